@@ -161,8 +161,8 @@ VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine:
     if (const auto* media = dataset.list.mediaOf(id.toStdString()))
         data.mediaPath = QString::fromStdString(media->file.string());
     readMarks(data);
-    if (const engine::PackedFile* packed = dataset.packedWith(id.toStdString()))
-        data.countsSteps = !packed->hasTimes(packed->placeOf(id.toStdString()));
+    data.packed = dataset.packedWith(id.toStdString());
+    data.countsSteps = data.packed && !data.packed->hasTimes(id.toStdString());
     WordFeatures received;
     std::size_t done = 0;
     for (const OpenDataset::Sequence& sequence : dataset.sequences) {

@@ -4,6 +4,7 @@
 #include "engine/annotation/recorded_tiers.h"
 #include "engine/core/spoken_time.h"
 #include "engine/formats/common/exchanged_tiers.h"
+#include "engine/packed/packed_videos.h"
 #include "engine/sequences/tiled_features.h"
 #include "engine/sequences/timed_features.h"
 
@@ -47,7 +48,12 @@ struct VideoData {
     std::vector<FeatureSeries> features; ///< in the order of the tracks
     std::shared_ptr<const WordFeatures> wordFeatures = std::make_shared<WordFeatures>(); ///< never null
     engine::ExchangedTiers marks; ///< of the live session that it is a recording of
+    /// The packed segments that it consists of: models take their rows, not words; null: it is of other
+    /// files.
+    std::shared_ptr<const engine::PackedVideos> packed = nullptr;
     bool countsSteps = false; ///< times are steps of packed features, one second each: there is no clip
+    /// Columns of text, sound, vision that models get; 0: there is none.
+    std::array<std::size_t, 3> inputWidths() const;
     QStringList problems; ///< sequences of this video that could not be read, and why
 };
 

@@ -266,7 +266,7 @@ bool PredictTab::isBare() const
         return false;
     const VideoData& video = m_document.video();
     return !video.mediaPath.isEmpty() && m_document.spans(kWordsTier).empty()
-        && video.wordFeatures->widths() == std::array<std::size_t, 3>{};
+        && video.inputWidths() == std::array<std::size_t, 3>{};
 }
 
 /// What the model wants that is not here, with the step that makes it.

@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/core/utf8.h"
 #include "engine/dataset_opening/packed_clips.h"
+#include "engine/media/media_info.h"
 #include "engine/packed/packed_sequence.h"
 #include "engine/sequences/computational_sequence.h"
 #include "engine/sequences/csd_file.h"
@@ -24,7 +25,7 @@ bool containsAny(const std::string& name, std::initializer_list<std::string_view
 }
 
 void addSequence(OpenedSequences& open, const std::string& name, std::shared_ptr<const SequenceFile> file,
-                 std::shared_ptr<const PackedFile> packed)
+                 std::shared_ptr<const PackedVideos> packed)
 {
     SequenceRole role = guessRole(name, *file);
     if (role != SequenceRole::Other && open.withRole(role))
@@ -36,7 +37,8 @@ void addSequence(OpenedSequences& open, const std::string& name, std::shared_ptr
     open.sequences.push_back({key, role, std::move(file), isText, std::move(packed)});
 }
 
-/// Opens a file of packed segments, whose parts become sequences, and whose folds those of the dataset.
+/// Opens a file of packed segments, whose parts become sequences, and whose folds those of the dataset. The
+/// first of several decides for all how segments become videos.
 /// @throws Error.
 std::shared_ptr<PackedFile> openPacked(OpenedSequences& open, const std::filesystem::path& path,
                                        Prober& prober, const RunContext& run)
@@ -45,14 +47,18 @@ std::shared_ptr<PackedFile> openPacked(OpenedSequences& open, const std::filesys
         prober.check(path, kPackedProbe);
     auto file = std::make_shared<PackedFile>(path, run);
     open.failures.insert(open.failures.end(), file->notes().begin(), file->notes().end());
-    addFolds(open.list, *file);
-    const PackedSequences parts = sequencesOf(file);
+    nameClips(open.list, file->ids());
+    sayLayout(open.list, layoutOf(open.list, *file));
+    const auto videos = std::make_shared<const PackedVideos>(file, *saidLayout(open.list));
+    addFolds(open.list, *videos);
+    const PackedSequences parts = sequencesOf(videos);
     if (parts.words)
-        addSequence(open, "words", parts.words, file);
+        addSequence(open, "words", parts.words, videos);
     for (const auto& [name, feature] : parts.features)
-        addSequence(open, name, feature, file);
+        addSequence(open, name, feature, videos);
     if (parts.labels)
-        addSequence(open, "labels", parts.labels, file);
+        addSequence(open, "labels", parts.labels, videos);
+    open.ids.insert(videos->ids().begin(), videos->ids().end());
     return file;
 }
 
@@ -86,11 +92,11 @@ const OpenedSequence* OpenedSequences::called(const std::string& key) const
     return found == sequences.end() ? nullptr : &*found;
 }
 
-const PackedFile* OpenedSequences::packedWith(const std::string& id) const
+std::shared_ptr<const PackedVideos> OpenedSequences::packedWith(const std::string& id) const
 {
     const auto part = std::ranges::find_if(
         sequences, [&](const OpenedSequence& one) { return one.packed && one.file->contains(id); });
-    return part == sequences.end() ? nullptr : part->packed.get();
+    return part == sequences.end() ? nullptr : part->packed;
 }
 
 bool holdsText(const SequenceFile& file)
@@ -139,7 +145,6 @@ OpenedSequences openSequences(DatasetList list, Prober& prober, const RunContext
         try {
             if (isPackedFile(sequence.file)) {
                 packed.push_back(openPacked(open, sequence.file, prober, run));
-                open.ids.insert(packed.back()->ids().begin(), packed.back()->ids().end());
                 continue;
             }
             if (const auto origin = featureTableOrigin(sequence.file)) {
@@ -160,13 +165,19 @@ OpenedSequences openSequences(DatasetList list, Prober& prober, const RunContext
     }
     for (const auto& [name, files] : tables)
         addTables(open, name, files);
-    if (!packed.empty())
-        nameClips(open.list, open.ids);
+    std::set<std::string> segments;
+    for (const auto& file : packed)
+        segments.insert(file->ids().begin(), file->ids().end());
+    const std::size_t unused = packed.empty() ? 0 : dropOtherMedia(open.list, open.ids, segments);
+    if (unused > 0)
+        open.failures.push_back(std::to_string(unused)
+                                + " clips of single segments are not used: the labels of this project lie on "
+                                  "the timelines of whole videos. A new project takes them.");
     MatchedMedia matched = matchMedia(std::move(open.list.media), open.ids);
     open.list.media = std::move(matched.media);
     open.spareMedia = std::move(matched.spare);
     for (const auto& file : packed)
-        file->setClips(clipSeconds(open.list, zero));
+        file->setClips(clipSeconds(open.list, [zero](const auto& clip) { return durationOf(clip, zero); }));
     for (const auto& media : open.list.media)
         open.ids.insert(media.id);
     return open;

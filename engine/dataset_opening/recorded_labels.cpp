@@ -23,14 +23,28 @@ FeatureMatrix nothingLabelled(std::size_t segments)
     return values;
 }
 
-/// Labels that are words of a segment of a packed file.
-std::vector<RecordedTerms> termsOf(const PackedFile& file, const std::string& video)
+/// Labels that are words, of the segments of a packed file.
+std::vector<RecordedTerms> termsOf(const PackedVideos& packed, const std::string& video)
 {
     std::vector<RecordedTerms> terms;
-    const std::size_t place = file.placeOf(video);
-    for (const PackedFile::TextLabel& label : file.textLabels())
-        terms.push_back({label.name, label.terms, {label.values[place]}});
+    for (const PackedFile::TextLabel& label : packed.file()->textLabels()) {
+        RecordedTerms& own = terms.emplace_back(RecordedTerms{label.name, label.terms, {}});
+        for (const std::size_t place : packed.segments(video))
+            own.values.push_back(label.values[place]);
+    }
     return terms;
+}
+
+/// From whole number to whole number, so that 0 and 1 are no sentiment, and traits go from 1 to 7.
+std::vector<NumberScale> scalesOf(const PackedFile& file)
+{
+    std::vector<NumberScale> scales;
+    for (std::size_t column = 0; column < file.labelNames().size(); ++column) {
+        NumberScale& scale = scales.emplace_back();
+        if (const auto extent = file.labelExtent(column); extent && extent->first < extent->second)
+            scale = {std::floor(extent->first), std::ceil(extent->second), 1.0};
+    }
+    return scales;
 }
 
 }
@@ -96,8 +110,10 @@ RecordedLabels readRecordedLabels(const OpenedSequences& open, const std::string
         read.rows = readFeatures(*labels->file, video);
         shift(read.rows.intervals, offsetOf(offsets, labels->key));
         read.names = labelNames(*labels->file, read.rows.features.columns);
-        if (labels->packed)
+        if (labels->packed) {
             read.terms = termsOf(*labels->packed, video);
+            read.scales = scalesOf(*labels->packed->file());
+        }
     }
     return read;
 }
@@ -107,12 +123,24 @@ std::vector<LabelScheme> usualLabels()
     return schemesOf(nothingLabelled(0), kDefaultLabels);
 }
 
+namespace {
+
+Change withScales(Change change, const std::vector<NumberScale>& scales)
+{
+    for (std::size_t column = 0; column < scales.size(); ++column)
+        change.tiers.front().after->labels.at(column).scale = scales[column];
+    return change;
+}
+
+}
+
 Change recordedLabelsTier(const Annotation& annotation, const std::string& video,
                           const RecordedLabels& labels, std::span<const Interval> words)
 {
     if (!labels.rows.intervals.empty())
-        return labelsTier(annotation, video, labels.key, labels.rows.intervals, labels.rows.features,
-                          labels.names, labels.terms);
+        return withScales(labelsTier(annotation, video, labels.key, labels.rows.intervals,
+                                     labels.rows.features, labels.names, labels.terms),
+                          labels.scales);
     const std::vector<Interval> spoken = utterances(words);
     return labelsTier(annotation, video, "", spoken, nothingLabelled(spoken.size()), kDefaultLabels);
 }

@@ -1,5 +1,6 @@
 #include "engine/models/predict/predictor.h"
 
+#include "engine/core/error.h"
 #include "engine/core/stopwatch.h"
 #include "engine/explain/variant_input.h"
 #include "engine/model_files/input_shape.h"
@@ -75,6 +76,42 @@ Tensor runningScores(LiveRun& live, const ModalityBatch& segment, const ModelCar
     return toPlain(torch::cat(scores));
 }
 
+/// One packed segment as the model takes it, as training made it.
+/// @param seen  normalised; a modality without columns is missing
+ModalityBatch packedBatch(SegmentInput seen, const PredictRequest& request, const ModelCard& card)
+{
+    torch::Tensor present = torch::ones({1, static_cast<std::int64_t>(allModalities.size())}, torch::kBool);
+    for (std::size_t i = 0; i < allModalities.size(); ++i) {
+        FeatureMatrix& features = seen.of(allModalities[i]);
+        const bool isThere = features.columns > 0 && request.enabled[i] && card.modalities[i];
+        present[0][static_cast<std::int64_t>(i)] = isThere;
+        if (!isThere)
+            features = FeatureMatrix(features.rows, card.normalisation[i].width());
+    }
+    ModalityBatch batch;
+    const bool isAligned = std::ranges::all_of(
+        allModalities, [&](Modality modality) { return seen.of(modality).rows == seen.text.rows; });
+    const auto tensorOf = [&seen](Modality modality) {
+        const FeatureMatrix& features = seen.of(modality);
+        return torch::tensor(features.values, torch::kFloat32)
+            .reshape(
+                {1, static_cast<std::int64_t>(features.rows), static_cast<std::int64_t>(features.columns)});
+    };
+    const auto lengthOf = [&seen](Modality modality) {
+        return torch::tensor({static_cast<std::int64_t>(seen.of(modality).rows)}, torch::kInt64);
+    };
+    for (const Modality modality : allModalities)
+        batch.of(modality) = tensorOf(modality);
+    batch.lengths = lengthOf(Modality::Text);
+    if (!isAligned) {
+        batch.acousticLengths = lengthOf(Modality::Acoustic);
+        batch.visualLengths = lengthOf(Modality::Visual);
+    }
+    if (!present.all().item<bool>())
+        batch.present = present;
+    return batch;
+}
+
 /// @param predictions  (4 + T) × O, in the order of variant().
 void explainFrom(const Tensor& predictions, Prediction& prediction)
 {
@@ -120,6 +157,8 @@ std::vector<DisplayCard> Predictor::displays() const
 Prediction Predictor::predict(const PredictRequest& request) const
 {
     const Stopwatch watch;
+    if (request.isPacked)
+        return predictPacked(request, watch);
     const InputShape shape = InputShape::of(card());
     shape.checkSegment();
     SegmentInput input = request.input;
@@ -135,6 +174,64 @@ Prediction Predictor::predict(const PredictRequest& request) const
     if (request.explanation)
         prediction.explanation
             = explainSegment(*m_trained, makeBatch({seen}), *request.explanation, scaleWidths(card().labels));
+    prediction.milliseconds = watch.milliseconds();
+    return prediction;
+}
+
+Prediction Predictor::predictPacked(const PredictRequest& request, const Stopwatch& watch) const
+{
+    InputShape shape = InputShape::of(card());
+    shape.window = 0; // they are made
+    shape.checkSegment();
+    SegmentInput input = request.input;
+    shape.settleBrokenNumbers(input);
+    checkPackedInput(input, card().normalisation);
+    input = normalised(input, card().normalisation);
+    const auto batchOf
+        = [&](const SegmentInput& whole) { return packedBatch(shape.shaped(whole), request, card()); };
+    const ModalityBatch segment = batchOf(input);
+    if (!segment.isAligned() && !m_trained->model->takesUnaligned())
+        throw FormatError(
+            "unaligned", card().name,
+            "takes segments whose modalities have the same steps; these have steps of their own");
+    Prediction prediction;
+    prediction.id = request.id;
+    {
+        const torch::InferenceMode inference;
+        m_trained->model->eval();
+        FusionOutput output
+            = m_trained->model->forward(segment, request.explain ? Displays::Yes : Displays::No);
+        const auto scores = [&](const ModalityBatch& batch) {
+            return toPlain(scoresOf(m_trained->model->forward(batch).prediction, card())[0]).values;
+        };
+        prediction.values = toPlain(scoresOf(output.prediction, card())[0]).values;
+        if (request.explain) {
+            m_trained->model->showInUnits(output.outputs, card().normalisation);
+            for (const DisplayCard& display : displays()) {
+                if (const auto found = output.outputs.find(display.output); found != output.outputs.end())
+                    prediction.outputs.emplace(display.output, toPlain(found->second[0]));
+                if (const auto found = output.outputs.find(display.namedBy); found != output.outputs.end())
+                    prediction.outputs.emplace(display.namedBy, toPlain(found->second[0]));
+            }
+            const auto differences = [&](const std::vector<float>& without) {
+                std::vector<float> result;
+                for (std::size_t output = 0; output < without.size(); ++output)
+                    result.push_back(prediction.values[output] - without[output]);
+                return result;
+            };
+            for (std::size_t i = 0; i < allModalities.size(); ++i)
+                prediction.occlusion[i]
+                    = differences(scores(batchOf(withoutModality(input, allModalities[i]))));
+            const std::size_t steps = segment.isAligned() ? input.text.rows : 0;
+            prediction.wordImportance = FeatureMatrix(steps, prediction.values.size());
+            for (std::size_t step = 0; step < steps; ++step)
+                std::ranges::copy(differences(scores(batchOf(withoutWord(input, step)))),
+                                  prediction.wordImportance.row(step).begin());
+        }
+    }
+    if (request.explanation)
+        prediction.explanation
+            = explainSegment(*m_trained, segment, *request.explanation, scaleWidths(card().labels));
     prediction.milliseconds = watch.milliseconds();
     return prediction;
 }
