@@ -82,6 +82,7 @@ void takeLabels(VideoData& data, const OpenDataset& dataset, const engine::Seque
         engine::RecordedLabels read = engine::readRecordedLabels(dataset, data.id.toStdString(), offsets);
         data.labels = std::move(read.rows);
         data.labelNames = inQt(read.names);
+        data.labelScales = std::move(read.scales);
         data.termLabels = std::move(read.terms);
     });
 }
@@ -188,8 +189,8 @@ VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine:
                     received.acousticNames.push_back(name.toStdString());
             }
             data.features.push_back(std::move(series));
-            if (sequence.tables) {
-                for (const std::string& note : sequence.tables->notes(id.toStdString()))
+            if (sequence.entryFiles) {
+                for (const std::string& note : sequence.entryFiles->notes(id.toStdString()))
                     data.problems << QString::fromStdString(note);
             }
         });

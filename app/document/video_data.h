@@ -43,6 +43,7 @@ struct VideoData {
     QString labelsKey;
     engine::TimedFeatures labels;
     QStringList labelNames; ///< one per column, all different; sentiment first
+    std::vector<engine::NumberScale> labelScales; ///< of the names; none: by the values of the video
     std::vector<engine::RecordedTerms> termLabels; ///< of the same segments: labels that are words
     std::vector<TextSeries> texts; ///< which nobody edits
     std::vector<FeatureSeries> features; ///< in the order of the tracks

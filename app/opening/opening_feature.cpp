@@ -39,12 +39,10 @@ OpenActions& addOpening(const Bench& bench)
 {
     Session& session = bench.session;
     MainWindow& window = bench.window;
-    auto* project
-        = new ProjectActions(session.document(), session.project(), session.versions(), session.guard(),
-                             session.tasks(), bench.actions, bench.stage.banner(), &window);
-    auto* open = new OpenActions(
-        {session.document(), session.project(), *project, session.videos(), session.tasks()}, bench.settings,
-        bench.actions, &window);
+    auto* project = new ProjectActions(session.document(), session.project(), session.versions(), session.guard(),
+                                       session.tasks(), bench.actions, bench.stage.banner(), &window);
+    auto* open = new OpenActions({session.document(), session.project(), *project, session.videos(), session.tasks()},
+                                 bench.settings, bench.actions, &window);
     QObject::connect(project, &ProjectActions::placeWished, &session.videos(), &VideoOpener::openAt);
     QObject::connect(&window, &MainWindow::openWished, open, &OpenActions::open);
     QObject::connect(open, &OpenActions::opening, &window, &MainWindow::opening);

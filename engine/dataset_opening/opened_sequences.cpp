@@ -3,6 +3,8 @@
 #include "engine/core/error.h"
 #include "engine/core/utf8.h"
 #include "engine/dataset_opening/packed_clips.h"
+#include "engine/feature_tables/array_folder.h"
+#include "engine/feature_tables/table_sequence.h"
 #include "engine/media/media_info.h"
 #include "engine/packed/packed_sequence.h"
 #include "engine/sequences/computational_sequence.h"
@@ -69,7 +71,7 @@ void addTables(OpenedSequences& open, const std::string& name, std::vector<std::
         try {
             auto tables = std::make_shared<const TableSequence>(name, files);
             addSequence(open, inLowerCase(name), tables, nullptr);
-            open.sequences.back().tables = std::move(tables);
+            open.sequences.back().entryFiles = std::move(tables);
             return;
         } catch (const Error& error) {
             open.failures.emplace_back(error.what());
@@ -114,9 +116,13 @@ SequenceRole subjectOf(const std::string& key)
 {
     if (containsAny(key, {"label", "sentiment", "opinion"}))
         return SequenceRole::Labels;
+    if (containsAny(key, {"hubert", "wav2vec", "wavlm", "whisper", "vggish"})) // before the bert of hubert
+        return SequenceRole::Acoustic;
     if (containsAny(key, {"vector", "glove", "embedding", "bert", "word", "language"}) || key == "text")
         return SequenceRole::Text;
-    if (containsAny(key, {"visual", "facet", "openface", "vision", "face"}))
+    if (containsAny(key,
+                    {"visual", "facet", "openface", "vision", "face", "clip-vit", "resnet", "manet", "dinov2",
+                     "videomae"}))
         return SequenceRole::Visual;
     if (containsAny(key, {"acoustic", "covarep", "opensmile", "audio", "sound"}))
         return SequenceRole::Acoustic;
@@ -138,6 +144,7 @@ OpenedSequences openSequences(DatasetList list, Prober& prober, const RunContext
     open.zero = zero;
     open.list = std::move(list);
     std::vector<std::shared_ptr<PackedFile>> packed;
+    std::vector<std::shared_ptr<ArrayFolder>> arrays;
     std::map<std::string, std::vector<std::filesystem::path>> tables; // by what wrote them
     for (std::size_t i = 0; i < open.list.sequences.size(); ++i) {
         run.tick(i, open.list.sequences.size());
@@ -150,6 +157,14 @@ OpenedSequences openSequences(DatasetList list, Prober& prober, const RunContext
             if (const auto origin = featureTableOrigin(sequence.file)) {
                 tables[origin->name].push_back(sequence.file);
                 open.ids.insert(sequence.file.stem().string());
+                continue;
+            }
+            if (isArrayFolder(sequence.file)) {
+                arrays.push_back(std::make_shared<ArrayFolder>(sequence.file));
+                for (const std::string& id : arrays.back()->ids())
+                    open.ids.insert(strippedId(id));
+                addSequence(open, sequence.name, arrays.back(), nullptr);
+                open.sequences.back().entryFiles = arrays.back();
                 continue;
             }
             prober.check(sequence.file);
@@ -176,8 +191,11 @@ OpenedSequences openSequences(DatasetList list, Prober& prober, const RunContext
     MatchedMedia matched = matchMedia(std::move(open.list.media), open.ids);
     open.list.media = std::move(matched.media);
     open.spareMedia = std::move(matched.spare);
+    const auto seconds = clipSeconds(open.list, [zero](const auto& clip) { return durationOf(clip, zero); });
     for (const auto& file : packed)
-        file->setClips(clipSeconds(open.list, [zero](const auto& clip) { return durationOf(clip, zero); }));
+        file->setClips(seconds);
+    for (const auto& folder : arrays)
+        folder->setClips(seconds);
     for (const auto& media : open.list.media)
         open.ids.insert(media.id);
     return open;

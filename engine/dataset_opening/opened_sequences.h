@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/core/run_context.h"
-#include "engine/feature_tables/table_sequence.h"
+#include "engine/feature_tables/entry_files.h"
 #include "engine/media/media_file.h"
 #include "engine/packed/packed_videos.h"
 #include "engine/sequences/dataset_list.h"
@@ -27,10 +27,10 @@ struct OpenedSequence {
     bool isText = false; ///< the sequence holds words or phones; else numbers
     /// The packed segments that it is a part of; null: it has a file of its own.
     std::shared_ptr<const PackedVideos> packed = nullptr;
-    /// The tables of another extractor that its entries are; null: they are not.
-    std::shared_ptr<const TableSequence> tables = nullptr;
+    /// The tables or arrays of another extractor that its entries are; null: they are not.
+    std::shared_ptr<const EntryFiles> entryFiles = nullptr;
     /// Whether a recipe can load its file; otherwise the sequence is written beside the recipe.
-    bool isCsd() const { return !packed && !tables; }
+    bool isCsd() const { return !packed && !entryFiles; }
 };
 
 /// The sequences of a dataset, opened for reading.

@@ -47,6 +47,13 @@ std::vector<NumberScale> scalesOf(const PackedFile& file)
     return scales;
 }
 
+Change withScales(Change change, const std::vector<NumberScale>& scales)
+{
+    for (std::size_t column = 0; column < scales.size(); ++column)
+        change.tiers.front().after->labels.at(column).scale = scales[column];
+    return change;
+}
+
 }
 
 std::vector<std::string> labelNames(const SequenceFile& file, std::size_t width)
@@ -121,17 +128,6 @@ RecordedLabels readRecordedLabels(const OpenedSequences& open, const std::string
 std::vector<LabelScheme> usualLabels()
 {
     return schemesOf(nothingLabelled(0), kDefaultLabels);
-}
-
-namespace {
-
-Change withScales(Change change, const std::vector<NumberScale>& scales)
-{
-    for (std::size_t column = 0; column < scales.size(); ++column)
-        change.tiers.front().after->labels.at(column).scale = scales[column];
-    return change;
-}
-
 }
 
 Change recordedLabelsTier(const Annotation& annotation, const std::string& video,

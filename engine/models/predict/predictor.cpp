@@ -178,6 +178,20 @@ Prediction Predictor::predict(const PredictRequest& request) const
     return prediction;
 }
 
+/// What the model shows of the segment that it has seen, in the units of its features.
+std::map<std::string, Tensor> Predictor::shown(FusionOutput& output) const
+{
+    m_trained->model->showInUnits(output.outputs, card().normalisation);
+    std::map<std::string, Tensor> shown;
+    for (const DisplayCard& display : displays()) {
+        for (const std::string& name : {display.output, display.namedBy}) {
+            if (const auto found = output.outputs.find(name); found != output.outputs.end())
+                shown.emplace(name, toPlain(found->second[0]));
+        }
+    }
+    return shown;
+}
+
 Prediction Predictor::predictPacked(const PredictRequest& request, const Stopwatch& watch) const
 {
     InputShape shape = InputShape::of(card());
@@ -206,13 +220,7 @@ Prediction Predictor::predictPacked(const PredictRequest& request, const Stopwat
         };
         prediction.values = toPlain(scoresOf(output.prediction, card())[0]).values;
         if (request.explain) {
-            m_trained->model->showInUnits(output.outputs, card().normalisation);
-            for (const DisplayCard& display : displays()) {
-                if (const auto found = output.outputs.find(display.output); found != output.outputs.end())
-                    prediction.outputs.emplace(display.output, toPlain(found->second[0]));
-                if (const auto found = output.outputs.find(display.namedBy); found != output.outputs.end())
-                    prediction.outputs.emplace(display.namedBy, toPlain(found->second[0]));
-            }
+            prediction.outputs = shown(output);
             const auto differences = [&](const std::vector<float>& without) {
                 std::vector<float> result;
                 for (std::size_t output = 0; output < without.size(); ++output)
@@ -250,13 +258,7 @@ Prediction Predictor::predicted(const PredictRequest& request, const SegmentInpu
     prediction.id = request.id;
     prediction.values = toPlain(scores[0]).values;
     if (request.explain) {
-        m_trained->model->showInUnits(output.outputs, card().normalisation);
-        for (const DisplayCard& display : displays()) {
-            if (const auto found = output.outputs.find(display.output); found != output.outputs.end())
-                prediction.outputs.emplace(display.output, toPlain(found->second[0]));
-            if (const auto found = output.outputs.find(display.namedBy); found != output.outputs.end())
-                prediction.outputs.emplace(display.namedBy, toPlain(found->second[0]));
-        }
+        prediction.outputs = shown(output);
         if (const std::unique_ptr<LiveRun> live = m_trained->model->live())
             prediction.outputs.emplace(runningPrediction.output, runningScores(*live, segment, card()));
         const std::size_t count = firstWord + input.text.rows;

@@ -4,10 +4,13 @@
 #include "engine/worker/messages.h"
 
 #include <filesystem>
+#include <map>
 #include <memory>
+#include <string>
 
 namespace engine {
 
+struct FusionOutput;
 struct TrainedModel;
 class Stopwatch;
 
@@ -42,6 +45,7 @@ public:
 private:
     Prediction predicted(const PredictRequest& request, const SegmentInput& input,
                          const SegmentInput& seen) const;
+    std::map<std::string, Tensor> shown(FusionOutput& output) const;
     Prediction predictPacked(const PredictRequest& request, const Stopwatch& watch) const;
 
     std::unique_ptr<TrainedModel> m_trained;

@@ -54,13 +54,16 @@ class PackedModelsWalk : public WindowTest {
     QTemporaryDir m_folder;
 
     fs::path root() const { return fs::path(m_folder.path().toStdString()) / "taught"; }
-    QString file() const { return QString::fromStdString((root() / "taught.h5").string()); }
-    QString model() const { return QString::fromStdString((root() / "model" / "lmf.safetensors").string()); }
+    std::string file() const { return (root() / "taught.h5").string(); }
+    std::string model() const { return (root() / "model" / "lmf.safetensors").string(); }
 
-    static QByteArray models(const QStringList& arguments)
+    static QByteArray models(const std::vector<std::string>& arguments)
     {
+        QStringList words;
+        for (const std::string& argument : arguments)
+            words << QString::fromStdString(argument);
         QProcess program;
-        program.start(QStringLiteral(PROGRAMS "/polylogue-models"), arguments);
+        program.start(QStringLiteral(PROGRAMS "/polylogue-models"), words);
         if (!program.waitForFinished(kLong) || program.exitCode() != 0)
             qWarning("%s", program.readAllStandardError().constData());
         return program.readAllStandardOutput();
@@ -105,11 +108,11 @@ private slots:
         engine::test::writePacked(root() / "taught.h5", engine::test::taughtArrays(kVideos, kSegments));
         models({"train", "--model", "LMF", "--data", file(), "--out", model(), "--set", "training.epochs=15",
                 "--progress", "none"});
-        QVERIFY(QFile::exists(model()));
+        QVERIFY(fs::exists(model()));
         m_real = std::make_unique<RealWindow>();
         QVERIFY(activate());
         QMimeData dropped;
-        dropped.setUrls({QUrl::fromLocalFile(file())});
+        dropped.setUrls({QUrl::fromLocalFile(QString::fromStdString(file()))});
         QDragEnterEvent enter({100, 100}, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&window(), &enter);
         QDropEvent drop({100, 100}, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);

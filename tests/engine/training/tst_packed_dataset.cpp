@@ -35,13 +35,13 @@ class TestPackedDataset : public QObject {
     {
         return m_folder.filePath(QLatin1String(name)).toStdString();
     }
-    static FeatureData plain(FeatureData data) ///< without what only a dataset has
+    static std::array<FoldData, 3> plain(FeatureData data) ///< without what only a dataset has
     {
         for (FoldData& fold : data.folds) {
             fold.ids.assign(fold.size(), "");
             fold.spans.clear();
         }
-        return data;
+        return std::move(data.folds);
     }
     FeatureData read(const DatasetList& list)
     {
