@@ -35,14 +35,29 @@ std::vector<RecordedTerms> termsOf(const PackedVideos& packed, const std::string
     return terms;
 }
 
-/// From whole number to whole number, so that 0 and 1 are no sentiment, and traits go from 1 to 7.
+/// From whole number to whole number, so that traits go from 1 to 7. Whole numbers are classes: 0 and 1 are
+/// no sentiment. A sentiment is that of CH-SIMS (±1) or of CMU-MOSI (±3).
+NumberScale scaleOf(const PackedFile::LabelExtent& extent, bool isSentiment)
+{
+    const double least = std::floor(extent.least), greatest = std::ceil(extent.greatest);
+    const double strongest = std::max(-least, greatest);
+    const bool areClasses = extent.areWhole && (!isSentiment || (least == 0.0 && greatest == 1.0));
+    if (areClasses && least < greatest)
+        return {least, greatest, 1.0};
+    if (isSentiment && strongest <= kStrongestSentiment) {
+        const double most = strongest <= 1.0 ? 1.0 : kStrongestSentiment;
+        return {-most, most, 0.0};
+    }
+    return {least, std::max(greatest, least + 1.0), 0.0};
+}
+
 std::vector<NumberScale> scalesOf(const PackedFile& file)
 {
     std::vector<NumberScale> scales;
     for (std::size_t column = 0; column < file.labelNames().size(); ++column) {
-        NumberScale& scale = scales.emplace_back();
-        if (const auto extent = file.labelExtent(column); extent && extent->first < extent->second)
-            scale = {std::floor(extent->first), std::ceil(extent->second), 1.0};
+        NumberScale& scale = scales.emplace_back(NumberScale{-kStrongestSentiment, kStrongestSentiment, 0.0});
+        if (const auto extent = file.labelExtent(column))
+            scale = scaleOf(*extent, file.labelNames()[column].starts_with("sentiment"));
     }
     return scales;
 }

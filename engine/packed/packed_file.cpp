@@ -242,15 +242,18 @@ std::vector<float> PackedFile::labels(std::size_t place) const
     return {first, first + static_cast<std::ptrdiff_t>(m_labelNames.size())};
 }
 
-std::optional<std::pair<double, double>> PackedFile::labelExtent(std::size_t column) const
+std::optional<PackedFile::LabelExtent> PackedFile::labelExtent(std::size_t column) const
 {
-    std::optional<std::pair<double, double>> extent;
+    std::optional<LabelExtent> extent;
     for (std::size_t at = column; at < m_labels.size(); at += m_labelNames.size()) {
         const auto value = static_cast<double>(m_labels[at]);
         if (std::isnan(value))
             continue;
-        extent = extent ? std::pair(std::min(extent->first, value), std::max(extent->second, value))
-                        : std::pair(value, value);
+        if (!extent)
+            extent = LabelExtent{value, value, true};
+        extent->least = std::min(extent->least, value);
+        extent->greatest = std::max(extent->greatest, value);
+        extent->areWhole = extent->areWhole && value == std::round(value);
     }
     return extent;
 }

@@ -13,7 +13,6 @@
 #include <mutex>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace engine {
@@ -71,8 +70,13 @@ public:
     /// K values; NaN where nobody gave one.
     std::vector<float> labels(std::size_t place) const;
 
-    /// The least and the greatest value of a column of labels; absent: nobody gave one.
-    std::optional<std::pair<double, double>> labelExtent(std::size_t column) const;
+    struct LabelExtent {
+        double least = 0.0;
+        double greatest = 0.0;
+        bool areWhole = true; ///< whether all are whole numbers
+    };
+    /// Of a column of labels; absent: nobody gave one.
+    std::optional<LabelExtent> labelExtent(std::size_t column) const;
 
     /// A label that is a word, such as `annotations`.
     struct TextLabel {
