@@ -10,4 +10,9 @@ std::array<std::size_t, 3> VideoData::inputWidths() const
     return packed ? engine::packedWidths(*packed->file()) : wordFeatures->widths();
 }
 
+bool VideoData::rowsMayBeWords() const
+{
+    return !packed || !engine::isUtteranceLevel(*packed->file());
+}
+
 }

@@ -11,6 +11,8 @@
 #include "engine/models/tensor_conversion.h"
 
 #include <algorithm>
+#include <span>
+#include <vector>
 
 namespace engine {
 
@@ -110,6 +112,48 @@ ModalityBatch packedBatch(SegmentInput seen, const PredictRequest& request, cons
     if (!present.all().item<bool>())
         batch.present = present;
     return batch;
+}
+
+/// Segments with the same steps as one batch.
+ModalityBatch joined(std::span<const ModalityBatch> segments)
+{
+    const auto catOf = [&](auto member) {
+        std::vector<torch::Tensor> parts;
+        for (const ModalityBatch& segment : segments)
+            parts.push_back(member(segment));
+        return parts.front().defined() ? torch::cat(parts) : torch::Tensor();
+    };
+    ModalityBatch all;
+    for (const Modality modality : allModalities)
+        all.of(modality) = catOf([modality](const ModalityBatch& segment) { return segment.of(modality); });
+    all.lengths = catOf([](const ModalityBatch& segment) { return segment.lengths; });
+    all.acousticLengths = catOf([](const ModalityBatch& segment) { return segment.acousticLengths; });
+    all.visualLengths = catOf([](const ModalityBatch& segment) { return segment.visualLengths; });
+    all.present = catOf([](const ModalityBatch& segment) { return segment.present; });
+    return all;
+}
+
+/// Scores of single segments, of which neighbours with the same steps are predicted together: 1 × O, or more
+/// rows, each; as many rows as segments in all.
+std::vector<torch::Tensor> scoresTogether(const TrainedModel& trained,
+                                          std::span<const ModalityBatch> segments)
+{
+    std::vector<torch::Tensor> scores;
+    for (std::size_t first = 0; first < segments.size();) {
+        const auto most = static_cast<std::size_t>(rowsTogether(segments[first].text.size(1)));
+        std::size_t count = 1;
+        const auto fits = [&](const ModalityBatch& segment) {
+            return std::ranges::all_of(allModalities, [&](Modality modality) {
+                return segment.of(modality).sizes() == segments[first].of(modality).sizes();
+            });
+        };
+        while (count < most && first + count < segments.size() && fits(segments[first + count]))
+            ++count;
+        const FusionOutput output = trained.model->forward(joined(segments.subspan(first, count)));
+        scores.push_back(scoresOf(output.prediction, trained.card));
+        first += count;
+    }
+    return scores;
 }
 
 /// @param predictions  (4 + T) × O, in the order of variant().
@@ -215,26 +259,17 @@ Prediction Predictor::predictPacked(const PredictRequest& request, const Stopwat
         m_trained->model->eval();
         FusionOutput output
             = m_trained->model->forward(segment, request.explain ? Displays::Yes : Displays::No);
-        const auto scores = [&](const ModalityBatch& batch) {
-            return toPlain(scoresOf(m_trained->model->forward(batch).prediction, card())[0]).values;
-        };
         prediction.values = toPlain(scoresOf(output.prediction, card())[0]).values;
         if (request.explain) {
             prediction.outputs = shown(output);
-            const auto differences = [&](const std::vector<float>& without) {
-                std::vector<float> result;
-                for (std::size_t output = 0; output < without.size(); ++output)
-                    result.push_back(prediction.values[output] - without[output]);
-                return result;
-            };
-            for (std::size_t i = 0; i < allModalities.size(); ++i)
-                prediction.occlusion[i]
-                    = differences(scores(batchOf(withoutModality(input, allModalities[i]))));
-            const std::size_t steps = segment.isAligned() ? input.text.rows : 0;
-            prediction.wordImportance = FeatureMatrix(steps, prediction.values.size());
-            for (std::size_t step = 0; step < steps; ++step)
-                std::ranges::copy(differences(scores(batchOf(withoutWord(input, step)))),
-                                  prediction.wordImportance.row(step).begin());
+            const std::size_t steps
+                = segment.isAligned() ? input.text.rows : 0; // unaligned rows are no common steps
+            std::vector<ModalityBatch> variants;
+            for (std::size_t i = 1; i < firstWord + steps; ++i)
+                variants.push_back(batchOf(variant(input, i)));
+            const std::vector<torch::Tensor> scores = scoresTogether(*m_trained, variants);
+            explainFrom(toPlain(torch::cat({scoresOf(output.prediction, card()), torch::cat(scores)})),
+                        prediction);
         }
     }
     if (request.explanation)

@@ -11,6 +11,7 @@
 #include "widgets/suspects/suspect_queue.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/labels_track.h"
+#include "widgets/tracks/words_track.h"
 #include "widgets/training/learn_list.h"
 
 #include <QAbstractButton>
@@ -94,6 +95,15 @@ class PackedModelsWalk : public WindowTest {
         player().pause();
         QVERIFY(settle());
     }
+    void drop(const std::string& path)
+    {
+        QMimeData dropped;
+        dropped.setUrls({QUrl::fromLocalFile(QString::fromStdString(path))});
+        QDragEnterEvent enter({100, 100}, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window(), &enter);
+        QDropEvent drop({100, 100}, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window(), &drop);
+    }
     QDialog* dialog() { return window().findChild<QDialog*>(QStringLiteral("trainDialog")); }
     template <typename Widget>
     Widget* in(const char* name)
@@ -111,12 +121,7 @@ private slots:
         QVERIFY(fs::exists(model()));
         m_real = std::make_unique<RealWindow>();
         QVERIFY(activate());
-        QMimeData dropped;
-        dropped.setUrls({QUrl::fromLocalFile(QString::fromStdString(file()))});
-        QDragEnterEvent enter({100, 100}, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&window(), &enter);
-        QDropEvent drop({100, 100}, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&window(), &drop);
+        drop(file());
         QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 20000);
         QVERIFY(settle());
     }
@@ -152,6 +157,9 @@ private slots:
             QVERIFY(std::abs(static_cast<double>(answer->prediction.values.front()) - expected) < 1e-5);
             QVERIFY(answer->prediction.explanation);
         }
+        QVERIFY(!find<QLabel>("whatIfHint")->text().contains(QStringLiteral("word"))); // rows are no words
+        const auto* words = find<widgets::WordsTrack>("wordsTrack");
+        QVERIFY(words && !words->subtitle().contains(QStringLiteral("importance")));
         pictures("packed-predict");
     }
 
@@ -230,6 +238,47 @@ private slots:
         QCOMPARE(before.size(), std::size_t(kVideos * kSegments));
         QTRY_VERIFY_WITH_TIMEOUT(review.pass()->places != before, kLong);
         pictures("packed-learn");
+    }
+
+    /// Nothing runs before a person says so; then the arrays alone are taken out, beside it.
+    void aDroppedPickleIsOfferedToUnpickle()
+    {
+        const std::string pickle = (root() / "passed on.pkl").string();
+        QProcess python;
+        python.start(QStringLiteral("/usr/bin/python3"),
+                     {QStringLiteral("-c"), QStringLiteral(R"(
+import numpy, pickle, sys
+fold = lambda ids: {'id': ids, 'raw_text': ['so good'] * len(ids), 'text': numpy.ones((len(ids), 3, 2), 'f4'),
+    'audio': numpy.ones((len(ids), 4, 1)), 'regression_labels': numpy.array([0.5] * len(ids))}
+pickle.dump({'train': fold(['a$_$1', 'a$_$2']), 'test': fold(['c$_$3'])}, open(sys.argv[1], 'wb'), 4)
+)"),
+                      QString::fromStdString(pickle)});
+        if (!python.waitForFinished(kLong) || python.exitCode() != 0)
+            QSKIP("python3-numpy is not installed");
+        const auto answer = [this](const QString& button) {
+            auto* box = window().findChild<QDialog*>(QStringLiteral("pickleOffer"));
+            QVERIFY(box);
+            picture(*box, "packed-pickle", 100);
+            for (auto* each : box->findChildren<QPushButton*>()) {
+                if (each->text().remove(QLatin1Char('&')) == button)
+                    QTest::mouseClick(each, Qt::LeftButton);
+            }
+        };
+        drop(pickle);
+        QTRY_VERIFY(window().findChild<QDialog*>(QStringLiteral("pickleOffer")));
+        answer(QStringLiteral("Cancel"));
+        QTRY_VERIFY(!window().findChild<QDialog*>(QStringLiteral("pickleOffer")));
+        QVERIFY(!fs::exists(root() / "passed on.npz"));
+        QVERIFY(document().video().id.startsWith(QStringLiteral("talk_")));
+        QVERIFY(activate());
+        drop(pickle);
+        QTRY_VERIFY(window().findChild<QDialog*>(QStringLiteral("pickleOffer")));
+        answer(QStringLiteral("Take the arrays out"));
+        QTRY_VERIFY_WITH_TIMEOUT(fs::exists(root() / "passed on.npz"), kLong);
+        QTRY_COMPARE_WITH_TIMEOUT(document().hasVideo() ? document().video().id : QString(),
+                                  QStringLiteral("a"), kLong);
+        QVERIFY(settle());
+        QCOMPARE(document().labels().rows.intervals.size(), std::size_t(2));
     }
 };
 
