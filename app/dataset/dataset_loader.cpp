@@ -82,6 +82,7 @@ void takeLabels(VideoData& data, const OpenDataset& dataset, const engine::Seque
         engine::RecordedLabels read = engine::readRecordedLabels(dataset, data.id.toStdString(), offsets);
         data.labels = std::move(read.rows);
         data.labelNames = inQt(read.names);
+        data.labelScales = std::move(read.scales);
         data.termLabels = std::move(read.terms);
     });
 }
@@ -161,8 +162,8 @@ VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine:
     if (const auto* media = dataset.list.mediaOf(id.toStdString()))
         data.mediaPath = QString::fromStdString(media->file.string());
     readMarks(data);
-    if (const engine::PackedFile* packed = dataset.packedWith(id.toStdString()))
-        data.countsSteps = !packed->hasTimes(packed->placeOf(id.toStdString()));
+    data.packed = dataset.packedWith(id.toStdString());
+    data.countsSteps = data.packed && !data.packed->hasTimes(id.toStdString());
     WordFeatures received;
     std::size_t done = 0;
     for (const OpenDataset::Sequence& sequence : dataset.sequences) {
@@ -188,8 +189,8 @@ VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine:
                     received.acousticNames.push_back(name.toStdString());
             }
             data.features.push_back(std::move(series));
-            if (sequence.tables) {
-                for (const std::string& note : sequence.tables->notes(id.toStdString()))
+            if (sequence.entryFiles) {
+                for (const std::string& note : sequence.entryFiles->notes(id.toStdString()))
                     data.problems << QString::fromStdString(note);
             }
         });

@@ -132,15 +132,36 @@ std::vector<widgets::LibraryEntryPtr> listedEntries(const engine::DatasetList& l
 
 namespace {
 
-/// Of a segment of a packed file: its features are not read where that would mean to read all of a large
-/// file.
-void readPackedEntry(const OpenDataset& dataset, const engine::PackedFile& file, widgets::LibraryEntry& entry)
+/// The words of packed segments, one behind the other.
+/// @param extent  of all of them; absent: not known, and all words stand at 0
+void takePackedWords(const engine::PackedVideos& packed, const std::optional<double>& extent,
+                     widgets::LibraryEntry& entry)
 {
     const std::string id = entry.id.toStdString();
-    const std::size_t place = file.placeOf(id);
+    const std::span<const std::size_t> segments = packed.segments(id);
+    std::vector<engine::Interval> spans(segments.size());
+    if (extent)
+        attempt([&] { spans = packed.spans(id); });
+    entry.words = {};
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        const std::vector<std::string> words = engine::wordsOfText(packed.file()->segment(segments[i]).text);
+        const double step = spans[i].length() / static_cast<double>(std::max<std::size_t>(1, words.size()));
+        for (std::size_t word = 0; word < words.size(); ++word)
+            entry.words.add(QString::fromStdString(words[word]),
+                            spans[i].start + step * static_cast<double>(word));
+        if (!words.empty())
+            entry.coverage[0] = 1.0f;
+    }
+}
+
+/// Of packed segments: their features are not read where that would mean to read all of a large file.
+void readPackedEntry(const OpenDataset& dataset, const engine::PackedVideos& packed,
+                     widgets::LibraryEntry& entry)
+{
+    const std::string id = entry.id.toStdString();
     std::optional<double> extent;
-    attempt([&] { extent = file.extentIfCheap(place); });
-    entry.countsSteps = !file.hasTimes(place);
+    attempt([&] { extent = packed.extentIfCheap(id); });
+    entry.countsSteps = !packed.hasTimes(id);
     if (entry.duration < 0)
         entry.duration = extent.value_or(-1.0);
     const std::array roles{Role::Text, Role::Acoustic, Role::Visual};
@@ -148,13 +169,7 @@ void readPackedEntry(const OpenDataset& dataset, const engine::PackedFile& file,
         const OpenDataset::Sequence* sequence = dataset.withRole(roles[i]);
         entry.coverage[i] = sequence && sequence->file->contains(id) ? 1.0f : 0.0f;
     }
-    const std::vector<std::string> words = engine::wordsOfText(file.segment(place).text);
-    entry.words = {};
-    for (std::size_t word = 0; word < words.size(); ++word)
-        entry.words.add(QString::fromStdString(words[word]),
-                        extent.value_or(0.0) * static_cast<double>(word) / static_cast<double>(words.size()));
-    if (!words.empty())
-        entry.coverage[0] = 1.0f;
+    takePackedWords(packed, extent, entry);
     if (const OpenDataset::Sequence* labels = dataset.withRole(Role::Labels);
         labels && labels->file->contains(id))
         attempt([&] { readLabels(*labels->file, id, entry); });
@@ -173,7 +188,7 @@ widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, widgets::Libr
                          entry.duration = info.duration;
                          entry.hasPicture = info.hasVideo;
                      });
-    if (const engine::PackedFile* packed = dataset.packedWith(key)) {
+    if (const auto packed = dataset.packedWith(key)) {
         readPackedEntry(dataset, *packed, entry);
         return entry;
     }

@@ -37,7 +37,7 @@ engine::Counterfactuals askProgram(const QString& programs, const Counterfactual
 QString shownId(const std::string& id)
 {
     return QStringLiteral("%1 · %2")
-        .arg(QString::fromStdString(engine::videoOfSegment(id)))
+        .arg(QString::fromStdString(engine::entryOfSegment(id)))
         .arg(engine::numberOfSegment(id));
 }
 

@@ -30,10 +30,10 @@ engine::Change recordedTier(const engine::Annotation& annotation, const VideoDat
     if (name == kWordsTier)
         return engine::wordsTier(annotation, id, video.wordsKey.toStdString(), video.words.intervals,
                                  video.words.texts, video.wordSureness);
-    return engine::recordedLabelsTier(
-        annotation, id,
-        {video.labelsKey.toStdString(), video.labels, plain(video.labelNames), video.termLabels},
-        video.words.intervals);
+    return engine::recordedLabelsTier(annotation, id,
+                                      {video.labelsKey.toStdString(), video.labels, plain(video.labelNames),
+                                       video.labelScales, video.termLabels},
+                                      video.words.intervals);
 }
 
 }

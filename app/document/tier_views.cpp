@@ -34,6 +34,10 @@ LabelsView labelsView(const engine::Annotation& annotation, const engine::Tier* 
         return view;
     for (const engine::LabelScheme& label : tier->labels)
         view.names << QString::fromStdString(label.name);
+    if (!tier->labels.empty()) {
+        if (const auto* scale = std::get_if<engine::NumberScale>(&tier->labels.front().scale))
+            view.scale = *scale;
+    }
     const std::vector<engine::IntervalIndex::Entry> entries = annotation.byTime(tier->id).all();
     view.rows.features = engine::FeatureMatrix(entries.size(), tier->labels.size());
     for (std::size_t row = 0; row < entries.size(); ++row) {

@@ -21,6 +21,7 @@ using engine::WordTimes;
 struct LabelsView {
     engine::TimedFeatures rows;
     QStringList names;
+    engine::NumberScale scale{}; ///< of the first label
     std::vector<engine::SegmentId> ids;
     QStringList terms; ///< N: values that are words, `neutral`; empty: none
     QStringList texts; ///< N: what the segment says beside its labels; empty: nothing

@@ -4,6 +4,7 @@
 #include "engine/annotation/recorded_tiers.h"
 #include "engine/core/spoken_time.h"
 #include "engine/formats/common/exchanged_tiers.h"
+#include "engine/packed/packed_videos.h"
 #include "engine/sequences/tiled_features.h"
 #include "engine/sequences/timed_features.h"
 
@@ -42,12 +43,20 @@ struct VideoData {
     QString labelsKey;
     engine::TimedFeatures labels;
     QStringList labelNames; ///< one per column, all different; sentiment first
+    std::vector<engine::NumberScale> labelScales; ///< of the names; none: by the values of the video
     std::vector<engine::RecordedTerms> termLabels; ///< of the same segments: labels that are words
     std::vector<TextSeries> texts; ///< which nobody edits
     std::vector<FeatureSeries> features; ///< in the order of the tracks
     std::shared_ptr<const WordFeatures> wordFeatures = std::make_shared<WordFeatures>(); ///< never null
     engine::ExchangedTiers marks; ///< of the live session that it is a recording of
+    /// The packed segments that it consists of: models take their rows, not words; null: it is of other
+    /// files.
+    std::shared_ptr<const engine::PackedVideos> packed = nullptr;
+    /// Whether the rows that models get may be words: not where a packed segment has a single row.
+    bool rowsMayBeWords() const;
     bool countsSteps = false; ///< times are steps of packed features, one second each: there is no clip
+    /// Columns of text, sound, vision that models get; 0: there is none.
+    std::array<std::size_t, 3> inputWidths() const;
     QStringList problems; ///< sequences of this video that could not be read, and why
 };
 

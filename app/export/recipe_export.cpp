@@ -128,9 +128,9 @@ engine::Recipe exportRecipe(engine::Recipe recipe, const OpenDataset& dataset, c
         if (!isLoaded)
             continue;
         checkNotOfDataset(edited, dataset);
-        if (sequence.packed && sequence.packed->bytes() > kMostPackedBytes)
+        if (sequence.packed && sequence.packed->file()->bytes() > kMostPackedBytes)
             throw engine::FormatError(
-                "too_large", sequence.packed->path().string(),
+                "too_large", sequence.packed->file()->path().string(),
                 "packs more than 1 GiB of features, which a recipe would have to carry beside it once more");
         writeIfOther(engine::editedSequence(dataset, sequence, edits.project), edited);
     }

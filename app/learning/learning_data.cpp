@@ -60,7 +60,7 @@ std::vector<std::size_t> placesInOrder(const LearningData& data, const engine::L
     }
     std::vector<std::size_t> places;
     for (const engine::LearningStep::Next& next : step.next) {
-        const auto video = videos.find(engine::videoOfSegment(next.id));
+        const auto video = videos.find(engine::entryOfSegment(next.id));
         if (video == videos.end())
             continue;
         const auto place = std::ranges::find_if(video->second, [&](std::size_t at) {

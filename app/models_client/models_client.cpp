@@ -162,7 +162,8 @@ void ModelsClient::sendWaiting()
         QString(),
         [id, question = std::move(m_waiting->question)](const TaskRun&) {
             return frameOf(engine::PredictRequest{id, question.input(), question.enabled, question.explain,
-                                                  question.media, question.span, question.explanation});
+                                                  question.media, question.span, question.explanation,
+                                                  question.isPacked});
         },
         [this, id](const Outcome<std::string>& frame) { sendMade(id, frame); });
     m_waiting.reset();

@@ -46,6 +46,7 @@ public:
         std::string media = {}; ///< the recording and the span in it, for models that look at recordings
         engine::Interval span = {};
         std::optional<engine::ExplanationWish> explanation = {};
+        bool isPacked = false; ///< the input is rows of packed segments
     };
     /// Asks; returns the id that comes back with the answer. A question that still waits is dropped.
     quint64 ask(Question question);

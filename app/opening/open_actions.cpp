@@ -3,12 +3,14 @@
 #include "app/actions/actions.h"
 #include "app/files/file_questions.h"
 #include "app/opening/fetch_dialog.h"
+#include "app/opening/pickle_offer.h"
 #include "app/opening/project_actions.h"
 #include "app/project/project.h"
 #include "app/tasks/tasks.h"
 #include "app/video/video_opener.h"
 #include "engine/core/installation.h"
 #include "engine/packed/packed_file.h"
+#include "engine/worker/unpickle.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -27,7 +29,9 @@ OpenActions::OpenActions(const Parts& parts, Settings& settings, const Actions& 
     , m_parts(parts)
     , m_settings(settings)
     , m_window(window)
+    , m_pickles(new PickleOffer(parts.tasks, window))
 {
+    connect(m_pickles, &PickleOffer::made, this, [this](const QString& arrays) { open({arrays}); });
     const auto on
         = [&](const char* name, auto work) { connect(actions.at(name), &QAction::triggered, this, work); };
     on("open-files", &OpenActions::askForFiles);
@@ -49,6 +53,12 @@ void OpenActions::open(const QStringList& paths)
 {
     if (paths.isEmpty())
         return;
+    const auto pickle = std::ranges::find_if(
+        paths, [](const QString& path) { return engine::isPickle(path.toStdString()); });
+    if (pickle != paths.end()) {
+        m_pickles->ask(*pickle);
+        return;
+    }
     m_parts.closing.whenClosable([this, paths] {
         std::vector<std::filesystem::path> files;
         QStringList absolute;

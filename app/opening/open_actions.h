@@ -10,6 +10,7 @@ namespace app {
 
 class Actions;
 class Document;
+class PickleOffer;
 class Tasks;
 class Project;
 class ProjectActions;
@@ -28,7 +29,8 @@ public:
     };
     OpenActions(const Parts& parts, Settings& settings, const Actions& actions, QWidget* window);
 
-    /// Opens these files or folders, and remembers them as recent.
+    /// Opens these files or folders, and remembers them as recent. Of a pickle, the person is asked whether
+    /// its arrays are to be taken out and opened.
     void open(const QStringList& paths);
     /// Opens what was dropped. Sequences beside an open dataset may be added to it: the person is asked.
     void takeDropped(const QStringList& paths);
@@ -45,6 +47,7 @@ private:
     Parts m_parts;
     Settings& m_settings;
     QWidget* m_window;
+    PickleOffer* m_pickles;
 };
 
 }

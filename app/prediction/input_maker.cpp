@@ -1,6 +1,7 @@
 #include "app/prediction/input_maker.h"
 
 #include "engine/alignment/chosen_columns.h"
+#include "engine/packed/packed_input.h"
 
 namespace app {
 
@@ -20,6 +21,11 @@ engine::SegmentInput InputMaker::make(std::size_t first, std::size_t last) const
 engine::SegmentInput InputMaker::make(std::size_t first, std::size_t last, const WordTimes& times) const
 {
     return InputMaker{{alignment.features, times, alignment.rules}, acousticColumns}.make(first, last);
+}
+
+engine::SegmentInput InputMaker::makePacked(std::size_t place) const
+{
+    return engine::packedInput(*packed->file(), place, window);
 }
 
 }

@@ -4,16 +4,20 @@
 
 namespace app {
 
-/// Makes what a model gets of one video: rows of words, with those columns of sound that the model reads. A
-/// copy of its own, for any thread.
+/// Makes what a model gets of one video: rows of words, with those columns of sound that the model reads; of
+/// packed segments the rows of their file. A copy of its own, for any thread.
 struct InputMaker {
     WordAlignment alignment;
     std::vector<std::string> acousticColumns; ///< patterns of those that the model reads; none: all
+    std::shared_ptr<const engine::PackedVideos> packed = nullptr; ///< null: words decide
+    std::size_t window = 1; ///< of packed segments with one row each: how many are seen together
 
     /// The words [first, last). Reads rows that lie in files.
     engine::SegmentInput make(std::size_t first, std::size_t last) const;
     /// The same at other times. @param times  of all words of the video
     engine::SegmentInput make(std::size_t first, std::size_t last, const WordTimes& times) const;
+    /// A packed segment, by its place in the file.
+    engine::SegmentInput makePacked(std::size_t place) const;
 };
 
 }

@@ -2,6 +2,7 @@
 
 #include "app/prediction/model_list.h"
 #include "app/prediction/model_outputs.h"
+#include "engine/packed/packed_input.h"
 
 #include <algorithm>
 
@@ -36,6 +37,8 @@ LivePrediction::LivePrediction(const Document& document, ModelsClient& client, Q
     connect(&client, &ModelsClient::refused, this, &LivePrediction::refuse);
     connect(&client, &ModelsClient::modelChanged, this, [this] {
         m_acousticColumns = acousticColumns(m_client.model()->card.value("recipe", nlohmann::json::object()));
+        const auto card = modelCardOf(*m_client.model());
+        m_options = card ? std::optional(card->input.options) : std::nullopt;
         forgetAnswers();
     });
     connect(&client, &ModelsClient::stateChanged, this, [this](ModelsClient::State state) {
@@ -256,8 +259,38 @@ std::pair<std::size_t, std::size_t> LivePrediction::wordsOf(std::size_t segment,
     return engine::wordsOf(m_segments[segment], words);
 }
 
+InputMaker LivePrediction::inputMaker() const
+{
+    InputMaker maker{m_document.wordAlignment(), m_acousticColumns};
+    if (m_document.hasVideo() && m_document.video().packed) {
+        maker.packed = m_document.video().packed;
+        maker.window = engine::windowOf(engine::isUtteranceLevel(*maker.packed->file()),
+                                        m_options.value_or(engine::DataOptions()));
+    }
+    return maker;
+}
+
+std::function<engine::SegmentInput()> LivePrediction::inputOf(std::size_t segment, InputMaker maker) const
+{
+    if (maker.packed) {
+        // where it lies is asked in the task, since that may read the file
+        return [maker = std::move(maker), video = m_document.video().id.toStdString(),
+                span = m_segments[segment]] {
+            const auto place = maker.packed->segmentAt(video, span);
+            return place ? maker.makePacked(*place) : engine::SegmentInput();
+        };
+    }
+    const auto [first, last] = wordsOf(segment, maker.alignment.words.intervals);
+    if (first >= last)
+        return {};
+    return [maker = std::move(maker), first = first, last = last] { return maker.make(first, last); };
+}
+
+/// Packed segments have rows whatever is said.
 bool LivePrediction::hasEditedWords(std::size_t segment) const
 {
+    if (m_document.video().packed)
+        return false;
     const auto [first, last] = wordsOf(segment, m_document.words().intervals);
     for (std::size_t word = first; word < last; ++word) {
         if (m_document.isEdited(word))
@@ -303,18 +336,19 @@ bool LivePrediction::ask(std::size_t segment, Question question)
     InputMaker maker = inputMaker();
     if (question == Question::AsRecorded)
         maker.alignment.words = m_document.recordedTimes();
-    const auto [first, last] = wordsOf(segment, maker.alignment.words.intervals);
-    if (first >= last || isAllOff()) {
-        state.refuseUnasked(first >= last
-                                ? tr("No words in this segment.")
-                                : tr("No modality is on: the model hears, sees and reads nothing."));
+    const bool isPacked = maker.packed != nullptr;
+    auto input = inputOf(segment, std::move(maker));
+    if (!input || isAllOff()) {
+        state.refuseUnasked(input          ? tr("No modality is on: the model hears, sees and reads nothing.")
+                                : isPacked ? tr("The file has no features of this segment.")
+                                           : tr("No words in this segment."));
         emit answerChanged(segment);
         return false;
     }
-    const quint64 id = m_client.ask(
-        {[maker = std::move(maker), first = first, last = last] { return maker.make(first, last); },
-         question == Question::AllOn ? kAllOn : m_enabled, question == Question::Now && !m_isBare,
-         m_document.video().mediaPath.toStdString(), m_segments[segment], explanationFor(question)});
+    const quint64 id
+        = m_client.ask({std::move(input), question == Question::AllOn ? kAllOn : m_enabled,
+                        question == Question::Now && !m_isBare, m_document.video().mediaPath.toStdString(),
+                        m_segments[segment], explanationFor(question), isPacked});
     if (m_asked.size() > 1) // the client forgot the one that waited
         m_asked.pop_back();
     m_asked.push_back({segment, id, state.revision(), question});

@@ -5,6 +5,7 @@
 #include "app/prediction/input_maker.h"
 #include "app/prediction/segment_prediction.h"
 #include "app/prediction/variant_queue.h"
+#include "engine/model_files/data_options.h"
 
 #include <QObject>
 #include <QTimer>
@@ -49,8 +50,10 @@ public:
     /// Whether anybody sees the detail; it is not asked for otherwise, since it may take a second.
     void setDetailWanted(bool isWanted);
 
-    /// Makes the model's input of the words as they are now.
-    InputMaker inputMaker() const { return {m_document.wordAlignment(), m_acousticColumns}; }
+    /// Makes the model's input of the words as they are now, or of packed segments.
+    InputMaker inputMaker() const;
+    /// What makes the input of a segment as it is now; nothing where the model would see no row of it.
+    std::function<engine::SegmentInput()> inputOf(std::size_t segment, InputMaker maker) const;
     /// Other inputs, which are asked about while no segment waits.
     VariantQueue& variants() { return m_variants; }
 
@@ -112,6 +115,7 @@ private:
     bool m_isDetailWanted = true;
     bool m_isBare = false;
     QTimer m_rest; ///< until the detail is asked for
+    std::optional<engine::DataOptions> m_options; ///< of the model's input; absent: its card is not legible
     std::vector<std::string> m_acousticColumns; ///< patterns of those that the model reads; none: all
 };
 

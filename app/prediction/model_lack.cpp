@@ -37,10 +37,10 @@ std::optional<ModelLack> lackOf(const ModelFile& model, const VideoData& video, 
             ModelLackText::tr("The model looks at the recording, and there is none of this video."),
             "open-files", ModelLackText::tr("Open files…")};
     }
-    if (!hasWords)
+    if (!hasWords && !video.packed)
         return ModelLack{ModelLackText::tr("The model reads words, and this video has none yet."),
                          "preset-transcribe", ModelLackText::tr("Transcribe")};
-    const std::array<std::size_t, 3> here = video.wordFeatures->widths();
+    const std::array<std::size_t, 3> here = video.inputWidths();
     const QString missing = missingModalities(model, here);
     if (here == std::array<std::size_t, 3>{})
         return ModelLack{
@@ -51,6 +51,12 @@ std::optional<ModelLack> lackOf(const ModelFile& model, const VideoData& video, 
                          ModelLackText::tr("Train a model…")};
     if (missing.isEmpty())
         return std::nullopt;
+    if (video.packed)
+        return ModelLack{
+            ModelLackText::tr(
+                "The file has no features of %1; the model gets the mean of its training instead.")
+                .arg(missing),
+            "train", ModelLackText::tr("Train a model…"), true};
     return ModelLack{
         ModelLackText::tr("There is no sequence of %1 here; the model gets the mean of its training instead.")
             .arg(missing),

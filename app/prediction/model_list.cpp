@@ -147,8 +147,8 @@ QString misfit(const ModelFile& file, const VideoData& video)
             "learnt without labels: it gives no score, but finds what sounds and looks alike");
     if (file.looksAtRecordings)
         return video.mediaPath.isEmpty() ? ModelList::tr("wants a recording") : QString();
-    std::array<std::size_t, 3> here = video.wordFeatures->widths();
-    if (here[1] > 0 && !file.acousticColumns.empty()) {
+    std::array<std::size_t, 3> here = video.inputWidths();
+    if (!video.packed && here[1] > 0 && !file.acousticColumns.empty()) {
         const auto columns = engine::columnsCalled(video.wordFeatures->acousticNames, file.acousticColumns);
         if (!columns)
             return ModelList::tr("wants columns of sound that are not here");

@@ -211,6 +211,7 @@ void PredictTab::showAnswer()
     const LivePrediction::Answer* answer = isHidden ? nullptr : answerHere();
     const std::size_t output = headline();
     showDisplays(answer ? &answer->prediction : nullptr);
+    m_panel.whatIf().setSeesWords(!m_document.hasVideo() || !m_document.video().packed);
     m_panel.setAcceptable(answer && output < m_outputs.size()
                           && labelColumn(m_outputs[output], m_segment.labelNames()));
     showLack(answer != nullptr);
@@ -266,7 +267,7 @@ bool PredictTab::isBare() const
         return false;
     const VideoData& video = m_document.video();
     return !video.mediaPath.isEmpty() && m_document.spans(kWordsTier).empty()
-        && video.wordFeatures->widths() == std::array<std::size_t, 3>{};
+        && video.inputWidths() == std::array<std::size_t, 3>{};
 }
 
 /// What the model wants that is not here, with the step that makes it.
@@ -324,15 +325,25 @@ void PredictTab::showWhy(const LivePrediction::Answer* answer)
         engine::mapOf(explanation, output), m_outputs[output].high - m_outputs[output].low,
         answer->current && explanation.wish.absent == m_absent});
     const bool isOfOutput = answer->detail && answer->detail->wish.output == output;
-    m_panel.attribution().setExplanation(isOfOutput ? &*answer->detail : nullptr, m_segment.texts(),
-                                         answer->isDetailCurrent);
+    m_panel.attribution().setExplanation(isOfOutput ? &*answer->detail : nullptr,
+                                         stepNames(answer->prediction), answer->isDetailCurrent);
+}
+
+/// The words that are the model's steps; none where a packed segment has other steps.
+QStringList PredictTab::stepNames(const engine::Prediction& prediction) const
+{
+    QStringList texts = m_segment.texts();
+    const VideoData& video = m_document.video();
+    const bool areSteps = video.rowsMayBeWords()
+        && (!video.packed || static_cast<std::size_t>(texts.size()) == prediction.wordImportance.rows);
+    return areSteps ? texts : QStringList();
 }
 
 /// What the model shows of itself for the segment.
 void PredictTab::showDisplays(const engine::Prediction* prediction)
 {
     m_panel.displays().setValues(prediction ? prediction->outputs : std::map<std::string, engine::Tensor>(),
-                                 m_segment.texts());
+                                 prediction ? stepNames(*prediction) : QStringList());
     showWord();
 }
 

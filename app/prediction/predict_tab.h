@@ -66,6 +66,7 @@ private:
     void showOthers();
     void compare();
     void showDisplays(const engine::Prediction* prediction);
+    QStringList stepNames(const engine::Prediction& prediction) const;
     void connectWhy();
     void accept();
     const LivePrediction::Answer* answerHere() const; ///< null: there is none

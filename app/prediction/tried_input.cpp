@@ -71,6 +71,7 @@ public:
     Variant(const Tried& tried, const SegmentInSight& segment, const Document& document,
             const LivePrediction& prediction)
         : m_tried(tried)
+        , m_segment(segment)
         , m_document(document)
         , m_prediction(prediction)
         , m_maker(prediction.inputMaker())
@@ -81,6 +82,8 @@ public:
     std::function<engine::SegmentInput()> input() const
     {
         using Kind = Tried::Kind;
+        if (m_maker.packed)
+            return packed();
         const std::vector<std::string>& texts = m_document.words().texts;
         if (isOfWord(m_tried.kind)
             && (m_tried.word >= m_words.count() || texts[m_words.first + m_tried.word] != m_tried.text))
@@ -114,6 +117,30 @@ public:
     }
 
 private:
+    /// Of packed segments only what needs no words and no times.
+    std::function<engine::SegmentInput()> packed() const
+    {
+        using Kind = Tried::Kind;
+        if (!m_segment.place())
+            return {};
+        auto own = m_prediction.inputOf(*m_segment.place(), m_maker);
+        if (m_tried.kind == Kind::WithoutModality)
+            return own;
+        if (m_tried.kind == Kind::Frozen)
+            return [own = std::move(own), modality = m_tried.modality] {
+                engine::SegmentInput input = own();
+                input.of(modality) = engine::frozen(std::move(input.of(modality)));
+                return input;
+            };
+        if (m_tried.kind != Kind::OtherSegment || m_tried.other >= m_prediction.segments().size())
+            return {};
+        return [own = std::move(own), other = m_prediction.inputOf(m_tried.other, m_maker),
+                modality = m_tried.modality] {
+            engine::SegmentInput input = own();
+            input.of(modality) = engine::resampled(other().of(modality), input.of(modality).rows);
+            return input;
+        };
+    }
     std::function<engine::SegmentInput()> withoutWord() const
     {
         if (m_words.count() < 2)
@@ -165,6 +192,7 @@ private:
     }
 
     const Tried& m_tried;
+    const SegmentInSight& m_segment;
     const Document& m_document;
     const LivePrediction& m_prediction;
     InputMaker m_maker;
@@ -211,7 +239,8 @@ std::optional<WordTimes> timesWithMovedEdge(const Tried& tried, std::size_t firs
 std::optional<TriedInput> inputOf(const Tried& tried, const SegmentInSight& segment, const Document& document,
                                   const LivePrediction& prediction)
 {
-    TriedInput result{Variant(tried, segment, document, prediction).input(), prediction.enabled()};
+    TriedInput result{Variant(tried, segment, document, prediction).input(), prediction.enabled(),
+                      document.video().packed != nullptr};
     if (!result.input)
         return std::nullopt;
     if (tried.kind == Tried::Kind::WithoutModality)

@@ -14,6 +14,7 @@ class LivePrediction;
 struct TriedInput {
     std::function<engine::SegmentInput()> input; ///< makes the input; any thread may call it
     engine::EnabledModalities enabled{true, true, true};
+    bool isPacked = false; ///< of packed segments
 };
 
 /// The segment in sight, otherwise. @return nothing where it cannot be tried: the word is another one by now,

@@ -86,18 +86,18 @@ public:
     {
     }
 
+    /// Packed segments have rows whatever is said, and no times.
     void fill(QMenu& menu) const
     {
-        const auto [first, last] = m_segment.words();
-        for (std::size_t word = first; word < last; ++word) {
-            QMenu* ofWord = menu.addMenu(widgets::literalText(
-                QStringLiteral("“%1”").arg(QString::fromStdString(m_document.words().texts[word]))));
-            addWord(*ofWord, word, last - first);
-        }
+        const bool isPacked = m_document.video().packed != nullptr;
+        if (!isPacked)
+            addWords(menu);
         menu.addSeparator();
         addModalities(*menu.addMenu(TriedTexts::tr("Without")), Kind::WithoutModality);
         addModalities(*menu.addMenu(TriedTexts::tr("Held at its mean")), Kind::Frozen);
         addSegments(menu);
+        if (isPacked)
+            return;
         addShifts(menu);
         if (m_document.video().wordFeatures->hasFrames())
             addRules(menu);
@@ -110,6 +110,16 @@ private:
         menu.addAction(widgets::literalText(text), &menu, [take = m_take, tried] { take(tried); });
     }
     QString name(const Tried& tried) const { return nameOf(tried, m_segment, m_document); }
+
+    void addWords(QMenu& menu) const
+    {
+        const auto [first, last] = m_segment.words();
+        for (std::size_t word = first; word < last; ++word) {
+            QMenu* ofWord = menu.addMenu(widgets::literalText(
+                QStringLiteral("“%1”").arg(QString::fromStdString(m_document.words().texts[word]))));
+            addWord(*ofWord, word, last - first);
+        }
+    }
 
     void addWord(QMenu& menu, std::size_t word, std::size_t count) const
     {

@@ -17,9 +17,9 @@ VariantQueue::VariantQueue(ModelsClient& client, QObject* parent) : QObject(pare
 }
 
 void VariantQueue::ask(quint64 key, std::function<engine::SegmentInput()> input,
-                       const engine::EnabledModalities& enabled)
+                       const engine::EnabledModalities& enabled, bool isPacked)
 {
-    m_waiting.push_back({key, std::move(input), enabled});
+    m_waiting.push_back({key, std::move(input), enabled, isPacked});
     emit asked();
 }
 
@@ -35,7 +35,8 @@ void VariantQueue::askNext()
         return;
     Variant next = std::move(m_waiting.front());
     m_waiting.pop_front();
-    const quint64 id = m_client.ask({next.input, next.enabled});
+    const quint64 id
+        = m_client.ask({.input = next.input, .enabled = next.enabled, .isPacked = next.isPacked});
     m_asked.emplace(id, std::move(next));
 }
 

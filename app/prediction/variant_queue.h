@@ -16,9 +16,9 @@ class VariantQueue : public QObject {
 public:
     explicit VariantQueue(ModelsClient& client, QObject* parent = nullptr);
 
-    /// @param key  comes back with the answer
+    /// @param key  comes back with the answer. @param isPacked  the input is rows of packed segments
     void ask(quint64 key, std::function<engine::SegmentInput()> input,
-             const engine::EnabledModalities& enabled);
+             const engine::EnabledModalities& enabled, bool isPacked = false);
     void forget(); ///< nobody waits for what was asked any more
     /// Asks about the next input, unless one is being answered.
     void askNext();
@@ -33,6 +33,7 @@ private:
         quint64 key;
         std::function<engine::SegmentInput()> input;
         engine::EnabledModalities enabled;
+        bool isPacked = false;
     };
     void take(quint64 id, const std::optional<engine::Prediction>& answer);
 

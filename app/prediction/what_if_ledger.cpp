@@ -105,7 +105,7 @@ void WhatIfLedger::ask()
             continue;
         answer = {now->prediction.id, {}, false};
         if (auto asked = inputOf(m_answers[i].first, m_segment, m_document, m_prediction))
-            m_prediction.variants().ask(i, std::move(asked->input), asked->enabled);
+            m_prediction.variants().ask(i, std::move(asked->input), asked->enabled, asked->isPacked);
         else
             answer.isRefused = true;
     }

@@ -19,7 +19,7 @@ ModelScores modelScores(const std::filesystem::path& programs, const std::filesy
         if (value == given.end() || !value->is_number())
             continue;
         const std::string id = row.at("id").get<std::string>();
-        scores[{engine::videoOfSegment(id), row.at("start").get<double>()}] = value->get<double>();
+        scores[{engine::entryOfSegment(id), row.at("start").get<double>()}] = value->get<double>();
     }
     return scores;
 }

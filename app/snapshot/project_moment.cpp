@@ -36,7 +36,7 @@ bool isAsInFiles(const ProjectMoment& moment)
     return moment.annotation.tiers().empty() && !has(engine::kFaceItems) && !has(engine::kOffsetItems)
         && !engine::projectFolds(moment.annotation)
         && std::ranges::none_of(moment.dataset->sequences, [](const OpenDataset::Sequence& sequence) {
-               return sequence.tables != nullptr;
+               return sequence.entryFiles != nullptr;
            });
 }
 

@@ -66,7 +66,7 @@ QString shiftText(const engine::WordEdge& edge)
 
 QString videoOf(const engine::Suspect& suspect)
 {
-    return QString::fromStdString(engine::videoOfSegment(suspect.id));
+    return QString::fromStdString(engine::entryOfSegment(suspect.id));
 }
 
 int numberOf(const engine::Suspect& suspect)

@@ -94,7 +94,7 @@ SuspectList suspectList(const engine::Suspects& suspects,
     if (order == SuspectOrder::Videos)
         std::ranges::stable_sort(list.shown, {}, [&](std::size_t place) {
             const engine::Suspect& suspect = suspects.segments[place];
-            return std::tuple(engine::videoOfSegment(suspect.id), suspect.span.start);
+            return std::tuple(engine::entryOfSegment(suspect.id), suspect.span.start);
         });
     return list;
 }

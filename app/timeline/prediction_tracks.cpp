@@ -109,9 +109,10 @@ void PredictionTracks::show()
             answer && !answer->prediction.values.empty()) {
             segment.prediction = answer->prediction.values.front();
             const auto [first, last] = engine::wordsOf(segment.interval, m_document.words().intervals);
-            const engine::FeatureMatrix& words = answer->prediction.wordImportance;
-            for (std::size_t word = first; word < last && word - first < words.rows; ++word)
-                importance[word] = words.at(word - first, 0);
+            const engine::FeatureMatrix& steps = answer->prediction.wordImportance;
+            const bool areWords = m_document.video().rowsMayBeWords() && steps.rows == last - first;
+            for (std::size_t word = first; areWords && word < last; ++word)
+                importance[word] = steps.at(word - first, 0);
             segment.running = runningOf(answer->prediction,
                                         std::span(m_document.words().intervals).subspan(first, last - first));
         }

@@ -119,6 +119,7 @@ void TierTracks::showLabels(std::optional<std::size_t> current)
             = term.isEmpty() && !hasNumber && sight.words && sight.labels; // which may be the label itself
         said << (isTextSeen ? labels.texts[i] : term);
     }
+    m_tracks.labels.setScale(labels.scale.least, labels.scale.greatest);
     m_tracks.labels.setLabels(shown, labels.names, said);
     m_tracks.labels.setCurrent(current);
     m_tracks.labels.setVisible(!labels.rows.intervals.empty());

@@ -192,8 +192,6 @@ void TrainingDataPage::setMaterial(TrainingMaterial material)
     showLabels();
     draw();
     showSources();
-    if (!m_material.packed.isEmpty() && m_file->text().isEmpty())
-        setFile(m_material.packed);
 }
 
 void TrainingDataPage::showLabels()
@@ -356,7 +354,9 @@ void TrainingDataPage::fill(TrainingWish& wish) const
     for (const TrainingMaterial::Source& source : m_material.sources) {
         const bool isTicked = sources().contains(source.key);
         constexpr std::array fields{"text", "acoustic", "visual"};
-        if (isTicked)
+        if (isTicked && m_material.isPacked)
+            wish.options["modalities"].push_back(fields[static_cast<std::size_t>(source.modality)]);
+        else if (isTicked)
             wish.sequences[fields[static_cast<std::size_t>(source.modality)]] = source.key;
     }
     wish.sequences["labels"] = engine::kLabelsTier;
@@ -386,7 +386,7 @@ QString TrainingDataPage::whyNot() const
         return m_file->text().trimmed().isEmpty() ? tr("Choose the file of features.") : QString();
     if (!m_message.isEmpty())
         return m_message;
-    if (m_rowsAreWords && m_material.words.empty() && label())
+    if (m_rowsAreWords && m_material.words.empty() && !m_material.isPacked && label())
         return tr("There are no words yet; choose rows of their own under Settings, or make a transcript.");
     for (const TrainingNeed& need : trainingNeeds(label(), m_material, sources(), m_split.folds)) {
         if (need.isRequired && !need.isMet)

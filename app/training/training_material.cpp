@@ -35,6 +35,11 @@ bool isSource(const OpenDataset::Sequence& sequence)
     return !sequence.isText && (role == Role::Text || role == Role::Acoustic || role == Role::Visual);
 }
 
+bool isPackedSource(const OpenDataset::Sequence& sequence)
+{
+    return sequence.packed && isSource(sequence);
+}
+
 TrainingMaterial::Source sourceOf(const OpenDataset::Sequence& sequence)
 {
     TrainingMaterial::Source source{sequence.key, modalityOf(sequence), 0, {}, sequence.role != Role::Other};
@@ -142,9 +147,12 @@ TrainingMaterial trainingMaterial(const ProjectMoment& moment, const engine::Run
         if (!media.speaker.empty())
             material.speakers[media.id] = media.speaker;
     }
-    const std::vector<engine::DatasetList::Sequence>& files = moment.list.sequences;
-    if (!files.empty() && files.front().file.extension() != ".csd" && moment.list.media.empty())
-        material.packed = QString::fromStdString(files.front().file.string());
+    material.isPacked = std::ranges::any_of(moment.dataset->sequences, isPackedSource)
+        && std::ranges::none_of(moment.dataset->sequences, [](const OpenDataset::Sequence& sequence) {
+               return isSource(sequence) && sequence.isCsd();
+           });
+    if (material.isPacked) // of several of a kind the file's reader takes the first
+        std::erase_if(material.sources, [](const TrainingMaterial::Source& one) { return !one.isUsual; });
     const auto kept = engine::projectFolds(moment.annotation);
     material.given = kept ? *kept : moment.dataset->list.folds;
     return material;

@@ -30,8 +30,7 @@ struct TrainingMaterial {
     std::string words; ///< key of the words; empty: there are none
     std::map<std::string, std::string> speakers; ///< by video; those that are known
     engine::FoldLists given; ///< of the project, else of the dataset
-    QString
-        packed; ///< the file of packed segments that the dataset is, which models read as it is; empty: none
+    bool isPacked = false; ///< models read packed segments, which need no words
 };
 
 /// Labelled segments of these videos.

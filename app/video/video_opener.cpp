@@ -5,6 +5,7 @@
 #include "engine/core/installation.h"
 #include "engine/media/peak_cache.h"
 #include "engine/project_items/face_items.h"
+#include "engine/project_items/layout_item.h"
 #include "engine/project_items/time_zero.h"
 
 #include <QFileInfo>
@@ -72,6 +73,8 @@ VideoOpener::VideoOpener(Document& document, Tasks& tasks, Player& player, Thumb
 /// The first video's picture does not wait for the sequences.
 void VideoOpener::openDataset(engine::DatasetList list)
 {
+    if (const auto layout = engine::layoutOfProject(m_document.annotation()))
+        sayLayout(list, *layout);
     m_dataset.reset();
     m_current.clear();
     m_openedMedia.clear();
@@ -142,6 +145,9 @@ void VideoOpener::takeDataset(std::shared_ptr<const OpenDataset> dataset)
     m_dataset = std::move(dataset);
     if (m_document.dataset() != m_dataset->list)
         takeMatchedMedia();
+    if (const auto layout = saidLayout(m_dataset->list);
+        layout && !engine::layoutOfProject(m_document.annotation()))
+        m_document.note(engine::layoutItem(*layout)); // edits to come are of these videos
     tell();
     if (m_dataset->entries.empty()) {
         m_document.notices().say(tr("Nothing in %1 can be shown: there is no video and no readable sequence.")

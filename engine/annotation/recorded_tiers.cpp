@@ -9,7 +9,6 @@ namespace engine {
 namespace {
 
 constexpr double kMostSeconds = 1e9;
-constexpr double kStrongestSentiment = 3.0;
 constexpr double kStrongestEmotion = 3.0;
 
 /// The rows that have usable times as segments of a tier, by start.

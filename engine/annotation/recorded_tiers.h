@@ -17,6 +17,9 @@ namespace engine {
 /// Edges this close are one, in ticks: 10 µs.
 inline constexpr std::int64_t kSameEdge = kTicksPerSecond / 100'000;
 
+/// Of CMU-MOSI's sentiment.
+inline constexpr double kStrongestSentiment = 3.0;
+
 /// Whether a row's times can be those of a segment.
 bool isUsable(const Interval& interval);
 

@@ -1,7 +1,9 @@
 #include "engine/cli/probing.h"
 
 #include "engine/core/installation.h"
+#include "engine/packed/packed_layout.h"
 
+#include <array>
 #include <cstdlib>
 
 namespace engine::cli {
@@ -32,9 +34,14 @@ std::unique_ptr<Prober> makeProber()
 void checkSequences(const DatasetList& list, const SegmentRecipe& recipe)
 {
     const std::unique_ptr<Prober> prober = makeProber();
+    const std::array features{recipe.text, recipe.acoustic, recipe.visual};
+    if (const DatasetList::Sequence* packed = packedSequenceOf(list, features);
+        packed && mayBeHdf5(packed->file))
+        prober->check(packed->file, kPackedProbe);
     for (const std::string& key :
          {recipe.words, recipe.text, recipe.acoustic, recipe.visual, recipe.labels}) {
-        if (const DatasetList::Sequence* sequence = list.sequence(key))
+        if (const DatasetList::Sequence* sequence = list.sequence(key);
+            sequence && !isPackedFile(sequence->file))
             prober->check(sequence->file);
     }
 }

@@ -54,7 +54,7 @@ std::filesystem::path Installation::speech() const
     return shared("speech", "boundaries.safetensors");
 }
 
-std::string Installation::unpickleCommand(const std::filesystem::path& file) const
+std::filesystem::path Installation::unpickle() const
 {
     std::filesystem::path script = "scripts/unpickle.py";
     for (const char* relative : {"../share/polylogue", "../../../scripts"}) {
@@ -62,6 +62,12 @@ std::string Installation::unpickleCommand(const std::filesystem::path& file) con
         if (std::filesystem::exists(there))
             script = there;
     }
+    return script;
+}
+
+std::string Installation::unpickleCommand(const std::filesystem::path& file) const
+{
+    const std::filesystem::path script = unpickle();
     std::filesystem::path target = file;
     target.replace_extension(file.extension() == ".npz" ? ".arrays.npz" : ".npz");
     return "To convert it: python3 " + shellQuoted(script.string()) + " " + shellQuoted(file.string()) + " "

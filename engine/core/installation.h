@@ -26,6 +26,7 @@ public:
     /// What people run to turn a pickle, which this program does not open, into arrays: a sentence with the
     /// command of `scripts/unpickle.py`, to be copied. @param file  the pickle, or an archive that holds one
     std::string unpickleCommand(const std::filesystem::path& file) const;
+    std::filesystem::path unpickle() const; ///< that script; `scripts/unpickle.py` where it is not found
 
     friend bool operator==(const Installation&, const Installation&) = default;
 

@@ -13,9 +13,18 @@ SegmentName segmentName(const std::string& id)
     return {id, {}};
 }
 
+std::string entryOfSegment(const std::string& id)
+{
+    const std::size_t at = id.rfind('[');
+    return id.ends_with(']') && at != std::string::npos ? id.substr(0, at) : id;
+}
+
 std::optional<std::int64_t> placeOfSegment(const std::string& id)
 {
-    const std::string clip = id.ends_with(']') ? segmentName(id).clip : std::string();
+    const std::size_t at = id.rfind('[');
+    const std::string clip = id.ends_with(']') && at != std::string::npos
+        ? id.substr(at + 1, id.size() - at - 2)
+        : std::string();
     std::int64_t place = 0;
     const auto [end, problem] = std::from_chars(clip.data(), clip.data() + clip.size(), place);
     return problem == std::errc() && end == clip.data() + clip.size() ? std::optional(place) : std::nullopt;

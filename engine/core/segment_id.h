@@ -21,6 +21,10 @@ inline std::string videoOfSegment(const std::string& id)
     return segmentName(id).video;
 }
 
+/// The video that a dataset keeps a segment under: without the `[2]` behind it. Where packed segments are
+/// videos of their own, `ada_1$_$2` of `ada_1$_$2[0]`.
+std::string entryOfSegment(const std::string& id);
+
 /// The 2 of `ada_1[2]`; absent where an id has no such number.
 std::optional<std::int64_t> placeOfSegment(const std::string& id);
 

@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/dataset_opening/packed_clips.h"
+#include "engine/feature_tables/array_folder.h"
 #include "engine/feature_tables/feature_table.h"
 #include "engine/packed/packed_file.h"
 #include "engine/sequences/media_matching.h"
@@ -21,6 +22,13 @@ void addFeatureTables(DatasetList& list)
         list.sequences.push_back({"", file.stem().string(), file});
 }
 
+/// The folders of arrays in a folder, as sequences of the list.
+void addArrayFolders(DatasetList& list)
+{
+    for (const std::filesystem::path& folder : arrayFoldersIn(list.root))
+        list.sequences.push_back({"", folder.filename().string(), folder});
+}
+
 /// A list or a folder, which is a whole dataset. Absent: it is a file, or a folder of recordings.
 std::optional<DatasetList> wholeDataset(const std::filesystem::path& path)
 {
@@ -36,6 +44,8 @@ std::optional<DatasetList> wholeDataset(const std::filesystem::path& path)
         addPackedFiles(folder);
     if (folder.sequences.empty())
         addFeatureTables(folder);
+    if (folder.sequences.empty())
+        addArrayFolders(folder);
     return folder;
 }
 
@@ -44,7 +54,10 @@ void add(DatasetList& list, const std::filesystem::path& path)
 {
     if (!std::filesystem::exists(path))
         throw IoError("file_not_found", path.string(), "there is no such file");
-    if (std::filesystem::is_directory(path)) {
+    if (isArrayFolder(path)) {
+        list.sequences.push_back(
+            {"", std::filesystem::absolute(path).lexically_normal().filename().string(), path});
+    } else if (std::filesystem::is_directory(path)) {
         const DatasetList folder = datasetOfFolder(path);
         list.media.insert(list.media.end(), folder.media.begin(), folder.media.end());
         list.mediaAreGuessed = true;

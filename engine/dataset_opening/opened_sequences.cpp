@@ -3,6 +3,9 @@
 #include "engine/core/error.h"
 #include "engine/core/utf8.h"
 #include "engine/dataset_opening/packed_clips.h"
+#include "engine/feature_tables/array_folder.h"
+#include "engine/feature_tables/table_sequence.h"
+#include "engine/media/media_info.h"
 #include "engine/packed/packed_sequence.h"
 #include "engine/sequences/computational_sequence.h"
 #include "engine/sequences/csd_file.h"
@@ -24,7 +27,7 @@ bool containsAny(const std::string& name, std::initializer_list<std::string_view
 }
 
 void addSequence(OpenedSequences& open, const std::string& name, std::shared_ptr<const SequenceFile> file,
-                 std::shared_ptr<const PackedFile> packed)
+                 std::shared_ptr<const PackedVideos> packed)
 {
     SequenceRole role = guessRole(name, *file);
     if (role != SequenceRole::Other && open.withRole(role))
@@ -36,7 +39,8 @@ void addSequence(OpenedSequences& open, const std::string& name, std::shared_ptr
     open.sequences.push_back({key, role, std::move(file), isText, std::move(packed)});
 }
 
-/// Opens a file of packed segments, whose parts become sequences, and whose folds those of the dataset.
+/// Opens a file of packed segments, whose parts become sequences, and whose folds those of the dataset. The
+/// first of several decides for all how segments become videos.
 /// @throws Error.
 std::shared_ptr<PackedFile> openPacked(OpenedSequences& open, const std::filesystem::path& path,
                                        Prober& prober, const RunContext& run)
@@ -45,14 +49,18 @@ std::shared_ptr<PackedFile> openPacked(OpenedSequences& open, const std::filesys
         prober.check(path, kPackedProbe);
     auto file = std::make_shared<PackedFile>(path, run);
     open.failures.insert(open.failures.end(), file->notes().begin(), file->notes().end());
-    addFolds(open.list, *file);
-    const PackedSequences parts = sequencesOf(file);
+    nameClips(open.list, file->ids());
+    sayLayout(open.list, layoutOf(open.list, *file));
+    const auto videos = std::make_shared<const PackedVideos>(file, *saidLayout(open.list));
+    addFolds(open.list, *videos);
+    const PackedSequences parts = sequencesOf(videos);
     if (parts.words)
-        addSequence(open, "words", parts.words, file);
+        addSequence(open, "words", parts.words, videos);
     for (const auto& [name, feature] : parts.features)
-        addSequence(open, name, feature, file);
+        addSequence(open, name, feature, videos);
     if (parts.labels)
-        addSequence(open, "labels", parts.labels, file);
+        addSequence(open, "labels", parts.labels, videos);
+    open.ids.insert(videos->ids().begin(), videos->ids().end());
     return file;
 }
 
@@ -63,7 +71,7 @@ void addTables(OpenedSequences& open, const std::string& name, std::vector<std::
         try {
             auto tables = std::make_shared<const TableSequence>(name, files);
             addSequence(open, inLowerCase(name), tables, nullptr);
-            open.sequences.back().tables = std::move(tables);
+            open.sequences.back().entryFiles = std::move(tables);
             return;
         } catch (const Error& error) {
             open.failures.emplace_back(error.what());
@@ -86,11 +94,11 @@ const OpenedSequence* OpenedSequences::called(const std::string& key) const
     return found == sequences.end() ? nullptr : &*found;
 }
 
-const PackedFile* OpenedSequences::packedWith(const std::string& id) const
+std::shared_ptr<const PackedVideos> OpenedSequences::packedWith(const std::string& id) const
 {
     const auto part = std::ranges::find_if(
         sequences, [&](const OpenedSequence& one) { return one.packed && one.file->contains(id); });
-    return part == sequences.end() ? nullptr : part->packed.get();
+    return part == sequences.end() ? nullptr : part->packed;
 }
 
 bool holdsText(const SequenceFile& file)
@@ -108,9 +116,13 @@ SequenceRole subjectOf(const std::string& key)
 {
     if (containsAny(key, {"label", "sentiment", "opinion"}))
         return SequenceRole::Labels;
+    if (containsAny(key, {"hubert", "wav2vec", "wavlm", "whisper", "vggish"})) // before the bert of hubert
+        return SequenceRole::Acoustic;
     if (containsAny(key, {"vector", "glove", "embedding", "bert", "word", "language"}) || key == "text")
         return SequenceRole::Text;
-    if (containsAny(key, {"visual", "facet", "openface", "vision", "face"}))
+    if (containsAny(key,
+                    {"visual", "facet", "openface", "vision", "face", "clip-vit", "resnet", "manet", "dinov2",
+                     "videomae"}))
         return SequenceRole::Visual;
     if (containsAny(key, {"acoustic", "covarep", "opensmile", "audio", "sound"}))
         return SequenceRole::Acoustic;
@@ -132,6 +144,7 @@ OpenedSequences openSequences(DatasetList list, Prober& prober, const RunContext
     open.zero = zero;
     open.list = std::move(list);
     std::vector<std::shared_ptr<PackedFile>> packed;
+    std::vector<std::shared_ptr<ArrayFolder>> arrays;
     std::map<std::string, std::vector<std::filesystem::path>> tables; // by what wrote them
     for (std::size_t i = 0; i < open.list.sequences.size(); ++i) {
         run.tick(i, open.list.sequences.size());
@@ -139,12 +152,19 @@ OpenedSequences openSequences(DatasetList list, Prober& prober, const RunContext
         try {
             if (isPackedFile(sequence.file)) {
                 packed.push_back(openPacked(open, sequence.file, prober, run));
-                open.ids.insert(packed.back()->ids().begin(), packed.back()->ids().end());
                 continue;
             }
             if (const auto origin = featureTableOrigin(sequence.file)) {
                 tables[origin->name].push_back(sequence.file);
                 open.ids.insert(sequence.file.stem().string());
+                continue;
+            }
+            if (isArrayFolder(sequence.file)) {
+                arrays.push_back(std::make_shared<ArrayFolder>(sequence.file));
+                for (const std::string& id : arrays.back()->ids())
+                    open.ids.insert(strippedId(id));
+                addSequence(open, sequence.name, arrays.back(), nullptr);
+                open.sequences.back().entryFiles = arrays.back();
                 continue;
             }
             prober.check(sequence.file);
@@ -160,13 +180,22 @@ OpenedSequences openSequences(DatasetList list, Prober& prober, const RunContext
     }
     for (const auto& [name, files] : tables)
         addTables(open, name, files);
-    if (!packed.empty())
-        nameClips(open.list, open.ids);
+    std::set<std::string> segments;
+    for (const auto& file : packed)
+        segments.insert(file->ids().begin(), file->ids().end());
+    const std::size_t unused = packed.empty() ? 0 : dropOtherMedia(open.list, open.ids, segments);
+    if (unused > 0)
+        open.failures.push_back(std::to_string(unused)
+                                + " clips of single segments are not used: the labels of this project lie on "
+                                  "the timelines of whole videos. A new project takes them.");
     MatchedMedia matched = matchMedia(std::move(open.list.media), open.ids);
     open.list.media = std::move(matched.media);
     open.spareMedia = std::move(matched.spare);
+    const auto seconds = clipSeconds(open.list, [zero](const auto& clip) { return durationOf(clip, zero); });
     for (const auto& file : packed)
-        file->setClips(clipSeconds(open.list, zero));
+        file->setClips(seconds);
+    for (const auto& folder : arrays)
+        folder->setClips(seconds);
     for (const auto& media : open.list.media)
         open.ids.insert(media.id);
     return open;

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "engine/core/run_context.h"
-#include "engine/feature_tables/table_sequence.h"
+#include "engine/feature_tables/entry_files.h"
 #include "engine/media/media_file.h"
-#include "engine/packed/packed_file.h"
+#include "engine/packed/packed_videos.h"
 #include "engine/sequences/dataset_list.h"
 #include "engine/sequences/media_matching.h"
 #include "engine/sequences/sequence_file.h"
@@ -25,12 +25,12 @@ struct OpenedSequence {
     SequenceRole role = SequenceRole::Other;
     std::shared_ptr<const SequenceFile> file;
     bool isText = false; ///< the sequence holds words or phones; else numbers
-    /// The file of packed segments that it is a part of; null: it has a file of its own.
-    std::shared_ptr<const PackedFile> packed = nullptr;
-    /// The tables of another extractor that its entries are; null: they are not.
-    std::shared_ptr<const TableSequence> tables = nullptr;
+    /// The packed segments that it is a part of; null: it has a file of its own.
+    std::shared_ptr<const PackedVideos> packed = nullptr;
+    /// The tables or arrays of another extractor that its entries are; null: they are not.
+    std::shared_ptr<const EntryFiles> entryFiles = nullptr;
     /// Whether a recipe can load its file; otherwise the sequence is written beside the recipe.
-    bool isCsd() const { return !packed && !tables; }
+    bool isCsd() const { return !packed && !entryFiles; }
 };
 
 /// The sequences of a dataset, opened for reading.
@@ -44,8 +44,8 @@ struct OpenedSequences {
 
     const OpenedSequence* withRole(SequenceRole role) const;
     const OpenedSequence* called(const std::string& key) const; ///< null: none
-    /// The packed file that a video is a segment of; null: none.
-    const PackedFile* packedWith(const std::string& id) const;
+    /// The packed segments that a video consists of; null: none.
+    std::shared_ptr<const PackedVideos> packedWith(const std::string& id) const;
 };
 
 /// Whether a sequence holds text, by its first entry.

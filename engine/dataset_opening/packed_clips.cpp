@@ -1,7 +1,6 @@
 #include "engine/dataset_opening/packed_clips.h"
 
-#include "engine/core/error.h"
-#include "engine/media/media_info.h"
+#include "engine/sequences/computational_sequence.h"
 
 #include <algorithm>
 #include <map>
@@ -25,54 +24,29 @@ void addPackedFiles(DatasetList& list)
         list.sequences.push_back({"", file.stem().string(), file});
 }
 
-void addFolds(DatasetList& list, const PackedFile& file)
+void addFolds(DatasetList& list, const PackedVideos& videos)
 {
     std::set<std::string> known;
     for (const auto& [fold, members] : list.folds)
         known.insert(members.begin(), members.end());
-    for (const auto& [fold, members] : file.folds()) {
+    for (const auto& [fold, members] : videos.folds()) {
         for (const std::string& id : members) {
-            if (known.insert(id).second)
+            if (!known.contains(strippedId(id)) && known.insert(id).second)
                 list.folds[fold].push_back(id);
         }
     }
 }
 
-void nameClips(DatasetList& list, const std::set<std::string>& ids)
+std::size_t dropOtherMedia(DatasetList& list, const std::set<std::string>& ids,
+                           const std::set<std::string>& segments)
 {
-    std::map<std::string, std::string> joined; // `video_clip` → the id
-    for (const std::string& id : ids) {
-        if (const std::size_t at = id.find("$_$"); at != std::string::npos)
-            joined.emplace(id.substr(0, at) + "_" + id.substr(at + 3), id);
-    }
-    for (DatasetList::Media& media : list.media) {
-        if (ids.contains(media.id))
-            continue;
-        const std::string inFolder = media.file.parent_path().filename().string() + "$_$" + media.id;
-        if (ids.contains(inFolder))
-            media.id = inFolder;
-        else if (const auto found = joined.find(media.id); found != joined.end())
-            media.id = found->second;
-    }
+    const bool areApart = saidLayout(list) == PackedLayout::Apart;
+    const std::size_t clips = areApart ? 0 : std::erase_if(list.media, [&](const auto& media) {
+        return segments.contains(media.id) && !ids.contains(media.id);
+    });
     if (list.mediaAreGuessed)
-        std::erase_if(list.media, [&](const auto& media) { return !ids.contains(media.id); });
-}
-
-PackedFile::ClipSeconds clipSeconds(const DatasetList& list, TimeZero zero)
-{
-    std::map<std::string, std::filesystem::path> clips;
-    for (const auto& media : list.media)
-        clips.emplace(media.id, media.file);
-    return [clips = std::move(clips), zero](const std::string& id) -> std::optional<double> {
-        const auto clip = clips.find(id);
-        if (clip == clips.end())
-            return std::nullopt;
-        try {
-            return probeMedia(MediaFile(clip->second, zero)).duration;
-        } catch (const Error&) {
-            return std::nullopt; // opening it says why
-        }
-    };
+        std::erase_if(list.media, [&](const auto& media) { return !areApart || !ids.contains(media.id); });
+    return clips;
 }
 
 }

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "engine/media/media_file.h"
-#include "engine/packed/packed_file.h"
+#include "engine/packed/packed_videos.h"
 #include "engine/sequences/dataset_list.h"
 
 #include <set>
@@ -13,15 +12,15 @@ namespace engine {
 /// opening says how it is converted.
 void addPackedFiles(DatasetList& list);
 
-/// Adds the folds of a packed file. Ids that are in a fold of the list already stay there.
-void addFolds(DatasetList& list, const PackedFile& file);
+/// Adds the folds of packed segments. Ids that are in a fold of the list already stay there.
+void addFolds(DatasetList& list, const PackedVideos& videos);
 
-/// Gives media the ids of the segments whose clips they are: MMSA's `Raw/video/clip.mp4`, `video_clip.mp4`.
-/// Of guessed media, those that are no clip of a segment are left out.
-/// @param ids  of the segments
-void nameClips(DatasetList& list, const std::set<std::string>& ids);
-
-/// How long the clips of a dataset last. It asks the disk.
-PackedFile::ClipSeconds clipSeconds(const DatasetList& list, TimeZero zero);
+/// Leaves out media that are no recordings of these videos: of those that were looked for beside a packed
+/// file all that are no clips of segments; clips of segments that stand together, as their labels need it.
+/// @param ids  of all videos
+/// @param segments  ids of all segments
+/// @return how many clips of segments were left out
+std::size_t dropOtherMedia(DatasetList& list, const std::set<std::string>& ids,
+                           const std::set<std::string>& segments);
 
 }

@@ -23,14 +23,50 @@ FeatureMatrix nothingLabelled(std::size_t segments)
     return values;
 }
 
-/// Labels that are words of a segment of a packed file.
-std::vector<RecordedTerms> termsOf(const PackedFile& file, const std::string& video)
+/// Labels that are words, of the segments of a packed file.
+std::vector<RecordedTerms> termsOf(const PackedVideos& packed, const std::string& video)
 {
     std::vector<RecordedTerms> terms;
-    const std::size_t place = file.placeOf(video);
-    for (const PackedFile::TextLabel& label : file.textLabels())
-        terms.push_back({label.name, label.terms, {label.values[place]}});
+    for (const PackedFile::TextLabel& label : packed.file()->textLabels()) {
+        RecordedTerms& own = terms.emplace_back(RecordedTerms{label.name, label.terms, {}});
+        for (const std::size_t place : packed.segments(video))
+            own.values.push_back(label.values[place]);
+    }
     return terms;
+}
+
+/// From whole number to whole number, so that traits go from 1 to 7. Whole numbers are classes: 0 and 1 are
+/// no sentiment. A sentiment is that of CH-SIMS (±1) or of CMU-MOSI (±3).
+NumberScale scaleOf(const PackedFile::LabelExtent& extent, bool isSentiment)
+{
+    const double least = std::floor(extent.least), greatest = std::ceil(extent.greatest);
+    const double strongest = std::max(-least, greatest);
+    const bool areClasses = extent.areWhole && (!isSentiment || (least == 0.0 && greatest == 1.0));
+    if (areClasses && least < greatest)
+        return {least, greatest, 1.0};
+    if (isSentiment && strongest <= kStrongestSentiment) {
+        const double most = strongest <= 1.0 ? 1.0 : kStrongestSentiment;
+        return {-most, most, 0.0};
+    }
+    return {least, std::max(greatest, least + 1.0), 0.0};
+}
+
+std::vector<NumberScale> scalesOf(const PackedFile& file)
+{
+    std::vector<NumberScale> scales;
+    for (std::size_t column = 0; column < file.labelNames().size(); ++column) {
+        NumberScale& scale = scales.emplace_back(NumberScale{-kStrongestSentiment, kStrongestSentiment, 0.0});
+        if (const auto extent = file.labelExtent(column))
+            scale = scaleOf(*extent, file.labelNames()[column].starts_with("sentiment"));
+    }
+    return scales;
+}
+
+Change withScales(Change change, const std::vector<NumberScale>& scales)
+{
+    for (std::size_t column = 0; column < scales.size(); ++column)
+        change.tiers.front().after->labels.at(column).scale = scales[column];
+    return change;
 }
 
 }
@@ -96,8 +132,10 @@ RecordedLabels readRecordedLabels(const OpenedSequences& open, const std::string
         read.rows = readFeatures(*labels->file, video);
         shift(read.rows.intervals, offsetOf(offsets, labels->key));
         read.names = labelNames(*labels->file, read.rows.features.columns);
-        if (labels->packed)
+        if (labels->packed) {
             read.terms = termsOf(*labels->packed, video);
+            read.scales = scalesOf(*labels->packed->file());
+        }
     }
     return read;
 }
@@ -111,8 +149,9 @@ Change recordedLabelsTier(const Annotation& annotation, const std::string& video
                           const RecordedLabels& labels, std::span<const Interval> words)
 {
     if (!labels.rows.intervals.empty())
-        return labelsTier(annotation, video, labels.key, labels.rows.intervals, labels.rows.features,
-                          labels.names, labels.terms);
+        return withScales(labelsTier(annotation, video, labels.key, labels.rows.intervals,
+                                     labels.rows.features, labels.names, labels.terms),
+                          labels.scales);
     const std::vector<Interval> spoken = utterances(words);
     return labelsTier(annotation, video, "", spoken, nothingLabelled(spoken.size()), kDefaultLabels);
 }

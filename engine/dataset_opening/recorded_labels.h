@@ -17,6 +17,7 @@ struct RecordedLabels {
     std::string key; ///< of the sequence that they come from; empty: the dataset has none
     TimedFeatures rows;
     std::vector<std::string> names; ///< one per column, all different; sentiment first
+    std::vector<NumberScale> scales; ///< of the names, in all of a packed file; none: by the values of the video
     std::vector<RecordedTerms> terms; ///< of the same segments: labels that are words
 };
 

@@ -6,7 +6,7 @@ namespace engine {
 
 std::string ExplainedSegment::video() const
 {
-    return videoOfSegment(id);
+    return entryOfSegment(id);
 }
 
 }

@@ -16,7 +16,7 @@ FeatureArray arrayOf(const FeatureMatrix& matrix)
 }
 
 TableSequence::TableSequence(const std::string& name, const std::vector<std::filesystem::path>& files)
-    : SequenceFile(files.front())
+    : EntryFiles(files.front())
 {
     for (const std::filesystem::path& file : files) {
         const auto [known, isNew] = m_files.emplace(file.stem().string(), file);
@@ -77,7 +77,7 @@ std::vector<std::filesystem::path> TableSequence::files() const
     return files;
 }
 
-const std::vector<std::string>& TableSequence::notes(const std::string& id) const
+std::vector<std::string> TableSequence::notes(const std::string& id) const
 {
     {
         const std::lock_guard lock(m_mutex);

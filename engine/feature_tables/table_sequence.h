@@ -1,7 +1,7 @@
 #pragma once
 
+#include "engine/feature_tables/entry_files.h"
 #include "engine/feature_tables/feature_table.h"
-#include "engine/sequences/sequence_file.h"
 
 #include <map>
 #include <memory>
@@ -11,7 +11,7 @@ namespace engine {
 
 /// Tables of one extractor as one computational sequence: an entry for each, by the file's name without its
 /// ending. A table is read when its entry is asked for; the last one stays in memory.
-class TableSequence final : public SequenceFile {
+class TableSequence final : public EntryFiles {
 public:
     /// @param name  of what wrote them, as TableOrigin has it; the sequence is called so
     /// @param files  at least one, with different names
@@ -24,9 +24,8 @@ public:
     FeatureArray features(const std::string& id) const override;
     Entry entry(const std::string& id) const override;
     RowReader openRows(const std::string& id) const override;
-    std::vector<std::filesystem::path> files() const; ///< in the order of ids
-    /// What was left out of an entry's table, in sentences. @throws as entry().
-    const std::vector<std::string>& notes(const std::string& id) const;
+    std::vector<std::filesystem::path> files() const override;
+    std::vector<std::string> notes(const std::string& id) const override;
 
 private:
     /// @throws as readFeatureTable(); FormatError (`data_invalid`) for other columns than the first's.

@@ -186,4 +186,13 @@ MediaInfo probeMedia(const MediaFile& file)
     return info;
 }
 
+std::optional<double> durationOf(const std::filesystem::path& path, TimeZero zero)
+{
+    try {
+        return probeMedia(MediaFile(path, zero)).duration;
+    } catch (const Error&) {
+        return std::nullopt; // opening it says why
+    }
+}
+
 }

@@ -4,6 +4,7 @@
 #include "engine/media/media_file.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,5 +41,8 @@ struct MediaInfo {
 ///
 /// @throws IoError (`file_not_found`, `not_media`, `io`).
 MediaInfo probeMedia(const MediaFile& file);
+
+/// How long a media file is, in seconds; absent where it cannot be read.
+std::optional<double> durationOf(const std::filesystem::path& path, TimeZero zero = TimeZero::EarliestStream);
 
 }

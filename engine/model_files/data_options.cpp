@@ -4,6 +4,12 @@ namespace engine {
 
 using nlohmann::json;
 
+std::size_t windowOf(bool isUtteranceLevel, const DataOptions& options)
+{
+    constexpr std::size_t usual = 8;
+    return options.window > 0 ? options.window : isUtteranceLevel ? usual : 1;
+}
+
 DataOptions dataOptionsFrom(JsonFields& fields)
 {
     constexpr std::int64_t most = 10'000;

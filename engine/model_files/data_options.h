@@ -28,6 +28,9 @@ struct DataOptions {
     friend bool operator==(const DataOptions&, const DataOptions&) = default;
 };
 
+/// How many utterances, up to the target, are its steps; 1: only the target itself.
+std::size_t windowOf(bool isUtteranceLevel, const DataOptions& options);
+
 /// Reads the fields of these options, which stand among others. @throws FormatError naming the field.
 DataOptions dataOptionsFrom(JsonFields& fields);
 

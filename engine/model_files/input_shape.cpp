@@ -39,12 +39,12 @@ void InputShape::settleBrokenNumbers(SegmentInput& input) const
 
 SegmentInput InputShape::shaped(const SegmentInput& input) const
 {
-    if (steps == 0 || input.text.rows <= steps)
-        return input;
-    SegmentInput result;
+    SegmentInput result = input;
     for (const Modality modality : allModalities) {
         const FeatureMatrix& from = input.of(modality);
         FeatureMatrix& to = result.of(modality);
+        if (steps == 0 || from.rows <= steps)
+            continue;
         to = FeatureMatrix(steps, from.columns);
         for (std::size_t place = 0; place < steps; ++place)
             std::ranges::copy(from.row(takenStep(place, from.rows, steps)), to.row(place).begin());

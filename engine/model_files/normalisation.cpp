@@ -58,6 +58,22 @@ void fillAbsent(SegmentInput& input, const Normalisation& normalisation)
     }
 }
 
+void checkPackedInput(const SegmentInput& input, const Normalisation& normalisation)
+{
+    if (std::ranges::all_of(allModalities, [&](Modality modality) { return input.of(modality).rows == 0; }))
+        throw ShapeError("no_words", "The segment has no rows; at least one is expected.");
+    for (const Modality modality : allModalities) {
+        const FeatureMatrix& features = input.of(modality);
+        const std::size_t width = normalisation[static_cast<std::size_t>(modality)].width();
+        if (features.columns != 0 && features.columns != width)
+            throw ShapeError("wrong_width",
+                             "The " + std::string(name(modality)) + " features have "
+                                 + std::to_string(features.columns) + " dimensions, the model expects "
+                                 + std::to_string(width) + '.');
+        checkFinite(features, modality);
+    }
+}
+
 float normalised(float value, const FeatureScale& scale, std::size_t column)
 {
     const float distance = (value - scale.mean[column]) / scale.deviation[column];

@@ -29,6 +29,9 @@ void fillAbsent(SegmentInput& input, const Normalisation& normalisation);
 /// words),
 ///         `wrong_width`, `not_finite` (NaN or infinity, and where).
 void checkInput(const SegmentInput& input, const Normalisation& normalisation);
+/// Of packed segments, whose modalities have rows of their own; those without columns are missing.
+/// @throws as above, but for `row_mismatch`
+void checkPackedInput(const SegmentInput& input, const Normalisation& normalisation);
 
 /// (x − mean) / deviation for one feature, cut at ±clip so that one broken measurement cannot drown the rest.
 float normalised(float value, const FeatureScale& scale, std::size_t column);

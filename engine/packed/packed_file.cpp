@@ -156,6 +156,9 @@ void PackedFile::readSegments(std::vector<PackedFold>& folds, const RunContext& 
              fmt::format("gives {} segments an id that another has: they are told apart by a number", twice));
     std::ranges::sort(named, {}, &Named::id);
     for (Named& each : named) {
+        std::vector<std::size_t>& places = m_folds[each.segment.fold].places;
+        places.resize(std::max(places.size(), each.segment.row + 1));
+        places[each.segment.row] = m_ids.size();
         m_ids.push_back(std::move(each.id));
         m_segments.push_back(std::move(each.segment));
     }
@@ -228,10 +231,31 @@ std::map<std::string, std::vector<std::string>> PackedFile::folds() const
     return folds;
 }
 
+const std::string& PackedFile::foldOf(std::size_t place) const
+{
+    return m_folds[m_segments[place].fold].name;
+}
+
 std::vector<float> PackedFile::labels(std::size_t place) const
 {
     const auto first = m_labels.begin() + static_cast<std::ptrdiff_t>(place * m_labelNames.size());
     return {first, first + static_cast<std::ptrdiff_t>(m_labelNames.size())};
+}
+
+std::optional<PackedFile::LabelExtent> PackedFile::labelExtent(std::size_t column) const
+{
+    std::optional<LabelExtent> extent;
+    for (std::size_t at = column; at < m_labels.size(); at += m_labelNames.size()) {
+        const auto value = static_cast<double>(m_labels[at]);
+        if (std::isnan(value))
+            continue;
+        if (!extent)
+            extent = LabelExtent{value, value, true};
+        extent->least = std::min(extent->least, value);
+        extent->greatest = std::max(extent->greatest, value);
+        extent->areWhole = extent->areWhole && value == std::round(value);
+    }
+    return extent;
 }
 
 std::size_t PackedFile::mostSteps(std::size_t feature) const
@@ -245,6 +269,31 @@ std::size_t PackedFile::mostSteps(std::size_t feature) const
 bool PackedFile::has(std::size_t feature, std::size_t place) const
 {
     return m_folds[m_segments[place].fold].sources[feature].entry != nullptr;
+}
+
+bool PackedFile::hasSteps(std::size_t feature, std::size_t place) const
+{
+    const TensorEntry* const entry = m_folds[m_segments[place].fold].sources[feature].entry;
+    return entry && entry->shape.size() == 3;
+}
+
+std::optional<std::size_t> PackedFile::featureOf(Modality modality, std::size_t place) const
+{
+    const std::vector<Source>& sources = m_folds[m_segments[place].fold].sources;
+    PackedArrayMap arrays;
+    for (std::size_t feature = 0; feature < sources.size(); ++feature) {
+        if (sources[feature].entry)
+            arrays.emplace(m_features[feature].name, sources[feature].entry);
+    }
+    const TensorEntry* const found = featuresOf(arrays, modality);
+    const auto source = std::ranges::find(sources, found, &Source::entry);
+    return found ? std::optional(static_cast<std::size_t>(source - sources.begin())) : std::nullopt;
+}
+
+std::optional<std::size_t> PackedFile::before(std::size_t place) const
+{
+    const Segment& segment = m_segments[place];
+    return segment.row > 0 ? std::optional(m_folds[segment.fold].places[segment.row - 1]) : std::nullopt;
 }
 
 std::vector<float> PackedFile::valuesOf(const Source& source, std::size_t row) const

@@ -2,6 +2,7 @@
 
 #include "engine/core/feature_matrix.h"
 #include "engine/core/run_context.h"
+#include "engine/core/segment_input.h"
 #include "engine/packed/packed_arrays.h"
 #include "engine/packed/packed_padding.h"
 
@@ -61,12 +62,21 @@ public:
     std::size_t placeOf(const std::string& id) const;
     /// The ids of each fold that has a name.
     std::map<std::string, std::vector<std::string>> folds() const;
+    const std::string& foldOf(std::size_t place) const; ///< empty: the file has no folds
 
     bool hasTexts() const { return m_hasTexts; }
     /// One per column; `regression_labels` is `sentiment`, and stands first.
     const std::vector<std::string>& labelNames() const { return m_labelNames; }
     /// K values; NaN where nobody gave one.
     std::vector<float> labels(std::size_t place) const;
+
+    struct LabelExtent {
+        double least = 0.0;
+        double greatest = 0.0;
+        bool areWhole = true; ///< whether all are whole numbers
+    };
+    /// Of a column of labels; absent: nobody gave one.
+    std::optional<LabelExtent> labelExtent(std::size_t column) const;
 
     /// A label that is a word, such as `annotations`.
     struct TextLabel {
@@ -80,6 +90,12 @@ public:
     /// T of the largest array: steps with padding.
     std::size_t mostSteps(std::size_t feature) const;
     bool has(std::size_t feature, std::size_t place) const;
+    /// Whether its array has an axis of steps; otherwise segments have a single row.
+    bool hasSteps(std::size_t feature, std::size_t place) const;
+    /// What models take as this modality of a segment (featuresOf()); absent: its fold has none.
+    std::optional<std::size_t> featureOf(Modality modality, std::size_t place) const;
+    /// The place of the segment that stands before this one in the same fold of the file; absent: none does.
+    std::optional<std::size_t> before(std::size_t place) const;
     /// Steps of a segment without its padding (PackedPadding).
     /// @throws FormatError, IoError (`data_invalid`) when they cannot be read.
     ValidSteps steps(std::size_t feature, std::size_t place) const;
@@ -110,6 +126,7 @@ private:
     struct Fold {
         std::string name;
         std::vector<Source> sources; ///< as m_features
+        std::vector<std::size_t> places; ///< of its segments, by their rows
         std::unique_ptr<const PackedPadding> padding = {};
     };
 

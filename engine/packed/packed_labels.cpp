@@ -19,20 +19,6 @@ constexpr std::size_t kPieceRows = 256; ///< of texts whose lengths are not know
 
 constexpr double kNoLabel = std::numeric_limits<double>::quiet_NaN();
 
-std::vector<std::string> columnNames(const NamedTensor& labels, const std::vector<std::string>& given)
-{
-    const std::size_t columns = labelColumns(*labels.entry);
-    const bool isMain = labels.name == "labels" || labels.name == "y" || labels.name == "Y";
-    if (isMain && given.size() == columns)
-        return given;
-    if (columns == 1)
-        return {packedLabelName(labels.name)};
-    std::vector<std::string> names;
-    for (std::size_t column = 1; column <= columns; ++column)
-        names.push_back(fmt::format("{} {}", packedLabelName(labels.name), column));
-    return names;
-}
-
 }
 
 std::string packedLabelName(const std::string& array)
@@ -47,6 +33,20 @@ std::string packedLabelName(const std::string& array)
             return renamed(prefix, name);
     }
     return array == "labels" || array == "y" || array == "Y" ? "label" : array;
+}
+
+std::vector<std::string> packedColumnNames(const NamedTensor& labels, const std::vector<std::string>& given)
+{
+    const std::size_t columns = labelColumns(*labels.entry);
+    const bool isMain = labels.name == "labels" || labels.name == "y" || labels.name == "Y";
+    if (isMain && given.size() == columns)
+        return given;
+    if (columns == 1)
+        return {packedLabelName(labels.name)};
+    std::vector<std::string> names;
+    for (std::size_t column = 1; column <= columns; ++column)
+        names.push_back(fmt::format("{} {}", packedLabelName(labels.name), column));
+    return names;
 }
 
 bool arePairs(const TensorEntry& labels)
@@ -97,7 +97,7 @@ PackedLabels readPackedLabels(const std::vector<PackedFold>& folds,
             for (const NamedTensor& array : fold.labels) {
                 if ((array.name == "regression_labels") != first)
                     continue;
-                for (const std::string& name : columnNames(array, labelNames)) {
+                for (const std::string& name : packedColumnNames(array, labelNames)) {
                     if (placeOfName(name) == labels.names.size() && labels.names.size() < kMostLabels)
                         labels.names.push_back(name);
                 }
@@ -110,7 +110,7 @@ PackedLabels readPackedLabels(const std::vector<PackedFold>& folds,
     for (const PackedFold& fold : folds) {
         std::vector<double>& values = labels.folds.emplace_back(fold.rows * width, kNoLabel);
         for (const NamedTensor& array : fold.labels) {
-            const std::vector<std::string> names = columnNames(array, labelNames);
+            const std::vector<std::string> names = packedColumnNames(array, labelNames);
             std::vector<std::size_t> columns;
             for (const std::string& name : names)
                 columns.push_back(placeOfName(name));

@@ -19,6 +19,10 @@ struct PackedLabels {
 /// `classification_labels`, `label` of `labels` and `y`; others keep their names.
 std::string packedLabelName(const std::string& array);
 
+/// What its columns are called: as `given`, where those are as many and the array is the file's `labels`;
+/// else `sentiment`, or `label 1`, `label 2`.
+std::vector<std::string> packedColumnNames(const NamedTensor& labels, const std::vector<std::string>& given);
+
 /// Whether an array of labels holds pairs of no and yes, of which the second counts: N × K × 2 with K > 1.
 /// (N × 1 × 2 are two labels, as the SDK's and a recipe's tensors have them.)
 bool arePairs(const TensorEntry& labels);

@@ -85,7 +85,7 @@ private:
     Sha256 m_hash;
 };
 
-/// A sequence of the dataset that the project moves, edits, or that is in tables. Absent: its file counts.
+/// A sequence of the dataset that the project moves, edits, or that is in files of another kind. Absent: its file counts.
 std::optional<DerivedSequence> changed(const OpenedSequences& dataset, const OpenedSequence& sequence,
                                        const Annotation& annotation, const ProjectEdits& edits)
 {
@@ -95,10 +95,14 @@ std::optional<DerivedSequence> changed(const OpenedSequences& dataset, const Ope
         return std::nullopt;
     Ingredients ingredients;
     std::vector<std::filesystem::path> files{sequence.file->path()};
-    if (sequence.tables)
-        files = sequence.tables->files();
+    if (sequence.entryFiles)
+        files = sequence.entryFiles->files();
     for (const std::filesystem::path& file : files)
         ingredients.add(file);
+    if (sequence.entryFiles) {
+        for (const DatasetList::Media& media : dataset.list.media) // arrays last as long as their clips
+            ingredients.add(media.file);
+    }
     if (isEdited && sequence.role == SequenceRole::Words)
         ingredients.add(edits.words);
     if (isEdited && sequence.role == SequenceRole::Labels)

@@ -215,9 +215,15 @@ ComputationalSequence textLabelSequence(const Annotation& annotation, const Open
                 entry.intervals.values.push_back({segment.start.seconds(), segment.end.seconds()});
                 texts.push_back(std::get<std::string>(value->second.value));
             }
-        } else if (const std::string& text = label.values[labels.packed->placeOf(id)]; !text.empty()) {
-            entry.intervals = labels.file->intervals(id);
-            texts.push_back(text);
+        } else {
+            const std::span<const std::size_t> places = labels.packed->segments(id);
+            const std::vector<Interval> spans = labels.packed->spans(id);
+            for (std::size_t i = 0; i < places.size(); ++i) {
+                if (label.values[places[i]].empty())
+                    continue;
+                entry.intervals.values.push_back(spans[i]);
+                texts.push_back(label.values[places[i]]);
+            }
         }
         if (texts.empty())
             continue;
@@ -243,7 +249,7 @@ std::vector<std::filesystem::path> exportPackedLabels(const Annotation& annotati
         own.emplace(video, labelRows(annotation, *tier));
     std::vector<std::filesystem::path> files{folder / (kLabelsTier + ".as_edited.csd")};
     writeCsd(withLabels(labels.file, own), files.front());
-    for (const PackedFile::TextLabel& label : labels.packed->textLabels()) {
+    for (const PackedFile::TextLabel& label : labels.packed->file()->textLabels()) {
         std::string name = label.name;
         std::ranges::replace(name, '/', '_');
         files.push_back(folder / (kLabelsTier + "." + name + ".csd"));

@@ -56,7 +56,8 @@ json write(const PredictRequest& request)
             {"explain", request.explain},
             {"media", request.media},
             {"span", intervalToJson(request.span)},
-            {"explanation", toJson(request.explanation)}};
+            {"explanation", toJson(request.explanation)},
+            {"packed", request.isPacked}};
 }
 
 void read(const json& message, PredictRequest& request)
@@ -69,6 +70,7 @@ void read(const json& message, PredictRequest& request)
     message.at("media").get_to(request.media);
     request.span = intervalFromJson(message.at("span")).value_or(Interval{});
     request.explanation = explanationWishFromJson(message.at("explanation"));
+    request.isPacked = message.value("packed", false);
 }
 
 json vectorToJson(const std::vector<float>& values)

@@ -37,7 +37,7 @@ struct PredictRequest {
     static constexpr std::string_view op = "predict";
 
     std::uint64_t id = 0;
-    SegmentInput input; ///< T ≥ 1 words
+    SegmentInput input; ///< T ≥ 1 words, or packed steps
     EnabledModalities enabled{true, true,
                               true}; ///< one that is off is replaced by its mean over the training set
     bool explain = false; ///< also tell what each modality and each word contributes, and send the displays
@@ -46,6 +46,9 @@ struct PredictRequest {
     Interval span = {}; ///< of the segment in it, in seconds
     /// What else is asked about the segment; models that look at recordings do not answer it.
     std::optional<ExplanationWish> explanation = {};
+    /// The rows are those of packed segments: each modality has its own, and none where its file lacks it; of
+    /// a model of windows, they are the segments up to the one that is meant.
+    bool isPacked = false;
 
     friend bool operator==(const PredictRequest&, const PredictRequest&) = default;
 };

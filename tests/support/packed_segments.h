@@ -3,7 +3,11 @@
 #include "engine/npz/npz_writer.h"
 #include "engine/sequences/hdf5/h5_file.h"
 
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -39,6 +43,54 @@ inline void writePacked(const std::filesystem::path& path, const PackedArrays& a
     for (const auto& [name, array] : arrays)
         writer.write("/" + name, array);
     writer.close();
+}
+
+/// A larger file of MMSA's layout, from which something can be learnt: videos `talk_K` with `segments` each,
+/// of 6 steps, text 4, audio 3 and vision 2 wide; the sentiment (-3 to 3) is in the first column of the text,
+/// and a little of the sound. Segments stand in the order of their ids' letters: `talk_0$_$1`, `talk_0$_$10`,
+/// `talk_0$_$2`. The last two videos are test, the two before them valid.
+inline PackedArrays taughtArrays(std::size_t videos, std::size_t segments)
+{
+    constexpr std::size_t steps = 6;
+    std::uint32_t state = 7;
+    const auto random = [&state] { // in -1 … 1
+        state = state * 1664525U + 1013904223U;
+        return static_cast<float>(state >> 8) / 8388608.0F - 1.0F;
+    };
+    struct Part {
+        std::vector<std::string> ids, texts;
+        std::vector<float> text, audio, vision, labels;
+    };
+    std::map<std::string, Part> parts;
+    for (std::size_t video = 0; video < videos; ++video) {
+        Part& part = parts[video + 2 >= videos ? "test" : video + 4 >= videos ? "valid" : "train"];
+        std::vector<std::string> numbers;
+        for (std::size_t k = 1; k <= segments; ++k)
+            numbers.push_back(std::to_string(k));
+        std::ranges::sort(numbers);
+        for (const std::string& number : numbers) {
+            const float label = std::round(random() * 3.0F * 5.0F) / 5.0F;
+            part.ids.push_back("talk_" + std::to_string(video) + "$_$" + number);
+            part.texts.push_back("segment " + number + (label > 0.0F ? " was good" : " was bad"));
+            part.labels.push_back(label);
+            for (std::size_t step = 0; step < steps; ++step) {
+                part.text.insert(part.text.end(), {label + 0.3F * random(), random(), random(), 1.0F});
+                part.audio.insert(part.audio.end(), {0.5F * label + random(), random(), 1.0F});
+                part.vision.insert(part.vision.end(), {random(), 1.0F});
+            }
+        }
+    }
+    PackedArrays arrays;
+    for (auto& [fold, part] : parts) {
+        const std::size_t rows = part.ids.size();
+        arrays.emplace_back(fold + "/id", packedTexts(std::move(part.ids)));
+        arrays.emplace_back(fold + "/raw_text", packedTexts(std::move(part.texts)));
+        arrays.emplace_back(fold + "/text", packedNumbers({rows, steps, 4}, std::move(part.text)));
+        arrays.emplace_back(fold + "/audio", packedNumbers({rows, steps, 3}, std::move(part.audio)));
+        arrays.emplace_back(fold + "/vision", packedNumbers({rows, steps, 2}, std::move(part.vision)));
+        arrays.emplace_back(fold + "/regression_labels", packedNumbers({rows}, std::move(part.labels)));
+    }
+    return arrays;
 }
 
 /// As MMSA packs them: three segments of two folds, aligned to 4 steps; text has 2 features, audio 1. The

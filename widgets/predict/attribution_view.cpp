@@ -27,13 +27,17 @@ QString badgeText(const engine::Faithfulness& measured)
                                          : AttributionView::tr("no better than chance, %1 σ").arg(sigmas);
 }
 
-/// The steps of a span, by the word that they belong to: “was”, or “was … so”.
+/// The steps of a span, by the word that they belong to: “was”, or “was … so”; else by their numbers.
 QString stepName(const engine::StepSpan& span, const QStringList& words)
 {
     const auto word = [&](std::size_t step) {
         return static_cast<qsizetype>(step) < words.size() ? words[static_cast<qsizetype>(step)]
                                                            : AttributionView::tr("step %1").arg(step + 1);
     };
+    if (words.isEmpty())
+        return span.last == span.first + 1
+            ? word(span.first)
+            : QStringLiteral("%1 … %2").arg(word(span.first), word(span.last - 1));
     return span.last == span.first + 1
         ? QStringLiteral("“%1”").arg(word(span.first))
         : QStringLiteral("“%1 … %2”").arg(word(span.first), word(span.last - 1));

@@ -45,8 +45,7 @@ WhatIf::WhatIf(QWidget* parent)
     setObjectName(QStringLiteral("whatIf"));
     setAccessibleName(tr("What if"));
     m_hint->setObjectName(QStringLiteral("whatIfHint"));
-    m_hint->setText(
-        tr("Drag the edge of a word, or switch a modality off: what it changes shows here at once."));
+    setSeesWords(true);
     m_hint->setWordWrap(true);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_grid->setContentsMargins(0, 2, 0, 0);
@@ -179,6 +178,13 @@ void WhatIf::endEditing()
     m_editor.clear();
     if (m_edited < m_changes.size())
         m_rows[m_edited + 1].front()->show();
+}
+
+void WhatIf::setSeesWords(bool sees)
+{
+    m_hint->setText(
+        sees ? tr("Drag the edge of a word, or switch a modality off: what it changes shows here at once.")
+             : tr("Switch a modality off: what it changes shows here at once."));
 }
 
 void WhatIf::setCanTry(bool canTry)

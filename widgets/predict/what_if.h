@@ -31,6 +31,7 @@ public:
     void setChanges(const std::vector<Change>& changes, double low);
     /// Lets a person type the name of a trial, as a double click on it does.
     void editName(int trial);
+    void setSeesWords(bool sees); ///< the model sees words, whose edges can be dragged
     void setCanTry(bool canTry); ///< there is a segment whose input can be tried otherwise
 
 signals:

@@ -50,7 +50,25 @@ QString LabelsTrack::subtitle() const
         return tr("labels · %1").arg(lanes);
     if (!hasNumbers) // or they are not to be seen now
         return std::ranges::any_of(m_said, isSaid) ? tr("classes") : tr("labelled segments");
-    return lanes.isEmpty() ? tr("labels · −3…+3") : tr("labels · −3…+3 · %1").arg(lanes);
+    const QString scale = QStringLiteral("%1…%2").arg(labelNumber(m_low, m_low), labelNumber(m_high, m_low));
+    return lanes.isEmpty() ? tr("labels · %1").arg(scale) : tr("labels · %1 · %2").arg(scale, lanes);
+}
+
+void LabelsTrack::setScale(double low, double high)
+{
+    m_low = low;
+    m_high = high;
+}
+
+/// The two ends have the colours of the strongest sentiments; where the scale has a zero within, 0 is
+/// neutral.
+QColor LabelsTrack::colourOf(double value, const Theme& theme) const
+{
+    constexpr double strongest = 3.0;
+    const bool hasZero = m_low < 0 && m_high > 0;
+    const double middle = hasZero ? 0.0 : (m_low + m_high) / 2;
+    const double half = std::max(m_high - middle, middle - m_low);
+    return theme.sentiment(half > 0 ? (value - middle) / half * strongest : 0.0);
 }
 
 bool LabelsTrack::hasNumber(std::size_t segment) const
@@ -101,7 +119,7 @@ void LabelsTrack::paintBox(TrackCanvas& canvas, const QRectF& rect, std::size_t 
     const Theme& theme = canvas.theme;
     const double value = m_labels.features.columns > 0 ? m_labels.features.at(segment, 0) : std::nan("");
     const bool isLabelled = !std::isnan(value);
-    const QColor colour = isLabelled ? theme.sentiment(value) : theme.line;
+    const QColor colour = isLabelled ? colourOf(value, theme) : theme.line;
     const QColor fill = mixed(theme.background, colour, theme.isDark() ? 0.62 : 0.5);
     painter.setPen(isSelected(segment)        ? QPen(theme.text, 2)
                        : m_current == segment ? QPen(theme.accent, 2)
@@ -115,7 +133,7 @@ void LabelsTrack::paintBox(TrackCanvas& canvas, const QRectF& rect, std::size_t 
     painter.setFont(number);
     const QString said = m_said.value(static_cast<qsizetype>(segment));
     const double width = rect.right() - std::max(rect.left(), 0.0) - 16;
-    const QString text = isLabelled ? signedNumber(value, value == std::round(value) ? 0 : 1)
+    const QString text = isLabelled ? labelNumber(value, m_low)
         : said.isEmpty()            ? QStringLiteral("–")
                          : QFontMetrics(number).elidedText(said, Qt::ElideRight, static_cast<int>(width));
     const int numberWidth = QFontMetrics(number).horizontalAdvance(text);

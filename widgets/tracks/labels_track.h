@@ -10,8 +10,8 @@
 
 namespace widgets {
 
-/// Shows labelled segments: each has its sentiment as number and colour, and the strongest emotion beside it;
-/// where it has no sentiment, the class that it is labelled as, or what it says.
+/// Shows labelled segments: each has its first label as number and colour, and the strongest other beside it;
+/// where it has none, the class that it is labelled as, or what it says.
 /// A click selects a segment; edges can be dragged.
 class LabelsTrack : public IntervalTrack {
     Q_OBJECT
@@ -19,9 +19,11 @@ public:
     using IntervalTrack::IntervalTrack;
 
     /// @param labels  NaN: nobody labelled this
-    /// @param names  one per column; column 0 is the sentiment.
+    /// @param names  one per column, the first label in column 0
     /// @param said  one per segment: its class, or its text; empty: nothing
     void setLabels(engine::TimedFeatures labels, QStringList names, QStringList said = {});
+    /// Of column 0: colours and numbers follow the scale.
+    void setScale(double low, double high);
     /// Sets the segment under the playhead.
     void setCurrent(std::optional<std::size_t> segment);
 
@@ -40,9 +42,12 @@ protected:
 private:
     void paintBox(TrackCanvas& canvas, const QRectF& rect, std::size_t segment, const QFont& number) const;
     QString detail(std::size_t segment) const;
+    QColor colourOf(double value, const Theme& theme) const;
     bool hasNumber(std::size_t segment) const;
 
     engine::TimedFeatures m_labels;
+    double m_low = -3.0;
+    double m_high = 3.0;
     QStringList m_names;
     QStringList m_said;
     std::optional<std::size_t> m_current;

@@ -4,6 +4,7 @@
 #include "engine/core/error.h"
 #include "engine/dataset_opening/dataset_of_paths.h"
 #include "engine/project_items/dataset_item.h"
+#include "engine/project_items/layout_item.h"
 #include "engine/project_items/time_zero.h"
 
 #include <fmt/format.h>
@@ -25,7 +26,10 @@ OpenedSequences datasetOfProject(const Annotation& annotation, const std::filesy
                           fmt::format("is not there: the dataset of {}; --dataset names where it is now",
                                       project.string()));
     }
-    return openSequences(datasetOf(paths), *makeProber(), run, timeZeroOf(annotation));
+    DatasetList list = datasetOf(paths);
+    if (const auto layout = layoutOfProject(annotation))
+        sayLayout(list, *layout);
+    return openSequences(std::move(list), *makeProber(), run, timeZeroOf(annotation));
 }
 
 std::vector<std::filesystem::path> filesOfProject(const std::filesystem::path& project,

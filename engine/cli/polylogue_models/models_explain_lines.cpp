@@ -59,15 +59,12 @@ private:
 
     void printSegment(std::size_t place, const SegmentExplanation& explanation) const
     {
-        const auto& [segment, given] = m_told.segment(place);
-        nlohmann::json labels = nlohmann::json::array(), present = labels, values = labels;
+        const auto& [segment, given, present] = m_told.segment(place);
+        nlohmann::json labels = nlohmann::json::array(), values = labels;
         for (const LabelCard& label : m_scorer.card().labels) {
             const bool isGiven = label.column < given.size() && std::isfinite(given[label.column]);
             labels.push_back(isGiven ? nlohmann::json(given[label.column]) : nlohmann::json());
         }
-        for (const Modality modality : allModalities)
-            present.push_back(std::ranges::any_of(segment.input.of(modality).values,
-                                                  [](float value) { return value != 0.0F; }));
         for (const InteractionMap& map : explanation.maps) {
             nlohmann::json& ofOutput = values.emplace_back(nlohmann::json::array());
             for (Coalition coalition = 0; coalition < kCoalitions; ++coalition)

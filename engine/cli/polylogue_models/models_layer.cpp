@@ -39,7 +39,7 @@ ComputationalSequence sequenceOf(const FusionLayer& layer, const ToldSegments& t
     std::map<std::string, std::vector<std::size_t>> videos;
     for (std::size_t place = 0; place < told.size(); ++place) {
         const std::string& id = told.segment(place).segment.id;
-        videos[videoOfSegment(id)].push_back(place);
+        videos[entryOfSegment(id)].push_back(place);
     }
     ComputationalSequence sequence;
     for (auto& [video, places] : videos) {

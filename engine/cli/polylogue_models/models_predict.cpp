@@ -13,6 +13,7 @@
 #include "engine/training/data/feature_shaping.h"
 #include "engine/training/data/feature_source.h"
 #include "engine/training/data/known_folds.h"
+#include "engine/training/data/packed_dataset.h"
 #include "engine/training/media/media_store.h"
 #include "engine/training/run/scorer.h"
 
@@ -51,7 +52,8 @@ struct PredictOptions {
 bool isWanted(const std::string& segment, const std::vector<std::string>& ids)
 {
     return ids.empty() || std::ranges::find(ids, segment) != ids.end()
-        || std::ranges::find(ids, videoOfSegment(segment)) != ids.end();
+        || std::ranges::find(ids, videoOfSegment(segment)) != ids.end()
+        || std::ranges::find(ids, entryOfSegment(segment)) != ids.end();
 }
 
 /// The split that names the folds; absent: the data do.
@@ -88,6 +90,36 @@ void settleFolds(Predictions& predictions, std::vector<std::string> known, const
         printNotes({learntNote(folds, known)});
 }
 
+/// Fold by fold of the file, as predictFile() does.
+Predictions predictPacked(const PredictOptions& options, const Scorer& scorer, PackedDataset dataset)
+{
+    if (!options.unlabelled)
+        dataset = kept(dataset, labelled(dataset.data));
+    FeatureData& data = dataset.data;
+    scorer.requireTakes(data);
+    printNotes(data, scorer.card());
+    settleBrokenNumbers(data, scorer.card().input.options.nanIsZero);
+    const std::vector<std::string> split = foldsBySplit(data, splitFor(options, scorer));
+    const KnownFolds knownFolds(scorer.card());
+    Predictions predictions{scorer.task(), scorer.labelsIn(data), {}};
+    for (const FoldData& fold : data.folds) {
+        const FeatureMatrix scores
+            = scorer.predict(fold, data.isUtteranceLevel, enabledFrom(options.modalities, scorer.card()));
+        for (std::size_t i = 0; i < fold.size(); ++i) {
+            const std::size_t place = predictions.segments.size();
+            predictions.segments.push_back({fold.ids[i],
+                                            split.empty() ? dataset.folds[place] : split[place],
+                                            fold.spans[i],
+                                            {scores.row(i).begin(), scores.row(i).end()},
+                                            {fold.labels.row(i).begin(), fold.labels.row(i).end()}});
+        }
+    }
+    settleFolds(predictions, knownFolds.of(data), options);
+    std::erase_if(predictions.segments,
+                  [&](const SegmentPrediction& segment) { return !isWanted(segment.id, options.ids); });
+    return predictions;
+}
+
 Predictions predictDataset(const PredictOptions& options, const Scorer& scorer, const RunContext& run)
 {
     const DatasetList list = readDatasetList(options.dataset);
@@ -95,6 +127,8 @@ Predictions predictDataset(const PredictOptions& options, const Scorer& scorer, 
     for (const DatasetList::Sequence& sequence : list.sequences)
         refuseInputsAsOutputs(std::array{sequence.file}, std::array<fs::path, 1>{options.out});
     cli::checkSequences(list, recipe);
+    if (const fs::path packed = packedFileOf(list, recipe); !packed.empty())
+        return predictPacked(options, scorer, readPackedDataset(list, recipe, packed, run));
     std::vector<LabelledSegment> segments = labelledSegments(list, recipe, run);
     renameFolds(segments, splitFor(options, scorer));
     if (options.unlabelled)

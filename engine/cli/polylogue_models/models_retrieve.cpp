@@ -51,7 +51,7 @@ nlohmann::ordered_json foundJson(const FeatureData& data, const NearestSegments:
     const FoldData& fold = data.folds.at(found.fold);
     const Interval& span = fold.spans.at(found.segment);
     nlohmann::ordered_json json{{"id", fold.ids.at(found.segment)},
-                                {"video", videoOfSegment(fold.ids.at(found.segment))},
+                                {"video", entryOfSegment(fold.ids.at(found.segment))},
                                 {"start", span.start},
                                 {"end", span.end},
                                 {"score", found.score}};

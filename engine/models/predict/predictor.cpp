@@ -1,5 +1,6 @@
 #include "engine/models/predict/predictor.h"
 
+#include "engine/core/error.h"
 #include "engine/core/stopwatch.h"
 #include "engine/explain/variant_input.h"
 #include "engine/model_files/input_shape.h"
@@ -10,6 +11,8 @@
 #include "engine/models/tensor_conversion.h"
 
 #include <algorithm>
+#include <span>
+#include <vector>
 
 namespace engine {
 
@@ -75,6 +78,84 @@ Tensor runningScores(LiveRun& live, const ModalityBatch& segment, const ModelCar
     return toPlain(torch::cat(scores));
 }
 
+/// One packed segment as the model takes it, as training made it.
+/// @param seen  normalised; a modality without columns is missing
+ModalityBatch packedBatch(SegmentInput seen, const PredictRequest& request, const ModelCard& card)
+{
+    torch::Tensor present = torch::ones({1, static_cast<std::int64_t>(allModalities.size())}, torch::kBool);
+    for (std::size_t i = 0; i < allModalities.size(); ++i) {
+        FeatureMatrix& features = seen.of(allModalities[i]);
+        const bool isThere = features.columns > 0 && request.enabled[i] && card.modalities[i];
+        present[0][static_cast<std::int64_t>(i)] = isThere;
+        if (!isThere)
+            features = FeatureMatrix(features.rows, card.normalisation[i].width());
+    }
+    ModalityBatch batch;
+    const bool isAligned = std::ranges::all_of(
+        allModalities, [&](Modality modality) { return seen.of(modality).rows == seen.text.rows; });
+    const auto tensorOf = [&seen](Modality modality) {
+        const FeatureMatrix& features = seen.of(modality);
+        return torch::tensor(features.values, torch::kFloat32)
+            .reshape(
+                {1, static_cast<std::int64_t>(features.rows), static_cast<std::int64_t>(features.columns)});
+    };
+    const auto lengthOf = [&seen](Modality modality) {
+        return torch::tensor({static_cast<std::int64_t>(seen.of(modality).rows)}, torch::kInt64);
+    };
+    for (const Modality modality : allModalities)
+        batch.of(modality) = tensorOf(modality);
+    batch.lengths = lengthOf(Modality::Text);
+    if (!isAligned) {
+        batch.acousticLengths = lengthOf(Modality::Acoustic);
+        batch.visualLengths = lengthOf(Modality::Visual);
+    }
+    if (!present.all().item<bool>())
+        batch.present = present;
+    return batch;
+}
+
+/// Segments with the same steps as one batch.
+ModalityBatch joined(std::span<const ModalityBatch> segments)
+{
+    const auto catOf = [&](auto member) {
+        std::vector<torch::Tensor> parts;
+        for (const ModalityBatch& segment : segments)
+            parts.push_back(member(segment));
+        return parts.front().defined() ? torch::cat(parts) : torch::Tensor();
+    };
+    ModalityBatch all;
+    for (const Modality modality : allModalities)
+        all.of(modality) = catOf([modality](const ModalityBatch& segment) { return segment.of(modality); });
+    all.lengths = catOf([](const ModalityBatch& segment) { return segment.lengths; });
+    all.acousticLengths = catOf([](const ModalityBatch& segment) { return segment.acousticLengths; });
+    all.visualLengths = catOf([](const ModalityBatch& segment) { return segment.visualLengths; });
+    all.present = catOf([](const ModalityBatch& segment) { return segment.present; });
+    return all;
+}
+
+/// Scores of single segments, of which neighbours with the same steps are predicted together: 1 × O, or more
+/// rows, each; as many rows as segments in all.
+std::vector<torch::Tensor> scoresTogether(const TrainedModel& trained,
+                                          std::span<const ModalityBatch> segments)
+{
+    std::vector<torch::Tensor> scores;
+    for (std::size_t first = 0; first < segments.size();) {
+        const auto most = static_cast<std::size_t>(rowsTogether(segments[first].text.size(1)));
+        std::size_t count = 1;
+        const auto fits = [&](const ModalityBatch& segment) {
+            return std::ranges::all_of(allModalities, [&](Modality modality) {
+                return segment.of(modality).sizes() == segments[first].of(modality).sizes();
+            });
+        };
+        while (count < most && first + count < segments.size() && fits(segments[first + count]))
+            ++count;
+        const FusionOutput output = trained.model->forward(joined(segments.subspan(first, count)));
+        scores.push_back(scoresOf(output.prediction, trained.card));
+        first += count;
+    }
+    return scores;
+}
+
 /// @param predictions  (4 + T) × O, in the order of variant().
 void explainFrom(const Tensor& predictions, Prediction& prediction)
 {
@@ -120,6 +201,8 @@ std::vector<DisplayCard> Predictor::displays() const
 Prediction Predictor::predict(const PredictRequest& request) const
 {
     const Stopwatch watch;
+    if (request.isPacked)
+        return predictPacked(request, watch);
     const InputShape shape = InputShape::of(card());
     shape.checkSegment();
     SegmentInput input = request.input;
@@ -139,6 +222,63 @@ Prediction Predictor::predict(const PredictRequest& request) const
     return prediction;
 }
 
+/// What the model shows of the segment that it has seen, in the units of its features.
+std::map<std::string, Tensor> Predictor::shown(FusionOutput& output) const
+{
+    m_trained->model->showInUnits(output.outputs, card().normalisation);
+    std::map<std::string, Tensor> shown;
+    for (const DisplayCard& display : displays()) {
+        for (const std::string& name : {display.output, display.namedBy}) {
+            if (const auto found = output.outputs.find(name); found != output.outputs.end())
+                shown.emplace(name, toPlain(found->second[0]));
+        }
+    }
+    return shown;
+}
+
+Prediction Predictor::predictPacked(const PredictRequest& request, const Stopwatch& watch) const
+{
+    InputShape shape = InputShape::of(card());
+    shape.window = 0; // they are made
+    shape.checkSegment();
+    SegmentInput input = request.input;
+    shape.settleBrokenNumbers(input);
+    checkPackedInput(input, card().normalisation);
+    input = normalised(input, card().normalisation);
+    const auto batchOf
+        = [&](const SegmentInput& whole) { return packedBatch(shape.shaped(whole), request, card()); };
+    const ModalityBatch segment = batchOf(input);
+    if (!segment.isAligned() && !m_trained->model->takesUnaligned())
+        throw FormatError(
+            "unaligned", card().name,
+            "takes segments whose modalities have the same steps; these have steps of their own");
+    Prediction prediction;
+    prediction.id = request.id;
+    {
+        const torch::InferenceMode inference;
+        m_trained->model->eval();
+        FusionOutput output
+            = m_trained->model->forward(segment, request.explain ? Displays::Yes : Displays::No);
+        prediction.values = toPlain(scoresOf(output.prediction, card())[0]).values;
+        if (request.explain) {
+            prediction.outputs = shown(output);
+            const std::size_t steps
+                = segment.isAligned() ? input.text.rows : 0; // unaligned rows are no common steps
+            std::vector<ModalityBatch> variants;
+            for (std::size_t i = 1; i < firstWord + steps; ++i)
+                variants.push_back(batchOf(variant(input, i)));
+            const std::vector<torch::Tensor> scores = scoresTogether(*m_trained, variants);
+            explainFrom(toPlain(torch::cat({scoresOf(output.prediction, card()), torch::cat(scores)})),
+                        prediction);
+        }
+    }
+    if (request.explanation)
+        prediction.explanation
+            = explainSegment(*m_trained, segment, *request.explanation, scaleWidths(card().labels));
+    prediction.milliseconds = watch.milliseconds();
+    return prediction;
+}
+
 /// @param input  normalised, without what is off
 /// @param seen   the same in the shape that the model takes
 Prediction Predictor::predicted(const PredictRequest& request, const SegmentInput& input,
@@ -153,13 +293,7 @@ Prediction Predictor::predicted(const PredictRequest& request, const SegmentInpu
     prediction.id = request.id;
     prediction.values = toPlain(scores[0]).values;
     if (request.explain) {
-        m_trained->model->showInUnits(output.outputs, card().normalisation);
-        for (const DisplayCard& display : displays()) {
-            if (const auto found = output.outputs.find(display.output); found != output.outputs.end())
-                prediction.outputs.emplace(display.output, toPlain(found->second[0]));
-            if (const auto found = output.outputs.find(display.namedBy); found != output.outputs.end())
-                prediction.outputs.emplace(display.namedBy, toPlain(found->second[0]));
-        }
+        prediction.outputs = shown(output);
         if (const std::unique_ptr<LiveRun> live = m_trained->model->live())
             prediction.outputs.emplace(runningPrediction.output, runningScores(*live, segment, card()));
         const std::size_t count = firstWord + input.text.rows;

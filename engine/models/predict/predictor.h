@@ -4,11 +4,15 @@
 #include "engine/worker/messages.h"
 
 #include <filesystem>
+#include <map>
 #include <memory>
+#include <string>
 
 namespace engine {
 
+struct FusionOutput;
 struct TrainedModel;
+class Stopwatch;
 
 /// A trained model that predicts one segment after another. This header needs no LibTorch header.
 class Predictor {
@@ -32,13 +36,17 @@ public:
     /// The card's input options hold here as they did in training (InputShape): the steps of the displays are
     /// those that the model sees, the words of an explanation those of the segment.
     /// With `request.explanation` it answers that, too (explainSegment()).
-    /// @throws ShapeError as checkInput() does; (code `needs_window`) for a model of windows; FormatError as
+    /// Of packed segments, it tells nothing of single words where modalities have rows of their own.
+    /// @throws ShapeError as checkInput() does, and FormatError (`unaligned`) for rows of their own that the
+    /// model cannot take; (code `needs_window`) for a model of windows; FormatError as
     /// explainSegment() does.
     Prediction predict(const PredictRequest& request) const;
 
 private:
     Prediction predicted(const PredictRequest& request, const SegmentInput& input,
                          const SegmentInput& seen) const;
+    std::map<std::string, Tensor> shown(FusionOutput& output) const;
+    Prediction predictPacked(const PredictRequest& request, const Stopwatch& watch) const;
 
     std::unique_ptr<TrainedModel> m_trained;
 };

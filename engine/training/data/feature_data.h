@@ -73,6 +73,8 @@ struct FeatureData {
     std::array<FoldData, 3> folds; ///< in the order of `foldNames`; may be empty
     bool isUtteranceLevel = false; ///< one vector per segment and no steps
     std::vector<std::string> labelNames; ///< K, or none where the source names none
+    /// Of a packed file, K: what a dataset calls them (packedColumnNames()), also where the file names none.
+    std::vector<std::string> labelColumns{};
     std::array<std::string, allModalities.size()> sequences; ///< of a dataset, for messages; empty: of a file
     std::vector<std::string> notes; ///< sentences about the data for people: `text: not in fold train`
 

@@ -109,6 +109,8 @@ FeatureReader::FeatureReader(const std::filesystem::path& path) : m_folds(std::m
                            "but " + before->shape() + ": all folds must have steps, or none of them");
         m_heads.folds[i] = file.heads();
         m_heads.isUtteranceLevel = !file.hasSteps();
+        if (m_heads.labelColumns.empty())
+            m_heads.labelColumns = file.labelColumnNames(m_heads.labelNames);
         before = &file;
     }
     if (!m_heads.isUtteranceLevel)

@@ -18,8 +18,6 @@ namespace engine {
 
 namespace {
 
-constexpr std::size_t kUsualWindow = 8;
-
 [[noreturn]] void refuseEntry(const std::string& fold, const std::string& what)
 {
     throw FormatError("bad_split", "split." + fold, what);
@@ -258,15 +256,11 @@ FoldData ofFixedLength(const FoldData& fold, std::size_t steps)
     return result;
 }
 
-std::size_t windowOf(bool isUtteranceLevel, const DataOptions& options)
-{
-    return options.window > 0 ? options.window : isUtteranceLevel ? kUsualWindow : 1;
-}
-
 FoldData shaped(const FoldData& fold, bool isUtteranceLevel, const DataOptions& options)
 {
     const std::size_t window = windowOf(isUtteranceLevel, options);
-    if (window > 1 && !isUtteranceLevel)
+    const bool isWindowed = !isUtteranceLevel && fold.steps() == window; // already
+    if (window > 1 && !isUtteranceLevel && !isWindowed)
         throw FormatError("bad_config", "window",
                           "is for features with one vector per segment; these have steps");
     if (isUtteranceLevel && window > 1)

@@ -34,10 +34,8 @@ FoldData windowed(const FoldData& fold, std::size_t window);
 /// In unaligned segments, each modality is treated by its own length.
 FoldData ofFixedLength(const FoldData& fold, std::size_t steps);
 
-/// How many utterances, up to the target, are its steps; 1: only the target itself.
-std::size_t windowOf(bool isUtteranceLevel, const DataOptions& options);
-
-/// Applies the options that come after normalising: windows and fixed lengths.
+/// Applies the options that come after normalising: windows and fixed lengths. Segments with as many steps as
+/// a window has are windows already.
 FoldData shaped(const FoldData& fold, bool isUtteranceLevel, const DataOptions& options);
 
 /// The wanted modalities that at least one training segment has. The others would only be noise to a model

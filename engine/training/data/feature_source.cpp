@@ -5,6 +5,7 @@
 #include "engine/training/data/feature_files.h"
 #include "engine/training/data/feature_shaping.h"
 #include "engine/training/data/folds.h"
+#include "engine/training/data/packed_dataset.h"
 #include "engine/training/media/media_store.h"
 
 #include <algorithm>
@@ -52,11 +53,27 @@ void checkAgainstFirst(const LabelledSegment& segment, const LabelledSegment& fi
                            first.labels.size()));
 }
 
+/// A split of the options is applied to the folds of the file.
+FeatureData fromPackedDataset(const DatasetList& list, const SegmentRecipe& recipe,
+                              const std::filesystem::path& packed, const DataOptions& options,
+                              const RunContext& run)
+{
+    if (options.media)
+        throw FormatError("bad_config", "media",
+                          "is of recordings that are seen and heard; the dataset has packed features");
+    PackedDataset dataset = readPackedDataset(list, recipe, packed, run);
+    if (!options.split)
+        return inFoldsOfList(std::move(dataset));
+    return kept(dataset, labelled(dataset.data)).data;
+}
+
 /// @param media  receives what is seen and heard
 FeatureData fromDataset(const FeatureSource& source, const DataOptions& options, const RunContext& run,
                         std::shared_ptr<const MediaStore>& media)
 {
     DatasetList list = readDatasetList(source.dataset);
+    if (const std::filesystem::path packed = packedFileOf(list, source.recipe); !packed.empty())
+        return fromPackedDataset(list, source.recipe, packed, options, run);
     if (source.recipe.windows && options.split)
         list.folds = *options.split; // which decide whether windows overlap
     std::vector<LabelledSegment> segments = labelledSegments(list, source.recipe, run);

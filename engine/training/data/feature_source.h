@@ -9,7 +9,8 @@
 
 namespace engine {
 
-/// Where segments come from: a file of features, or the sequences of a dataset list, aligned to words.
+/// Where segments come from: a file of features, or a dataset list: its sequences, aligned to words, or its
+/// packed file, with the labels and folds of the list (readPackedDataset()).
 struct FeatureSource {
     std::filesystem::path data; ///< a file of features; empty: `dataset` is used
     std::filesystem::path dataset; ///< dataset.json

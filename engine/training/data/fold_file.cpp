@@ -97,6 +97,13 @@ FoldFile::FoldFile(std::string file, std::string fold, const PackedGroup& group)
         m_heads.transcripts = texts(*entry);
 }
 
+std::vector<std::string> FoldFile::labelColumnNames(const std::vector<std::string>& given) const
+{
+    const TensorEntry* const entry = learntLabels(m_arrays);
+    const auto named = std::ranges::find(m_arrays, entry, [](const auto& array) { return array.second; });
+    return entry ? packedColumnNames({named->first, entry}, given) : std::vector<std::string>();
+}
+
 std::vector<float> FoldFile::valuesOf(Modality modality, std::size_t first, std::size_t count) const
 {
     const TensorEntry* const entry = m_features[static_cast<std::size_t>(modality)];

@@ -21,6 +21,8 @@ public:
 
     /// Everything but the values of the features.
     const FoldData& heads() const { return m_heads; }
+    /// What the columns of its labels are called in a dataset (packedColumnNames()); none: it has no labels.
+    std::vector<std::string> labelColumnNames(const std::vector<std::string>& given) const;
     /// The features of `count` segments from `first` on: count × T × D, with padding behind the steps; empty
     /// for a modality that the fold lacks. @throws FormatError (`data_invalid`) when they cannot be read.
     std::vector<float> valuesOf(Modality modality, std::size_t first, std::size_t count) const;

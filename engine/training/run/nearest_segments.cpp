@@ -23,7 +23,7 @@ std::optional<Found> segmentAt(const FeatureData& data, const std::string& video
         const FoldData& fold = data.folds[f];
         for (std::size_t i = 0; i < fold.spans.size(); ++i) {
             const Interval& span = fold.spans[i];
-            if (videoOfSegment(fold.ids[i]) == video && span.start <= seconds && seconds < span.end)
+            if (entryOfSegment(fold.ids[i]) == video && span.start <= seconds && seconds < span.end)
                 return Found{f, i, 0.0};
         }
     }
@@ -54,7 +54,7 @@ NearestSegments nearestSegments(TrainedModel& trained, const FeatureData& data, 
         throw FormatError("bad_model", trained.card.name,
                           "does not compare what is seen with what is heard; a VAT does");
     const std::optional<Found> asked = segmentAt(data, video, seconds);
-    const auto isOf = [&video](const std::string& id) { return videoOfSegment(id) == video; };
+    const auto isOf = [&video](const std::string& id) { return entryOfSegment(id) == video; };
     if (std::ranges::none_of(data.folds,
                              [&](const FoldData& fold) { return std::ranges::any_of(fold.ids, isOf); }))
         throw FormatError(

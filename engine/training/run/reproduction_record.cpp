@@ -6,6 +6,7 @@
 #include "engine/core/sha256.h"
 #include "engine/model_files/safetensors.h"
 #include "engine/sequences/dataset_list.h"
+#include "engine/training/data/packed_dataset.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -90,6 +91,7 @@ public:
         add(before + "dataset", source.dataset);
         const DatasetList list = readDatasetList(source.dataset);
         const SegmentRecipe& recipe = source.recipe;
+        add(before + "packed", packedFileOf(list, recipe));
         for (const std::string& name :
              {recipe.words, recipe.text, recipe.acoustic, recipe.visual, recipe.labels}) {
             if (const DatasetList::Sequence* const sequence = list.sequence(name);

@@ -5,9 +5,11 @@
 #include "engine/training/data/feature_shaping.h"
 #include "engine/training/data/feature_source.h"
 #include "engine/training/data/known_folds.h"
+#include "engine/training/data/packed_dataset.h"
 #include "engine/training/run/scorer.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace engine {
@@ -20,10 +22,55 @@ ToldSegments::ToldSegments(const Scorer& scorer, const DatasetList& list,
 {
     const SegmentRecipe recipe = scorer.recipe();
     m_areAligned = !recipe.hasOwnRows;
-    read(list, recipe);
+    if (const std::filesystem::path packed = packedFileOf(list, recipe); !packed.empty()) {
+        readPacked(list, recipe, packed);
+    } else {
+        read(list, recipe);
+        nameFolds();
+    }
     if (m_segments.empty())
         throw FormatError("no_segments", dataset.string(), "has no segment that the model could see");
-    nameFolds();
+}
+
+/// What the model learnt from is known by its card, before windows are made of what stands alone.
+void ToldSegments::readPacked(const DatasetList& list, const SegmentRecipe& recipe,
+                              const std::filesystem::path& file)
+{
+    PackedDataset dataset = readPackedDataset(list, recipe, file);
+    FeatureData& data = dataset.data;
+    m_scorer.requireTakes(data);
+    settleBrokenNumbers(data, m_scorer.card().input.options.nanIsZero);
+    const std::vector<std::string> known = KnownFolds(m_scorer.card()).of(data);
+    std::vector<LabelCard> labels;
+    try {
+        labels = m_scorer.labelsIn(data);
+    } catch (const FormatError&) {
+        labels.clear(); // those of the file are others
+    }
+    for (FoldData& fold : data.folds) {
+        for (std::size_t i = 0; i < fold.size(); ++i) {
+            ToldSegment& told = m_segments.emplace_back();
+            const std::string& trained = known[m_segments.size() - 1];
+            told.segment.id = fold.ids[i];
+            told.segment.fold = trained.empty() ? dataset.folds[m_segments.size() - 1] : trained;
+            told.segment.interval = fold.spans[i];
+            told.segment.transcript = fold.transcripts.empty() ? std::string() : fold.transcripts[i];
+            for (std::size_t m = 0; m < allModalities.size(); ++m)
+                told.present[m] = fold.presenceOf(allModalities[m])[i]
+                    && std::ranges::any_of(fold.of(allModalities[m]).segment(i),
+                                           [](float value) { return value != 0.0F; });
+            for (std::size_t output = 0; output < labels.size(); ++output) {
+                const std::size_t column = m_scorer.card().labels[output].column;
+                told.labels.resize(std::max(told.labels.size(), column + 1), std::nanf(""));
+                if (labels[output].column < fold.labels.columns)
+                    told.labels[column] = fold.labels.at(i, labels[output].column);
+            }
+        }
+        if (data.isUtteranceLevel)
+            fold = windowed(fold, windowOf(true, m_scorer.card().input.options));
+    }
+    m_packed = pooled(data);
+    m_packed->labels = FeatureMatrix(m_packed->size(), 0);
 }
 
 void ToldSegments::read(const DatasetList& list, const SegmentRecipe& recipe)
@@ -38,12 +85,22 @@ void ToldSegments::read(const DatasetList& list, const SegmentRecipe& recipe)
             continue;
         }
         std::vector<float> labels = std::exchange(segment.labels, {});
-        m_segments.push_back({std::move(segment), std::move(labels)});
+        ToldSegment& told = m_segments.emplace_back();
+        for (std::size_t m = 0; m < allModalities.size(); ++m)
+            told.present[m] = std::ranges::any_of(segment.input.of(allModalities[m]).values,
+                                                  [](float value) { return value != 0.0F; });
+        told.labels = std::move(labels);
+        told.segment = std::move(segment);
     }
 }
 
 FoldData ToldSegments::foldOfPlaces(const std::vector<std::size_t>& places, const std::string& name) const
 {
+    if (m_packed) {
+        FoldData fold = selected(*m_packed, places);
+        fold.name = name;
+        return fold;
+    }
     std::vector<LabelledSegment> segments;
     for (const std::size_t place : places)
         segments.push_back(m_segments[place].segment);

@@ -3,8 +3,10 @@
 #include "engine/alignment/segment_rows.h"
 #include "engine/training/data/feature_data.h"
 
+#include <array>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,14 +14,16 @@ namespace engine {
 
 class Scorer;
 
-/// A segment that a model is asked about, beside what the model sees of it.
+/// A segment that a model is asked about.
 struct ToldSegment {
-    LabelledSegment segment; ///< without labels: all segments are alike then
-    std::vector<float> labels;
+    LabelledSegment segment; ///< without labels: all segments are alike then; of packed ones without input
+    std::vector<float> labels; ///< by the columns of the model's labels; NaN: not given
+    std::array<bool, allModalities.size()> present{}; ///< by modality: any value is not 0
 };
 
 /// All segments of a dataset as a model takes them: those with labels and, of videos without labels,
-/// utterances, in the order of the list. Folds are those of the model's training, else of the list.
+/// utterances, in the order of the list; of a packed file all segments in its order. Folds are those of the
+/// model's training, else of the list.
 class ToldSegments {
 public:
     /// @param dataset   where the list is from, for messages
@@ -38,6 +42,7 @@ public:
 
 private:
     void read(const DatasetList& list, const SegmentRecipe& recipe);
+    void readPacked(const DatasetList& list, const SegmentRecipe& recipe, const std::filesystem::path& file);
     FoldData foldOfPlaces(const std::vector<std::size_t>& places, const std::string& name) const;
     void nameFolds();
 
@@ -46,6 +51,7 @@ private:
     std::size_t m_together;
     bool m_areAligned = true;
     std::vector<ToldSegment> m_segments;
+    std::optional<FoldData> m_packed; ///< what the model sees of them; absent: each has its own
     nlohmann::json m_leftOut = nlohmann::json::array();
 };
 

@@ -7,6 +7,7 @@
 #include "engine/sequences/metadata.h"
 #include "engine/training/data/feature_files.h"
 #include "engine/training/data/feature_shaping.h"
+#include "engine/training/data/packed_dataset.h"
 #include "engine/training/data/task.h"
 #include "engine/training/suspects/data_errors.h"
 #include "engine/training/suspects/labels_of.h"
@@ -90,6 +91,19 @@ void settleColumns(SuspectData& data, std::size_t column)
     keepUsedClasses(data);
     if (!areOneHot(data.segments.labels) && column < data.labelNames.size())
         data.labelName = data.labelNames[column];
+}
+
+/// Segments of a packed file, all folds together.
+void takePacked(SuspectData& data, FeatureData read, std::size_t column)
+{
+    requireLabels(read);
+    settleBrokenNumbers(read, /*asZero=*/false);
+    data.labelNames = read.labelNames;
+    if (read.isUtteranceLevel)
+        for (FoldData& fold : read.folds)
+            fold = windowed(fold, 1);
+    data.segments = pooled(read);
+    settleColumns(data, column);
 }
 
 /// What is labelled: numbers on a scale, one of two values, or one of the classes that have a column each.
@@ -178,15 +192,13 @@ SuspectData readSuspectData(const FeatureSource& source, std::size_t column, Sus
     SuspectData data;
     data.where = source.name();
     if (!source.data.empty()) {
-        FeatureData read = readFeatureFile(source.data);
-        requireLabels(read);
-        settleBrokenNumbers(read, /*asZero=*/false);
-        data.labelNames = read.labelNames;
-        if (read.isUtteranceLevel)
-            for (FoldData& fold : read.folds)
-                fold = windowed(fold, 1);
-        data.segments = pooled(read);
-        settleColumns(data, column);
+        takePacked(data, readFeatureFile(source.data), column);
+        return data;
+    }
+    const DatasetList list = readDatasetList(source.dataset);
+    if (const std::filesystem::path packed = packedFileOf(list, source.recipe); !packed.empty()) {
+        const PackedDataset dataset = readPackedDataset(list, source.recipe, packed, run);
+        takePacked(data, kept(dataset, dataset.isOfLabels).data, column);
         return data;
     }
     data.segments = labelledFold(source, source.recipe, partOf(run, 0.0, 0.5));
@@ -200,7 +212,7 @@ SuspectData readSuspectData(const FeatureSource& source, std::size_t column, Sus
     try {
         data.frames = labelledFold(source, timed, partOf(run, 0.5, 1.0));
         settleBrokenNumbers(data.frames, data.where, /*asZero=*/false);
-        data.words = segmentWords(readDatasetList(source.dataset), source.recipe, data.segments);
+        data.words = segmentWords(list, source.recipe, data.segments);
     } catch (const FormatError&) { // sequences that are aligned already have no time
         data.frames = FoldData();
     } catch (const ShapeError&) {

@@ -9,6 +9,8 @@
 #include <cmath>
 #include <fstream>
 
+#include "tests/support/numpy_arrays.h"
+
 using namespace app;
 
 class DatasetLoaderTest : public QObject {
@@ -225,6 +227,34 @@ private slots:
         QVERIFY2(dataset->problems.front().contains(QStringLiteral("clips/more/ada_1.wav")),
                  qPrintable(dataset->problems.front()));
         QCOMPARE(dataset->entries.size(), std::size_t{31});
+    }
+
+    /// As the toolkits of MER write them, beside their videos.
+    void foldersOfArraysAreSequences()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path root = folder.path().toStdString();
+        std::filesystem::create_directories(root / "video");
+        std::filesystem::copy_file(std::filesystem::path(DEMO) / "media/ada_1.mp4", root / "video/s1.mp4");
+        engine::test::saveArray<float>(root / "features/chinese-hubert-FRA/s1.npy", "<f4", "(4, 2)",
+                                       {1, 2, 3, 4, 5, 6, 7, 8});
+        engine::test::saveArray<float>(root / "features/chinese-hubert-FRA/s2.npy", "<f4", "(3, 2)",
+                                       {1, 2, 3, 4, 5, 6});
+        engine::test::saveArray<float>(root / "features/clip-vit-UTT/s1.npy", "<f4", "(3,)", {1, 2, 3});
+        const auto dataset = openDataset(engine::datasetOf({root}), m_prober, {});
+        QVERIFY2(dataset->problems.isEmpty(), qPrintable(dataset->problems.join(QLatin1Char('\n'))));
+        QCOMPARE(dataset->withRole(Role::Acoustic)->key, std::string("chinese-hubert-FRA"));
+        QCOMPARE(dataset->withRole(Role::Visual)->key, std::string("clip-vit-UTT"));
+        QCOMPARE(dataset->ids, (std::set<std::string>{"s1", "s2"}));
+        const VideoData video = readVideo(*dataset, QStringLiteral("s1"), {});
+        QVERIFY2(video.problems.isEmpty(), qPrintable(video.problems.join(QLatin1Char('\n'))));
+        QCOMPARE(video.features.size(), std::size_t(2));
+        for (const FeatureSeries& series : video.features) // to the end of the clip
+            QVERIFY(std::abs(series.features->intervals().back().end - 15.24) < 0.1);
+        const VideoData other = readVideo(*dataset, QStringLiteral("s2"), {});
+        QCOMPARE(other.features.front().features->intervals().back().end, 3.0);
+        const auto alone = openDataset(engine::datasetOf({root / "features/clip-vit-UTT"}), m_prober, {});
+        QCOMPARE(alone->ids, (std::set<std::string>{"s1"}));
     }
 
     void missingFileIsAnErrorThatNamesIt()

@@ -12,8 +12,8 @@ polylogue_tests(training_commands LIBRARIES engine::npz engine::sequences engine
     engine/training/tst_clip_commands.cpp engine/training/tst_compare_command.cpp engine/training/tst_live_command.cpp
     engine/training/tst_network_commands.cpp engine/training/tst_refused_training.cpp engine/training/tst_reproduce_command.cpp
     engine/training/tst_results_command.cpp engine/training/tst_stages_command.cpp engine/training/tst_train_command.cpp)
-polylogue_tests(trainer TORCH LIBRARIES engine::training engine::formats engine::npz engine::packed LABELS torch SOURCES
-    engine/training/tst_packed_readers.cpp engine/training/tst_scores_by_part.cpp engine/training/tst_trainer.cpp
+polylogue_tests(trainer TORCH LIBRARIES engine::training engine::formats engine::npz engine::packed engine::snapshot LABELS torch SOURCES
+    engine/training/tst_packed_dataset.cpp engine/training/tst_packed_readers.cpp engine/training/tst_scores_by_part.cpp engine/training/tst_trainer.cpp
     engine/training/tst_training_shapes.cpp)
 polylogue_test(engine/training/tst_models_slurm.cpp LIBRARIES engine::sequences nlohmann_json::nlohmann_json LABELS torch)
 add_dependencies(tst_models_slurm polylogue-models polylogue-cli)
