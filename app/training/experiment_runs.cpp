@@ -27,6 +27,13 @@ QString nothingChanged(const QString& run)
     return ExperimentRunTexts::tr("No label has changed since %1 was trained.").arg(run);
 }
 
+QString withoutTest(const QString& run)
+{
+    return ExperimentRunTexts::tr("%1 had no test, so nothing could say what new labels bring: train with a test "
+                                  "first.")
+        .arg(run);
+}
+
 /// How a figure is called, and whether less of it is better.
 std::pair<QString, bool> figureName(const std::string& name)
 {
@@ -225,6 +232,8 @@ fs::path writeExperimentAgain(const fs::path& run, const ProjectMoment& moment,
     Experiment experiment;
     experiment.options = configurationIn(run);
     experiment.options.erase("dataset");
+    if (!readRunFolder(run).hadTest)
+        throw engine::Error("no_test", withoutTest(QString::fromStdString(run.filename().string())).toStdString());
     const std::string labels
         = experiment.options.value("recipe", json::object()).value("labels", std::string("labels"));
     const engine::DatasetList before = engine::readDatasetList(run / "dataset.json");

@@ -9,11 +9,14 @@
 #include "app/training/runs_page.h"
 #include "app/training/training_data_page.h"
 #include "app/training/training_starter.h"
+#include "app/training/training_times.h"
 #include "app/training/usual_runs.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -49,6 +52,8 @@ TrainDialog& TrainingActions::show(TrainDialog::Tab tab)
     if (!m_dialog) {
         m_dialog = new TrainDialog(m_window);
         connect(m_dialog, &TrainDialog::trainWished, this, &TrainingActions::train);
+        connect(m_dialog, &TrainDialog::commandWished, this, &TrainingActions::copyCommand);
+        m_times = new TrainingTimes(m_moments, m_tasks, m_programs, *m_dialog);
         connect(m_dialog, &QDialog::finished, this, [this] { m_watch.setWatching(false); });
         connectRuns();
         connectData();
@@ -60,6 +65,7 @@ TrainDialog& TrainingActions::show(TrainDialog::Tab tab)
         m_watch.setFolder(usualRunsFolder(m_document.dataset()));
     m_dialog->runs().setFolder(m_watch.folder());
     m_dialog->runs().setClosing(m_settings.trainingAtClosing());
+    m_times->read(m_watch.folder());
     m_watch.setWatching(true);
     showRuns();
     m_dialog->showTab(tab);
@@ -199,9 +205,7 @@ void TrainingActions::train(const TrainingWish& wish)
         tr("Starting a training"), m_dialog,
         [programs = m_programs.toStdString(), wish, moment = m_moments.now()](const TaskRun& run) {
             startTraining(programs, wish,
-                          wish.source == TrainingWish::Source::File
-                              ? moment.list
-                              : datasetToLearn(moment, wish.label, run));
+                          datasetToLearn(moment, wish, run));
         },
         [this, folder = wish.folder](const Outcome<std::monostate>& outcome) {
             if (const auto* failure = std::get_if<Failed>(&outcome))
@@ -216,6 +220,24 @@ void TrainingActions::train(const TrainingWish& wish)
             m_dialog->runs().select(folder);
             m_dialog->showTab(TrainDialog::Tab::Runs);
             m_watch.setWatching(true);
+        });
+}
+
+void TrainingActions::copyCommand(const TrainingWish& wish)
+{
+    m_tasks.start(
+        tr("Writing what a training reads"), m_dialog,
+        [wish, moment = m_moments.now()](const TaskRun& run) {
+            return preparedTraining(wish, datasetToLearn(moment, wish, run));
+        },
+        [this](const Outcome<QString>& outcome) {
+            if (const auto* failure = std::get_if<Failed>(&outcome))
+                m_dialog->setProblem(failure->sentence);
+            const auto* command = std::get_if<QString>(&outcome);
+            if (!command)
+                return;
+            QGuiApplication::clipboard()->setText(*command);
+            m_dialog->say(tr("The command is on the clipboard."));
         });
 }
 

@@ -375,6 +375,32 @@ bool TrainingDataPage::isAll(std::size_t label) const
         && std::ranges::count_if(m_material.labels, isOfSegments) == 1;
 }
 
+std::optional<engine::FoldLists> TrainingDataPage::foldsWithoutTest() const
+{
+    const LabelToLearn* const of = label();
+    if (!m_fileRow->isHidden() || !m_message.isEmpty() || !of
+        || (m_rowsAreWords && m_material.words.empty()))
+        return std::nullopt;
+    bool lacksTest = false;
+    for (const TrainingNeed& need : trainingNeeds(of, m_material, sources(), m_split.folds)) {
+        if (need.isMet || !need.isRequired)
+            continue;
+        if (need.kind != TrainingNeed::Kind::Videos)
+            return std::nullopt;
+        lacksTest = true;
+    }
+    return lacksTest ? splitWithoutTest(*of, m_split.folds) : std::nullopt;
+}
+
+std::size_t TrainingDataPage::learntSegments() const
+{
+    const LabelToLearn* const of = label();
+    const auto train = m_split.folds.find("train");
+    if (!m_fileRow->isHidden() || !of || train == m_split.folds.end())
+        return 0;
+    return labelledIn(*of, {train->second.begin(), train->second.end()});
+}
+
 std::optional<engine::FoldLists> TrainingDataPage::changedFolds() const
 {
     return m_isChanged && m_split.folds != m_material.given ? std::optional(m_split.folds) : std::nullopt;

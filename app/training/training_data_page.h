@@ -43,6 +43,11 @@ public:
     /// Puts what was chosen into a wish.
     void fill(TrainingWish& wish) const;
     QString whyNot() const; ///< empty: all that is required is there
+    /// A split for a training without a test, where nothing but the test is missing; absent: there is one, or
+    /// more is missing.
+    std::optional<engine::FoldLists> foldsWithoutTest() const;
+    /// Labelled segments that are learnt from; 0: that is not known.
+    std::size_t learntSegments() const;
     /// Folds to be kept in the project; absent: they are as they were.
     std::optional<engine::FoldLists> changedFolds() const;
 
