@@ -71,6 +71,8 @@ QString roundedTime(double seconds)
 
 json kindOfTraining(const json& configuration)
 {
+    if (!configuration.is_object())
+        return {};
     json kind{{"model", configuration.value("model", json())},
               {"batch", configuration.value("training", json::object()).value("batch", json())}};
     for (const char* const field : {"alone", "data", "media", "modalities", "stages"}) {
