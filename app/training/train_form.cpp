@@ -362,11 +362,16 @@ std::optional<TrainingWish> TrainForm::wishWithoutTest() const
     return untested;
 }
 
+std::optional<TrainingWish> TrainForm::possibleWish() const
+{
+    return whyNot().isEmpty() ? std::optional(wish()) : wishWithoutTest();
+}
+
 void TrainForm::showExpected()
 {
-    const bool isKnown = m_problem.isEmpty() && chosenClass() && whyNot(m_data->whyNot()).isEmpty();
-    m_expected->setTraining(isKnown ? nlohmann::json(configurationOf(wish(), {})) : nlohmann::json(),
-                            m_data->learntSegments());
+    const std::optional<TrainingWish> now = possibleWish();
+    m_expected->setTraining(now ? nlohmann::json(configurationOf(*now, {})) : nlohmann::json(),
+                            now ? m_data->learntSegments(*now) : 0);
 }
 
 QString TrainForm::whyNot() const

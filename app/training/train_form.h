@@ -41,6 +41,8 @@ public:
     TrainingWish wish() const;
     /// The same without a test; absent: it can be tested, or cannot be done even so.
     std::optional<TrainingWish> wishWithoutTest() const;
+    /// What could be begun now, with or without a test; absent: nothing.
+    std::optional<TrainingWish> possibleWish() const;
     /// Why nothing can be trained yet; empty: it can.
     QString whyNot() const;
     QString className() const;

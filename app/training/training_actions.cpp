@@ -5,6 +5,7 @@
 #include "app/snapshot/project_moment.h"
 #include "app/tasks/tasks.h"
 #include "app/training/compare_tab.h"
+#include "app/training/dataset_parts.h"
 #include "app/training/learnt_label.h"
 #include "app/training/runs_page.h"
 #include "app/training/training_data_page.h"
@@ -166,10 +167,14 @@ void TrainingActions::readMaterial()
         [this](const Outcome<TrainingMaterial>& outcome) {
             if (!m_dialog)
                 return;
-            if (const auto* material = std::get_if<TrainingMaterial>(&outcome))
+            DatasetParts& compared = m_dialog->compare().form().parts();
+            if (const auto* material = std::get_if<TrainingMaterial>(&outcome)) {
                 m_dialog->form().data().setMaterial(*material);
-            else if (const QString failure = failureOf(outcome); !failure.isEmpty())
+                compared.setMaterial(*material);
+            } else if (const QString failure = failureOf(outcome); !failure.isEmpty()) {
                 m_dialog->form().data().setMessage(failure);
+                compared.setMessage(failure);
+            }
         });
 }
 

@@ -136,6 +136,8 @@ TrainingMaterial trainingMaterial(const ProjectMoment& moment, const engine::Run
             material.sources.push_back(sourceOf(sequence));
         if (sequence.role == Role::Words)
             material.words = sequence.key;
+        if (sequence.role == Role::Labels && material.labelsKey.empty())
+            material.labelsKey = sequence.key;
     }
     if (material.words.empty() && !engine::tiersCalled(moment.annotation, engine::kWordsTier).empty())
         material.words = engine::kWordsTier;

@@ -29,6 +29,7 @@ struct TrainingMaterial {
     bool hasOwnLabels = false; ///< of labelled segments, in the project and not in files
     std::vector<Source> sources;
     std::string words; ///< key of the words; empty: there are none
+    std::string labelsKey; ///< of the dataset's labels; empty: it has none
     std::map<std::string, std::string> speakers; ///< by video; those that are known
     engine::FoldLists given; ///< of the project, else of the dataset
     QString

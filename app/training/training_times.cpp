@@ -30,10 +30,13 @@ void TrainingTimes::read(const QString& runs)
 
 void TrainingTimes::measure()
 {
+    const std::optional<TrainingWish> wished = m_dialog.form().possibleWish();
+    if (!wished)
+        return;
     m_dialog.form().expected().setMeasuring(true);
     m_measuring.start(
         tr("Measuring a training"),
-        [programs = m_programs.toStdString(), wish = m_dialog.form().wish(),
+        [programs = m_programs.toStdString(), wish = *wished,
          moment = m_moments.now()](const TaskRun& run) {
             return measuredPace(programs, wish, datasetToLearn(moment, wish, run), run);
         },
