@@ -250,7 +250,9 @@ QString modelCardHtml(const engine::ModelCard& card, const QString& file)
         return figures.isEmpty() ? QString() : section(title) + figures;
     };
     html += warningOf(card);
-    html += scoresOn(ModelCardText::tr("How good it is on videos that it has not seen"), "test");
+    const QString title = ModelCardText::tr("How good it is on videos that it has not seen");
+    html += hadTest(card.scores) ? scoresOn(title, "test")
+                                 : section(title) + QStringLiteral("<p>%1</p>").arg(noTest().toHtmlEscaped());
     html += section(ModelCardText::tr("What it predicts")) + labelsTable(card);
     html += section(ModelCardText::tr("What it takes")) + inputsTable(card);
     html += section(ModelCardText::tr("What it learnt from")) + dataTable(card);

@@ -70,12 +70,26 @@ QString noBetterThanConstant()
     return ModelMerit::tr("On held-out segments it is no better than always giving the same answer.");
 }
 
+bool hadTest(const json& scores)
+{
+    return !scores.is_array() || scores.empty() || std::ranges::any_of(scores, [](const json& score) {
+        return score.is_object() && score.value("fold", json()) == "test";
+    });
+}
+
+QString noTest()
+{
+    return ModelMerit::tr("There was no test: no figure tells how good it is.");
+}
+
 QString scoreSentence(const engine::ModelInfo& info)
 {
     if (info.labels.empty())
         return {};
     const std::string& label = info.labels.front();
     const nlohmann::json scores = info.card.value("scores", nlohmann::json::array());
+    if (!hadTest(scores))
+        return noTest();
     const auto all = testError(scores, label, "text+acoustic+visual");
     const auto text = testError(scores, label, "text");
     const auto sound = testError(scores, label, "acoustic");

@@ -21,7 +21,14 @@ bool beatsConstant(const nlohmann::json& scores, const std::string& label);
 /// The sentence about a model that does not.
 QString noBetterThanConstant();
 
-/// How good the model is by its own card, in a sentence; empty when the card has no such scores.
+/// Whether there was a test when the model was trained, by the scores of its card. True where it has none.
+bool hadTest(const nlohmann::json& scores);
+
+/// The sentence about a model without.
+QString noTest();
+
+/// How good the model is by its own card, in a sentence; empty when the card has no scores. Where there was
+/// no test, it says so.
 QString scoreSentence(const engine::ModelInfo& info);
 
 }

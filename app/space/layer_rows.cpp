@@ -21,17 +21,17 @@ QString layerTitle(const FusedModel& model)
     return LayerRows::tr("fusion layer of %1").arg(model.name);
 }
 
-engine::SegmentMeans readLayerRows(const OpenDataset& dataset, const FusedModel& model,
-                                   const engine::ProjectOffsets& offsets,
+engine::SegmentMeans readLayerRows(const ProjectMoment& moment, const FusedModel& model,
+                                   const engine::ProjectEdits& edits,
                                    const std::filesystem::path& programs, const engine::RunContext& run)
 {
     const QTemporaryDir folder;
     const std::string file = folder.filePath(QStringLiteral("layer.csd")).toStdString();
     lineAboutDataset(programs, model.file.toStdString(), {"explain", "--layer", file, "--progress"},
-                     dataset.list, run);
+                     moment.forPrograms(run), run);
     const engine::CsdFile layer(file);
-    const OpenDataset::Sequence* labels = dataset.withRole(Role::Labels);
-    return readSpaceRows(dataset, layer, labels ? QString::fromStdString(labels->key) : QString(), offsets,
+    const OpenDataset::Sequence* labels = moment.dataset->withRole(Role::Labels);
+    return readSpaceRows(*moment.dataset, layer, labels ? QString::fromStdString(labels->key) : QString(), edits,
                          run);
 }
 

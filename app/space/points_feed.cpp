@@ -1,6 +1,7 @@
 #include "app/space/points_feed.h"
 
 #include "app/document/document.h"
+#include "app/snapshot/project_moment.h"
 #include "app/space/hover_pictures.h"
 #include "app/space/space_points.h"
 #include "app/video/video_opener.h"
@@ -14,20 +15,44 @@ namespace app {
 
 namespace {
 
+constexpr int kSoon = 300; // ms
 constexpr double kInside = 0.01; // seconds behind the start of a segment, where it is sure to be
+
+struct ReadLabels {
+    std::shared_ptr<const SpaceLabels> labels;
+    std::size_t segments = 0; ///< a number for where the project's own segments lie
+};
+using Placed = std::pair<ReadSpace, ReadLabels>;
+
+ReadLabels readSpaceLabels(const ProjectMoment& moment, const engine::RunContext& run)
+{
+    std::string places;
+    for (const auto& [video, rows] : engine::projectEdits(moment.annotation).labels) {
+        places += video;
+        for (const engine::Interval& span : rows.intervals)
+            places.append(reinterpret_cast<const char*>(&span), sizeof(span));
+    }
+    return {std::make_shared<SpaceLabels>(engine::labelsToLearn(*moment.dataset, moment.annotation, run)),
+            std::hash<std::string>()(places)};
+}
 
 }
 
-PointsFeed::PointsFeed(Document& document, VideoOpener& videos, Tasks& tasks, std::filesystem::path programs,
-                       widgets::SpacePanel& panel)
+PointsFeed::PointsFeed(Document& document, const ProjectMoments& moments, VideoOpener& videos, Tasks& tasks,
+                       std::filesystem::path programs, widgets::SpacePanel& panel)
     : QObject(&panel)
     , m_document(document)
+    , m_moments(moments)
     , m_videos(videos)
     , m_panel(panel)
     , m_programs(std::move(programs))
     , m_pictures(new HoverPictures(this))
     , m_placing(tasks)
+    , m_labelling(tasks)
 {
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kSoon);
+    connect(&m_soon, &QTimer::timeout, this, &PointsFeed::readLabels);
     connect(&videos, &VideoOpener::datasetOpened, this, [this] {
         m_placing.abandon();
         m_wanted.reset();
@@ -47,9 +72,19 @@ PointsFeed::PointsFeed(Document& document, VideoOpener& videos, Tasks& tasks, st
             readWhenSeen();
     });
     connect(&document, &Document::videoChanged, this, &PointsFeed::showSelected);
-    connect(&document, &Document::labelsChanged, this, &PointsFeed::recolour);
+    connect(&document, &Document::labelsChanged, this, [this](const QString& video) {
+        recolour(video);
+        m_areLabelsOld = true;
+        m_soon.start();
+    });
+    connect(&document, &Document::tierChanged, this, [this] {
+        m_areLabelsOld = true;
+        m_soon.start();
+    });
+    connect(&document, &Document::wordsChanged, this, &PointsFeed::reword);
     connect(&panel, &widgets::SpaceFrame::appeared, this, [this] {
         readIfSeen();
+        readLabels();
         emit answersWished();
     });
     connect(&panel, &widgets::SpacePanel::sequenceChosen, this, [this](const QString& key) {
@@ -81,6 +116,8 @@ void PointsFeed::read()
     if (!dataset)
         return;
     m_stale = false;
+    m_areLabelsOld = false;
+    m_labelling.abandon(); // what is placed brings its labels
     m_placing.abandon(); // another choice that is not wanted any more
     const QStringList keys = choices(*dataset);
     if (keys.isEmpty()) {
@@ -97,15 +134,21 @@ void PointsFeed::read()
         return;
     }
     m_panel.setMessage(tr("Placing the segments by %1…").arg(key));
+    const ProjectMoment moment = m_moments.now();
     m_placing.start(
         tr("Placing the segments"),
-        [dataset, projection, rows = m_placed.rowsOf(key), reading = reading(dataset, key)](
-            const engine::RunContext& run) { return readSpace(*dataset, projection, reading, rows, run); },
-        [this, key](const Outcome<ReadSpace>& end) {
-            if (const auto* placed = std::get_if<ReadSpace>(&end)) {
-                m_placed.keepRows(key, placed->rows);
-                m_placed.keep(key, placed->content);
-                showContent(placed->content);
+        [moment, projection, rows = m_placed.rowsOf(key),
+         reading = reading(moment, key)](const engine::RunContext& run) {
+            ReadLabels labels = readSpaceLabels(moment, run);
+            return Placed(readSpace(*moment.dataset, projection, reading, rows, run), std::move(labels));
+        },
+        [this, key](const Outcome<Placed>& end) {
+            if (const auto* placed = std::get_if<Placed>(&end)) {
+                m_placed.keepRows(key, placed->first.rows);
+                m_placed.keep(key, placed->first.content);
+                m_labels = placed->second.labels;
+                m_segmentsPlaced = placed->second.segments;
+                showContent(placed->first.content);
             } else if (std::holds_alternative<Stopped>(end)) {
                 m_stale = true;
                 m_panel.setMessage(tr("The segments were not placed; open the tab again to try once more."));
@@ -125,19 +168,17 @@ QStringList PointsFeed::choices(const OpenDataset& dataset) const
     return keys;
 }
 
-ReadSpaceRows PointsFeed::reading(const std::shared_ptr<const OpenDataset>& dataset, const QString& key) const
+ReadSpaceRows PointsFeed::reading(const ProjectMoment& moment, const QString& key) const
 {
-    const engine::ProjectOffsets offsets = projectOffsets(m_document.annotation());
     if (!m_model.file.isEmpty() && key == layerTitle(m_model))
-        return [dataset, model = m_model, offsets, programs = m_programs](const engine::RunContext& run) {
-            return readLayerRows(*dataset, model, offsets, programs, run);
+        return [moment, model = m_model, programs = m_programs](const engine::RunContext& run) {
+            return readLayerRows(moment, model, engine::projectEdits(moment.annotation), programs, run);
         };
-    return [dataset, key, offsets](const engine::RunContext& run) {
-        const auto sequence
-            = std::ranges::find(dataset->sequences, key.toStdString(), &OpenDataset::Sequence::key);
-        return sequence == dataset->sequences.end()
-            ? engine::SegmentMeans()
-            : readSpaceRows(*dataset, *sequence->file, key, offsets, run);
+    return [moment, key](const engine::RunContext& run) {
+        const engine::OpenedSequence* sequence = moment.dataset->called(key.toStdString());
+        return sequence ? readSpaceRows(*moment.dataset, *sequence->file, key,
+                                        engine::projectEdits(moment.annotation), run)
+                        : engine::SegmentMeans();
     };
 }
 
@@ -164,8 +205,7 @@ void PointsFeed::setModel(const FusedModel& model)
 void PointsFeed::showContent(const std::shared_ptr<const widgets::SpaceContent>& content)
 {
     m_panel.setContent(*content);
-    for (const std::string& video : m_document.videosWithOwnLabels())
-        recolour(QString::fromStdString(video));
+    showLabels();
     showAnswers();
     showWanted();
     m_panel.setMessage(
@@ -188,14 +228,56 @@ void PointsFeed::recolour(const QString& video)
         const auto row = engine::rowAt(labels->rows.intervals, point.start + kInside);
         if (!row)
             return;
-        point.labels.assign(static_cast<std::size_t>(names.size()), std::nanf(""));
         for (qsizetype i = 0; i < names.size(); ++i) {
             const auto column = labels->names.indexOf(names[i]);
-            if (column >= 0)
+            if (column >= 0 && static_cast<std::size_t>(i) < point.labels.size())
                 point.labels[static_cast<std::size_t>(i)]
                     = labels->rows.features.at(*row, static_cast<std::size_t>(column));
         }
     });
+}
+
+/// What is said in the segments of a video, after its words were edited.
+void PointsFeed::reword(const QString& video)
+{
+    if (!m_document.hasOwnWords(video.toStdString()))
+        return;
+    const engine::TimedText words = m_document.ownWords(video.toStdString()).text;
+    m_panel.relabel(video, [&words](widgets::SpacePoint& point) {
+        QStringList said;
+        for (std::size_t i = 0; i < words.intervals.size(); ++i) {
+            if (words.intervals[i].start >= point.start && words.intervals[i].start < point.end)
+                said << QString::fromStdString(words.texts[i]);
+        }
+        point.words = said.join(QLatin1Char(' '));
+    });
+}
+
+/// Reads the labels that changed since they were read; where segments lie elsewhere, points are placed anew.
+void PointsFeed::readLabels()
+{
+    if (!m_areLabelsOld || m_stale || !m_panel.isVisible() || m_placing.isRunning())
+        return;
+    m_areLabelsOld = false;
+    m_labelling.start(
+        tr("Reading the labels of Space"),
+        [moment = m_moments.now()](const engine::RunContext& run) { return readSpaceLabels(moment, run); },
+        [this](const ReadLabels& read) {
+            m_labels = read.labels;
+            if (read.segments != m_segmentsPlaced) {
+                m_stale = true;
+                m_placed.clear();
+                readIfSeen();
+            } else {
+                showLabels();
+            }
+        });
+}
+
+void PointsFeed::showLabels()
+{
+    m_panel.setLabels(m_labels->numbers(), m_labels->classes(),
+                      [this](widgets::SpacePoint& point) { m_labels->tell(point); });
 }
 
 void PointsFeed::setAnswers(const widgets::DatasetContentPtr& answers)

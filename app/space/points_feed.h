@@ -4,9 +4,11 @@
 #include "app/space/layer_rows.h"
 #include "app/space/model_answers.h"
 #include "app/space/placed_points.h"
+#include "app/space/space_labels.h"
 #include "app/tasks/task.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <filesystem>
 #include <optional>
@@ -20,6 +22,7 @@ namespace app {
 
 class Document;
 class HoverPictures;
+class ProjectMoments;
 class Tasks;
 class VideoOpener;
 
@@ -29,7 +32,7 @@ class PointsFeed : public QObject {
     Q_OBJECT
 public:
     /// @param programs  the folder with `polylogue-models`
-    PointsFeed(Document& document, VideoOpener& videos, Tasks& tasks, std::filesystem::path programs,
+    PointsFeed(Document& document, const ProjectMoments& moments, VideoOpener& videos, Tasks& tasks, std::filesystem::path programs,
                widgets::SpacePanel& panel);
 
     /// The segment in sight, by its number in its video.
@@ -42,7 +45,7 @@ public:
     std::vector<ReviewPass::Place> chosen() const;
     /// Selects these, now or as soon as they are placed. Never emits.
     void choose(const std::vector<ReviewPass::Place>& places);
-    bool isReading() const { return m_placing.isRunning(); }
+    bool isReading() const { return m_placing.isRunning() || m_labelling.isRunning() || m_soon.isActive(); }
 
 signals:
     void answersWished(); ///< the points are shown: what a model and its training say can colour them
@@ -53,16 +56,20 @@ private:
     void read(); ///< the chosen sequence or layer, placed by the chosen projection
     QStringList choices(const OpenDataset& dataset) const;
     /// How the rows of one of the choices are read.
-    ReadSpaceRows reading(const std::shared_ptr<const OpenDataset>& dataset, const QString& key) const;
+    ReadSpaceRows reading(const ProjectMoment& moment, const QString& key) const;
     void showWanted();
     void showContent(const std::shared_ptr<const widgets::SpaceContent>& content);
     void jumpTo(int point);
     void showSelected();
     void recolour(const QString& video);
+    void reword(const QString& video);
+    void readLabels();
+    void showLabels();
     void showAnswers();
     void hover(int point);
 
     Document& m_document;
+    const ProjectMoments& m_moments;
     VideoOpener& m_videos;
     widgets::SpacePanel& m_panel;
     std::filesystem::path m_programs;
@@ -75,6 +82,11 @@ private:
     bool m_stale = true; ///< the points are not those of the open dataset
     std::optional<std::size_t> m_segment;
     Task m_placing;
+    std::shared_ptr<const SpaceLabels> m_labels = std::make_shared<SpaceLabels>();
+    std::size_t m_segmentsPlaced = 0; ///< a number for where the project's segments lay when points were placed
+    bool m_areLabelsOld = false;
+    QTimer m_soon; ///< labels are read again when nobody edits any more
+    Task m_labelling;
 };
 
 }

@@ -19,7 +19,7 @@ void addSpace(const Bench& bench, PredictTab& predict, DatasetRoom& dataset, con
 {
     Session& session = bench.session;
     MainWindow& window = bench.window;
-    auto* space = new SpaceTab({session.document(), session.videos(), session.tasks(), session.player(), session.faces(),
+    auto* space = new SpaceTab({session.document(), session.moments(), session.videos(), session.tasks(), session.player(), session.faces(),
                                 session.featureReader(), session.programs()});
     bench.tabs.add({"space", QCoreApplication::translate("app::Tabs", "Space"), false, false}, space);
     window.addSettled([space] { return space->isComplete(); });

@@ -1,7 +1,5 @@
 #include "app/space/space_points.h"
 
-#include "engine/sequences/metadata.h"
-
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
@@ -17,17 +15,6 @@ namespace {
 struct SpaceNote {
     Q_DECLARE_TR_FUNCTIONS(app::SpaceNote)
 };
-
-QStringList labelNames(const OpenDataset& dataset, std::size_t columns)
-{
-    const OpenDataset::Sequence* labels = dataset.withRole(Role::Labels);
-    QStringList names;
-    if (!labels)
-        return names;
-    for (const std::string& name : engine::dimensionNames(labels->file->metadata(), columns))
-        names << QString::fromStdString(name);
-    return names;
-}
 
 /// What was left out, in sentences.
 QString noteOn(const engine::SegmentMeans& means, const engine::Projection& projection)
@@ -63,19 +50,23 @@ QStringList spaceSequences(const OpenDataset& dataset)
 }
 
 engine::SegmentMeans readSpaceRows(const OpenDataset& dataset, const engine::SequenceFile& sequence,
-                                   const QString& key, const engine::ProjectOffsets& offsets,
+                                   const QString& key, const engine::ProjectEdits& edits,
                                    const engine::RunContext& run)
 {
     engine::SegmentSources sources{&sequence};
-    sources.featureOffsets = engine::offsetsOf(offsets, key.toStdString());
+    sources.featureOffsets = engine::offsetsOf(edits.offsets, key.toStdString());
     if (const OpenDataset::Sequence* labels = dataset.withRole(Role::Labels)) {
         sources.labels = labels->file.get();
-        sources.labelOffsets = engine::offsetsOf(offsets, labels->key);
+        sources.labelOffsets = engine::offsetsOf(edits.offsets, labels->key);
     }
     if (const OpenDataset::Sequence* words = dataset.withRole(Role::Words)) {
         sources.words = words->file.get();
-        sources.wordOffsets = engine::offsetsOf(offsets, words->key);
+        sources.wordOffsets = engine::offsetsOf(edits.offsets, words->key);
     }
+    for (const auto& [video, rows] : edits.labels)
+        sources.ownSegments.emplace(video, rows.intervals);
+    for (const auto& [video, words] : edits.words)
+        sources.ownWords.emplace(video, words.text);
     return engine::segmentMeans(sources, run);
 }
 
@@ -92,17 +83,15 @@ widgets::SpaceContent placeSpace(const OpenDataset& dataset, const engine::Segme
     content.trustworthiness = placed.trustworthiness;
     content.dimensions = static_cast<int>(means.means.columns);
     content.note = noteOn(means, placed);
-    std::size_t labelled = 0;
     for (std::size_t i = 0; i < means.segments.size(); ++i) {
         if (std::isnan(placed.points[i].front()))
             continue; // nothing finite: it has no place
         const engine::MeanSegment& segment = means.segments[i];
-        labelled = std::max(labelled, segment.labels.size());
         widgets::SpacePoint point{placed.points[i],
                                   QString::fromStdString(segment.video),
                                   static_cast<int>(segment.number) + 1,
                                   segment.interval.start,
-                                  segment.labels,
+                                  {},
                                   {},
                                   {},
                                   QString::fromStdString(segment.words),
@@ -113,7 +102,6 @@ widgets::SpaceContent placeSpace(const OpenDataset& dataset, const engine::Segme
         }
         content.points.push_back(std::move(point));
     }
-    content.labels = labelNames(dataset, labelled);
     return content;
 }
 

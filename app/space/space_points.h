@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/dataset/dataset_loader.h"
+#include "engine/snapshot/project_edits.h"
 #include "engine/space/segment_means.h"
 #include "widgets/space/space_point.h"
 
@@ -15,10 +16,10 @@ QStringList spaceSequences(const OpenDataset& dataset);
 /// The segments of the whole dataset by the mean rows of one sequence.
 /// @param sequence  of numbers.
 /// @param key       of the sequence with which it is moved.
-/// @param offsets   by which sequences are moved.
+/// @param edits     what the project has in the place of its files: segments, words, how sequences are moved.
 /// @throws Cancelled.
 engine::SegmentMeans readSpaceRows(const OpenDataset& dataset, const engine::SequenceFile& sequence,
-                                   const QString& key, const engine::ProjectOffsets& offsets,
+                                   const QString& key, const engine::ProjectEdits& edits,
                                    const engine::RunContext& run);
 
 /// Their places. @throws Cancelled.

@@ -46,7 +46,7 @@ void SpaceTab::showEvent(QShowEvent* event)
 void SpaceTab::makeViews()
 {
     m_views = new widgets::SpaceViews(widgets::vertexMeaning, this);
-    m_points = new PointsFeed(m_sources.document, m_sources.videos, m_sources.tasks,
+    m_points = new PointsFeed(m_sources.document, m_sources.moments, m_sources.videos, m_sources.tasks,
                               m_sources.programs.toStdString(), m_views->points());
     m_surface = new SurfaceFeed(m_sources.document, m_sources.player, m_sources.features, m_views->surface());
     m_figures = new ModelFigures(*m_views);

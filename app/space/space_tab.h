@@ -24,6 +24,7 @@ class Tasks;
 class ModelFigures;
 class Player;
 class PointsFeed;
+class ProjectMoments;
 class SpacePainter;
 class SurfaceFeed;
 class VideoOpener;
@@ -31,6 +32,7 @@ class VideoOpener;
 /// What the tab Space shows comes from here.
 struct SpaceSources {
     Document& document;
+    const ProjectMoments& moments;
     VideoOpener& videos;
     Tasks& tasks;
     Player& player;

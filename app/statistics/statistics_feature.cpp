@@ -16,7 +16,7 @@ void addStatistics(const Bench& bench)
 {
     Session& session = bench.session;
     const auto make = [&session] {
-        return new StatisticsPanel(session.document(), session.videos(), session.prober(), session.tasks());
+        return new StatisticsPanel(session.document(), session.moments(), session.videos(), session.prober(), session.tasks());
     };
     QDockWidget* dock = bench.docks.add({"statisticsDock", QCoreApplication::translate("app::MainWindow", "Statistics"),
                                          "exploring", Qt::BottomDockWidgetArea, Docks::Kind::OnDemand},

@@ -2,8 +2,10 @@
 
 #include "app/document/document.h"
 #include "app/files/file_questions.h"
+#include "app/snapshot/project_moment.h"
 #include "app/tasks/tasks.h"
 #include "app/video/video_opener.h"
+#include "engine/core/error.h"
 #include "engine/sequences/csd_file.h"
 #include "engine/worker/probe.h"
 #include "widgets/statistics/difference_map.h"
@@ -23,12 +25,15 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 
 namespace app {
 
 namespace {
 
 enum Scope { ThisVideo, AllVideos };
+
+constexpr int kSoon = 300; // ms
 
 struct Compared {
     engine::SequenceComparison comparison;
@@ -37,10 +42,12 @@ struct Compared {
 
 }
 
-StatisticsPanel::StatisticsPanel(Document& document, VideoOpener& videos, engine::Prober& prober,
-                                 Tasks& tasks, QWidget* parent)
+StatisticsPanel::StatisticsPanel(Document& document, const ProjectMoments& moments, VideoOpener& videos,
+                                 engine::Prober& prober, Tasks& tasks, QWidget* parent)
     : QWidget(parent)
+    , m_moments(moments)
     , m_videos(videos)
+    , m_listing(tasks)
     , m_prober(prober)
     , m_reading(tasks)
     , m_comparing(tasks)
@@ -113,6 +120,11 @@ StatisticsPanel::StatisticsPanel(Document& document, VideoOpener& videos, engine
     connect(m_compare, &QPushButton::clicked, this, &StatisticsPanel::askForOther);
     connect(m_copy, &QPushButton::clicked, this, &StatisticsPanel::copy);
     connect(&videos, &VideoOpener::entriesListed, this, &StatisticsPanel::fillSequences);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kSoon);
+    connect(&m_soon, &QTimer::timeout, this, &StatisticsPanel::readLabels);
+    connect(&document, &Document::labelsChanged, &m_soon, qOverload<>(&QTimer::start));
+    connect(&document, &Document::tierChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(&document, &Document::videoChanged, this, [this] {
         if (isVisible() && m_scope->currentIndex() == ThisVideo)
             compute();
@@ -127,48 +139,78 @@ void StatisticsPanel::showEvent(QShowEvent* event)
 
 void StatisticsPanel::fillSequences()
 {
-    const QString before = m_sequence->currentText();
-    m_sequence->clear();
-    if (const auto dataset = m_videos.dataset()) {
-        for (const OpenDataset::Sequence& sequence : dataset->sequences) {
-            if (!sequence.isText)
-                m_sequence->addItem(QString::fromStdString(sequence.key));
-        }
-    }
-    m_sequence->setCurrentIndex(std::max(0, m_sequence->findText(before)));
+    showChoices({});
     if (isVisible())
         compute();
+    readLabels();
 }
 
-const OpenDataset::Sequence* StatisticsPanel::chosen() const
+/// The labels that there are now; what is shown of one, or of edited labels, is counted again.
+void StatisticsPanel::readLabels()
 {
-    const auto dataset = m_videos.dataset(); // another one may be opened meanwhile
-    if (!dataset)
-        return nullptr;
-    const auto found = std::ranges::find(dataset->sequences, m_sequence->currentText().toStdString(),
-                                         &OpenDataset::Sequence::key);
-    return found == dataset->sequences.end() ? nullptr : &*found;
+    if (!isVisible() || !m_videos.dataset())
+        return;
+    m_listing.start(
+        tr("Reading the labels of Statistics"),
+        [moment = m_moments.now()](const engine::RunContext& run) { return countedLabels(moment, run); },
+        [this](std::vector<CountedSequence> labels) {
+            const QString before = m_sequence->currentText();
+            showChoices(std::move(labels));
+            if (!m_isCompared && (countsLabels() || m_sequence->currentText() != before))
+                compute();
+        });
+}
+
+void StatisticsPanel::showChoices(std::vector<CountedSequence> labels)
+{
+    const QString before = m_sequence->currentText();
+    m_counted.clear();
+    if (const auto dataset = m_videos.dataset())
+        m_counted = countedSequences(*dataset);
+    std::ranges::move(labels, std::back_inserter(m_counted));
+    m_sequence->clear();
+    for (const CountedSequence& counted : m_counted)
+        m_sequence->addItem(counted.title);
+    m_sequence->setCurrentIndex(std::max(0, m_sequence->findText(before)));
+}
+
+const CountedSequence* StatisticsPanel::chosen() const
+{
+    const auto place = static_cast<std::size_t>(m_sequence->currentIndex());
+    return place < m_counted.size() ? &m_counted[place] : nullptr;
+}
+
+/// Whether an edited label changes what is shown.
+bool StatisticsPanel::countsLabels() const
+{
+    const auto dataset = m_videos.dataset();
+    const CountedSequence* const counted = chosen();
+    const auto* labels = dataset ? dataset->withRole(Role::Labels) : nullptr;
+    return counted && (counted->label || (labels && labels->key == counted->key));
 }
 
 void StatisticsPanel::compute()
 {
-    const OpenDataset::Sequence* sequence = chosen();
+    const CountedSequence* counted = chosen();
+    m_isCompared = false;
     m_map->setDifference(std::nullopt);
-    m_compare->setEnabled(sequence);
-    if (!sequence) {
+    m_compare->setEnabled(counted && !counted->label);
+    if (!counted || !m_videos.dataset()) {
         m_model->clear();
         m_summary->setText(tr("The dataset has no sequence of numbers."));
         return;
     }
     m_reading.start(
         tr("Statistics"),
-        [file = sequence->file, video = m_videos.current().toStdString(),
+        [counted = *counted, moment = m_moments.now(), video = m_videos.current().toStdString(),
          isOne = m_scope->currentIndex() == ThisVideo](const engine::RunContext& run) {
+            const auto file = rowsOf(counted, moment, run);
             return std::make_shared<engine::SequenceStatistics>(
-                isOne ? engine::statisticsOf(*file, video, run) : engine::statisticsOf(*file, run));
+                !file       ? engine::SequenceStatistics()
+                    : isOne ? engine::statisticsOf(*file, video, run)
+                            : engine::statisticsOf(*file, run));
         },
-        [this, key = QString::fromStdString(sequence->key)](
-            const std::shared_ptr<engine::SequenceStatistics>& statistics) {
+        [this, key = counted->title](const std::shared_ptr<engine::SequenceStatistics>& statistics) {
             if (key != m_sequence->currentText())
                 return;
             std::size_t odd = 0;
@@ -193,7 +235,8 @@ void StatisticsPanel::compute()
 
 void StatisticsPanel::askForOther()
 {
-    const OpenDataset::Sequence* shown = chosen();
+    const auto dataset = m_videos.dataset(); // another one may be opened meanwhile
+    const auto* shown = dataset && chosen() ? dataset->called(chosen()->key) : nullptr;
     const QString folder
         = shown ? QString::fromStdString(shown->file->path().parent_path().string()) : QString();
     const QString path = askForFile(
@@ -205,21 +248,25 @@ void StatisticsPanel::askForOther()
 
 void StatisticsPanel::compareWith(const QString& path)
 {
-    const OpenDataset::Sequence* sequence = chosen();
-    if (!sequence)
+    const CountedSequence* const counted = chosen();
+    if (!counted || !m_videos.dataset())
         return;
+    m_isCompared = true;
     m_comparing.start(
         tr("Comparing"),
-        [file = sequence->file, path, video = m_videos.current().toStdString(),
+        [counted = *counted, moment = m_moments.now(), path, video = m_videos.current().toStdString(),
          prober = &m_prober](const engine::RunContext& run) {
             prober->check(path.toStdString());
+            const auto file = rowsOf(counted, moment, run);
+            if (!file)
+                throw engine::FormatError("data_invalid", counted.key, "is not in the dataset any more");
             const engine::CsdFile other(path.toStdString());
             auto compared = std::make_shared<Compared>();
             compared->comparison = engine::compare(*file, other, run);
             compared->difference = engine::differenceOf(*file, other, video);
             return compared;
         },
-        [this, key = QString::fromStdString(sequence->key), path](const std::shared_ptr<Compared>& compared) {
+        [this, key = counted->title, path](const std::shared_ptr<Compared>& compared) {
             if (key != m_sequence->currentText())
                 return;
             const engine::SequenceComparison& all = compared->comparison;

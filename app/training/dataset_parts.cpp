@@ -15,20 +15,18 @@ namespace app {
 
 namespace {
 
-constexpr std::size_t kFewestVideos = 3; // of which folds can be drawn
+constexpr std::uint64_t kFoldSeed = 1; // both sides and all seeds of a comparison have the same folds
 
 /// The sequences of a recipe that are chosen, and the names that they usually have.
-constexpr std::array<std::pair<const char*, const char*>, 5> kRoles{{{"words", "words"},
-                                                                     {"text", "word_vectors"},
-                                                                     {"acoustic", "acoustic"},
-                                                                     {"visual", "visual"},
-                                                                     {"labels", "labels"}}};
+constexpr std::array<std::pair<const char*, const char*>, 4> kRoles{
+    {{"words", "words"}, {"text", "word_vectors"}, {"acoustic", "acoustic"}, {"visual", "visual"}}};
 constexpr std::array kModalityRoles{"text", "acoustic", "visual"};
 
 }
 
 DatasetParts::DatasetParts(QWidget* parent)
     : QWidget(parent)
+    , m_labels(new QComboBox(this))
     , m_sequenceRows(new QWidget(this))
     , m_folds(new QComboBox(this))
     , m_foldNote(widgets::mutedLabel(QStringLiteral("trainFoldNote"), this))
@@ -36,10 +34,17 @@ DatasetParts::DatasetParts(QWidget* parent)
     const std::map<std::string, QString> titles{{"words", tr("Words")},
                                                 {"text", tr("Features of words")},
                                                 {"acoustic", tr("Sound")},
-                                                {"visual", tr("Face")},
-                                                {"labels", tr("Labels")}};
+                                                {"visual", tr("Face")}};
     auto* roles = trainingForm(m_sequenceRows);
     roles->setContentsMargins(0, 0, 0, 0);
+    m_labels->setObjectName(QStringLiteral("train_labels"));
+    m_labels->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_labels->setToolTip(tr("Every label of the project, as it is now"));
+    roles->addRow(tr("Label"), m_labels);
+    connect(m_labels, &QComboBox::activated, this, [this] {
+        showFolds();
+        emit changed();
+    });
     for (const auto& [field, usual] : kRoles) {
         auto* names = new QComboBox(m_sequenceRows);
         names->setObjectName(QStringLiteral("train_") + QLatin1String(field));
@@ -58,7 +63,11 @@ DatasetParts::DatasetParts(QWidget* parent)
     column->addWidget(m_sequenceRows);
     column->addLayout(folds);
     column->addStretch(1);
-    connect(m_folds, &QComboBox::activated, this, &DatasetParts::changed);
+    connect(m_folds, &QComboBox::activated, this, [this] {
+        showFolds();
+        emit changed();
+    });
+    setMessage(tr("Labels are being counted…"));
 }
 
 void DatasetParts::setDataset(const engine::DatasetList& dataset)
@@ -75,16 +84,66 @@ void DatasetParts::setDataset(const engine::DatasetList& dataset)
         const int kept = names->findText(before);
         names->setCurrentIndex(std::max(0, kept >= 0 ? kept : names->findText(QLatin1String(usual))));
     }
-    QStringList sizes;
-    for (const char* const fold : {"train", "valid", "test"}) {
-        const auto found = dataset.folds.find(fold);
-        sizes << QString::number(found == dataset.folds.end() ? 0 : found->second.size());
+}
+
+void DatasetParts::setMaterial(TrainingMaterial material)
+{
+    const bool isFirst = m_choices.empty();
+    const std::optional<engine::LabelToLearn::Key> before = label();
+    m_message.clear();
+    m_material = std::move(material);
+    m_choices = learnChoicesOf(m_material);
+    m_labels->clear();
+    int kept = 0;
+    for (const LearnChoice& each : m_choices) {
+        m_labels->addItem(tr("%1: %2").arg(each.row.title, each.row.what));
+        m_labels->setItemData(m_labels->count() - 1,
+                              QStringLiteral("%1, %2").arg(each.row.segments, each.row.videos), Qt::ToolTipRole);
+        if (before && learntKey(m_material, each) == before)
+            kept = m_labels->count() - 1;
     }
-    const bool hasFolds = !dataset.folds.empty();
-    m_folds->setCurrentIndex(hasFolds ? 0 : 1);
-    m_foldNote->setText(hasFolds ? tr("The dataset's have %1 videos.").arg(sizes.join(QStringLiteral(" / ")))
-                                 : tr("The dataset lists no folds; it has %n videos.", nullptr,
-                                      static_cast<int>(videosOf(dataset).size())));
+    m_labels->setCurrentIndex(m_choices.empty() ? -1 : kept);
+    if (isFirst)
+        m_folds->setCurrentIndex(m_material.given.empty() ? 1 : 0);
+    showFolds();
+    emit changed();
+}
+
+void DatasetParts::setMessage(const QString& text)
+{
+    m_message = text;
+    emit changed();
+}
+
+/// How many labelled segments are in each part.
+void DatasetParts::showFolds()
+{
+    QStringList sizes;
+    const engine::FoldLists now = folds();
+    for (const char* const fold : {"train", "valid", "test"}) {
+        const auto found = now.find(fold);
+        const bool isNone = found == now.end() || !choice();
+        sizes << QStringLiteral("%1 %2").arg(QLatin1String(fold)).arg(
+            isNone ? 0
+                   : labelledIn(countedLabel(m_material, *choice()), {found->second.begin(), found->second.end()}));
+    }
+    m_foldNote->setText(tr("Labelled segments: %1.").arg(sizes.join(QStringLiteral(", "))));
+}
+
+const LearnChoice* DatasetParts::choice() const
+{
+    const auto place = static_cast<std::size_t>(m_labels->currentIndex());
+    return place < m_choices.size() ? &m_choices[place] : nullptr;
+}
+
+std::optional<engine::LabelToLearn::Key> DatasetParts::label() const
+{
+    return choice() ? learntKey(m_material, *choice()) : std::nullopt;
+}
+
+engine::FoldLists DatasetParts::folds() const
+{
+    return drawnFolds().value_or(m_material.given);
 }
 
 std::map<std::string, std::string> DatasetParts::sequences() const
@@ -95,20 +154,31 @@ std::map<std::string, std::string> DatasetParts::sequences() const
         if (!name.empty())
             chosen[field] = name;
     }
+    chosen["labels"] = labelsToRead(m_material, label());
     return chosen;
 }
 
-bool DatasetParts::drawsFolds() const
+std::optional<engine::FoldLists> DatasetParts::drawnFolds() const
 {
-    return m_folds->currentData().toBool();
+    if (!m_folds->currentData().toBool() || !choice())
+        return std::nullopt;
+    return drawnSplit(countedLabel(m_material, *choice()), m_material, TrainingSplit::Way::ByVideo, kFoldSeed);
 }
 
 QString DatasetParts::whyNot() const
 {
+    if (!m_message.isEmpty())
+        return m_message;
     if (m_dataset.sequences.empty())
         return tr("No dataset with sequences is open.");
-    if (drawsFolds() && videosOf(m_dataset).size() < kFewestVideos)
-        return tr("Folds are drawn of three videos at least.");
+    std::set<std::string> sources;
+    for (const auto& [field, name] : sequences())
+        sources.insert(name);
+    for (const TrainingNeed& need :
+         trainingNeeds(choice() ? &countedLabel(m_material, *choice()) : nullptr, m_material, sources, folds())) {
+        if (need.isRequired && !need.isMet)
+            return QStringLiteral("%1: %2").arg(need.title, need.detail);
+    }
     return {};
 }
 

@@ -132,6 +132,7 @@ TrainingWish wishOf(const Experiment& experiment, std::size_t side, std::uint64_
     if (!experiment.labels)
         wish.options["recipe"].update(recipeOf(experiment.sides.at(side)));
     wish.sequences = experiment.sequences;
+    wish.label = experiment.label;
     wish.folder = QString::fromStdString(runFolderOf(experiment, side, seed).string());
     return wish;
 }

@@ -46,6 +46,7 @@ struct Experiment {
     std::map<std::string, std::string> sequences; ///< fields of `recipe` → names
     std::array<ExperimentSide, 2> sides;
     std::vector<std::uint64_t> seeds;
+    std::optional<engine::LabelToLearn::Key> label = {}; ///< as TrainingWish::label
     /// How the labels of B differ from those of A; absent: rows differ.
     std::optional<engine::LabelChange> labels = {};
     QString folder;

@@ -6,6 +6,7 @@
 #include "app/tasks/tasks.h"
 #include "app/training/compare_tab.h"
 #include "app/training/experiment_page.h"
+#include "app/training/learnt_label.h"
 #include "app/training/runs_page.h"
 #include "app/training/training_actions.h"
 #include "app/training/training_starter.h"
@@ -83,7 +84,7 @@ void ExperimentActions::begin(const Experiment& experiment)
     m_tasks.start(
         tr("Starting two trainings"), m_dialog,
         [programs = m_programs.toStdString(), experiment, moment = m_moments.now()](const TaskRun& run) {
-            writeExperiment(experiment, moment.forPrograms(run, /*isKept=*/true));
+            writeExperiment(experiment, datasetToLearn(moment, experiment.label, run));
             return startPair(programs, experiment.folder.toStdString());
         },
         [this, folder = experiment.folder](const Outcome<Begun>& outcome) { take(folder, outcome); });

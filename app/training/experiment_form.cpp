@@ -137,7 +137,6 @@ void ExperimentForm::takeClass()
 
 void ExperimentForm::setDataset(const engine::DatasetList& dataset)
 {
-    m_dataset = dataset;
     m_parts->setDataset(dataset);
     emit changed();
 }
@@ -173,8 +172,9 @@ Experiment ExperimentForm::experiment() const
         experiment.sides[side] = m_sides[side]->side();
     for (int seed = 1; seed <= m_seeds->value(); ++seed)
         experiment.seeds.push_back(static_cast<std::uint64_t>(seed));
-    if (m_parts->drawsFolds() && m_parts->whyNot().isEmpty())
-        experiment.options["split"] = drawnFolds(videosOf(m_dataset), experiment.seeds.front());
+    experiment.label = m_parts->label();
+    if (const auto folds = m_parts->drawnFolds())
+        experiment.options["split"] = *folds;
     experiment.folder = m_folder->folder();
     return experiment;
 }

@@ -28,6 +28,7 @@ public:
     setClasses(std::vector<ModelClass> classes); ///< models that look at recordings themselves are left out
     void setProblem(const QString& text); ///< in the place of classes: why there are none
     void setDataset(const engine::DatasetList& dataset);
+    DatasetParts& parts() { return *m_parts; } ///< what both sides learn
     void setApplied(const std::optional<ExperimentSide>& applied); ///< as SideForm::setApplied()
     /// Names that are there already, and where the next experiment goes.
     void setFolder(const QString& folder, const QStringList& names);
@@ -45,7 +46,6 @@ private:
     const ModelClass* chosenClass() const;
 
     std::vector<ModelClass> m_classes;
-    engine::DatasetList m_dataset;
     QString m_problem;
     QComboBox* m_class;
     QLabel* m_note;

@@ -62,6 +62,7 @@ QString runText(const RunFolderState& run, const QString& name)
     case Stopped:
         return ExperimentPage::tr("%1: stopped after %n epoch(s)", nullptr, static_cast<int>(run.epoch))
             .arg(name);
+    case Prepared:
     case Broken:
         break;
     }

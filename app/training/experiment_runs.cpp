@@ -27,6 +27,13 @@ QString nothingChanged(const QString& run)
     return ExperimentRunTexts::tr("No label has changed since %1 was trained.").arg(run);
 }
 
+QString withoutTest(const QString& run)
+{
+    return ExperimentRunTexts::tr("%1 had no test, so nothing could say what new labels bring: train with a test "
+                                  "first.")
+        .arg(run);
+}
+
 /// How a figure is called, and whether less of it is better.
 std::pair<QString, bool> figureName(const std::string& name)
 {
@@ -214,6 +221,8 @@ void writeExperiment(const Experiment& experiment, const engine::DatasetList& da
         throw engine::IoError("run_exists", folder.string(), "has a comparison already; choose another name");
     engine::makeFolder(folder);
     engine::writeDatasetList(dataset, folder / kExperimentDataset);
+    if (experiment.label)
+        writeLearntLabel(folder, *experiment.label);
     if (before)
         engine::writeDatasetList(*before, folder / kExperimentBefore);
     engine::writeTextFile(folder / kExperimentFile, toJson(experiment).dump(2) + "\n").commit();
@@ -225,10 +234,13 @@ fs::path writeExperimentAgain(const fs::path& run, const ProjectMoment& moment,
     Experiment experiment;
     experiment.options = configurationIn(run);
     experiment.options.erase("dataset");
+    if (!readRunFolder(run).hadTest)
+        throw engine::Error("no_test", withoutTest(QString::fromStdString(run.filename().string())).toStdString());
     const std::string labels
         = experiment.options.value("recipe", json::object()).value("labels", std::string("labels"));
     const engine::DatasetList before = engine::readDatasetList(run / "dataset.json");
-    const engine::DatasetList now = datasetToLearn(moment, readLearntLabel(run), context);
+    experiment.label = readLearntLabel(run);
+    const engine::DatasetList now = datasetToLearn(moment, experiment.label, context);
     experiment.labels = engine::labelChange(before, now, labels, context);
     if (experiment.labels->all() == 0)
         throw engine::Error("nothing_changed",
@@ -245,7 +257,8 @@ fs::path writeExperimentAgain(const fs::path& run, const ProjectMoment& moment,
 
 std::vector<QString> startPair(const fs::path& programs, const fs::path& folder)
 {
-    const Experiment experiment = readExperiment(folder);
+    Experiment experiment = readExperiment(folder);
+    experiment.label = readLearntLabel(folder);
     const engine::DatasetList dataset = engine::readDatasetList(folder / kExperimentDataset);
     const engine::DatasetList before
         = experiment.labels ? engine::readDatasetList(folder / kExperimentBefore) : dataset;

@@ -70,7 +70,7 @@ void writeExperiment(const Experiment& experiment, const engine::DatasetList& da
 /// labels that it learnt, for its seed and two further ones. The run itself is A of the first.
 /// @return the experiment's folder, beside the run
 /// @throws FormatError (`no_dataset`) for a run that learnt from a file; Error (`nothing_changed`) where no
-/// label has changed; as datasetToLearn() and labelChange().
+/// label has changed, (`no_test`) where the run had no test; as datasetToLearn() and labelChange().
 std::filesystem::path writeExperimentAgain(const std::filesystem::path& run, const ProjectMoment& moment,
                                            const engine::RunContext& context);
 

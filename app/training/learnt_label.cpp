@@ -40,6 +40,12 @@ engine::DatasetList datasetToLearn(const ProjectMoment& moment,
         moment.write({{}, engine::projectLabel(*found), /*isKept=*/true}, run).list);
 }
 
+engine::DatasetList datasetToLearn(const ProjectMoment& moment, const TrainingWish& wish,
+                                   const engine::RunContext& run)
+{
+    return wish.source == TrainingWish::Source::File ? moment.list : datasetToLearn(moment, wish.label, run);
+}
+
 void writeLearntLabel(const std::filesystem::path& folder, const engine::LabelToLearn::Key& label)
 {
     const auto owner = std::ranges::find(kOwners, label.by, &std::pair<const char*, By>::second);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/snapshot/project_moment.h"
+#include "app/training/training_wish.h"
 #include "engine/snapshot/labels_to_learn.h"
 
 #include <filesystem>
@@ -16,6 +17,10 @@ namespace app {
 /// ProjectMoment::write().
 engine::DatasetList datasetToLearn(const ProjectMoment& moment,
                                    const std::optional<engine::LabelToLearn::Key>& label,
+                                   const engine::RunContext& run);
+
+/// What a run as wished reads: of a file of features the list as it is, which it does not need.
+engine::DatasetList datasetToLearn(const ProjectMoment& moment, const TrainingWish& wish,
                                    const engine::RunContext& run);
 
 /// Notes in the folder of a run which label it learns, for one that learns the same again. @throws IoError

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <csignal>
@@ -129,6 +130,15 @@ bool isStarting(const fs::path& folder)
         || (since < kStartTakesAtMost && isAlive(std::atoll(text.c_str() + before.size())));
 }
 
+/// Whether the run's files were written for a command that nobody has given yet.
+bool isPrepared(const fs::path& folder)
+{
+    return fs::exists(folder / kRunConfiguration)
+        && std::ranges::none_of(
+               std::array{"config.json", "result.json", "history.jsonl", kRunProcess, kRunLog},
+               [&](const char* file) { return fs::exists(folder / file); });
+}
+
 void settleEnd(const fs::path& folder, RunFolderState& run)
 {
     const bool starts = isStarting(folder);
@@ -140,6 +150,8 @@ void settleEnd(const fs::path& folder, RunFolderState& run)
         run.state = RunFolderState::State::Done;
     } else if (said.startsWith(QLatin1String("stopped;"))) {
         run.state = RunFolderState::State::Stopped;
+    } else if (isPrepared(folder)) {
+        run.state = RunFolderState::State::Prepared;
     } else {
         run.state = RunFolderState::State::Broken;
         run.problem = !said.isEmpty()
@@ -204,8 +216,9 @@ RunFolderState readRunFolder(const fs::path& folder)
     run.areOfAll = !labels.empty() && !hasSentiment;
     if (hasSentiment)
         run.figuresOf = QStringLiteral("sentiment");
+    run.hadTest = result.value("fold", std::string("test")) == "test"; // others are no figures of a test
     for (const auto& [figure, value] : (hasSentiment ? labels["sentiment"] : result).items()) {
-        if (value.is_number())
+        if (value.is_number() && run.hadTest)
             run.figures[figure] = value.get<double>();
     }
     run.canGoOn = fs::exists(folder / "checkpoint.safetensors");

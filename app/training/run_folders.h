@@ -15,6 +15,7 @@ namespace app {
 /// What a folder of a training says of it: whoever started it, and whether it goes on or not.
 struct RunFolderState {
     enum class State {
+        Prepared, ///< nothing has begun: its command is for somebody to give
         Running, ///< the process is at work
         Done,
         Stopped, ///< on request; it can go on
@@ -37,6 +38,7 @@ struct RunFolderState {
     /// in the window; empty: of its only label, or of all together.
     QString figuresOf;
     bool areOfAll = false; ///< `figures` are of several labels together
+    bool hadTest = true; ///< false: it is done, and no video was left to judge it by; then it has no figures
     QString problem; ///< why it is broken
     QString modelFile; ///< finished, or the best epoch so far; empty: there is none
     bool hasDynamics = false; ///< readDynamics() finds some

@@ -6,6 +6,7 @@
 #include "widgets/base/theme.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -223,6 +224,8 @@ QString stateText(const RunFolderState& run, bool isStopping)
 {
     using enum RunFolderState::State;
     switch (run.state) {
+    case Prepared:
+        return RunsPage::tr("waits for its command");
     case Running:
         if (isStopping)
             return RunsPage::tr("stopping…");
@@ -277,7 +280,7 @@ void RunsPage::setRuns(const std::vector<RunFolderState>& runs)
             item.setText(place, figureText(run, kFigures[figure]));
             item.setTextAlignment(place, Qt::AlignRight | Qt::AlignVCenter);
         }
-        item.setText(Of, run.figures.empty() ? QString() : run.areOfAll ? tr("all labels") : run.figuresOf);
+        item.setText(Of, !run.hadTest ? tr("no test") : run.figures.empty() ? QString() : run.areOfAll ? tr("all labels") : run.figuresOf);
         item.setTextAlignment(Best, Qt::AlignRight | Qt::AlignVCenter);
         item.setToolTip(State, run.problem);
         item.setSelected(chosen.contains(run.folder));
@@ -343,6 +346,11 @@ QString RunsPage::detailOf(const RunFolderState& run) const
     if (run.state == RunFolderState::State::Stopped)
         return tr("It can go on where it was stopped, or be used as it is: the weights of its best epoch are "
                   "a model.");
+    if (run.state == RunFolderState::State::Prepared)
+        return tr("Its command was copied, and nobody has given it yet: polylogue-models train %1")
+            .arg(QDir(run.folder).filePath(QLatin1String(kRunConfiguration)));
+    if (!run.hadTest)
+        return tr("It had no test: how good it is on videos that it has not seen, nothing tells.");
     return run.folder;
 }
 
@@ -403,7 +411,7 @@ void RunsPage::showSelected()
     m_goOn->setEnabled(run && !isRunning && run->canGoOn && run->state != State::Done);
     m_reproduce->setEnabled(run && run->state == State::Done && run->hasRecord);
     m_suspects->setEnabled(run && run->state == State::Done);
-    m_again->setEnabled(run && run->state == State::Done && run->isOfDataset);
+    m_again->setEnabled(run && run->state == State::Done && run->isOfDataset && run->hadTest);
     m_use->setEnabled(run && !run->modelFile.isEmpty());
     m_detail->setText(run ? detailOf(*run)
                           : runs.empty()

@@ -2,6 +2,7 @@
 
 #include "app/files/file_questions.h"
 #include "app/training/dataset_parts.h"
+#include "app/training/expected_panel.h"
 #include "app/training/form_fields.h"
 #include "app/training/options_page.h"
 #include "app/training/run_folder_field.h"
@@ -59,6 +60,7 @@ TrainForm::TrainForm(QWidget* parent)
     , m_modelFields(new QWidget(this))
     , m_rows(new QComboBox(this))
     , m_data(new TrainingDataPage(this))
+    , m_expected(new ExpectedPanel(this))
     , m_folder(new RunFolderField("trainFolder", this))
     , m_all(new OptionsPage(this))
 {
@@ -66,6 +68,7 @@ TrainForm::TrainForm(QWidget* parent)
     m_tabs->addTab(makeOverview(), tr("&Data"));
     m_tabs->addTab(widgets::scrollable(makeModel()), tr("&Settings"));
     m_tabs->addTab(m_all, tr("All &options"));
+    connect(this, &TrainForm::changed, this, &TrainForm::showExpected);
     connect(m_all, &OptionsPage::typed, this, &TrainForm::takeOptions);
     connect(m_all, &OptionsPage::problemChanged, this, &TrainForm::changed);
     auto* column = new QVBoxLayout(this);
@@ -148,6 +151,8 @@ QWidget* TrainForm::makeOverview()
     column->addWidget(widgets::sectionHead(tr("What is still needed"), side));
     column->addWidget(&m_data->needs());
     column->addStretch(1);
+    column->addWidget(m_expected);
+    column->addSpacing(line / 2);
     column->addLayout(form);
     column->addWidget(m_classNote);
     auto* page = new QWidget;
@@ -347,7 +352,35 @@ TrainingWish TrainForm::wish() const
     return wish;
 }
 
+std::optional<TrainingWish> TrainForm::wishWithoutTest() const
+{
+    const auto folds = m_data->foldsWithoutTest();
+    if (!folds || !whyNot(QString()).isEmpty())
+        return std::nullopt;
+    TrainingWish untested = wish();
+    untested.folds = *folds;
+    return untested;
+}
+
+std::optional<TrainingWish> TrainForm::possibleWish() const
+{
+    return whyNot().isEmpty() ? std::optional(wish()) : wishWithoutTest();
+}
+
+void TrainForm::showExpected()
+{
+    const std::optional<TrainingWish> now = possibleWish();
+    m_expected->setTraining(now ? nlohmann::json(configurationOf(*now, {})) : nlohmann::json(),
+                            now ? m_data->learntSegments(*now) : 0);
+}
+
 QString TrainForm::whyNot() const
+{
+    return whyNot(m_data->whyNot());
+}
+
+/// @param dataProblem  why the data do not suffice; empty: they do
+QString TrainForm::whyNot(const QString& dataProblem) const
 {
     if (!m_problem.isEmpty())
         return m_problem;
@@ -364,8 +397,8 @@ QString TrainForm::whyNot() const
     const Json recipe = m_options.value("recipe", Json::object());
     const bool needsLabels
         = !recipe.is_object() || !recipe.contains("windows"); // which are learnt from without
-    if (QString why = m_data->whyNot(); needsLabels && !why.isEmpty())
-        return why;
+    if (needsLabels && !dataProblem.isEmpty())
+        return dataProblem;
     if (m_folder->folder().isEmpty())
         return tr("Choose a folder for the run.");
     if (QDir::isRelativePath(m_folder->folder()))

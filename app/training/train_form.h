@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include <map>
+#include <optional>
 #include <vector>
 
 class QComboBox;
@@ -16,6 +17,7 @@ class QTabWidget;
 
 namespace app {
 
+class ExpectedPanel;
 class OptionsPage;
 class RunFolderField;
 class TrainingDataPage;
@@ -34,7 +36,13 @@ public:
     /// Names of runs that are there already, and where the next one goes.
     void setRuns(const QString& folder, const QStringList& names);
 
+    ExpectedPanel& expected() { return *m_expected; } ///< how long it will take
+
     TrainingWish wish() const;
+    /// The same without a test; absent: it can be tested, or cannot be done even so.
+    std::optional<TrainingWish> wishWithoutTest() const;
+    /// What could be begun now, with or without a test; absent: nothing.
+    std::optional<TrainingWish> possibleWish() const;
     /// Why nothing can be trained yet; empty: it can.
     QString whyNot() const;
     QString className() const;
@@ -51,6 +59,8 @@ private:
     void takeOptions(const nlohmann::ordered_json& options);
     void setOption(const char* group, const std::string& field, const nlohmann::ordered_json& value);
     void takeTyped(const char* group, const std::string& field, const QString& text);
+    QString whyNot(const QString& dataProblem) const;
+    void showExpected();
     void chooseFolder();
     void proposeFolder();
     const ModelClass* chosenClass() const;
@@ -73,6 +83,7 @@ private:
     QFormLayout* m_modelForm = nullptr;
     QComboBox* m_rows;
     TrainingDataPage* m_data;
+    ExpectedPanel* m_expected;
     RunFolderField* m_folder;
     OptionsPage* m_all;
 };

@@ -5,15 +5,19 @@
 #include "app/snapshot/project_moment.h"
 #include "app/tasks/tasks.h"
 #include "app/training/compare_tab.h"
+#include "app/training/dataset_parts.h"
 #include "app/training/learnt_label.h"
 #include "app/training/runs_page.h"
 #include "app/training/training_data_page.h"
 #include "app/training/training_starter.h"
+#include "app/training/training_times.h"
 #include "app/training/usual_runs.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -49,6 +53,8 @@ TrainDialog& TrainingActions::show(TrainDialog::Tab tab)
     if (!m_dialog) {
         m_dialog = new TrainDialog(m_window);
         connect(m_dialog, &TrainDialog::trainWished, this, &TrainingActions::train);
+        connect(m_dialog, &TrainDialog::commandWished, this, &TrainingActions::copyCommand);
+        m_times = new TrainingTimes(m_moments, m_tasks, m_programs, *m_dialog);
         connect(m_dialog, &QDialog::finished, this, [this] { m_watch.setWatching(false); });
         connectRuns();
         connectData();
@@ -60,6 +66,7 @@ TrainDialog& TrainingActions::show(TrainDialog::Tab tab)
         m_watch.setFolder(usualRunsFolder(m_document.dataset()));
     m_dialog->runs().setFolder(m_watch.folder());
     m_dialog->runs().setClosing(m_settings.trainingAtClosing());
+    m_times->read(m_watch.folder());
     m_watch.setWatching(true);
     showRuns();
     m_dialog->showTab(tab);
@@ -160,10 +167,14 @@ void TrainingActions::readMaterial()
         [this](const Outcome<TrainingMaterial>& outcome) {
             if (!m_dialog)
                 return;
-            if (const auto* material = std::get_if<TrainingMaterial>(&outcome))
+            DatasetParts& compared = m_dialog->compare().form().parts();
+            if (const auto* material = std::get_if<TrainingMaterial>(&outcome)) {
                 m_dialog->form().data().setMaterial(*material);
-            else if (const QString failure = failureOf(outcome); !failure.isEmpty())
+                compared.setMaterial(*material);
+            } else if (const QString failure = failureOf(outcome); !failure.isEmpty()) {
                 m_dialog->form().data().setMessage(failure);
+                compared.setMessage(failure);
+            }
         });
 }
 
@@ -199,9 +210,7 @@ void TrainingActions::train(const TrainingWish& wish)
         tr("Starting a training"), m_dialog,
         [programs = m_programs.toStdString(), wish, moment = m_moments.now()](const TaskRun& run) {
             startTraining(programs, wish,
-                          wish.source == TrainingWish::Source::File
-                              ? moment.list
-                              : datasetToLearn(moment, wish.label, run));
+                          datasetToLearn(moment, wish, run));
         },
         [this, folder = wish.folder](const Outcome<std::monostate>& outcome) {
             if (const auto* failure = std::get_if<Failed>(&outcome))
@@ -216,6 +225,24 @@ void TrainingActions::train(const TrainingWish& wish)
             m_dialog->runs().select(folder);
             m_dialog->showTab(TrainDialog::Tab::Runs);
             m_watch.setWatching(true);
+        });
+}
+
+void TrainingActions::copyCommand(const TrainingWish& wish)
+{
+    m_tasks.start(
+        tr("Writing what a training reads"), m_dialog,
+        [wish, moment = m_moments.now()](const TaskRun& run) {
+            return preparedTraining(wish, datasetToLearn(moment, wish, run));
+        },
+        [this](const Outcome<QString>& outcome) {
+            if (const auto* failure = std::get_if<Failed>(&outcome))
+                m_dialog->setProblem(failure->sentence);
+            const auto* command = std::get_if<QString>(&outcome);
+            if (!command)
+                return;
+            QGuiApplication::clipboard()->setText(*command);
+            m_dialog->say(tr("The command is on the clipboard."));
         });
 }
 

@@ -15,6 +15,7 @@ namespace app {
 class Actions;
 class Document;
 class ProjectMoments;
+class TrainingTimes;
 
 /// *Train and compare…*: starts trainings as processes of their own, follows them, stops them, and hands over
 /// what comes of them.
@@ -56,6 +57,7 @@ private:
     void readClasses();
     void readMaterial();
     void train(const TrainingWish& wish);
+    void copyCommand(const TrainingWish& wish);
     void goOn(const RunFolderState& run);
     void reproduce(const RunFolderState& run);
     void showRuns();
@@ -72,6 +74,7 @@ private:
     Settings m_settings;
     RunsWatch m_watch;
     QPointer<TrainDialog> m_dialog;
+    QPointer<TrainingTimes> m_times;
 };
 
 }

@@ -196,26 +196,10 @@ void TrainingDataPage::setMaterial(TrainingMaterial material)
 
 void TrainingDataPage::showLabels()
 {
-    m_rows.clear();
+    m_choices = learnChoicesOf(m_material);
     std::vector<widgets::LearnRow> rows;
-    if (std::ranges::count_if(m_material.labels, isOfSegments) > 1) {
-        const auto first = std::ranges::find_if(m_material.labels, isOfSegments);
-        widgets::LearnRow all = learnRowOf(*first);
-        QStringList names;
-        for (const LabelToLearn& label : m_material.labels) {
-            if (isOfSegments(label))
-                names << texts(label.name);
-        }
-        all.what = tr("all %n together", nullptr, static_cast<int>(names.size()));
-        all.detail = names.join(QStringLiteral(", "));
-        all.spread.clear();
-        rows.push_back(std::move(all));
-        m_rows.emplace_back(std::nullopt);
-    }
-    for (std::size_t place = 0; place < m_material.labels.size(); ++place) {
-        rows.push_back(learnRowOf(m_material.labels[place]));
-        m_rows.emplace_back(place);
-    }
+    for (const LearnChoice& choice : m_choices)
+        rows.push_back(choice.row);
     m_labels->setEmpty(tr("Nothing is labelled yet."), tr("Label the first"));
     m_labels->setRows(std::move(rows));
 }
@@ -224,9 +208,7 @@ void TrainingDataPage::showLabels()
 const LabelToLearn* TrainingDataPage::label() const
 {
     const auto row = m_labels->chosen();
-    if (!row || *row >= m_rows.size() || m_material.labels.empty())
-        return nullptr;
-    return &m_material.labels[m_rows[*row].value_or(0)];
+    return row && *row < m_choices.size() ? &countedLabel(m_material, m_choices[*row]) : nullptr;
 }
 
 void TrainingDataPage::showSources()
@@ -359,20 +341,38 @@ void TrainingDataPage::fill(TrainingWish& wish) const
         else if (isTicked)
             wish.sequences[fields[static_cast<std::size_t>(source.modality)]] = source.key;
     }
-    wish.sequences["labels"] = engine::kLabelsTier;
-    const auto row = m_labels->chosen();
-    if (row && m_rows[*row] && !isAll(*m_rows[*row]))
-        wish.label = m_material.labels[*m_rows[*row]].key();
+    if (const auto row = m_labels->chosen(); row && *row < m_choices.size())
+        wish.label = learntKey(m_material, m_choices[*row]);
+    wish.sequences["labels"] = labelsToRead(m_material, wish.label);
     if (m_isChanged || m_split.way != TrainingSplit::Way::AsGiven)
         wish.folds = m_split.folds;
 }
 
-/// Whether the labelled segments have this number and no other: the dataset's labels are it, as they are. A
-/// tier of a person's own may have labels that nobody gave yet.
-bool TrainingDataPage::isAll(std::size_t label) const
+std::optional<engine::FoldLists> TrainingDataPage::foldsWithoutTest() const
 {
-    return !m_material.hasOwnLabels && isOfSegments(m_material.labels[label])
-        && std::ranges::count_if(m_material.labels, isOfSegments) == 1;
+    const LabelToLearn* const of = label();
+    if (!m_fileRow->isHidden() || !m_message.isEmpty() || !of
+        || (m_rowsAreWords && m_material.words.empty()))
+        return std::nullopt;
+    bool lacksTest = false;
+    for (const TrainingNeed& need : trainingNeeds(of, m_material, sources(), m_split.folds)) {
+        if (need.isMet || !need.isRequired)
+            continue;
+        if (need.kind != TrainingNeed::Kind::Videos)
+            return std::nullopt;
+        lacksTest = true;
+    }
+    return lacksTest ? splitWithoutTest(*of, m_split.folds) : std::nullopt;
+}
+
+std::size_t TrainingDataPage::learntSegments(const TrainingWish& wish) const
+{
+    const LabelToLearn* const of = label();
+    const engine::FoldLists& folds = wish.folds.empty() ? m_split.folds : wish.folds;
+    const auto train = folds.find("train");
+    if (wish.source == TrainingWish::Source::File || !of || train == folds.end())
+        return 0;
+    return labelledIn(*of, {train->second.begin(), train->second.end()});
 }
 
 std::optional<engine::FoldLists> TrainingDataPage::changedFolds() const

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/training/training_material.h"
+#include "app/training/learn_choices.h"
 #include "app/training/training_wish.h"
 
 #include <QWidget>
@@ -43,6 +43,11 @@ public:
     /// Puts what was chosen into a wish.
     void fill(TrainingWish& wish) const;
     QString whyNot() const; ///< empty: all that is required is there
+    /// A split for a training without a test, where nothing but the test is missing; absent: there is one, or
+    /// more is missing.
+    std::optional<engine::FoldLists> foldsWithoutTest() const;
+    /// Labelled segments that a training as wished here learns from; 0: that is not known.
+    std::size_t learntSegments(const TrainingWish& wish) const;
     /// Folds to be kept in the project; absent: they are as they were.
     std::optional<engine::FoldLists> changedFolds() const;
 
@@ -65,7 +70,6 @@ private:
     void showNeeds();
     void move(const QString& video, const QString& part);
     const engine::LabelToLearn* label() const;
-    bool isAll(std::size_t label) const;
     std::optional<OpenSegment> next() const; ///< to be labelled
     std::set<std::string> sources() const;
 
@@ -74,7 +78,7 @@ private:
     bool m_isChanged = false; ///< the split, by a person
     bool m_rowsAreWords = true;
     QString m_message;
-    std::vector<std::optional<std::size_t>> m_rows; ///< labels by row; absent: all of the dataset together
+    std::vector<LearnChoice> m_choices; ///< by row
     widgets::LearnList* m_labels;
     widgets::SourceList* m_sources;
     widgets::SplitBar* m_splitBar;

@@ -21,6 +21,7 @@ using engine::LabelToLearn;
 constexpr std::array kParts{"train", "valid", "test"};
 constexpr std::size_t kOfAClass = 10; // labelled segments that each of two classes needs
 constexpr std::size_t kOfAPart = 10; // labelled segments with which a part tells something
+constexpr std::size_t kFewestToLearn = 2; // labelled segments that a training refuses to do without
 constexpr std::size_t kOfATest = 30; // with fewer the interval of a figure is wide
 
 struct NeedTexts {
@@ -140,6 +141,8 @@ TrainingMaterial trainingMaterial(const ProjectMoment& moment, const engine::Run
             material.sources.push_back(sourceOf(sequence));
         if (sequence.role == Role::Words)
             material.words = sequence.key;
+        if (sequence.role == Role::Labels && material.labelsKey.empty())
+            material.labelsKey = sequence.key;
     }
     if (material.words.empty() && !engine::tiersCalled(moment.annotation, engine::kWordsTier).empty())
         material.words = engine::kWordsTier;
@@ -181,6 +184,26 @@ engine::FoldLists drawnSplit(const LabelToLearn& label, const TrainingMaterial& 
         std::ranges::sort(folds[part]);
     }
     return folds;
+}
+
+std::optional<engine::FoldLists> splitWithoutTest(const LabelToLearn& label, const engine::FoldLists& folds)
+{
+    engine::FoldLists split = folds;
+    split.erase("test");
+    if (label.labelledVideos() == 2) {
+        std::vector<std::pair<std::size_t, std::string>> videos; // with how many labelled segments
+        const std::vector<std::size_t> counts = label.labelledByVideo();
+        for (std::size_t place = 0; place < counts.size(); ++place) {
+            if (counts[place] > 0)
+                videos.emplace_back(counts[place], label.segments->videos[place]);
+        }
+        const bool isFirstLarger = videos[0].first >= videos[1].first;
+        split = {{"train", {videos[isFirstLarger ? 0 : 1].second}},
+                 {"valid", {videos[isFirstLarger ? 1 : 0].second}}};
+    }
+    const bool isEnough = labelledIn(label, videosIn(split, "train")) >= kFewestToLearn
+        && labelledIn(label, videosIn(split, "valid")) > 0;
+    return isEnough ? std::optional(split) : std::nullopt;
 }
 
 std::vector<TrainingNeed> trainingNeeds(const LabelToLearn* label, const TrainingMaterial& material,

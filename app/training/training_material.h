@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -28,6 +29,7 @@ struct TrainingMaterial {
     bool hasOwnLabels = false; ///< of labelled segments, in the project and not in files
     std::vector<Source> sources;
     std::string words; ///< key of the words; empty: there are none
+    std::string labelsKey; ///< of the dataset's labels; empty: it has none
     std::map<std::string, std::string> speakers; ///< by video; those that are known
     engine::FoldLists given; ///< of the project, else of the dataset
     bool isPacked = false; ///< models read packed segments, which need no words
@@ -52,6 +54,12 @@ struct TrainingSplit {
 /// A video without a known speaker is one of its own. The same seed draws the same.
 engine::FoldLists drawnSplit(const engine::LabelToLearn& label, const TrainingMaterial& material,
                              TrainingSplit::Way way, std::uint64_t seed);
+
+/// The same without a test, for labels in two videos: the one with more of them is learnt from, the other stops
+/// the training in time. A split that leaves out the test alone stays as it is. Absent: there is too little
+/// even for this.
+std::optional<engine::FoldLists> splitWithoutTest(const engine::LabelToLearn& label,
+                                                  const engine::FoldLists& folds);
 
 /// What stands between a person and a training, in the order in which it is done.
 struct TrainingNeed {

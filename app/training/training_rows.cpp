@@ -1,5 +1,6 @@
 #include "app/training/training_rows.h"
 
+#include "app/snapshot/label_titles.h"
 #include "widgets/base/scale_number.h"
 
 #include <QCoreApplication>
@@ -23,27 +24,6 @@ struct TrainingRowTexts {
 QString plain(const std::string& text)
 {
     return QString::fromStdString(text);
-}
-
-QString titleOf(const LabelToLearn& label)
-{
-    using By = LabelToLearn::By;
-    switch (label.by) {
-    case By::Annotator:
-        return TrainingRowTexts::tr("By %1").arg(plain(label.annotator));
-    case By::Mean:
-        return TrainingRowTexts::tr("Mean");
-    case By::Majority:
-        return TrainingRowTexts::tr("Majority");
-    case By::Consensus:
-        return TrainingRowTexts::tr("Consensus");
-    case By::Settled:
-        return TrainingRowTexts::tr("Settled");
-    case By::Segments:
-        break;
-    }
-    return label.tier == engine::kLabelsTier ? TrainingRowTexts::tr("Labels")
-                                             : TrainingRowTexts::tr("%1 (tier)").arg(plain(label.tier));
 }
 
 /// How the values spread: by class, or in equal steps from the least to the greatest.
@@ -103,7 +83,7 @@ bool isOfSegments(const LabelToLearn& label)
 widgets::LearnRow learnRowOf(const LabelToLearn& label)
 {
     widgets::LearnRow row;
-    row.title = titleOf(label);
+    row.title = labelOwner(label);
     double low = std::numeric_limits<double>::infinity();
     double high = -low;
     for (const double value : label.values) {

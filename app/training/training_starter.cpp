@@ -2,13 +2,17 @@
 
 #include "app/training/learnt_label.h"
 #include "engine/core/error.h"
+#include "engine/core/shell_word.h"
 #include "engine/core/text_file.h"
 #include "engine/worker/child_process.h"
 
 #include <QCoreApplication>
 #include <QProcess>
+#include <QTemporaryDir>
 
+#include <algorithm>
 #include <csignal>
+#include <iterator>
 #include <unistd.h>
 
 namespace app {
@@ -16,6 +20,8 @@ namespace app {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr int kMeasuredEpochs = 3;
 
 struct TrainingTexts {
     Q_DECLARE_TR_FUNCTIONS(app::TrainingTexts)
@@ -58,14 +64,20 @@ private:
     sigset_t m_before{};
 };
 
+/// What `polylogue-models` is given to train the configuration into the folder.
+std::vector<std::string> trainArguments(const fs::path& folder, const fs::path& configuration)
+{
+    return {"train", configuration.string(), "--out", folder.string(), "--dynamics"};
+}
+
 void launch(const fs::path& programs, const fs::path& folder, const fs::path& configuration, bool resumes)
 {
     QProcess process;
     process.setProgram(QString::fromStdString((programs / "polylogue-models").string()));
-    QStringList arguments{QStringLiteral("train"),      QString::fromStdString(configuration.string()),
-                          QStringLiteral("--out"),      QString::fromStdString(folder.string()),
-                          QStringLiteral("--dynamics"), QStringLiteral("--progress"),
-                          QStringLiteral("none")};
+    QStringList arguments;
+    for (const std::string& argument : trainArguments(folder, configuration))
+        arguments << QString::fromStdString(argument);
+    arguments << QStringLiteral("--progress") << QStringLiteral("none");
     if (resumes)
         arguments << QStringLiteral("--resume");
     process.setArguments(arguments);
@@ -79,6 +91,28 @@ void launch(const fs::path& programs, const fs::path& folder, const fs::path& co
         throw engine::IoError("io", (programs / "polylogue-models").string(), "cannot be started");
     }
     engine::writeTextFile(folder / kRunProcess, std::to_string(number) + "\n").commit();
+}
+
+/// Writes what a run reads, but its configuration, into its folder. @return the configuration
+nlohmann::ordered_json writeInputs(const TrainingWish& wish, const engine::DatasetList& dataset)
+{
+    const fs::path folder = wish.folder.toStdString();
+    for (const char* const file : {"config.json", "model.safetensors", "checkpoint.safetensors"}) {
+        if (fs::exists(folder / file))
+            throw engine::IoError("run_exists", folder.string(), "has a run already; choose another name");
+    }
+    engine::makeFolder(folder);
+    const fs::path list = folder / "dataset.json";
+    if (wish.source != TrainingWish::Source::File)
+        engine::writeDatasetList(dataset, list);
+    if (wish.label)
+        writeLearntLabel(folder, *wish.label);
+    return configurationOf(wish, list.string());
+}
+
+void writeConfiguration(const fs::path& folder, const nlohmann::ordered_json& configuration)
+{
+    engine::writeTextFile(folder / kRunConfiguration, configuration.dump(2) + "\n").commit();
 }
 
 QString verdictText(const nlohmann::json& answer)
@@ -110,20 +144,42 @@ std::vector<ModelClass> readModelClasses(const fs::path& programs, const engine:
 void startTraining(const fs::path& programs, const TrainingWish& wish, const engine::DatasetList& dataset)
 {
     const fs::path folder = wish.folder.toStdString();
-    for (const char* const file : {"config.json", "model.safetensors", "checkpoint.safetensors"}) {
-        if (fs::exists(folder / file))
-            throw engine::IoError("run_exists", folder.string(), "has a run already; choose another name");
-    }
-    engine::makeFolder(folder);
-    const fs::path list = folder / "dataset.json";
-    if (wish.source != TrainingWish::Source::File)
-        engine::writeDatasetList(dataset, list);
-    if (wish.label)
-        writeLearntLabel(folder, *wish.label);
+    const nlohmann::ordered_json configuration = writeInputs(wish, dataset);
     announce(folder);
-    const fs::path configuration = folder / kRunConfiguration;
-    engine::writeTextFile(configuration, configurationOf(wish, list.string()).dump(2) + "\n").commit();
-    launch(programs, folder, configuration, /*resumes=*/false);
+    writeConfiguration(folder, configuration);
+    launch(programs, folder, folder / kRunConfiguration, /*resumes=*/false);
+}
+
+QString preparedTraining(const TrainingWish& wish, const engine::DatasetList& dataset)
+{
+    const fs::path folder = wish.folder.toStdString();
+    writeConfiguration(folder, writeInputs(wish, dataset));
+    std::string command = "polylogue-models";
+    for (const std::string& argument : trainArguments(folder, folder / kRunConfiguration))
+        command += " " + engine::shellWord(argument);
+    return QString::fromStdString(command);
+}
+
+TrainingPace measuredPace(const fs::path& programs, TrainingWish wish, const engine::DatasetList& dataset,
+                          const engine::RunContext& run)
+{
+    const QTemporaryDir place;
+    if (!place.isValid())
+        throw engine::IoError("io", place.path().toStdString(), "cannot be written");
+    wish.folder = place.filePath(QStringLiteral("run"));
+    wish.options["training"]["epochs"] = kMeasuredEpochs;
+    wish.options["training"]["patience"] = kMeasuredEpochs;
+    const fs::path folder = wish.folder.toStdString();
+    writeConfiguration(folder, writeInputs(wish, dataset));
+    std::vector<std::string> command{(programs / "polylogue-models").string()};
+    std::ranges::copy(trainArguments(folder, folder / kRunConfiguration), std::back_inserter(command));
+    command.insert(command.end(), {"--progress", "none"});
+    const engine::ChildResult child = engine::runChild(std::move(command), std::nullopt, run);
+    std::optional<TrainingPace> pace = child.succeeded() ? paceOf(folder) : std::nullopt;
+    if (!pace)
+        throw engine::IoError("io", "polylogue-models", lastLineOf(child.errors));
+    pace->isMeasured = true;
+    return std::move(*pace);
 }
 
 void goOnTraining(const fs::path& programs, const fs::path& folder)

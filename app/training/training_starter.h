@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/training/run_folders.h"
+#include "app/training/training_pace.h"
 #include "app/training/training_wish.h"
 #include "engine/core/run_context.h"
 
@@ -24,6 +25,15 @@ std::vector<ModelClass> readModelClasses(const std::filesystem::path& programs,
 /// started.
 void startTraining(const std::filesystem::path& programs, const TrainingWish& wish,
                    const engine::DatasetList& dataset);
+
+/// Writes the same files, and starts nothing. @return what a person gives to a shell to start the run: the
+/// very command that startTraining() starts. @throws as startTraining()
+QString preparedTraining(const TrainingWish& wish, const engine::DatasetList& dataset);
+
+/// Trains for a few epochs in a folder that does not stay, to see how long they take.
+/// @throws IoError (`io`) with the program's sentence; Cancelled.
+TrainingPace measuredPace(const std::filesystem::path& programs, TrainingWish wish,
+                          const engine::DatasetList& dataset, const engine::RunContext& run);
 
 /// Goes on with a run that was stopped or broke. @throws IoError (`io`).
 void goOnTraining(const std::filesystem::path& programs, const std::filesystem::path& folder);

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <random>
-#include <set>
 
 namespace app {
 
@@ -61,16 +60,6 @@ std::map<std::string, std::vector<std::string>> drawnFolds(std::vector<std::stri
     for (auto& [name, fold] : folds)
         std::ranges::sort(fold);
     return folds;
-}
-
-std::vector<std::string> videosOf(const engine::DatasetList& dataset)
-{
-    std::set<std::string> videos;
-    for (const auto& [name, fold] : dataset.folds)
-        videos.insert(fold.begin(), fold.end());
-    for (const engine::DatasetList::Media& media : dataset.media)
-        videos.insert(media.id);
-    return {videos.begin(), videos.end()};
 }
 
 nlohmann::ordered_json configurationOf(const TrainingWish& wish, const std::string& list)

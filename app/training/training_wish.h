@@ -51,7 +51,4 @@ std::map<std::string, std::vector<std::string>> drawnFolds(std::vector<std::stri
 /// The configuration for `polylogue-models train`. @param list  the dataset list's path, where it is needed
 nlohmann::ordered_json configurationOf(const TrainingWish& wish, const std::string& list);
 
-/// Every video that a dataset knows by its folds or its recordings.
-std::vector<std::string> videosOf(const engine::DatasetList& dataset);
-
 }

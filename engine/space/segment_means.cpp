@@ -27,34 +27,11 @@ std::set<std::string> videosOf(const SequenceFile& file)
     return videos;
 }
 
-/// The labelled segments of a video, else its utterances, in the order of time.
-std::vector<MeanSegment> segmentsOf(const SegmentSources& sources, const std::string& video)
-{
-    std::vector<MeanSegment> segments;
-    const auto add = [&](Interval interval) -> MeanSegment& {
-        segments.push_back({video, segments.size(), interval});
-        return segments.back();
-    };
-    if (sources.labels) {
-        TimedFeatures labels = readFeatures(*sources.labels, video);
-        shift(labels.intervals, offsetOf(sources.labelOffsets, video));
-        for (std::size_t k = 0; k < labels.intervals.size(); ++k) {
-            const std::span<const float> values = labels.features.row(k);
-            add(labels.intervals[k]).labels.assign(values.begin(), values.end());
-        }
-    }
-    if (segments.empty() && sources.words) {
-        std::vector<Interval> spoken = utterances(readText(*sources.words, video).intervals);
-        shift(spoken, offsetOf(sources.wordOffsets, video));
-        for (const Interval& utterance : spoken)
-            add(utterance);
-    }
-    return segments;
-}
-
 /// The words of a video; none where they are damaged, which `validate` tells: the segments have rows still.
 TimedText wordsOf(const SegmentSources& sources, const std::string& video)
 {
+    if (const auto own = sources.ownWords.find(video); own != sources.ownWords.end())
+        return own->second;
     if (!sources.words)
         return {};
     try {
@@ -64,6 +41,33 @@ TimedText wordsOf(const SegmentSources& sources, const std::string& video)
     } catch (const FormatError&) {
         return {};
     }
+}
+
+/// The labelled segments of a video, else its utterances, in the order of time.
+std::vector<MeanSegment> segmentsOf(const SegmentSources& sources, const std::string& video)
+{
+    std::vector<MeanSegment> segments;
+    const auto add = [&](Interval interval) -> MeanSegment& {
+        segments.push_back({video, segments.size(), interval});
+        return segments.back();
+    };
+    if (const auto own = sources.ownSegments.find(video); own != sources.ownSegments.end()) {
+        for (const Interval& interval : own->second)
+            add(interval);
+    } else if (sources.labels) {
+        TimedFeatures labels = readFeatures(*sources.labels, video);
+        shift(labels.intervals, offsetOf(sources.labelOffsets, video));
+        for (std::size_t k = 0; k < labels.intervals.size(); ++k) {
+            const std::span<const float> values = labels.features.row(k);
+            add(labels.intervals[k]).labels.assign(values.begin(), values.end());
+        }
+    }
+    if (segments.empty()) {
+        const std::vector<Interval> spoken = utterances(wordsOf(sources, video).intervals);
+        for (const Interval& utterance : spoken)
+            add(utterance);
+    }
+    return segments;
 }
 
 /// Gives each segment the words that begin in it.

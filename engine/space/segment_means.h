@@ -6,7 +6,9 @@
 #include "engine/core/run_context.h"
 #include "engine/sequences/sequence_file.h"
 #include "engine/sequences/shifted_sequence.h"
+#include "engine/sequences/timed_features.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -21,6 +23,9 @@ struct SegmentSources {
     VideoOffsets featureOffsets = {};
     VideoOffsets labelOffsets = {};
     VideoOffsets wordOffsets = {};
+    /// What a project has in the place of its files, by video: it lies where it is, and is not moved.
+    std::map<std::string, std::vector<Interval>> ownSegments = {};
+    std::map<std::string, TimedText> ownWords = {};
 };
 
 /// One segment of a video that received rows.
@@ -28,7 +33,7 @@ struct MeanSegment {
     std::string video;
     std::size_t number = 0; ///< among the segments of its video, in the order of time
     Interval interval;
-    std::vector<float> labels = {}; ///< one per column of the label sequence; empty for an utterance
+    std::vector<float> labels = {}; ///< one per column of the label sequence; empty for an utterance and a project's own
     std::string words = {}; ///< that begin in it, with spaces between them
     friend bool operator==(const MeanSegment&, const MeanSegment&) = default;
 };

@@ -63,6 +63,8 @@ void SpaceChoices::setContent(const SpaceContent& content)
     };
     for (int i = 0; i < content.labels.size(); ++i)
         add(content.labels[i], Kind::Label, i);
+    for (int i = 0; i < content.classes.size(); ++i)
+        add(content.classes[i], Kind::Class, i);
     const auto isKnown = [&content](QString SpacePoint::*field) {
         return std::any_of(content.points.begin(), content.points.end(),
                            [&](const SpacePoint& point) { return !(point.*field).isEmpty(); });

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace widgets {
 
@@ -68,11 +69,12 @@ SpacePalette scalePalette(const SpaceContent& content, SpaceColouring colouring,
     return palette;
 }
 
-SpacePalette groupPalette(const SpaceContent& content, QString SpacePoint::*name, const Theme& theme)
+SpacePalette groupPalette(const SpaceContent& content, const std::function<QString(const SpacePoint&)>& nameOf,
+                          const Theme& theme)
 {
     QHash<QString, int> counts;
     for (const SpacePoint& point : content.points)
-        ++counts[point.*name];
+        ++counts[nameOf(point)];
     std::vector<std::pair<QString, int>> named; // the most frequent first
     for (auto entry = counts.cbegin(); entry != counts.cend(); ++entry) {
         if (!entry.key().isEmpty())
@@ -103,7 +105,7 @@ SpacePalette groupPalette(const SpaceContent& content, QString SpacePoint::*name
     }
     palette.colours.reserve(content.points.size());
     for (const SpacePoint& point : content.points)
-        palette.colours.push_back(colourOf.value(point.*name));
+        palette.colours.push_back(colourOf.value(nameOf(point)));
     return palette;
 }
 
@@ -127,6 +129,13 @@ float scaleValue(const SpaceContent& content, const SpacePoint& point, SpaceColo
     }
 }
 
+QString className(const SpacePoint& point, SpaceColouring colouring)
+{
+    const auto place = static_cast<std::size_t>(colouring.label);
+    return colouring.kind == SpaceColouring::Kind::Class && place < point.classes.size() ? point.classes[place]
+                                                                                         : QString();
+}
+
 QColor labelColour(const Theme& theme, double value, float least, float greatest)
 {
     const double reach = static_cast<double>(std::max(std::abs(least), std::abs(greatest)));
@@ -136,12 +145,15 @@ QColor labelColour(const Theme& theme, double value, float least, float greatest
 SpacePalette spacePalette(const SpaceContent& content, SpaceColouring colouring, const Theme& theme)
 {
     switch (colouring.kind) {
+    case SpaceColouring::Kind::Class:
+        return groupPalette(
+            content, [&](const SpacePoint& point) { return className(point, colouring); }, theme);
     case SpaceColouring::Kind::Fold:
-        return groupPalette(content, &SpacePoint::fold, theme);
+        return groupPalette(content, std::mem_fn(&SpacePoint::fold), theme);
     case SpaceColouring::Kind::Speaker:
-        return groupPalette(content, &SpacePoint::speaker, theme);
+        return groupPalette(content, std::mem_fn(&SpacePoint::speaker), theme);
     case SpaceColouring::Kind::Interaction:
-        return groupPalette(content, &SpacePoint::interaction, theme);
+        return groupPalette(content, std::mem_fn(&SpacePoint::interaction), theme);
     default:
         return scalePalette(content, colouring, theme);
     }

@@ -12,6 +12,7 @@ namespace widgets {
 struct SpaceColouring {
     enum class Kind {
         Label,
+        Class, ///< a label that is classes
         Fold,
         Speaker,
         Prediction, ///< of the model that was asked about the dataset
@@ -21,7 +22,7 @@ struct SpaceColouring {
         TrainingSpread, ///< deviation over those epochs
     };
     Kind kind = Kind::Label;
-    int label = 0; ///< for Kind::Label: the number of the label in SpaceContent::labels
+    int label = 0; ///< for Kind::Label its number in SpaceContent::labels, for Kind::Class in `classes`
     friend bool operator==(const SpaceColouring&, const SpaceColouring&) = default;
 };
 
@@ -46,6 +47,9 @@ QColor labelColour(const Theme& theme, double value, float least, float greatest
 
 /// The value that colours a point by a scale; NaN: it has none, or the colours are of names.
 float scaleValue(const SpaceContent& content, const SpacePoint& point, SpaceColouring colouring);
+
+/// The class that colours a point; empty: it has none, or the colours tell something else.
+QString className(const SpacePoint& point, SpaceColouring colouring);
 
 /// Labels, predictions and errors get the colours of sentiment, what has names gets colours that the
 /// colour-blind tell apart (Okabe and Ito, Color Universal Design, 2008), the most frequent name first.

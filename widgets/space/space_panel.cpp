@@ -138,6 +138,15 @@ void SpacePanel::relabel(const QString& video, const std::function<void(SpacePoi
         showColours();
 }
 
+void SpacePanel::setLabels(const QStringList& numbers, const QStringList& classes,
+                           const std::function<void(SpacePoint&)>& change)
+{
+    const QString predicted = m_content.labels.value(m_content.predicted);
+    m_content.labels = numbers;
+    m_content.classes = classes;
+    answer(change, predicted);
+}
+
 void SpacePanel::setSelected(std::optional<std::size_t> point)
 {
     m_selected = point;
@@ -191,7 +200,7 @@ QString SpacePanel::describe(const SpacePoint& point) const
             facts << QStringLiteral("%1 %2").arg(m_choices->colouringName(),
                                                  signedNumber(static_cast<double>(value), 2));
     }
-    for (const QString& fact : {point.interaction, point.fold, point.speaker}) {
+    for (const QString& fact : {className(point, by), point.interaction, point.fold, point.speaker}) {
         if (!fact.isEmpty())
             facts << fact;
     }

@@ -26,12 +26,14 @@ struct SpacePoint {
     QString interaction = {}; ///< class of the interaction, in the window's language; empty: none
     float trainingError = std::numeric_limits<float>::quiet_NaN(); ///< mean over the epochs of a training …
     float trainingSpread = std::numeric_limits<float>::quiet_NaN(); ///< … and its deviation
+    std::vector<QString> classes = {}; ///< one per name in SpaceContent::classes; empty: nobody labelled it
 };
 
 /// What Space shows of one sequence by one projection.
 struct SpaceContent {
     std::vector<SpacePoint> points;
     QStringList labels; ///< names; each can colour the points
+    QStringList classes; ///< names of labels that are classes; each can colour the points, too
     engine::ProjectionOptions projection; ///< how the points were placed
     std::array<double, 3> explained{}; ///< part of the variance that each axis of PCA tells, 0…1
     double trustworthiness = 1.0; ///< of the places (engine/space/trustworthiness.h)

@@ -148,6 +148,8 @@ nlohmann::json toJson(const ReproductionRecord& record)
                         {"figures", record.figures},
                         {"weights", record.weights},
                         {"command", record.command}};
+    if (std::ranges::find(record.folds, "test", &RecordedFold::name) == record.folds.end())
+        json["test"] = "none"; // said, so that nobody takes other figures for those of a test
     if (!record.snapshot.empty())
         json["snapshot"] = record.snapshot;
     return json;

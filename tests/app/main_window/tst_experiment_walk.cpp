@@ -1,5 +1,8 @@
 #include "app/training/experiment_page.h"
 #include "app/training/experiment_runs.h"
+#include "app/video/video_opener.h"
+#include "engine/sequences/csd_file.h"
+#include "widgets/timeline/timeline_view.h"
 #include "widgets/training/curve_plot.h"
 #include "widgets/training/difference_table.h"
 
@@ -154,7 +157,7 @@ private slots:
         QCOMPARE(in<QComboBox>("rows_a")->currentIndex(), 0);
         QCOMPARE(in<QComboBox>("rows_b")->currentIndex(), 1);
         QVERIFY(in<QComboBox>("impute_a")->isEnabled() && !in<QComboBox>("impute_b")->isEnabled());
-        QVERIFY2(in<QPushButton>("startExperiment")->isEnabled(), qPrintable(why()));
+        QTRY_VERIFY2_WITH_TIMEOUT(in<QPushButton>("startExperiment")->isEnabled(), qPrintable(why()), 30'000);
         QVERIFY(in<QLineEdit>("experimentFolder")->text().endsWith(QStringLiteral("/compare-lmf-1")));
         look("form");
     }
@@ -231,6 +234,50 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(state("collapse").startsWith(QStringLiteral("done")), kPatience);
         QVERIFY2(in<QLabel>("experimentSides")->text().contains(QStringLiteral("max, gaps filled by mean")),
                  qPrintable(in<QLabel>("experimentSides")->text()));
+    }
+
+    /// One label of the project, with what a person edited a moment ago.
+    void anotherLabelIsComparedAsItIsNow()
+    {
+        session().videos().open(QStringLiteral("ada_1"));
+        QTRY_COMPARE_WITH_TIMEOUT(document().video().id, QStringLiteral("ada_1"), 20'000);
+        QVERIFY(settle());
+        dialog()->close();
+        QVERIFY(activate());
+        auto* timeline = find<widgets::TimelineView>("timeline");
+        const auto column = document().labels().names.indexOf(QStringLiteral("sentiment"));
+        const auto value = [&] {
+            return document().labels().rows.features.at(0, static_cast<std::size_t>(column));
+        };
+        const float other = value() > 0 ? -2.0F : 2.0F;
+        player().seek(document().spans("labels")[0].start + 0.1);
+        timeline->setFocus();
+        QTest::keyClick(timeline, other > 0 ? Qt::Key_6 : Qt::Key_2);
+        QCOMPARE(value(), other);
+        action("compare-trainings")->trigger();
+        auto* labels = in<QComboBox>("train_labels");
+        page(0);
+        QTRY_VERIFY_WITH_TIMEOUT(labels->isVisible() && labels->count() > 7, 30'000);
+        QCOMPARE(labels->currentText(), QStringLiteral("Labels: all 7 together"));
+        dialog()->activateWindow();
+        QTRY_VERIFY(dialog()->isActiveWindow());
+        labels->setFocus();
+        QTRY_VERIFY(labels->hasFocus());
+        const int sentiment = labels->findText(QStringLiteral("Labels: sentiment"));
+        QVERIFY(sentiment > 0);
+        choose("train_labels", sentiment);
+        QVERIFY2(in<QLabel>("trainFoldNote")->text().contains(QStringLiteral("train 100, valid 25, test 25")),
+                 qPrintable(in<QLabel>("trainFoldNote")->text()));
+        look("label");
+        start("sentiment", 2, 1);
+        QTRY_VERIFY_WITH_TIMEOUT(state("sentiment").startsWith(QStringLiteral("done")), kPatience);
+        QCOMPARE(in<QComboBox>("experimentOutput")->count(), 1);
+        QVERIFY(QFile::exists(place("sentiment/b-1/label.json")));
+        const auto list = engine::readDatasetList(place("sentiment/dataset.json").toStdString());
+        const engine::CsdFile learnt(list.sequence("labels")->file);
+        const auto rows = engine::readFeatures(learnt, "ada_1");
+        QCOMPARE(rows.features.columns, std::size_t(1));
+        QCOMPARE(rows.features.at(0, 0), other);
     }
 
     void aKilledRunIsSaidSoAndGoesOn()

@@ -33,6 +33,24 @@ private slots:
         QVERIFY(!app::areStrengths({emotions[0]}));
     }
 
+    /// The fold that ended the training is no test, and its figures stand for none.
+    void aModelWithoutATestSaysSo()
+    {
+        json scores = scoreOf({{"mae", 0.5}});
+        engine::ModelCard card;
+        card.labels.emplace_back().name = "sentiment";
+        card.scores = scores;
+        const QString title = QStringLiteral("How good it is on videos that it has not seen");
+        QVERIFY(app::modelCardHtml(card, {}).contains(title));
+        QVERIFY(!app::modelCardHtml(card, {}).contains(app::noTest()));
+        scores[0]["fold"] = "valid";
+        card.scores = scores;
+        QVERIFY(!app::hadTest(scores));
+        const QString html = app::modelCardHtml(card, {});
+        QVERIFY(html.indexOf(app::noTest()) > html.indexOf(title));
+        QVERIFY(app::hadTest(json::array())); // nothing is known
+    }
+
     void aModelThatAnswersTheSameIsNoBetterThanThat_data()
     {
         QTest::addColumn<QByteArray>("figures");
