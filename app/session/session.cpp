@@ -2,6 +2,7 @@
 
 #include "app/project/derived_items.h"
 #include "engine/core/installation.h"
+#include "engine/project_items/layout_item.h"
 
 #include <algorithm>
 #include <utility>
@@ -69,8 +70,11 @@ void Session::connectProject()
     });
     connect(&m_versions, &ProjectVersions::datasetChanged, this, &Session::reload);
     connect(&m_document, &Document::tiersStored, this, [this] {
-        if (m_document.isKept() && m_videos.dataset())
-            m_document.note(recipeItem(*m_videos.dataset()));
+        if (!m_document.isKept() || !m_videos.dataset())
+            return;
+        m_document.note(recipeItem(*m_videos.dataset()));
+        if (const auto layout = saidLayout(m_videos.dataset()->list))
+            m_document.note(engine::layoutItem(*layout)); // the tiers are of these videos
     });
     connect(&m_editor, &Editor::valueGiven, this, [this] {
         if (m_document.isKept())

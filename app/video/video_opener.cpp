@@ -145,9 +145,6 @@ void VideoOpener::takeDataset(std::shared_ptr<const OpenDataset> dataset)
     m_dataset = std::move(dataset);
     if (m_document.dataset() != m_dataset->list)
         takeMatchedMedia();
-    if (const auto layout = saidLayout(m_dataset->list);
-        layout && !engine::layoutOfProject(m_document.annotation()))
-        m_document.note(engine::layoutItem(*layout)); // edits to come are of these videos
     tell();
     if (m_dataset->entries.empty()) {
         m_document.notices().say(tr("Nothing in %1 can be shown: there is no video and no readable sequence.")

@@ -1,5 +1,8 @@
 #include "engine/project_items/layout_item.h"
 
+#include "engine/core/segment_id.h"
+
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace engine {
@@ -22,9 +25,13 @@ std::optional<PackedLayout> layoutOfProject(const Annotation& annotation)
 {
     if (annotation.tiers().empty())
         return std::nullopt;
-    const Item* const item = annotation.item(kLayoutKind, kLayoutName);
-    const nlohmann::json noted = item ? nlohmann::json::parse(item->json, nullptr, false) : nlohmann::json();
-    const bool areTogether = noted.is_object() && noted.value("are", nlohmann::json()) == kVideosTogether;
+    bool areTogether = std::ranges::all_of(annotation.tiers(), [](const auto& tier) {
+        return segmentName(tier.second.video).clip.empty(); // a video, and no segment of one
+    });
+    if (const Item* const item = annotation.item(kLayoutKind, kLayoutName)) {
+        const nlohmann::json noted = nlohmann::json::parse(item->json, nullptr, false);
+        areTogether = noted.is_object() && noted.value("are", nlohmann::json()) == kVideosTogether;
+    }
     return areTogether ? PackedLayout::Together : PackedLayout::Apart;
 }
 

@@ -10,8 +10,8 @@ namespace engine {
 
 Item layoutItem(PackedLayout layout);
 
-/// The layout that a project with tiers needs; projects of versions that noted none have each segment apart.
-/// Absent: the project has no tiers, and takes any.
+/// The layout that a project with tiers needs; where none is noted, the names of its videos tell (projects of
+/// earlier versions have each segment apart). Absent: the project has no tiers, and takes any.
 std::optional<PackedLayout> layoutOfProject(const Annotation& annotation);
 
 }

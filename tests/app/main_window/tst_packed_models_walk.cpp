@@ -3,6 +3,7 @@
 #include "app/prediction/live_prediction.h"
 #include "app/review/review.h"
 #include "app/suspects/suspect_actions.h"
+#include "engine/project_items/layout_item.h"
 #include "widgets/dataset/dataset_view.h"
 #include "widgets/library/library_panel.h"
 #include "widgets/predict/model_chooser.h"
@@ -124,6 +125,7 @@ private slots:
         drop(file());
         QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 20000);
         QVERIFY(settle());
+        QVERIFY(!engine::layoutOfProject(document().storedAnnotation())); // nobody has edited anything
     }
     void cleanupTestCase() { m_real.reset(); }
 
@@ -195,10 +197,10 @@ private slots:
         QVERIFY(settle());
         player().pause();
         pictures("packed-suspects");
-        const std::vector<float> before = document().labels().rows.features.values;
         queue->list().setFocus();
         QTest::keyClick(&queue->list(), Qt::Key_A);
-        QTRY_VERIFY(document().labels().rows.features.values != before || !document().isInSight(QString()));
+        QTRY_VERIFY(!document().storedAnnotation().tiers().empty());
+        QVERIFY(document().annotation().item("packed_segments", "layout")); // the label is of these videos
     }
 
     void segmentsLieInSpace()
