@@ -76,10 +76,12 @@ set_target_properties(test_hanging_disk PROPERTIES CXX_VISIBILITY_PRESET default
 polylogue_test(faults/tst_hanging_disk.cpp LIBRARIES real_window test_hanging_disk)
 add_dependencies(tst_hanging_disk polylogue-models polylogue-cli)
 polylogue_test(faults/tst_killed_window.cpp LIBRARIES real_window)
+polylogue_test(faults/tst_killed_steps.cpp LIBRARIES real_window)
+add_dependencies(tst_killed_steps polylogue-models polylogue-cli polylogue-extract)
 polylogue_test(faults/tst_undo_after_kill.cpp LIBRARIES real_window)
 add_dependencies(tst_undo_after_kill polylogue-models polylogue-cli)
 polylogue_test(faults/tst_network_folder.cpp LIBRARIES app)
 add_dependencies(tst_killed_window polylogue-models polylogue-cli)
-set_tests_properties(faults.killed_window PROPERTIES TIMEOUT 600)
+set_tests_properties(faults.killed_window faults.killed_steps PROPERTIES TIMEOUT 600)
 
 
