@@ -101,6 +101,8 @@ private:
     /// @param toTheEnd  until everything is made
     int extract(bool toTheEnd)
     {
+        for (const app::FeatureSeries& series : document().video().features)
+            say("has " + series.key.toStdString());
         if (!choose("File", "Sequences…"))
             return 7;
         auto* dialog = window().findChild<app::ExtractDialog*>();
@@ -226,7 +228,7 @@ private slots:
         int merged = 0;
         for (int round = 0; round < kills(); ++round) {
             home("merge " + std::to_string(round), "first");
-            const QByteArray said = killedAfter("merge", int(m_random.bounded(2500)));
+            const QByteArray said = killedAfter("merge", moment(round, 600));
             QVERIFY2(said.contains("begin"), said.constData());
             const std::size_t found = planted();
             QVERIFY2(found == 0 || found == kPlantedSegments, qPrintable(QString::number(found)));
@@ -240,17 +242,23 @@ private slots:
     void anExtractionGoesOn()
     {
         home("extraction");
-        QByteArray made;
-        for (int round = 0; round < (kills() + 1) / 2; ++round) {
-            const QByteArray said = killedAfter("extract", int(m_random.bounded(6000)));
+        std::set<QByteArray> made;
+        for (int round = 0; round < kills(); ++round) {
+            const QByteArray said = killedAfter("extract", moment(round, 9000));
             QVERIFY2(said.contains("begin"), said.constData());
+            for (const QByteArray& key : made)
+                QVERIFY2(keysIn(said, "has ").contains(key), (key + '\n' + said).constData());
+            made.merge(keysIn(said, "made "));
             checkSequences(data());
             if (QTest::currentTestFailed())
                 return;
         }
-        made = ended("extracted");
-        QVERIFY2(m_code == 0, made.constData() + QByteArray::number(m_code));
+        const QByteArray said = ended("extracted");
+        QVERIFY2(m_code == 0, (said + QByteArray::number(m_code)).constData());
+        for (const QByteArray& key : made)
+            QVERIFY2(keysIn(said, "has ").contains(key), (key + '\n' + said).constData());
         checkSequences(data());
+        qInfo("%d windows killed in an extraction, which had shown %zu sequences", kills(), made.size());
     }
 
     /// The label that was saved is there, the snapshot of the run is whole, the next window lists what there
@@ -258,8 +266,9 @@ private slots:
     void aTrainingIsFoundAgain()
     {
         home("training", "first");
+        qsizetype runs = 0;
         for (int round = 0; round < kills(); ++round) {
-            const QByteArray said = killedAfter("train", int(m_random.bounded(4000)));
+            const QByteArray said = killedAfter("train", moment(round, 4000));
             QVERIFY2(said.contains("begin"), said.constData());
             for (const auto& item : fs::directory_iterator(engine::dataFolder() / "projects")) {
                 if (item.path().extension() == ".snapshot")
@@ -270,7 +279,10 @@ private slots:
             QCOMPARE(lineOf(seen, "kept "), lineOf(said, "kept "));
             if (QTest::currentTestFailed())
                 return;
+            runs = seen.count("\nrun ");
         }
+        qInfo("%d windows killed in a training; the last found %lld runs", kills(), qlonglong(runs));
+        QVERIFY(runs > 0);
     }
 
 private:
@@ -287,6 +299,23 @@ private:
                 return line;
         }
         return {};
+    }
+
+    /// Milliseconds, at random, later in each round, so that all of a step that takes so long is met.
+    int moment(int round, int most)
+    {
+        return static_cast<int>((round + m_random.generateDouble()) * most / kills());
+    }
+
+    /// What follows this at the beginning of lines.
+    static std::set<QByteArray> keysIn(const QByteArray& said, const char* begin)
+    {
+        std::set<QByteArray> keys;
+        for (const QByteArray& line : said.split('\n')) {
+            if (line.startsWith(begin))
+                keys.insert(line.mid(qsizetype(qstrlen(begin))));
+        }
+        return keys;
     }
 
     /// A home of this name, with what another holds.
