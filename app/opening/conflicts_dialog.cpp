@@ -49,7 +49,8 @@ ConflictsDialog::ConflictsDialog(const QString& copy, const engine::Merged& resu
     widgets::setGuidePage(*this, "reviewing");
     setObjectName(QStringLiteral("conflictsDialog"));
     setWindowTitle(tr("Merge"));
-    resize(820, 440);
+    if (!result.conflicts.empty())
+        resize(820, 440);
     const auto count = [](std::size_t number) { return static_cast<int>(number); };
     QStringList sentences{tr("From %1: %2, %3, %4.")
                               .arg(copy, tr("%n segment(s) added", nullptr, count(result.added)),
@@ -64,7 +65,7 @@ ConflictsDialog::ConflictsDialog(const QString& copy, const engine::Merged& resu
         sentences << tr("Nothing was in conflict.");
     auto* head = new QLabel(sentences.join(QLatin1Char(' ')), this);
     head->setObjectName(QStringLiteral("mergeSummary"));
-    head->setWordWrap(true);
+    head->setWordWrap(!result.conflicts.empty()); // else its sentences are the dialog, and as wide
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     if (!result.conflicts.empty())
         connect(buttons->addButton(tr("Save the list…"), QDialogButtonBox::ActionRole), &QPushButton::clicked,
@@ -74,7 +75,8 @@ ConflictsDialog::ConflictsDialog(const QString& copy, const engine::Merged& resu
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(10);
     layout->addWidget(head);
-    layout->addWidget(tableOf(result.conflicts, this), 1);
+    if (!result.conflicts.empty())
+        layout->addWidget(tableOf(result.conflicts, this), 1);
     layout->addWidget(buttons);
 }
 

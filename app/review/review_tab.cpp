@@ -249,9 +249,10 @@ void ReviewTab::showForm()
     showTiers();
     std::vector<widgets::PassForm::Pass> passes;
     for (const ReviewPass& pass : reviewPasses(m_document.annotation())) {
+        const std::size_t done = donePlaces(m_document.annotation(), pass);
         passes.push_back({QString::fromStdString(pass.layer.name), passTitle(pass),
-                          tr("%1 of %n done", nullptr, static_cast<int>(pass.places.size()))
-                              .arg(donePlaces(m_document.annotation(), pass))});
+                          tr("%1 of %n done", nullptr, static_cast<int>(pass.places.size())).arg(done),
+                          done == pass.places.size()});
     }
     m_form->setPasses(passes);
 }

@@ -222,7 +222,7 @@ void RatersDialog::showConsensus()
                                                   widgets::shownNumber(segment.span.start, 2, 'f')),
                                          ratings.join(QStringLiteral("   ")), shown(segment.settled.mean),
                                          shown(segment.settled.majority), shown(segment.settled.consensus)});
-        row->setSizeHint(SegmentColumn, QSize(0, fontMetrics().height() * 8 / 5));
+        row->setSizeHint(RatingsColumn, QSize(0, fontMetrics().height() * 8 / 5)); // takes what is left
         for (const int column : {MeanColumn, MajorityColumn, ConsensusColumn})
             row->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }

@@ -12,6 +12,18 @@ using nlohmann::json;
 constexpr auto kDatasetKind = "dataset";
 constexpr auto kDatasetName = "source";
 
+/// The first of these that is there, else `last`: the relative place, the noted one, beside the project,
+/// where a project and its data lie that were sent to another machine.
+fs::path presentPlace(const fs::path& here, const fs::path& last, const fs::path& folder)
+{
+    const fs::path name = here.has_filename() ? here.filename() : here.parent_path().filename();
+    for (const fs::path& place : {here, last, folder / name}) {
+        if (fs::exists(place))
+            return place;
+    }
+    return last;
+}
+
 }
 
 Item datasetItem(const std::vector<fs::path>& paths, const fs::path& project)
@@ -36,14 +48,14 @@ std::vector<fs::path> datasetPaths(const Annotation& annotation, const fs::path&
     if (!value.is_object() || !value.contains("paths") || !value["paths"].is_array())
         return {};
     const json last = value.value("last", json::array());
+    const fs::path folder = fs::absolute(project).parent_path();
     std::vector<fs::path> paths;
     for (std::size_t i = 0; i < value["paths"].size(); ++i) {
         if (!value["paths"][i].is_string())
             return {};
-        const fs::path here
-            = (fs::absolute(project).parent_path() / value["paths"][i].get<std::string>()).lexically_normal();
+        const fs::path here = (folder / value["paths"][i].get<std::string>()).lexically_normal();
         const bool hasLast = i < last.size() && last[i].is_string();
-        paths.push_back(fs::exists(here) || !hasLast ? here : fs::path(last[i].get<std::string>()));
+        paths.push_back(presentPlace(here, hasLast ? fs::path(last[i].get<std::string>()) : here, folder));
     }
     return paths;
 }

@@ -18,7 +18,7 @@ polylogue_tests(window_walks LIBRARIES real_window DEPENDS polylogue polylogue-m
     app/main_window/tst_modes.cpp app/main_window/tst_timeline_find.cpp app/main_window/tst_welcome.cpp app/main_window/tst_time_entry.cpp)
 polylogue_tests(window_team LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli SOURCES
     app/main_window/tst_gold_items.cpp app/main_window/tst_raters.cpp app/main_window/tst_invitations.cpp
-    app/main_window/tst_merge_walk.cpp app/main_window/tst_german_window.cpp)
+    app/main_window/tst_merge_walk.cpp app/main_window/tst_german_window.cpp app/main_window/tst_consensus_walk.cpp)
 polylogue_tests(guide LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli SOURCES
     app/help/tst_guide.cpp app/tutorials/tst_tutorial_label_your_video.cpp
     app/tutorials/tst_tutorial_align_and_impute.cpp app/tutorials/tst_tutorial_review_with_colleagues.cpp)
@@ -78,10 +78,12 @@ set_target_properties(test_hanging_disk PROPERTIES CXX_VISIBILITY_PRESET default
 polylogue_test(faults/tst_hanging_disk.cpp LIBRARIES real_window test_hanging_disk)
 add_dependencies(tst_hanging_disk polylogue-models polylogue-cli)
 polylogue_test(faults/tst_killed_window.cpp LIBRARIES real_window)
+polylogue_test(faults/tst_killed_steps.cpp LIBRARIES real_window)
+add_dependencies(tst_killed_steps polylogue-models polylogue-cli polylogue-extract)
 polylogue_test(faults/tst_undo_after_kill.cpp LIBRARIES real_window)
 add_dependencies(tst_undo_after_kill polylogue-models polylogue-cli)
 polylogue_test(faults/tst_network_folder.cpp LIBRARIES app)
 add_dependencies(tst_killed_window polylogue-models polylogue-cli)
-set_tests_properties(faults.killed_window PROPERTIES TIMEOUT 600)
+set_tests_properties(faults.killed_window faults.killed_steps PROPERTIES TIMEOUT 600)
 
 

@@ -48,6 +48,7 @@ PassForm::PassForm(QWidget* parent)
     , m_repeats(new QSpinBox(this))
     , m_apart(new QSpinBox(this))
     , m_blind(new QCheckBox(tr("&Hide what others said until the answer counts"), this))
+    , m_open(new QVBoxLayout)
     , m_passes(new QVBoxLayout)
     , m_agreement(new AgreementList(this))
 {
@@ -98,6 +99,7 @@ PassForm::PassForm(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(6);
+    column->addLayout(m_open);
     column->addWidget(sectionHead(tr("A new pass"), this));
     column->addLayout(form);
     column->addWidget(m_blind);
@@ -192,6 +194,9 @@ void PassForm::showMix()
     m_gold->setEnabled(isPossible);
     m_repeats->setEnabled(isPossible);
     m_apart->setEnabled(isPossible && m_repeats->value() > 0);
+    for (QSpinBox* box : {m_gold, m_repeats})
+        m_fields->setRowVisible(box, kind == FirstPass || kind == SecondPass);
+    m_fields->setRowVisible(m_apart, m_apart->isEnabled());
 }
 
 /// What is usual for this kind of pass.
@@ -207,6 +212,8 @@ void PassForm::showKind()
         : kind == SecondPass || kind == Training ? ReviewOrder::Shuffled
                                                  : ReviewOrder::Reason;
     m_order->setCurrentIndex(m_order->findData(static_cast<int>(order)));
+    m_fields->setRowVisible(m_pass, kind != Settling);
+    m_fields->setRowVisible(m_presentation, kind != Settling);
     for (const auto& [reason, box] : m_reasons) {
         const bool isDispute = reason == ReviewReason::Flagged || reason == ReviewReason::SignConflict
             || reason == ReviewReason::Spread;
@@ -224,31 +231,41 @@ void PassForm::setAnnotator(const QString& annotator)
 
 void PassForm::setPasses(const std::vector<Pass>& passes)
 {
-    clearLayout(*m_passes);
-    if (passes.empty())
-        return;
-    m_passes->addWidget(sectionHead(tr("Passes"), this));
-    for (const Pass& pass : passes) {
-        auto* line = new QWidget(this);
-        line->setProperty("panelButtons", true);
-        auto* row = new QHBoxLayout(line);
-        row->setContentsMargins(0, 0, 0, 0);
-        auto* title = new ElidedLabel(pass.title, line);
-        title->setObjectName(QStringLiteral("passTitle"));
-        title->setToolTip(pass.title);
-        auto* progress = new QLabel(pass.progress, line);
-        progress->setObjectName(QStringLiteral("passProgress"));
-        progress->setForegroundRole(QPalette::PlaceholderText);
-        auto* resume = new QPushButton(tr("Go on"), line);
-        resume->setObjectName(QStringLiteral("resume %1").arg(pass.layer));
-        resume->setAccessibleName(tr("Go on with %1").arg(pass.title));
-        connect(resume, &QPushButton::clicked, this,
-                [this, layer = pass.layer] { emit resumeRequested(layer); });
-        row->addWidget(title, 1);
-        row->addWidget(progress);
-        row->addWidget(resume);
-        m_passes->addWidget(line);
+    for (QVBoxLayout* list : {m_open, m_passes}) {
+        clearLayout(*list);
+        const bool isDone = list == m_passes;
+        if (std::ranges::find(passes, isDone, &Pass::isDone) == passes.end())
+            continue;
+        list->addWidget(sectionHead(isDone ? tr("Passes") : tr("Open passes"), this));
+        for (const Pass& pass : passes) {
+            if (pass.isDone == isDone)
+                addPass(*list, pass);
+        }
+        if (!isDone)
+            list->addSpacing(8);
     }
+}
+
+void PassForm::addPass(QVBoxLayout& list, const Pass& pass)
+{
+    auto* line = new QWidget(this);
+    line->setProperty("panelButtons", true);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto* title = new ElidedLabel(pass.title, line);
+    title->setObjectName(QStringLiteral("passTitle"));
+    title->setToolTip(pass.title);
+    auto* progress = new QLabel(pass.progress, line);
+    progress->setObjectName(QStringLiteral("passProgress"));
+    progress->setForegroundRole(QPalette::PlaceholderText);
+    auto* resume = new QPushButton(tr("Go on"), line);
+    resume->setObjectName(QStringLiteral("resume %1").arg(pass.layer));
+    resume->setAccessibleName(tr("Go on with %1").arg(pass.title));
+    connect(resume, &QPushButton::clicked, this, [this, layer = pass.layer] { emit resumeRequested(layer); });
+    row->addWidget(title, 1);
+    row->addWidget(progress);
+    row->addWidget(resume);
+    list.addWidget(line);
 }
 
 PassForm::Choice PassForm::choice() const

@@ -41,12 +41,14 @@ public:
         QString layer;
         QString title; ///< `anna · pass 2 · blind`
         QString progress; ///< `9 of 22 done`
+        bool isDone = false; ///< all of it
     };
     void setAnnotator(const QString& annotator);
     /// The tiers whose segments can be judged, by name; the first is chosen until another is. With one there
     /// is no choice.
     void setTiers(const QStringList& names);
     void chooseTier(const QString& name); ///< where it is among them
+    /// Those that are not done stand first, above the form.
     void setPasses(const std::vector<Pass>& passes);
     AgreementList& agreement() { return *m_agreement; } ///< below the passes
     Choice choice() const;
@@ -56,6 +58,7 @@ signals:
     void resumeRequested(const QString& layer);
 
 private:
+    void addPass(QVBoxLayout& list, const Pass& pass);
     void makeMix(QFormLayout& form);
     void showKind();
     void showMix();
@@ -76,7 +79,8 @@ private:
     QSpinBox* m_apart;
     QCheckBox* m_blind;
     std::vector<std::pair<engine::ReviewReason, QCheckBox*>> m_reasons;
-    QVBoxLayout* m_passes;
+    QVBoxLayout* m_open; ///< passes that are not done
+    QVBoxLayout* m_passes; ///< the others
     AgreementList* m_agreement;
 };
 

@@ -109,7 +109,7 @@ private slots:
     void hiddenGoldAndRepeatsStandAmongTheOthers()
     {
         QTest::keyClick(&window(), Qt::Key_3, Qt::ControlModifier);
-        QTRY_VERIFY(find<QSpinBox>("passGold") && find<QSpinBox>("passGold")->isVisible());
+        QTRY_VERIFY(find<QComboBox>("passKind") && find<QComboBox>("passKind")->isVisible());
         find<QComboBox>("passKind")->setCurrentIndex(0);
         emit find<QComboBox>("passKind")->activated(0);
         enter("passMost", "30");

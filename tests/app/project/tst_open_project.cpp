@@ -147,6 +147,11 @@ private slots:
         fs::rename(file("here/data"), file("both/data")); // moved together
         QCOMPARE(engine::datasetPaths(annotation, file("both/p.polylogue")),
                  std::vector<fs::path>{file("both/data")});
+        fs::create_directories(file("sent/data")); // to another machine, into one folder
+        engine::Annotation sent;
+        sent.apply({{}, {}, {{std::nullopt, engine::datasetItem({data}, file("other/deep/p.polylogue"))}}});
+        QCOMPARE(engine::datasetPaths(sent, file("sent/p.polylogue")),
+                 std::vector<fs::path>{file("sent/data")});
         QVERIFY(engine::datasetPaths({}, file("p.polylogue")).empty());
     }
 

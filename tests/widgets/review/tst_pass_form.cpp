@@ -70,6 +70,23 @@ private slots:
                 == (std::set{ReviewReason::Flagged, ReviewReason::SignConflict, ReviewReason::Spread}));
         QVERIFY(!box("passPresentation")->isEnabled());
         QVERIFY(!m_form->findChild<QSpinBox*>(QStringLiteral("passNumber"))->isEnabled());
+        for (const char* name : {"passPresentation", "passNumber", "passGold", "passRepeats", "passApart"})
+            QVERIFY2(!m_form->findChild<QWidget*>(QLatin1String(name))->isVisible(), name);
+        QTest::keyClick(box("passKind"), Qt::Key_Home);
+        QVERIFY(box("passPresentation")->isVisible());
+    }
+
+    void whatIsToBeDoneStandsAboveTheForm()
+    {
+        m_form->setPasses({{QStringLiteral("a"), QStringLiteral("anna"), QStringLiteral("3 of 3 done"), true},
+                           {QStringLiteral("b"), QStringLiteral("bert"), QStringLiteral("2 of 3 done")}});
+        support::settle();
+        const auto height = [this](const char* name) {
+            auto* widget = m_form->findChild<QWidget*>(QLatin1String(name));
+            return widget->mapTo(m_form, QPoint()).y();
+        };
+        QVERIFY(height("resume b") < height("passKind"));
+        QVERIFY(height("resume a") > height("begin"));
     }
 
     void goldAndRepeatsAreMixedInWhereNothingIsSeenOfThem()

@@ -1,0 +1,352 @@
+#include "app/models_client/models_client.h"
+#include "app/review/review.h"
+#include "app/team/sharing_dialog.h"
+#include "engine/annotation/layers.h"
+#include "widgets/training/learn_list.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QProcess>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTreeWidget>
+
+#include <cmath>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "tests/app/tutorials/tutorial.h"
+#include "tests/support/dialogs.h"
+#include "tests/support/review_steps.h"
+
+namespace fs = std::filesystem;
+
+/// Mia leads, Anna is invited, and works on another machine: what both judged is merged, disagreements are
+/// settled, and a model learns the consensus. By mouse and keys at 1366 × 768, with the real programs; of the
+/// two machines each has folders of its own, and sees nothing of the other.
+class ConsensusWalk : public TutorialTest {
+    Q_OBJECT
+
+    bool isOneStory() const override { return true; }
+
+public:
+    ConsensusWalk() : TutorialTest("reviewing") { }
+
+private slots:
+    void initTestCase()
+    {
+        fs::create_directories(machine("mia") / "talks");
+        copyData(machine("mia") / "talks");
+        beginOn("mia");
+    }
+    void cleanupTestCase() { m_real.reset(); }
+
+    void theLeadSharesOutTheWork()
+    {
+        QVERIFY(dropFiles(window(), {placeOn("mia", "talks")}));
+        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), kPatience);
+        QVERIFY(settle());
+        QVERIFY(activate());
+        QVERIFY(choose("Review", "Share out the work…"));
+        auto* dialog = find<app::SharingDialog>("sharing");
+        QTRY_VERIFY(dialog && dialog->isVisible());
+        auto* names = in<QPlainTextEdit>(dialog, "sharedAnnotators");
+        QTest::keyClicks(names, QStringLiteral("mia"));
+        QTest::keyClick(names, Qt::Key_Return);
+        QTest::keyClicks(names, QStringLiteral("anna"));
+        setNumber(in<QSpinBox>(dialog, "sharedPart"), 100);
+        setNumber(in<QSpinBox>(dialog, "sharedRepeats"), 0);
+        auto* share = in<QPushButton>(dialog, "shareWork");
+        QTRY_VERIFY_WITH_TIMEOUT(share->isEnabled(), kPatience);
+        picture(*dialog, "consensus-sharing");
+        fs::create_directories(machine("mia") / "invitations" / "round 1"); // unlike where Anna will put it
+        const DialogAnswers answers({fileAnswer(placeOn("mia", "invitations/round 1"))});
+        click(share);
+        QTRY_VERIFY(answers.areGiven());
+        QTRY_VERIFY(fs::exists(machine("mia") / "invitations/round 1/anna.polylogue"));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(activate());
+    }
+
+    void theLeadJudgesHerOwnPart()
+    {
+        QTest::keyClick(&window(), Qt::Key_3, Qt::ControlModifier);
+        QTRY_VERIFY(find<QPushButton>("resume labels/mia"));
+        picture(window(), "consensus-passes", 300);
+        click(find<QPushButton>("resume labels/mia"));
+        judgeAll("mia");
+        picture(window(), "consensus-mia-done");
+        QTRY_COMPARE(session().project().writer()->state(), app::ProjectWriter::State::Saved);
+    }
+
+    /// The invitation and the data, nothing else; and not where they were.
+    void theInvitationTravels()
+    {
+        m_real.reset();
+        fs::create_directories(machine("anna") / "Downloads");
+        copyData(machine("anna") / "Downloads" / "talks");
+        fs::copy(machine("mia") / "invitations/round 1/anna.polylogue", machine("anna") / "Downloads");
+        beginOn("anna");
+        QVERIFY(dropFiles(window(), {placeOn("anna", "Downloads/anna.polylogue")}));
+        QTRY_VERIFY_WITH_TIMEOUT(review()->isActive(), kPatience);
+        QVERIFY(settle());
+        picture(window(), "consensus-invited");
+        QCOMPARE(review()->pass()->layer.annotator, std::string("anna"));
+        judgeAll("anna");
+        picture(window(), "consensus-anna-done");
+        QTRY_COMPARE(session().project().writer()->state(), app::ProjectWriter::State::Saved);
+        window().close();
+        m_real.reset();
+    }
+
+    void itComesBackAndIsMerged()
+    {
+        const fs::path sent = fs::path(m_folder.path().toStdString()) / "anna.polylogue";
+        fs::copy(machine("anna") / "Downloads/anna.polylogue", sent);
+        beginOn("mia");
+        fs::rename(sent, machine("mia") / "anna.polylogue");
+        QVERIFY(dropFiles(window(), {placeOn("mia", "talks")}));
+        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), kPatience);
+        QVERIFY(settle());
+        QString said;
+        QVERIFY(choose("File", "Project → Merge another copy…",
+                       {fileAnswer(placeOn("mia", "anna.polylogue")), [&](QDialog* dialog) {
+                            for (auto* text : dialog->findChildren<QLabel*>())
+                                said += text->text();
+                            picture(*dialog, "consensus-merged");
+                        }}));
+        QVERIFY2(said.contains(QStringLiteral("Nothing was in conflict")), qPrintable(said));
+        QVERIFY(settle());
+        for (const char* layer : {"labels/mia", "labels/anna"}) {
+            const auto pass = app::reviewPass(document().annotation(), layer);
+            QVERIFY(pass && !pass->places.empty());
+            QCOMPARE(app::donePlaces(document().annotation(), *pass), pass->places.size());
+        }
+        QVERIFY(document().hasVideo()); // its files are still where they are
+    }
+
+    void disagreementsAreSettled()
+    {
+        QTest::keyClick(&window(), Qt::Key_3, Qt::ControlModifier);
+        QTRY_VERIFY(find<QLabel>("agreementValue"));
+        QVERIFY(find<QLabel>("agreementValue")->text().startsWith(QStringLiteral("0.")));
+        picture(window(), "consensus-agreement", 300);
+        auto* kinds = find<QComboBox>("passKind");
+        kinds->setFocus();
+        QTest::keyClick(kinds, Qt::Key_Down);
+        QTest::keyClick(kinds, Qt::Key_Down);
+        auto* name = find<QLineEdit>("passAnnotator");
+        name->setFocus();
+        name->selectAll();
+        QTest::keyClicks(name, QStringLiteral("mia"));
+        picture(window(), "consensus-settle-form", 300);
+        click(find<QPushButton>("begin"));
+        QTRY_VERIFY_WITH_TIMEOUT(review()->isActive() && review()->segment() != 0, kPatience);
+        QVERIFY(review()->pass()->layer.isSettled);
+        m_disputed = review()->pass()->places.size();
+        QVERIFY(m_disputed > 0 && m_disputed < m_segments);
+        picture(window(), "consensus-settling");
+        while (review()->done() < m_disputed)
+            support::rate(*review(), *find<QWidget>("timeline"), truth());
+        QVERIFY(choose("Review", "Leave the pass"));
+        QVERIFY(activate());
+    }
+
+    /// All that both judged; what a person settled stays.
+    void theRestIsSettledByConsensus()
+    {
+        QVERIFY(choose("Review", "Raters and consensus…"));
+        auto* dialog = window().findChild<QDialog*>(QStringLiteral("raters"));
+        QTRY_VERIFY(dialog && dialog->isVisible());
+        auto* settle = in<QPushButton>(dialog, "settleByConsensus");
+        QTRY_VERIFY_WITH_TIMEOUT(settle->isEnabled(), kPatience);
+        picture(*dialog, "consensus-raters");
+        QCOMPARE(settled(), m_disputed);
+        click(settle);
+        QTRY_COMPARE(settled(), m_segments);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(activate());
+    }
+
+    void eachWayToReadTheVotesCanBeLearnt()
+    {
+        QVERIFY(choose("Model", "Train and compare…"));
+        QTRY_VERIFY(trainDialog() && trainDialog()->isVisible());
+        auto* labels = in<widgets::LearnList>(trainDialog(), "trainLabels");
+        QTRY_VERIFY_WITH_TIMEOUT(!labels->rows().empty(), kPatience);
+        for (const char* title : {"By mia", "By anna", "Mean", "Consensus", "Settled"}) {
+            const auto row
+                = std::ranges::find(labels->rows(), QLatin1String(title), &widgets::LearnRow::title);
+            QVERIFY2(row != labels->rows().end(), title);
+            QVERIFY2(row->why.isEmpty(), qPrintable(row->why));
+            QVERIFY2(row->segments.startsWith(QStringLiteral("%1 of").arg(m_segments)),
+                     qPrintable(row->segments));
+            QVERIFY(!row->videos.isEmpty());
+        }
+        picture(*trainDialog(), "consensus-train");
+        QTRY_VERIFY_WITH_TIMEOUT(in<QPushButton>(trainDialog(), "startTraining")->isEnabled(), kPatience);
+        labels->setFocus();
+        for (std::size_t turn = 1; turn < labels->rows().size() && chosen() != QLatin1String("Consensus");
+             ++turn)
+            QTest::keyClick(labels, Qt::Key_Down);
+        QCOMPARE(chosen(), QStringLiteral("Consensus"));
+        picture(*trainDialog(), "consensus-chosen");
+    }
+
+    void aModelLearnsTheConsensus()
+    {
+        QTabBar* pages = in<QTabWidget>(trainDialog(), "trainTabs")->tabBar();
+        QTest::mouseClick(pages, Qt::LeftButton, {}, pages->tabRect(1).center());
+        setNumber(in<QSpinBox>(trainDialog(), "trainEpochs"), 4);
+        auto* start = in<QPushButton>(trainDialog(), "startTraining");
+        QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), kPatience);
+        click(start);
+        QTRY_VERIFY_WITH_TIMEOUT(stateOfRun().startsWith(QStringLiteral("done")), kPatience);
+        picture(*trainDialog(), "consensus-trained");
+        click(in<QPushButton>(trainDialog(), "useRun"));
+        QTRY_VERIFY_WITH_TIMEOUT(session().modelsClient().loadedPath().contains(QStringLiteral("/runs/")),
+                                 kPatience);
+        m_run = fs::path(session().modelsClient().loadedPath().toStdString()).parent_path();
+        QVERIFY(settle());
+        QVERIFY(activate());
+        QVERIFY2(session().prediction().answer(0), qPrintable(session().prediction().refusal(0)));
+        picture(window(), "consensus-predicted");
+    }
+
+    /// The record names what was learnt; answers that are changed later are none of its business.
+    void theRunReproduces()
+    {
+        std::ifstream file(m_run / "label.json");
+        QCOMPARE(nlohmann::json::parse(file)["by"].get<std::string>(), std::string("consensus"));
+        history().undo(); // of the consensus
+        QTRY_COMPARE(settled(), m_disputed);
+        window().close();
+        m_real.reset();
+        QProcess program;
+        program.start(QStringLiteral(PROGRAMS "/polylogue-models"),
+                      {QStringLiteral("reproduce"), QString::fromStdString((m_run / "record.json").string()),
+                       QStringLiteral("--progress"), QStringLiteral("none"), QStringLiteral("--json")});
+        QVERIFY(program.waitForFinished(kPatience));
+        QCOMPARE(nlohmann::json::parse(program.readAllStandardOutput().toStdString()).value("verdict", ""),
+                 std::string("equal"));
+    }
+
+private:
+    static constexpr int kPatience = 100'000; // ms for the training; a hang guard for the rest
+
+    fs::path machine(const char* who) const { return fs::path(m_folder.path().toStdString()) / who; }
+    QString placeOn(const char* who, const char* what) const
+    {
+        return QString::fromStdString((machine(who) / what).string());
+    }
+    /// What can be opened; copies are as new as the moment.
+    static void copyData(const fs::path& folder)
+    {
+        fs::create_directories(folder / "media");
+        for (const auto& item : fs::directory_iterator(DEMO)) {
+            if (item.is_regular_file() && item.path().extension() != ".md")
+                fs::copy(item.path(), folder);
+        }
+        for (const auto& item : fs::directory_iterator(fs::path(DEMO) / "media"))
+            fs::copy(item.path(), folder / "media");
+    }
+    /// A window on this machine; what is on the other cannot be found meanwhile.
+    void beginOn(const char* who)
+    {
+        for (const char* other : {"mia", "anna"}) {
+            if (const fs::path away = fs::path(m_folder.path().toStdString()) / "switched off" / other;
+                std::string_view(other) == who && fs::exists(away))
+                fs::rename(away, machine(other));
+            else if (std::string_view(other) != who && fs::exists(machine(other))) {
+                fs::create_directories(away.parent_path());
+                fs::rename(machine(other), away);
+            }
+        }
+        fs::create_directories(machine(who) / "home");
+        for (const char* variable : {"HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"})
+            qputenv(variable, QByteArray::fromStdString((machine(who) / "home").string()));
+        m_real = std::make_unique<RealWindow>();
+        window().resize(1366, 768);
+        QVERIFY(activate());
+    }
+
+    app::Review* review() { return window().findChild<app::Review*>(); }
+    QDialog* trainDialog() { return window().findChild<QDialog*>(QStringLiteral("trainDialog")); }
+    template <typename Widget>
+    static Widget* in(QDialog* dialog, const char* name)
+    {
+        return dialog->findChild<Widget*>(QLatin1String(name));
+    }
+    static void click(QPushButton* button)
+    {
+        QVERIFY(button && button->isVisible() && button->isEnabled());
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    static void setNumber(QSpinBox* box, int value)
+    {
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, QString::number(value));
+        QTest::keyClick(box, Qt::Key_Tab);
+    }
+    QString chosen()
+    {
+        const auto* labels = in<widgets::LearnList>(trainDialog(), "trainLabels");
+        return labels->chosen() ? labels->rows()[*labels->chosen()].title : QString();
+    }
+    QString stateOfRun()
+    {
+        const auto* runs = in<QTreeWidget>(trainDialog(), "runsTable");
+        return runs->topLevelItemCount() == 0 ? QString() : runs->topLevelItem(0)->text(2);
+    }
+    std::size_t settled()
+    {
+        std::size_t count = 0;
+        for (const auto& [id, segment] : document().annotation().segments())
+            count += document().annotation().tier(segment.tier)->name == "labels/settled" ? 1 : 0;
+        return count;
+    }
+
+    /// The digit that the label of the segment in hand would be given by, as soon as there is one.
+    int truth()
+    {
+        if (!QTest::qWaitFor([this] { return review()->segment() != 0; }, kPatience))
+            return 0;
+        const engine::Segment* segment = document().annotation().segment(review()->segment());
+        return 4 + static_cast<int>(std::lround(engine::numberGiven(*segment, "sentiment").value_or(0.0)));
+    }
+    /// Mia judges as the files have it, Anna a step higher now and then, and sometimes quite otherwise.
+    int judged(std::string_view who, std::size_t place)
+    {
+        const int digit = truth();
+        if (who == "mia")
+            return digit;
+        return place % 9 == 4 ? 8 - digit : std::min(7, digit + (place % 3 == 0 ? 1 : 0));
+    }
+    void judgeAll(std::string_view who)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(review()->isActive(), kPatience);
+        const std::size_t count = review()->pass()->places.size();
+        QVERIFY(count >= 20);
+        m_segments = count;
+        while (review()->done() < count) {
+            support::rate(*review(), *find<QWidget>("timeline"), judged(who, review()->done()));
+            if (QTest::currentTestFailed())
+                return;
+        }
+        QVERIFY(choose("Review", "Leave the pass"));
+        QVERIFY(settle());
+        QVERIFY(activate());
+    }
+
+    std::size_t m_segments = 0; ///< to judge
+    std::size_t m_disputed = 0;
+    fs::path m_run;
+};
+
+WINDOW_TEST_MAIN(ConsensusWalk)
+#include "tst_consensus_walk.moc"
