@@ -11,8 +11,8 @@ namespace app {
 /// What a person can choose to have learnt.
 struct LearnChoice {
     widgets::LearnRow row;
-    std::optional<std::size_t> label; ///< its place among TrainingMaterial::labels; absent: those of the labelled
-                                      ///< segments, all together
+    std::optional<std::size_t> label; ///< its place among TrainingMaterial::labels; absent: those of the
+                                      ///< labelled segments, all together
 };
 
 /// All of them, where there are several first together, then each.
