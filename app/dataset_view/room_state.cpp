@@ -34,7 +34,6 @@ widgets::DatasetState headState(const RoomState& state)
         head.mayRun = !state.isRefused;
     } else if (!state.hasOutputs && !state.lack.isEmpty()) {
         head.kind = Kind::Nothing;
-        head.text = state.lack;
         head.mayRun = false;
     } else if (!state.staleWhy.isEmpty()) {
         head.kind = Kind::Stale;

@@ -12,7 +12,7 @@ namespace app {
 /// Work that could not be done.
 struct Failed {
     QString sentence; ///< why
-    bool isRefusal = false; ///< the same work fails the same way, as long as what it was given stays
+    bool isRefusal = false; ///< work that is given nothing else fails like this again
 };
 
 /// Work that was stopped before its end.

@@ -1,4 +1,6 @@
 #include "app/space/space_tab.h"
+#include "app/timeline/tier_in_hand.h"
+#include "app/timeline/timeline_panel.h"
 #include "widgets/space/space_legend.h"
 #include "widgets/space/space_panel.h"
 #include "widgets/timeline/timeline_view.h"
@@ -107,6 +109,8 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(find<app::SpaceTab>("spaceTab")->isComplete(), 20'000);
         QCOMPARE(first(), given);
         player().seek(document().spans("labels")[1].start + 1.0);
+        timeline->setFocus();
+        find<app::TimelinePanel>("timelinePanel")->hand().goTo("labels");
         timeline->setFocus();
         const std::size_t segments = document().spans("labels").size();
         QTest::keyClick(timeline, Qt::Key_S);
