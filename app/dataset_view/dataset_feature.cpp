@@ -27,7 +27,8 @@ DatasetRoom& addDataset(const Bench& bench, const Reviewing& reviewing)
     });
     QObject::connect(room, &DatasetRoom::shown, &bench.docks,
                      [&docks = bench.docks](bool isShown) { docks.setBottomShown(!isShown); });
-    QObject::connect(room, &DatasetRoom::extractionWished, &window, run("sequences"));
+    QObject::connect(room, &DatasetRoom::commandWished, &window,
+                     [&window](const QString& name) { window.run(name.toUtf8().constData()); });
     QObject::connect(room, &DatasetRoom::openModelWished, &window, run("open-model"));
     QObject::connect(room, &DatasetRoom::reviewWished, &window, run("preset-review"));
     QObject::connect(room, &DatasetRoom::segmentWished, &window,

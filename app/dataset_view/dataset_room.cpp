@@ -6,6 +6,7 @@
 #include "app/dataset_view/room_comparison.h"
 #include "app/dataset_view/room_concepts.h"
 #include "app/dataset_view/room_flips.h"
+#include "app/dataset_view/room_instead.h"
 #include "app/dataset_view/room_pictures.h"
 #include "app/dataset_view/room_place.h"
 #include "app/dataset_view/room_slices.h"
@@ -57,17 +58,20 @@ void DatasetRoom::connectParts()
     connect(&m_parts.modelsClient, &ModelsClient::stateChanged, this, follow);
     connect(&m_parts.document, &Document::projectChanged, this, follow);
     connect(&m_parts.document.sight(), &DocumentSight::changed, this, follow);
-    connect(&m_parts.document, &Document::labelsChanged, this, [this] {
+    connect(&m_parts.document, &Document::labelsChanged, this, [this, follow] {
+        m_answers->forgetRefusal();
         if (m_answers->count() == 0)
-            return;
+            return follow();
         m_points->setStale();
         if (m_isShown || m_isAsked)
             m_points->advanceSoon();
     });
     connect(&m_parts.videos, &VideoOpener::opening, this, &DatasetRoom::selectOpened);
     connect(m_models, &RoomModels::found, this, &DatasetRoom::showModels);
-    connect(&m_parts.document, &Document::wordsChanged, this,
-            [this] { m_isEdited = true; }); // labels are shown as the project has them anyway
+    connect(&m_parts.document, &Document::wordsChanged, this, [this] {
+        m_isEdited = true;
+        m_answers->forgetRefusal();
+    }); // labels are shown as the project has them anyway
 }
 
 /// The segments of a video that a person opens elsewhere.
@@ -120,12 +124,10 @@ void DatasetRoom::connectView()
     connect(&head, &DatasetHead::exportWished, this,
             [this] { exportPredictions(*m_answers, m_parts.document, m_parts.tasks, m_window); });
     connect(m_view, &DatasetView::messageAction, this, [this] {
-        if (m_answer == Answer::Run)
+        if (m_command.isEmpty())
             start();
-        else if (m_answer == Answer::Extract)
-            emit extractionWished();
         else
-            emit openModelWished();
+            emit commandWished(m_command);
     });
     connect(m_view, &DatasetView::openWished, this,
             [this](std::size_t place) { emit segmentWished(point(place).video, point(place).start); });
@@ -209,7 +211,7 @@ void DatasetRoom::showModels(const std::vector<widgets::ModelEntry>& entries,
     m_view->head().models().setModels(entries);
     m_comparison->setModels(fitting);
     m_view->head().models().setCurrentModel(m_models->path(), m_models->name());
-    if (m_isShown && !m_answers->key().model.empty())
+    if (m_isShown)
         refresh();
 }
 
@@ -221,30 +223,14 @@ QString DatasetRoom::whyHidden() const
         : QString();
 }
 
-/// Where no model can be asked; absent: one can.
-std::optional<DatasetRoom::Instead> DatasetRoom::insteadOfPlots() const
-{
-    if (const QString hidden = whyHidden(); !hidden.isEmpty())
-        return Instead{hidden, {}, Answer::OpenModel};
-    if (!m_parts.videos.dataset())
-        return Instead{tr("Open a dataset with sequences: a model is then asked about all its segments."),
-                       {},
-                       Answer::Extract};
-    if (m_parts.document.dataset().sequences.empty())
-        return Instead{
-            tr("These videos have no sequences yet. With words and features, a model is asked about all "
-               "their segments here."),
-            tr("Make sequences…"), Answer::Extract};
-    if (m_models->path().isEmpty())
-        return Instead{tr("There is no model yet. Open one that was trained on such features."),
-                       tr("Open a model…"), Answer::OpenModel};
-    return std::nullopt;
-}
-
 void DatasetRoom::refresh()
 {
-    if (const auto instead = insteadOfPlots()) {
-        m_answer = instead->answer;
+    const QString hidden = whyHidden();
+    const auto instead = hidden.isEmpty()
+        ? insteadOfPlots(m_parts.document, m_parts.videos.dataset().get(), !m_models->path().isEmpty())
+        : std::optional(RoomInstead{hidden, {}});
+    if (instead) {
+        m_command = QLatin1String(instead->command);
         m_view->setMessage(instead->text, instead->button);
         m_view->head().setEnabled(false);
         return;
@@ -278,6 +264,15 @@ void DatasetRoom::start()
     m_answers->ask();
 }
 
+/// Why the chosen model cannot be asked about this dataset; empty: it can, as far as is known.
+QString DatasetRoom::lack() const
+{
+    const ModelFile* const file = m_models->file();
+    const QString why = file ? whyNotOverDatasets(*file, m_parts.document) : QString();
+    return why.isEmpty() ? QString()
+                         : tr("%1 cannot be asked about this dataset: %2.").arg(m_models->name(), why);
+}
+
 RoomState DatasetRoom::state() const
 {
     RoomState state;
@@ -290,6 +285,9 @@ RoomState DatasetRoom::state() const
     state.muted = m_concepts->mutedUnits();
     state.staleWhy = m_answers->staleWhy();
     state.problem = m_answers->problem();
+    state.isRefused = m_answers->isRefused();
+    state.lack = lack();
+    state.remedy = tr("Train a model…");
     state.isUnread = m_answers->isUnread();
     state.modelName = m_models->name();
     return state;
@@ -305,7 +303,9 @@ void DatasetRoom::showState()
         m_view->head().setStateDetails(headDetails(now));
     if (!whyHidden().isEmpty() || m_answers->isReading())
         return;
-    m_answer = Answer::Run;
+    const bool isLacking
+        = !now.isRunning && (now.isRefused || (now.problem.isEmpty() && !now.lack.isEmpty()));
+    m_command = QLatin1String(isLacking ? "train" : "");
     const RoomMessage message = roomMessage(now);
     m_view->setMessage(message.text, message.action);
 }

@@ -72,17 +72,9 @@ signals:
     void pointsShown(const widgets::DatasetContentPtr& content);
     void selectionChanged(const std::vector<ReviewPass::Place>& places); ///< by a person
     void openModelWished(); ///< from a file
-    void extractionWished(); ///< the videos have no sequences yet
+    void commandWished(const QString& name); ///< of the window: the step that lets a model be asked
 
 private:
-    enum class Answer { Run, OpenModel, Extract }; ///< of the button below a message
-    struct Instead { ///< what stands in the place of the plots
-        QString text;
-        QString button; ///< empty: none
-        Answer answer;
-    };
-    std::optional<Instead> insteadOfPlots() const;
-
     void makeView();
     void connectView();
     void connectParts();
@@ -91,6 +83,7 @@ private:
     void start();
     RoomState state() const;
     void showState();
+    QString lack() const;
     FurtherAnswers further() const;
     void showModels(const std::vector<widgets::ModelEntry>& entries, const std::vector<ModelFile>& fitting);
     void showPoints(const widgets::DatasetContentPtr& content, const SegmentFactsPtr& facts);
@@ -117,7 +110,7 @@ private:
     bool m_isAsked = false; ///< the answers, by Space, while the mode is not shown
     bool m_isEdited = false; ///< the project, since the answers were looked for
     bool m_isOpening = false; ///< a video, by a person's wish in this view
-    Answer m_answer = Answer::Run;
+    QString m_command; ///< that the button below a message gives; empty: it asks the model
     widgets::DatasetContentPtr m_content;
 };
 

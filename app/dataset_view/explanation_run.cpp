@@ -66,7 +66,7 @@ public:
         }
         handOver(true);
         if (!m_problem.isEmpty())
-            throw std::runtime_error(m_problem.toStdString());
+            throw engine::Error(m_isRefusal ? kRefused : "io", m_problem.toStdString());
     }
 
 private:
@@ -112,8 +112,8 @@ private:
     QString askOnce()
     {
         engine::ChildRun child{m_command};
-        for (const std::string& word : {std::string("--skip"), std::to_string(m_next), std::string("--together"),
-                                        std::to_string(m_together)})
+        for (const std::string& word : {std::string("--skip"), std::to_string(m_next),
+                                        std::string("--together"), std::to_string(m_together)})
             child.command.push_back(word);
         child.environment = engine::mathEnvironment();
         child.firstSilence = m_patience.first;
@@ -128,15 +128,18 @@ private:
         }
         if (result.wasTooSlow)
             return tr("it did not answer for %1 s")
-                .arg(duration_cast<std::chrono::seconds>(m_hasTold ? m_patience.next : m_patience.first).count());
+                .arg(duration_cast<std::chrono::seconds>(m_hasTold ? m_patience.next : m_patience.first)
+                         .count());
         if (result.exitCode == kNotStarted)
             m_problem = tr("%1 cannot be started").arg(QString::fromStdString(m_command.front()));
         if (result.signal != 0)
             return tr("it crashed or was killed");
         if (result.exitCode == 0)
             m_isDone = m_total > 0 && m_next >= m_total;
-        else if (m_problem.isEmpty())
+        else if (m_problem.isEmpty()) {
             m_problem = sentenceOf(QString::fromStdString(result.errors).trimmed());
+            m_isRefusal = !result.errors.empty();
+        }
         return tr("it stopped");
     }
 
@@ -185,6 +188,7 @@ private:
     std::size_t m_total = 0; ///< segments that the program counts
     bool m_isDone = false;
     QString m_problem;
+    bool m_isRefusal = false;
 };
 
 ExplanationRun::ExplanationRun(Tasks& tasks, QString programs, QObject* parent)
@@ -212,7 +216,9 @@ void ExplanationRun::start(const QString& model, const QString& absent, const en
                 .ask();
         },
         [this](const Outcome<std::monostate>& end) {
-            handOn({true, std::holds_alternative<Stopped>(end), failureOf(end)});
+            const auto* failure = std::get_if<Failed>(&end);
+            handOn(
+                {true, std::holds_alternative<Stopped>(end), failureOf(end), failure && failure->isRefusal});
         });
 }
 

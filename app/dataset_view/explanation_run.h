@@ -17,6 +17,7 @@ struct ExplanationState {
     bool isOver = false;
     bool wasStopped = false;
     QString problem; ///< why it could not go on; empty: it did
+    bool isRefusal = false; ///< the program said so: asked the same, it says the same
     std::size_t expected = 0; ///< segments in all; 0: not known yet
 };
 

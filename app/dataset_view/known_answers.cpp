@@ -90,6 +90,7 @@ void KnownAnswers::read(const ExplanationKey& key, const ProjectMoment& moment)
     m_staleWhy.clear();
     m_isUnread = false;
     m_problem.clear();
+    m_isRefused = false;
     m_reading.start(
         tr("Looking for kept predictions"),
         [key = key, files = m_files, moment](const engine::RunContext& run) mutable {
@@ -147,8 +148,18 @@ void KnownAnswers::ask()
     m_staleWhy.clear();
     m_isUnread = false;
     m_problem.clear();
+    m_isRefused = false;
     m_run->start(QString::fromStdString(m_key.model.string()), QString::fromStdString(m_key.absent),
                  m_key.dataset, *m_known);
+    emit changed();
+}
+
+void KnownAnswers::forgetRefusal()
+{
+    if (!m_isRefused)
+        return;
+    m_problem.clear();
+    m_isRefused = false;
     emit changed();
 }
 
@@ -164,6 +175,7 @@ void KnownAnswers::takePart(const engine::ExplainedDataset& part, const Explanat
     m_part.segments.insert(m_part.segments.end(), part.segments.begin(), part.segments.end());
     if (state.isOver) {
         m_problem = state.problem;
+        m_isRefused = state.isRefusal;
         m_isUnkept = true;
         emit arrived();
     } else {

@@ -50,6 +50,9 @@ public:
     bool hasOutputs() const { return !m_part.outputs.empty(); }
     const QString& staleWhy() const { return m_staleWhy; } ///< empty: what is known is not stale
     const QString& problem() const { return m_problem; } ///< of the last run, or of reading; empty: none
+    /// Asked the same, the model's program says the same: something else has to change before.
+    bool isRefused() const { return m_isRefused; }
+    void forgetRefusal(); ///< something has changed
     bool isUnread() const { return m_isUnread; } ///< `problem` is about the kept answers
     bool hasComing() const { return !m_part.segments.empty(); } ///< segments that `known` has not yet
 
@@ -83,6 +86,7 @@ private:
     bool m_isUnkept = false; ///< a run is over, and its answers are not kept yet
     QString m_staleWhy;
     QString m_problem;
+    bool m_isRefused = false;
     bool m_isUnread = false;
     Task m_reading;
     Task m_keeping;

@@ -85,6 +85,7 @@ void RoomAdditive::ask()
             if (auto* share = std::get_if<engine::AdditiveShare>(&answer))
                 m_share = std::move(*share);
             m_problem = failureOf(answer);
+            m_isRefused = isRefused(answer);
             showState();
         });
 }
@@ -106,7 +107,10 @@ void RoomAdditive::showState()
     } else if (m_share) {
         m_view.setAdditiveShare(tr("the model says the same of all segments"), {}, {});
     } else {
-        m_view.setAdditiveShare(m_problem, m_problem, m_problem.isEmpty() ? tr("A sum?") : tr("Try again"));
+        m_view.setAdditiveShare(m_problem, m_problem,
+                                m_problem.isEmpty() ? tr("A sum?")
+                                    : m_isRefused   ? QString()
+                                                    : tr("Try again"));
     }
 }
 

@@ -41,6 +41,7 @@ private:
     QString m_output;
     std::optional<engine::AdditiveShare> m_share;
     QString m_problem; ///< why there is no share; empty: nobody asked
+    bool m_isRefused = false; ///< no other answer would come to this question
     Task m_asking;
 };
 

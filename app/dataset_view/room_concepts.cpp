@@ -115,6 +115,7 @@ void RoomConcepts::find()
                 return showState();
             m_isStale = false;
             m_problem = failureOf(answer);
+            m_isRefused = isRefused(answer);
             auto* found = std::get_if<FoundConcepts>(&answer);
             take(found ? std::optional(std::move(*found)) : std::nullopt);
         });
@@ -251,7 +252,7 @@ void RoomConcepts::showState()
         const int percent = static_cast<int>(m_finding.progress() * 100.0);
         m_card.setMessage(tr("The model is being asked: %1 %").arg(percent), tr("Stop"));
     } else if (!m_problem.isEmpty()) {
-        m_card.setMessage(m_problem, tr("Try again"));
+        m_card.setMessage(m_problem, m_isRefused ? QString() : tr("Try again"));
     } else if (m_isStale) {
         m_card.setMessage(tr("The model or the data have changed since concepts were found."),
                           tr("Find them again"));

@@ -68,6 +68,7 @@ private:
     std::shared_ptr<const MutedEffects> m_muted;
     ConceptWishes m_wishes;
     QString m_problem; ///< why none were found
+    bool m_isRefused = false; ///< no other answer would come to this question
     bool m_isStale = false; ///< what is kept is of another model or other data
     Task m_reading; ///< what is kept
     Task m_finding;

@@ -5,7 +5,20 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace app {
+
+QString whyNotOverDatasets(const ModelFile& file, const Document& document)
+{
+    if (file.looksAtRecordings) // it is not asked with modalities absent
+        return RoomModels::tr("looks at recordings; here models of sequences are asked");
+    if (!file.givesScores)
+        return RoomModels::tr("learnt without labels: it predicts none");
+    const bool hasFeatures
+        = document.hasVideo() && document.video().wordFeatures->widths() != std::array<std::size_t, 3>{};
+    return hasFeatures ? misfit(file, document.video()) : QString();
+}
 
 RoomModels::RoomModels(const Document& document, const ModelsClient& client, const ModelChoice& choice,
                        const Settings& settings, Tasks& tasks, QObject* parent)
@@ -39,6 +52,12 @@ QString RoomModels::name() const
     return m_names.value(model, QFileInfo(model).completeBaseName());
 }
 
+const ModelFile* RoomModels::file() const
+{
+    const auto found = std::ranges::find(m_files, path(), &ModelFile::path);
+    return found == m_files.end() ? nullptr : &*found;
+}
+
 bool RoomModels::canHide() const
 {
     return !m_cannotHide.contains(path());
@@ -57,13 +76,12 @@ void RoomModels::take(const std::vector<ModelFile>& files)
 {
     std::vector<widgets::ModelEntry> entries;
     std::vector<ModelFile> fitting;
+    m_files = files;
     for (const ModelFile& file : files) {
         m_names[file.path] = file.name;
         if (!file.hidesModalities)
             m_cannotHide.insert(file.path);
-        if (file.looksAtRecordings || !file.givesScores)
-            continue; // these are not asked with modalities absent
-        const QString why = m_document.hasVideo() ? misfit(file, m_document.video()) : QString();
+        const QString why = whyNotOverDatasets(file, m_document);
         entries.push_back({file.path, file.name, why.isEmpty() ? file.architecture : why, why.isEmpty()});
         if (why.isEmpty())
             fitting.push_back(file);

@@ -13,6 +13,9 @@ namespace app {
 class ModelChoice;
 class Settings;
 
+/// Why a model cannot be asked about a whole dataset with these features; empty: it can.
+QString whyNotOverDatasets(const ModelFile& file, const Document& document);
+
 /// The models that the dataset view can ask, and the one that it asks: what was chosen there, else the
 /// window's.
 class RoomModels : public QObject {
@@ -26,6 +29,7 @@ public:
     void choose(const QString& path); ///< empty: the window's
     QString path() const; ///< empty: there is none
     QString name() const;
+    const ModelFile* file() const; ///< what is known of it; null: nothing yet
     bool canHide() const; ///< the model can be asked with a modality hidden; true while nobody knows
 
 signals:
@@ -42,6 +46,7 @@ private:
     const Settings& m_settings;
     QString m_chosen;
     QHash<QString, QString> m_names; ///< by path
+    std::vector<ModelFile> m_files;
     std::set<QString> m_cannotHide; ///< models that cannot hide a modality
     Task m_finding;
 };

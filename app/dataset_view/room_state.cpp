@@ -31,6 +31,10 @@ widgets::DatasetState headState(const RoomState& state)
     } else if (!state.problem.isEmpty()) {
         head.kind = Kind::Failed;
         head.text = state.problem;
+        head.mayRun = !state.isRefused;
+    } else if (!state.hasOutputs && !state.lack.isEmpty()) {
+        head.kind = Kind::Nothing;
+        head.mayRun = false;
     } else if (!state.staleWhy.isEmpty()) {
         head.kind = Kind::Stale;
         head.text = state.staleWhy;
@@ -75,7 +79,9 @@ RoomMessage roomMessage(const RoomState& state)
         return {(state.isUnread ? app::DatasetRoom::tr("What was kept cannot be read: %1")
                                 : app::DatasetRoom::tr("The model could not be asked: %1"))
                     .arg(state.problem),
-                app::DatasetRoom::tr("Try again")};
+                state.isRefused ? state.remedy : app::DatasetRoom::tr("Try again")};
+    if (!state.lack.isEmpty())
+        return {state.lack, state.remedy};
     return {
         app::DatasetRoom::tr("%1 was not asked about this dataset yet. It is asked eight times about each "
                              "segment – with and "

@@ -17,6 +17,9 @@ struct RoomState {
     std::size_t muted = 0; ///< concepts that do not count
     QString staleWhy; ///< empty: what is known is not stale
     QString problem; ///< of the last run, or of what was kept; empty: none
+    bool isRefused = false; ///< `problem` would be the same, asked the same
+    QString lack; ///< why the model cannot be asked about this dataset; empty: it can
+    QString remedy; ///< the step that helps there, or after a refusal
     bool isUnread = false; ///< `problem` is about the kept answers, which could not be read
     QString modelName;
 };
@@ -29,7 +32,7 @@ QString headDetails(const RoomState& state);
 /// What stands in the place of the plots as long as nothing is known.
 struct RoomMessage {
     QString text; ///< empty: the plots are shown
-    QString action; ///< asks the model; empty: no button
+    QString action; ///< asks the model, or is the remedy; empty: no button
 };
 RoomMessage roomMessage(const RoomState& state);
 

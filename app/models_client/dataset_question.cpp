@@ -1,5 +1,6 @@
 #include "app/models_client/dataset_question.h"
 
+#include "app/tasks/outcome.h"
 #include "engine/core/error.h"
 #include "engine/worker/child_process.h"
 
@@ -75,7 +76,7 @@ std::string lineAboutDataset(const std::filesystem::path& programs, const std::f
     question.insert(question.begin() + 1, model.string());
     const ProgramAnswer answer = answerAboutDataset(programs, question, dataset, run);
     if (!answer.line)
-        throw engine::IoError("io", model.filename().string(),
+        throw engine::IoError(answer.said.empty() ? "io" : kRefused, model.filename().string(),
                               answer.said.empty() ? whyNoLine(answer).toStdString() : answer.said);
     return *answer.line;
 }

@@ -31,8 +31,9 @@ QString labelOwner(const LabelToLearn& label)
     case By::Segments:
         break;
     }
-    return label.tier == engine::kLabelsTier ? LabelTitles::tr("Labels")
-                                             : LabelTitles::tr("%1 (tier)").arg(QString::fromStdString(label.tier));
+    return label.tier == engine::kLabelsTier
+        ? LabelTitles::tr("Labels")
+        : LabelTitles::tr("%1 (tier)").arg(QString::fromStdString(label.tier));
 }
 
 QString labelTitle(const LabelToLearn& label)

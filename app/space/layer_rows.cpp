@@ -22,8 +22,8 @@ QString layerTitle(const FusedModel& model)
 }
 
 engine::SegmentMeans readLayerRows(const ProjectMoment& moment, const FusedModel& model,
-                                   const engine::ProjectEdits& edits,
-                                   const std::filesystem::path& programs, const engine::RunContext& run)
+                                   const engine::ProjectEdits& edits, const std::filesystem::path& programs,
+                                   const engine::RunContext& run)
 {
     const QTemporaryDir folder;
     const std::string file = folder.filePath(QStringLiteral("layer.csd")).toStdString();
@@ -31,8 +31,8 @@ engine::SegmentMeans readLayerRows(const ProjectMoment& moment, const FusedModel
                      moment.forPrograms(run), run);
     const engine::CsdFile layer(file);
     const OpenDataset::Sequence* labels = moment.dataset->withRole(Role::Labels);
-    return readSpaceRows(*moment.dataset, layer, labels ? QString::fromStdString(labels->key) : QString(), edits,
-                         run);
+    return readSpaceRows(*moment.dataset, layer, labels ? QString::fromStdString(labels->key) : QString(),
+                         edits, run);
 }
 
 }

@@ -26,7 +26,7 @@ QString layerTitle(const FusedModel& model);
 /// @throws IoError (`io`) with the program's sentence when it fails, for example because no layer of the
 /// model sums up to its prediction; Cancelled.
 engine::SegmentMeans readLayerRows(const ProjectMoment& moment, const FusedModel& model,
-                                   const engine::ProjectEdits& edits,
-                                   const std::filesystem::path& programs, const engine::RunContext& run);
+                                   const engine::ProjectEdits& edits, const std::filesystem::path& programs,
+                                   const engine::RunContext& run);
 
 }

@@ -98,6 +98,12 @@ PointsFeed::PointsFeed(Document& document, const ProjectMoments& moments, VideoO
     });
     connect(&panel, &widgets::SpacePanel::pointClicked, this, &PointsFeed::jumpTo);
     connect(&panel, &widgets::SpacePanel::pointHovered, this, &PointsFeed::hover);
+    connect(&panel, &widgets::SpaceFrame::stepWished, this, [this] {
+        if (m_panel.sequence().isEmpty())
+            emit sequencesWished();
+        else
+            emit segmentsWished();
+    });
     connect(m_pictures, &HoverPictures::ready, &panel, &widgets::SpacePanel::setHoverPicture);
 }
 
@@ -123,7 +129,8 @@ void PointsFeed::read()
     if (keys.isEmpty()) {
         m_panel.setSequences({}, {});
         m_panel.setContent({});
-        m_panel.setMessage(tr("The dataset has no sequence of numbers that could place its segments."));
+        m_panel.setMessage(tr("The dataset has no sequence of numbers that could place its segments."),
+                           tr("Make sequences…"));
         return;
     }
     const QString key = keys.contains(m_sequence) ? m_sequence : keys.front();
@@ -163,7 +170,8 @@ void PointsFeed::read()
 QStringList PointsFeed::choices(const OpenDataset& dataset) const
 {
     QStringList keys = spaceSequences(dataset);
-    if (!m_model.file.isEmpty() && !dataset.list.sequences.empty())
+    const bool hasLabels = dataset.withRole(Role::Labels) || !m_document.videosWithOwnLabels().empty();
+    if (!m_model.file.isEmpty() && hasLabels)
         keys << layerTitle(m_model);
     return keys;
 }
@@ -211,7 +219,8 @@ void PointsFeed::showContent(const std::shared_ptr<const widgets::SpaceContent>&
     m_panel.setMessage(
         content->points.empty()
             ? tr("No segment has rows of %1: points need labels, or words.").arg(m_panel.sequence())
-            : QString());
+            : QString(),
+        content->points.empty() ? tr("Make labelled segments…") : QString());
     showSelected();
 }
 

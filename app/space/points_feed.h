@@ -32,8 +32,8 @@ class PointsFeed : public QObject {
     Q_OBJECT
 public:
     /// @param programs  the folder with `polylogue-models`
-    PointsFeed(Document& document, const ProjectMoments& moments, VideoOpener& videos, Tasks& tasks, std::filesystem::path programs,
-               widgets::SpacePanel& panel);
+    PointsFeed(Document& document, const ProjectMoments& moments, VideoOpener& videos, Tasks& tasks,
+               std::filesystem::path programs, widgets::SpacePanel& panel);
 
     /// The segment in sight, by its number in its video.
     void setSegment(std::optional<std::size_t> segment);
@@ -48,6 +48,8 @@ public:
     bool isReading() const { return m_placing.isRunning() || m_labelling.isRunning() || m_soon.isActive(); }
 
 signals:
+    void sequencesWished(); ///< to be made: there are none that could place segments
+    void segmentsWished(); ///< to be made: there are none to be placed
     void answersWished(); ///< the points are shown: what a model and its training say can colour them
     void selectionChanged(const std::vector<ReviewPass::Place>& places); ///< by a person
 
@@ -83,7 +85,8 @@ private:
     std::optional<std::size_t> m_segment;
     Task m_placing;
     std::shared_ptr<const SpaceLabels> m_labels = std::make_shared<SpaceLabels>();
-    std::size_t m_segmentsPlaced = 0; ///< a number for where the project's segments lay when points were placed
+    std::size_t m_segmentsPlaced
+        = 0; ///< a number for where the project's segments lay when points were placed
     bool m_areLabelsOld = false;
     QTimer m_soon; ///< labels are read again when nobody edits any more
     Task m_labelling;

@@ -19,8 +19,9 @@ void addSpace(const Bench& bench, PredictTab& predict, DatasetRoom& dataset, con
 {
     Session& session = bench.session;
     MainWindow& window = bench.window;
-    auto* space = new SpaceTab({session.document(), session.moments(), session.videos(), session.tasks(), session.player(), session.faces(),
-                                session.featureReader(), session.programs()});
+    auto* space
+        = new SpaceTab({session.document(), session.moments(), session.videos(), session.tasks(),
+                        session.player(), session.faces(), session.featureReader(), session.programs()});
     bench.tabs.add({"space", QCoreApplication::translate("app::Tabs", "Space"), false, false}, space);
     window.addSettled([space] { return space->isComplete(); });
     new SpaceModel(session.document(), session.prediction(), session.modelsClient(), predict, *space);
@@ -28,6 +29,7 @@ void addSpace(const Bench& bench, PredictTab& predict, DatasetRoom& dataset, con
     QObject::connect(links, &SpaceLinks::datasetWished, &window, [&window] { window.run("preset-dataset"); });
     QObject::connect(links, &SpaceLinks::reviewWished, &window, [&window] { window.run("preset-review"); });
     QObject::connect(space, &SpaceTab::extractionWished, &window, [&window] { window.run("sequences"); });
+    QObject::connect(space, &SpaceTab::segmentsWished, &window, [&window] { window.run("make-segments"); });
     QObject::connect(space, &SpaceTab::modelWished, &predict,
                      [&predict, &choice = session.modelChoice()](const QString& architecture) {
                          if (const QString path = predict.modelOf(architecture); !path.isEmpty())

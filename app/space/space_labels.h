@@ -7,8 +7,8 @@
 
 namespace app {
 
-/// Every label of a project, by which points can be coloured: those of the labelled segments, of annotators, of
-/// a person's own tiers.
+/// Every label of a project, by which points can be coloured: those of the labelled segments, of annotators,
+/// of a person's own tiers.
 class SpaceLabels {
 public:
     SpaceLabels() = default;

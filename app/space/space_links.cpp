@@ -1,6 +1,7 @@
 #include "app/space/space_links.h"
 
 #include "app/dataset_view/dataset_room.h"
+#include "app/dataset_view/room_models.h"
 #include "app/review/review.h"
 #include "app/session/session.h"
 #include "app/space/space_tab.h"
@@ -26,6 +27,7 @@ SpaceLinks::SpaceLinks(Session& session, SpaceTab& space, DatasetRoom& dataset, 
         if (m_space.isVisible())
             readTraining();
     });
+    connect(&session.document(), &Document::videoChanged, this, &SpaceLinks::offerLayer);
     connect(&dataset, &DatasetRoom::selectionChanged, &space, &SpaceTab::choose);
     connect(&space, &SpaceTab::selectionChanged, &dataset,
             [&dataset](const std::vector<ReviewPass::Place>& places) {
@@ -47,9 +49,10 @@ QString SpaceLinks::chosenInSpace()
 void SpaceLinks::offerLayer()
 {
     const ModelsClient& client = m_session.modelsClient();
-    m_space.setModel(client.model()
-                         ? FusedModel{client.loadedPath(), QString::fromStdString(client.model()->name)}
-                         : FusedModel());
+    const auto file = client.model() ? modelFileOf(*client.model()) : std::nullopt;
+    const bool fits = file && whyNotOverDatasets(*file, m_session.document()).isEmpty();
+    m_space.setModel(fits ? FusedModel{client.loadedPath(), QString::fromStdString(client.model()->name)}
+                          : FusedModel());
 }
 
 /// A training leaves what it says of each segment beside its model.

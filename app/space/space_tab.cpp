@@ -59,6 +59,8 @@ void SpaceTab::makeViews()
     m_points->setModel(m_model);
     m_points->choose(m_wanted);
     connect(m_points, &PointsFeed::selectionChanged, this, &SpaceTab::selectionChanged);
+    connect(m_points, &PointsFeed::sequencesWished, this, &SpaceTab::extractionWished);
+    connect(m_points, &PointsFeed::segmentsWished, this, &SpaceTab::segmentsWished);
     connect(m_points, &PointsFeed::answersWished, this, &SpaceTab::answersWished);
     connect(m_figures, &ModelFigures::modelWished, this, &SpaceTab::modelWished);
     connect(face, &FaceFeed::extractionWished, this, &SpaceTab::extractionWished);

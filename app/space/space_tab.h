@@ -68,7 +68,8 @@ signals:
     void selectionChanged(const std::vector<ReviewPass::Place>& places); ///< of points, by a person
     void modelShownWished(); ///< the tab is shown
     void modelWished(const QString& architecture); ///< one of this class is to predict
-    void extractionWished(); ///< of landmarks of faces
+    void extractionWished(); ///< of landmarks of faces, or of any sequences
+    void segmentsWished(); ///< there are none to be placed
     void reviewWished(); ///< of what is chosen
     void datasetWished(); ///< what is chosen, in the mode Dataset
 

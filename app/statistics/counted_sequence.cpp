@@ -15,8 +15,8 @@ using engine::LabelToLearn;
 /// Whether the dataset's sequence of labels has it as a column.
 bool isInSequence(const LabelToLearn& label, const OpenDataset& dataset)
 {
-    return label.tier == engine::kLabelsTier && label.by == LabelToLearn::By::Segments && label.classes.empty()
-        && dataset.withRole(Role::Labels);
+    return label.tier == engine::kLabelsTier && label.by == LabelToLearn::By::Segments
+        && label.classes.empty() && dataset.withRole(Role::Labels);
 }
 
 }
@@ -41,15 +41,15 @@ std::vector<CountedSequence> countedLabels(const ProjectMoment& moment, const en
     return counted;
 }
 
-std::shared_ptr<const engine::SequenceFile> rowsOf(const CountedSequence& counted, const ProjectMoment& moment,
-                                                   const engine::RunContext& run)
+std::shared_ptr<const engine::SequenceFile> rowsOf(const CountedSequence& counted,
+                                                   const ProjectMoment& moment, const engine::RunContext& run)
 {
     const std::filesystem::path title = counted.title.toStdString();
     if (counted.label) {
         for (const LabelToLearn& label : engine::labelsToLearn(*moment.dataset, moment.annotation, run)) {
             if (label.key() == *counted.label)
-                return std::make_shared<engine::HeldSequence>(title,
-                                                              engine::sequenceOf(engine::projectLabel(label)));
+                return std::make_shared<engine::HeldSequence>(
+                    title, engine::sequenceOf(engine::projectLabel(label)));
         }
         return nullptr;
     }

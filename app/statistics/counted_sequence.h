@@ -23,14 +23,14 @@ struct CountedSequence {
 
 /// The sequences of numbers that a dataset has.
 std::vector<CountedSequence> countedSequences(const OpenDataset& dataset);
-/// The labels of the project beside those that a sequence of the dataset has: of annotators, of a person's own
-/// tiers. For a task. @throws FormatError, IoError where a file cannot be read; Cancelled.
+/// The labels of the project beside those that a sequence of the dataset has: of annotators, of a person's
+/// own tiers. For a task. @throws FormatError, IoError where a file cannot be read; Cancelled.
 std::vector<CountedSequence> countedLabels(const ProjectMoment& moment, const engine::RunContext& run);
 
-/// Its rows, with what people edited; of classes a column for each, which is 1 where the class was given. For a
-/// task. @return null: it is not there any more
+/// Its rows, with what people edited; of classes a column for each, which is 1 where the class was given. For
+/// a task. @return null: it is not there any more
 /// @throws FormatError (`data_invalid`), IoError; Cancelled.
-std::shared_ptr<const engine::SequenceFile> rowsOf(const CountedSequence& counted, const ProjectMoment& moment,
-                                                   const engine::RunContext& run);
+std::shared_ptr<const engine::SequenceFile>
+rowsOf(const CountedSequence& counted, const ProjectMoment& moment, const engine::RunContext& run);
 
 }

@@ -16,11 +16,13 @@ void addStatistics(const Bench& bench)
 {
     Session& session = bench.session;
     const auto make = [&session] {
-        return new StatisticsPanel(session.document(), session.moments(), session.videos(), session.prober(), session.tasks());
+        return new StatisticsPanel(session.document(), session.moments(), session.videos(), session.prober(),
+                                   session.tasks());
     };
-    QDockWidget* dock = bench.docks.add({"statisticsDock", QCoreApplication::translate("app::MainWindow", "Statistics"),
-                                         "exploring", Qt::BottomDockWidgetArea, Docks::Kind::OnDemand},
-                                        new widgets::LazyWidget(make, &bench.window));
+    QDockWidget* dock
+        = bench.docks.add({"statisticsDock", QCoreApplication::translate("app::MainWindow", "Statistics"),
+                           "exploring", Qt::BottomDockWidgetArea, Docks::Kind::OnDemand},
+                          new widgets::LazyWidget(make, &bench.window));
     QObject::connect(bench.actions.at("show-statistics"), &QAction::triggered, dock,
                      [dock, &docks = bench.docks] { docks.toggleBesideTimeline(dock, 76); });
 }

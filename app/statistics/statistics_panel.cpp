@@ -205,10 +205,10 @@ void StatisticsPanel::compute()
         [counted = *counted, moment = m_moments.now(), video = m_videos.current().toStdString(),
          isOne = m_scope->currentIndex() == ThisVideo](const engine::RunContext& run) {
             const auto file = rowsOf(counted, moment, run);
-            return std::make_shared<engine::SequenceStatistics>(
-                !file       ? engine::SequenceStatistics()
-                    : isOne ? engine::statisticsOf(*file, video, run)
-                            : engine::statisticsOf(*file, run));
+            return std::make_shared<engine::SequenceStatistics>(!file ? engine::SequenceStatistics()
+                                                                    : isOne
+                                                                    ? engine::statisticsOf(*file, video, run)
+                                                                    : engine::statisticsOf(*file, run));
         },
         [this, key = counted->title](const std::shared_ptr<engine::SequenceStatistics>& statistics) {
             if (key != m_sequence->currentText())

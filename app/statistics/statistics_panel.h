@@ -25,13 +25,13 @@ class ProjectMoments;
 class Tasks;
 class VideoOpener;
 
-/// The Statistics dock: what the values of a sequence or of a label are like as the project has them now, in this video or in all, and how two versions
-/// differ.
+/// The Statistics dock: what the values of a sequence or of a label are like as the project has them now, in
+/// this video or in all, and how two versions differ.
 class StatisticsPanel : public QWidget {
     Q_OBJECT
 public:
-    explicit StatisticsPanel(Document& document, const ProjectMoments& moments, VideoOpener& videos, engine::Prober& prober, Tasks& tasks,
-                             QWidget* parent = nullptr);
+    explicit StatisticsPanel(Document& document, const ProjectMoments& moments, VideoOpener& videos,
+                             engine::Prober& prober, Tasks& tasks, QWidget* parent = nullptr);
     /// Shows how the chosen sequence differs from another file.
     void compareWith(const QString& path);
 

@@ -134,7 +134,7 @@ private:
         } catch (const engine::Cancelled&) {
         } catch (const std::exception& error) {
             if (!attempt->stop.stop_requested())
-                return Failed{QString::fromUtf8(error.what())};
+                return Failed{QString::fromUtf8(error.what()), isRefusal(error)};
         }
         return Stopped();
     }

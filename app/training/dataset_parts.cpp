@@ -98,7 +98,8 @@ void DatasetParts::setMaterial(TrainingMaterial material)
     for (const LearnChoice& each : m_choices) {
         m_labels->addItem(tr("%1: %2").arg(each.row.title, each.row.what));
         m_labels->setItemData(m_labels->count() - 1,
-                              QStringLiteral("%1, %2").arg(each.row.segments, each.row.videos), Qt::ToolTipRole);
+                              QStringLiteral("%1, %2").arg(each.row.segments, each.row.videos),
+                              Qt::ToolTipRole);
         if (before && learntKey(m_material, each) == before)
             kept = m_labels->count() - 1;
     }
@@ -123,9 +124,11 @@ void DatasetParts::showFolds()
     for (const char* const fold : {"train", "valid", "test"}) {
         const auto found = now.find(fold);
         const bool isNone = found == now.end() || !choice();
-        sizes << QStringLiteral("%1 %2").arg(QLatin1String(fold)).arg(
-            isNone ? 0
-                   : labelledIn(countedLabel(m_material, *choice()), {found->second.begin(), found->second.end()}));
+        sizes << QStringLiteral("%1 %2")
+                     .arg(QLatin1String(fold))
+                     .arg(isNone ? 0
+                                 : labelledIn(countedLabel(m_material, *choice()),
+                                              {found->second.begin(), found->second.end()}));
     }
     m_foldNote->setText(tr("Labelled segments: %1.").arg(sizes.join(QStringLiteral(", "))));
 }
@@ -162,7 +165,8 @@ std::optional<engine::FoldLists> DatasetParts::drawnFolds() const
 {
     if (!m_folds->currentData().toBool() || !choice())
         return std::nullopt;
-    return drawnSplit(countedLabel(m_material, *choice()), m_material, TrainingSplit::Way::ByVideo, kFoldSeed);
+    return drawnSplit(countedLabel(m_material, *choice()), m_material, TrainingSplit::Way::ByVideo,
+                      kFoldSeed);
 }
 
 QString DatasetParts::whyNot() const
@@ -174,8 +178,8 @@ QString DatasetParts::whyNot() const
     std::set<std::string> sources;
     for (const auto& [field, name] : sequences())
         sources.insert(name);
-    for (const TrainingNeed& need :
-         trainingNeeds(choice() ? &countedLabel(m_material, *choice()) : nullptr, m_material, sources, folds())) {
+    for (const TrainingNeed& need : trainingNeeds(choice() ? &countedLabel(m_material, *choice()) : nullptr,
+                                                  m_material, sources, folds())) {
         if (need.isRequired && !need.isMet)
             return QStringLiteral("%1: %2").arg(need.title, need.detail);
     }

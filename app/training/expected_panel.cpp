@@ -78,7 +78,7 @@ void ExpectedPanel::show()
         = m_configuration.is_object() ? expectedTime(m_configuration, m_segments, paces) : std::nullopt;
     const ExpectedText text = expectedText(expected);
     m_time->setText(text.time);
-    m_detail->setText(m_isMeasuring           ? tr("A few epochs are being measured…")
+    m_detail->setText(m_isMeasuring              ? tr("A few epochs are being measured…")
                           : !m_problem.isEmpty() ? m_problem
                                                  : text.detail);
     m_measure->setVisible(!expected);

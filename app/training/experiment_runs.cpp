@@ -29,8 +29,9 @@ QString nothingChanged(const QString& run)
 
 QString withoutTest(const QString& run)
 {
-    return ExperimentRunTexts::tr("%1 had no test, so nothing could say what new labels bring: train with a test "
-                                  "first.")
+    return ExperimentRunTexts::tr(
+               "%1 had no test, so nothing could say what new labels bring: train with a test "
+               "first.")
         .arg(run);
 }
 
@@ -235,7 +236,8 @@ fs::path writeExperimentAgain(const fs::path& run, const ProjectMoment& moment,
     experiment.options = configurationIn(run);
     experiment.options.erase("dataset");
     if (!readRunFolder(run).hadTest)
-        throw engine::Error("no_test", withoutTest(QString::fromStdString(run.filename().string())).toStdString());
+        throw engine::Error("no_test",
+                            withoutTest(QString::fromStdString(run.filename().string())).toStdString());
     const std::string labels
         = experiment.options.value("recipe", json::object()).value("labels", std::string("labels"));
     const engine::DatasetList before = engine::readDatasetList(run / "dataset.json");

@@ -11,8 +11,8 @@ namespace app {
 /// What a person can choose to have learnt.
 struct LearnChoice {
     widgets::LearnRow row;
-    std::optional<std::size_t> label; ///< its place among TrainingMaterial::labels; absent: those of the labelled
-                                      ///< segments, all together
+    /// A place among TrainingMaterial::labels; absent: the labelled segments' labels, all together.
+    std::optional<std::size_t> label;
 };
 
 /// All of them, where there are several first together, then each.

@@ -1,6 +1,7 @@
 #include "app/training/runs_page.h"
 
 #include "app/files/file_questions.h"
+#include "app/training/run_text.h"
 #include "widgets/base/form_kit.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/base/theme.h"
@@ -218,36 +219,6 @@ void RunsPage::setFolder(const QString& folder)
     m_folder->setToolTip(folder);
 }
 
-namespace {
-
-QString stateText(const RunFolderState& run, bool isStopping)
-{
-    using enum RunFolderState::State;
-    switch (run.state) {
-    case Prepared:
-        return RunsPage::tr("waits for its command");
-    case Running:
-        if (isStopping)
-            return RunsPage::tr("stopping…");
-        if (run.silentMinutes > 0)
-            return RunsPage::tr("running: silent for %n minute(s)", nullptr, run.silentMinutes);
-        if (!run.alone.isEmpty())
-            return RunsPage::tr("running: %1 alone, for comparison").arg(run.alone);
-        return run.epoch == 0
-            ? RunsPage::tr("running: reads the data")
-            : RunsPage::tr("running: epoch %1 of %2 at most").arg(run.epoch).arg(run.epochs);
-    case Done:
-        return RunsPage::tr("done after %n epoch(s)", nullptr, static_cast<int>(run.epoch));
-    case Stopped:
-        return RunsPage::tr("stopped after %n epoch(s)", nullptr, static_cast<int>(run.epoch));
-    case Broken:
-        break;
-    }
-    return RunsPage::tr("broken off after %n epoch(s)", nullptr, static_cast<int>(run.epoch));
-}
-
-}
-
 void RunsPage::setRuns(const std::vector<RunFolderState>& runs)
 {
     QStringList chosen;
@@ -273,14 +244,18 @@ void RunsPage::setRuns(const std::vector<RunFolderState>& runs)
         item.setData(Name, Qt::UserRole, run.folder);
         item.setText(Name, run.name);
         item.setText(Model, run.model);
-        item.setText(State, stateText(run, m_stopping.contains(run.folder)));
+        item.setText(State, runStateText(run, m_stopping.contains(run.folder)));
         item.setText(Best, run.curve.best == 0 ? QStringLiteral("–") : QString::number(run.curve.best));
         for (std::size_t figure = 0; figure < kFigures.size(); ++figure) {
             const int place = FirstFigure + static_cast<int>(figure);
             item.setText(place, figureText(run, kFigures[figure]));
             item.setTextAlignment(place, Qt::AlignRight | Qt::AlignVCenter);
         }
-        item.setText(Of, !run.hadTest ? tr("no test") : run.figures.empty() ? QString() : run.areOfAll ? tr("all labels") : run.figuresOf);
+        item.setText(Of,
+                     !run.hadTest              ? tr("no test")
+                         : run.figures.empty() ? QString()
+                         : run.areOfAll        ? tr("all labels")
+                                               : run.figuresOf);
         item.setTextAlignment(Best, Qt::AlignRight | Qt::AlignVCenter);
         item.setToolTip(State, run.problem);
         item.setSelected(chosen.contains(run.folder));

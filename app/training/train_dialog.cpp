@@ -99,10 +99,10 @@ void TrainDialog::askWithoutTest()
     box.setIcon(QMessageBox::Question);
     box.setWindowTitle(tr("Train without a test"));
     box.setText(tr("No video is left to judge the model by."));
-    box.setInformativeText(
-        tr("It learns and predicts like any other, but nothing tells how good it is: its card and its record "
-           "say that there was no test, and no figure stands in the place of one. With a labelled video more, "
-           "train again with a test."));
+    box.setInformativeText(tr(
+        "It learns and predicts like any other, but nothing tells how good it is: its card and its record "
+        "say that there was no test, and no figure stands in the place of one. With a labelled video more, "
+        "train again with a test."));
     QPushButton* trains = box.addButton(tr("Train &without a test"), QMessageBox::AcceptRole);
     box.addButton(QMessageBox::Cancel);
     box.setDefaultButton(trains);

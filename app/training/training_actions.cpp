@@ -209,8 +209,7 @@ void TrainingActions::train(const TrainingWish& wish)
     m_tasks.start(
         tr("Starting a training"), m_dialog,
         [programs = m_programs.toStdString(), wish, moment = m_moments.now()](const TaskRun& run) {
-            startTraining(programs, wish,
-                          datasetToLearn(moment, wish, run));
+            startTraining(programs, wish, datasetToLearn(moment, wish, run));
         },
         [this, folder = wish.folder](const Outcome<std::monostate>& outcome) {
             if (const auto* failure = std::get_if<Failed>(&outcome))

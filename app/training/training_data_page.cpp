@@ -351,8 +351,7 @@ void TrainingDataPage::fill(TrainingWish& wish) const
 std::optional<engine::FoldLists> TrainingDataPage::foldsWithoutTest() const
 {
     const LabelToLearn* const of = label();
-    if (!m_fileRow->isHidden() || !m_message.isEmpty() || !of
-        || (m_rowsAreWords && m_material.words.empty()))
+    if (!m_fileRow->isHidden() || !m_message.isEmpty() || !of || (m_rowsAreWords && m_material.words.empty()))
         return std::nullopt;
     bool lacksTest = false;
     for (const TrainingNeed& need : trainingNeeds(of, m_material, sources(), m_split.folds)) {

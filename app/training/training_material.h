@@ -55,9 +55,9 @@ struct TrainingSplit {
 engine::FoldLists drawnSplit(const engine::LabelToLearn& label, const TrainingMaterial& material,
                              TrainingSplit::Way way, std::uint64_t seed);
 
-/// The same without a test, for labels in two videos: the one with more of them is learnt from, the other stops
-/// the training in time. A split that leaves out the test alone stays as it is. Absent: there is too little
-/// even for this.
+/// The same without a test, for labels in two videos: the one with more of them is learnt from, the other
+/// stops the training in time. A split that leaves out the test alone stays as it is. Absent: there is too
+/// little even for this.
 std::optional<engine::FoldLists> splitWithoutTest(const engine::LabelToLearn& label,
                                                   const engine::FoldLists& folds);
 

@@ -110,8 +110,7 @@ std::optional<TrainingPace> paceOf(const fs::path& run)
         return std::nullopt;
     pace.epochSeconds = seconds / static_cast<double>(pace.epochs);
     // a run that went on after a stop has begun anew there; then nothing is known but its epochs
-    pace.otherSeconds
-        = std::max(0.0, secondsBetween(run / kRunConfiguration, run / "result.json") - seconds);
+    pace.otherSeconds = std::max(0.0, secondsBetween(run / kRunConfiguration, run / "result.json") - seconds);
     return pace;
 }
 

@@ -36,8 +36,7 @@ void TrainingTimes::measure()
     m_dialog.form().expected().setMeasuring(true);
     m_measuring.start(
         tr("Measuring a training"),
-        [programs = m_programs.toStdString(), wish = *wished,
-         moment = m_moments.now()](const TaskRun& run) {
+        [programs = m_programs.toStdString(), wish = *wished, moment = m_moments.now()](const TaskRun& run) {
             return measuredPace(programs, wish, datasetToLearn(moment, wish, run), run);
         },
         [this](const Outcome<TrainingPace>& outcome) {

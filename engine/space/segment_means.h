@@ -33,7 +33,8 @@ struct MeanSegment {
     std::string video;
     std::size_t number = 0; ///< among the segments of its video, in the order of time
     Interval interval;
-    std::vector<float> labels = {}; ///< one per column of the label sequence; empty for an utterance and a project's own
+    std::vector<float> labels
+        = {}; ///< one per column of the label sequence; empty for an utterance and a project's own
     std::string words = {}; ///< that begin in it, with spaces between them
     friend bool operator==(const MeanSegment&, const MeanSegment&) = default;
 };

@@ -30,7 +30,7 @@ polylogue_tests(app LIBRARIES real_window DEPENDS polylogue polylogue-models pol
 polylogue_tests(window_models LIBRARIES real_window engine::sequences DEPENDS polylogue-models polylogue-cli polylogue-extract SOURCES
     app/main_window/tst_nearest_walk.cpp app/main_window/tst_why_walk.cpp app/main_window/tst_faces_walk.cpp
     app/main_window/tst_realign_walk.cpp app/main_window/tst_dataset_walk.cpp app/main_window/tst_concept_walk.cpp
-    app/main_window/tst_extraction_walk.cpp)
+    app/main_window/tst_extraction_walk.cpp app/main_window/tst_fitting_walk.cpp)
 polylogue_tests(window_trainings LIBRARIES real_window engine::sequences DEPENDS polylogue-models polylogue-cli polylogue-extract SOURCES
     app/main_window/tst_new_run_walk.cpp app/main_window/tst_training_walk.cpp app/main_window/tst_experiment_walk.cpp app/main_window/tst_fusion_walk.cpp
     app/main_window/tst_completion_walk.cpp app/main_window/tst_suspects_walk.cpp app/main_window/tst_learning_walk.cpp
@@ -39,7 +39,7 @@ polylogue_tests(window_packed LIBRARIES real_window DEPENDS polylogue-models pol
     app/main_window/tst_packed_models_walk.cpp)
 polylogue_tests(window_space LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli polylogue-space SOURCES
     app/main_window/tst_space_tab.cpp app/main_window/tst_space_views.cpp app/main_window/tst_keyboards.cpp
-    app/main_window/tst_labels_in_sight.cpp app/main_window/tst_judgements_round.cpp app/main_window/tst_vocabulary_walk.cpp app/main_window/tst_segment_mouse.cpp app/main_window/tst_transcript_walk.cpp app/main_window/tst_packed_walk.cpp)
+    app/main_window/tst_labels_in_sight.cpp app/main_window/tst_judgements_round.cpp app/main_window/tst_own_labels_walk.cpp app/main_window/tst_vocabulary_walk.cpp app/main_window/tst_segment_mouse.cpp app/main_window/tst_transcript_walk.cpp app/main_window/tst_packed_walk.cpp)
 find_package(SDL2 REQUIRED) # its virtual joystick
 polylogue_tests(window_world LIBRARIES real_window test_http_server test_odd_media test_sparse_csd test_window_texts SDL2::SDL2
     DEPENDS polylogue polylogue-models polylogue-cli polylogue-space SOURCES

@@ -179,7 +179,7 @@ void DatasetHead::setState(const DatasetState& state)
                        : state.kind == Kind::Nothing ? tr("Ask the model")
                        : state.kind == Kind::Failed  ? tr("Try again")
                                                      : tr("Ask again"));
-    m_run->setVisible(state.kind != Kind::Whole);
+    m_run->setVisible(state.kind != Kind::Whole && (state.kind != Kind::Failed || state.mayRun));
     m_run->setEnabled(state.mayRun);
     m_run->setProperty("primary", state.kind != Kind::Running);
     m_export->setVisible(state.kind == Kind::Whole || state.kind == Kind::Stale

@@ -69,8 +69,8 @@ SpacePalette scalePalette(const SpaceContent& content, SpaceColouring colouring,
     return palette;
 }
 
-SpacePalette groupPalette(const SpaceContent& content, const std::function<QString(const SpacePoint&)>& nameOf,
-                          const Theme& theme)
+SpacePalette groupPalette(const SpaceContent& content,
+                          const std::function<QString(const SpacePoint&)>& nameOf, const Theme& theme)
 {
     QHash<QString, int> counts;
     for (const SpacePoint& point : content.points)
@@ -132,8 +132,9 @@ float scaleValue(const SpaceContent& content, const SpacePoint& point, SpaceColo
 QString className(const SpacePoint& point, SpaceColouring colouring)
 {
     const auto place = static_cast<std::size_t>(colouring.label);
-    return colouring.kind == SpaceColouring::Kind::Class && place < point.classes.size() ? point.classes[place]
-                                                                                         : QString();
+    return colouring.kind == SpaceColouring::Kind::Class && place < point.classes.size()
+        ? point.classes[place]
+        : QString();
 }
 
 QColor labelColour(const Theme& theme, double value, float least, float greatest)

@@ -32,7 +32,8 @@ struct SpacePalette {
         QString name; ///< empty: this group holds the points without a name
         QColor colour;
         int count = 0; ///< how many points it holds
-        int names = 1; ///< names that share the colour; more than one because there are not enough distinct colours
+        int names
+            = 1; ///< names that share the colour; more than one because there are not enough distinct colours
     };
     std::vector<SpaceColour> colours; ///< one per point
     std::vector<Group> groups; ///< the largest first; empty for a scale

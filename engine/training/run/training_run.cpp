@@ -49,8 +49,9 @@ FeatureData readFolds(const TrainConfig& config, bool labels, const RunContext& 
             fmt::format("the fold train has a single segment, {}; at least 2 are expected to learn from",
                         data.training().ids.front()));
     if (data.test().size() == 0)
-        data.notes.emplace_back("there is no fold test: no figure tells how good the model is on videos that it "
-                                "has not seen");
+        data.notes.emplace_back(
+            "there is no fold test: no figure tells how good the model is on videos that it "
+            "has not seen");
     requireApart(data);
     if (labels)
         requireLabels(data);

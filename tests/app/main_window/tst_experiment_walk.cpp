@@ -27,7 +27,8 @@
 
 #include "tests/support/window_test.h"
 
-/// The tab *Compare* of *Model → Train and compare…* as a person uses it, by mouse and keyboard, with the real program.
+/// The tab *Compare* of *Model → Train and compare…* as a person uses it, by mouse and keyboard, with the
+/// real program.
 class TestExperimentWalk : public WindowTest {
     Q_OBJECT
 
@@ -246,9 +247,8 @@ private slots:
         QVERIFY(activate());
         auto* timeline = find<widgets::TimelineView>("timeline");
         const auto column = document().labels().names.indexOf(QStringLiteral("sentiment"));
-        const auto value = [&] {
-            return document().labels().rows.features.at(0, static_cast<std::size_t>(column));
-        };
+        const auto value
+            = [&] { return document().labels().rows.features.at(0, static_cast<std::size_t>(column)); };
         const float other = value() > 0 ? -2.0F : 2.0F;
         player().seek(document().spans("labels")[0].start + 0.1);
         timeline->setFocus();

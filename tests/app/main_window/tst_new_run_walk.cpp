@@ -24,8 +24,8 @@
 #include "tests/support/stance_files.h"
 #include "tests/support/window_test.h"
 
-/// What *New run* says before a training begins: how long it will take, the command that is the same, and what a
-/// training without a test costs. By mouse and keys, with the real program.
+/// What *New run* says before a training begins: how long it will take, the command that is the same, and
+/// what a training without a test costs. By mouse and keys, with the real program.
 class NewRunWalk : public WindowTest {
     Q_OBJECT
 
@@ -183,7 +183,8 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(cell("copied", 2).startsWith(QStringLiteral("done")), kPatience);
         QVERIFY(bytes(place("copied/model.safetensors")) == model);
         const nlohmann::json own = json(place("copied/record.json"));
-        for (const char* field : {"weights", "curves", "figures", "configuration", "folds", "files", "command"})
+        for (const char* field :
+             {"weights", "curves", "figures", "configuration", "folds", "files", "command"})
             QVERIFY2(own.at(field) == record.at(field), field);
         QVERIFY(!own.contains("test"));
     }
@@ -215,17 +216,18 @@ private slots:
         dialog()->close();
         QVERIFY(activate());
         const NextDialog import([](QDialog*) {});
-        QVERIFY(dropFiles(window(),
-                          writeStanceFiles(m_folder.path(), {QStringLiteral("ada_1"), QStringLiteral("finn_1")})));
+        QVERIFY(dropFiles(
+            window(),
+            writeStanceFiles(m_folder.path(), {QStringLiteral("ada_1"), QStringLiteral("finn_1")})));
         QTRY_VERIFY_WITH_TIMEOUT(import.wasThere(), 10'000);
         QTRY_VERIFY_WITH_TIMEOUT(document().tier("stance"), 10'000);
         QVERIFY(settle());
         showDialog();
-        QTRY_VERIFY_WITH_TIMEOUT(std::ranges::any_of(in<widgets::LearnList>("trainLabels")->rows(),
-                                                     [](const widgets::LearnRow& row) {
-                                                         return row.title.startsWith(QStringLiteral("stance"));
-                                                     }),
-                                 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            std::ranges::any_of(
+                in<widgets::LearnList>("trainLabels")->rows(),
+                [](const widgets::LearnRow& row) { return row.title.startsWith(QStringLiteral("stance")); }),
+            20'000);
         QVERIFY(!in<QPushButton>("trainWithoutTest")->isVisible());
         learn(QStringLiteral("stance"), {});
         QVERIFY(!in<QPushButton>("startTraining")->isEnabled());
@@ -253,9 +255,8 @@ private slots:
 
     void aModelWithoutATestClaimsNoFigure()
     {
-        QTimer::singleShot(300, this, [] {
-            QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_Return);
-        });
+        QTimer::singleShot(300, this,
+                           [] { QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_Return); });
         click("trainWithoutTest");
         QTRY_VERIFY_WITH_TIMEOUT(cell("untested", 2).startsWith(QStringLiteral("done")), kPatience);
         QCOMPARE(cell("untested", 4), QStringLiteral("no test"));
@@ -270,7 +271,8 @@ private slots:
             QVERIFY(row.value("fold", "") != "test");
         look("untested");
         click("reproduceRun");
-        QTRY_VERIFY_WITH_TIMEOUT(in<QLabel>("runDetail")->text().startsWith(QStringLiteral("Equal")), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(in<QLabel>("runDetail")->text().startsWith(QStringLiteral("Equal")),
+                                 kPatience);
         click("useRun");
         QTRY_VERIFY_WITH_TIMEOUT(session().modelsClient().loadedPath().contains(QStringLiteral("untested")),
                                  30'000);
