@@ -2138,10 +2138,6 @@ Wer sie jetzt ändert:</translation>
         <translation>Gesicht</translation>
     </message>
     <message>
-        <source>Labels</source>
-        <translation>Labels</translation>
-    </message>
-    <message>
         <source>as the dataset has them</source>
         <translation>wie der Datensatz sie hat</translation>
     </message>
@@ -2158,23 +2154,28 @@ Wer sie jetzt ändert:</translation>
         <translation>keines</translation>
     </message>
     <message>
-        <source>The dataset&apos;s have %1 videos.</source>
-        <translation>Die des Datensatzes haben %1 Videos.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The dataset lists no folds; it has %n videos.</source>
-        <translation>
-            <numerusform>Der Datensatz nennt keine Folds; er hat %n Video.</numerusform>
-            <numerusform>Der Datensatz nennt keine Folds; er hat %n Videos.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>No dataset with sequences is open.</source>
         <translation>Kein Datensatz mit Sequenzen ist offen.</translation>
     </message>
     <message>
-        <source>Folds are drawn of three videos at least.</source>
-        <translation>Folds werden aus mindestens drei Videos gezogen.</translation>
+        <source>Every label of the project, as it is now</source>
+        <translation>Jedes Label des Projekts, wie es jetzt ist</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Labels are being counted…</source>
+        <translation>Labels werden gezählt …</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Labelled segments: %1.</source>
+        <translation>Gelabelte Segmente: %1.</translation>
     </message>
 </context>
 <context>
@@ -2281,6 +2282,30 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Make sequences…</source>
         <translation>Sequenzen erzeugen …</translation>
+    </message>
+    <message>
+        <source>%1 cannot be asked about this dataset: %2.</source>
+        <translation>%1 kann zu diesem Datensatz nicht befragt werden: %2.</translation>
+    </message>
+    <message>
+        <source>Train a model…</source>
+        <translation>Ein Modell trainieren …</translation>
+    </message>
+    <message>
+        <source>Models read words, and no video has any yet.</source>
+        <translation>Modelle lesen Wörter, und noch kein Video hat welche.</translation>
+    </message>
+    <message>
+        <source>Transcribe</source>
+        <translation>Transkribieren</translation>
+    </message>
+    <message>
+        <source>A model is asked about labelled segments, and there are none yet.</source>
+        <translation>Ein Modell wird zu gelabelten Segmenten befragt, und es gibt noch keine.</translation>
+    </message>
+    <message>
+        <source>Make labelled segments…</source>
+        <translation>Gelabelte Segmente anlegen …</translation>
     </message>
 </context>
 <context>
@@ -2509,6 +2534,25 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Files of %1 end with %2. Write this format into %3 all the same?</source>
         <translation>Dateien von %1 enden auf %2. Dieses Format trotzdem in %3 schreiben?</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExpectedPanel</name>
+    <message>
+        <source>M&amp;easure</source>
+        <translation>Me&amp;ssen</translation>
+    </message>
+    <message>
+        <source>Trains a few epochs of it, which are not kept, to see how long they take</source>
+        <translation>Trainiert einige Epochen davon, die nicht bleiben, um zu sehen, wie lange sie dauern</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>A few epochs are being measured…</source>
+        <translation>Einige Epochen werden gemessen …</translation>
     </message>
 </context>
 <context>
@@ -2759,6 +2803,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>No label has changed since %1 was trained.</source>
         <translation>Kein Label hat sich geändert, seit %1 trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>%1 had no test, so nothing could say what new labels bring: train with a test first.</source>
+        <translation>%1 hatte keinen Test, so könnte nichts sagen, was neue Labels bringen: Trainieren Sie zuerst mit Test.</translation>
     </message>
 </context>
 <context>
@@ -4178,6 +4226,37 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::LabelTitles</name>
+    <message>
+        <source>By %1</source>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Majority</source>
+        <translation>Mehrheit</translation>
+    </message>
+    <message>
+        <source>Consensus</source>
+        <translation>Konsens</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Geklärt</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>%1 (tier)</source>
+        <translation>%1 (Ebene)</translation>
+    </message>
+</context>
+<context>
     <name>app::LabellingActions</name>
     <message>
         <source>While it plays, a digit that is held down makes a segment of the tier in hand.</source>
@@ -4201,6 +4280,16 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>fusion layer of %1</source>
         <translation>Fusionsschicht von %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::LearnChoiceTexts</name>
+    <message numerus="yes">
+        <source>all %n together</source>
+        <translation>
+            <numerusform>das eine</numerusform>
+            <numerusform>alle %n zusammen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4428,6 +4517,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>No modality is on: the model hears, sees and reads nothing.</source>
         <translation>Keine Modalität ist an: Vom Modell wird nichts gehört, gesehen oder gelesen.</translation>
+    </message>
+    <message>
+        <source>The file has no features of this segment.</source>
+        <translation>Die Datei hat keine Features dieses Segments.</translation>
     </message>
 </context>
 <context>
@@ -5062,6 +5155,10 @@ Wer sie jetzt ändert:</translation>
         <source>There is no sequence of %1 here; the model gets the mean of its training instead.</source>
         <translation>Hier gibt es keine Sequenz von %1; das Modell bekommt stattdessen das Mittel seines Trainings.</translation>
     </message>
+    <message>
+        <source>The file has no features of %1; the model gets the mean of its training instead.</source>
+        <translation>Die Datei hat keine Features von %1; das Modell bekommt stattdessen den Mittelwert seines Trainings.</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelList</name>
@@ -5123,6 +5220,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>%1; text alone %2, sound alone %3, vision alone %4.</source>
         <translation>%1; Text allein %2, Ton allein %3, Bild allein %4.</translation>
+    </message>
+    <message>
+        <source>There was no test: no figure tells how good it is.</source>
+        <translation>Es gab keinen Test: Kein Wert sagt, wie gut es ist.</translation>
     </message>
 </context>
 <context>
@@ -5579,6 +5680,29 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::PickleOffer</name>
+    <message>
+        <source>Pickle</source>
+        <translation>Pickle-Datei</translation>
+    </message>
+    <message>
+        <source>Take the arrays out of %1?</source>
+        <translation>Die Arrays aus %1 herausnehmen?</translation>
+    </message>
+    <message>
+        <source>A pickle can run any program when it is opened, so Polylogue opens none. The script unpickle.py takes numbers, texts and plain lists out of it and refuses everything else, in a process of its own with limits on memory and time and, where the system allows it, without network. They are written beside it as %1, which is opened then; the pickle stays as it is.</source>
+        <translation>Eine Pickle-Datei kann beim Öffnen jedes Programm ausführen, darum öffnet Polylogue keine. Das Skript unpickle.py nimmt Zahlen, Texte und einfache Listen heraus und lehnt alles andere ab, in einem eigenen Prozess mit Grenzen für Speicher und Zeit und, wo das System es erlaubt, ohne Netz. Sie werden daneben als %1 geschrieben, was dann geöffnet wird; die Pickle-Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Take the arrays out</source>
+        <translation>Arrays &amp;herausnehmen</translation>
+    </message>
+    <message>
+        <source>Taking the arrays out of %1</source>
+        <translation>Arrays werden aus %1 herausgenommen</translation>
+    </message>
+</context>
+<context>
     <name>app::PictureActions</name>
     <message>
         <source>The picture is hidden (menu View).</source>
@@ -5679,6 +5803,18 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>%1: the segments cannot be placed.</source>
         <translation>%1: Die Segmente können nicht angeordnet werden.</translation>
+    </message>
+    <message>
+        <source>Make sequences…</source>
+        <translation>Sequenzen erzeugen …</translation>
+    </message>
+    <message>
+        <source>Make labelled segments…</source>
+        <translation>Gelabelte Segmente anlegen …</translation>
+    </message>
+    <message>
+        <source>Reading the labels of Space</source>
+        <translation>Die Labels von Raum werden gelesen</translation>
     </message>
 </context>
 <context>
@@ -6953,6 +7089,14 @@ Wer sie jetzt ändert:</translation>
         <source>Looking for models of the dataset view</source>
         <translation>Modelle für die Datensatzansicht werden gesucht</translation>
     </message>
+    <message>
+        <source>looks at recordings; here models of sequences are asked</source>
+        <translation>sieht Aufnahmen an; hier werden Modelle von Sequenzen gefragt</translation>
+    </message>
+    <message>
+        <source>learnt without labels: it predicts none</source>
+        <translation>ohne Labels gelernt: Es sagt keine vorher</translation>
+    </message>
 </context>
 <context>
     <name>app::RoomPoints</name>
@@ -7214,6 +7358,22 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Learns the same with the labels as they are now, three seeds each, and says what their changes brought</source>
         <translation>Lernt dasselbe mit den Labels, wie sie jetzt sind, mit je drei Startwerten, und sagt, was ihre Änderungen gebracht haben</translation>
+    </message>
+    <message>
+        <source>waits for its command</source>
+        <translation>wartet auf seinen Befehl</translation>
+    </message>
+    <message>
+        <source>no test</source>
+        <translation>kein Test</translation>
+    </message>
+    <message>
+        <source>Its command was copied, and nobody has given it yet: polylogue-models train %1</source>
+        <translation>Sein Befehl wurde kopiert, und noch niemand hat ihn gegeben: polylogue-models train %1</translation>
+    </message>
+    <message>
+        <source>It had no test: how good it is on videos that it has not seen, nothing tells.</source>
+        <translation>Er hatte keinen Test: Wie gut er bei ungesehenen Videos ist, sagt nichts.</translation>
     </message>
 </context>
 <context>
@@ -8225,6 +8385,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>The file does not name its columns. The names shown are those of %1.</source>
         <translation>Die Spalten werden in der Datei nicht benannt. Gezeigt werden die Namen von %1.</translation>
+    </message>
+    <message>
+        <source>Reading the labels of Statistics</source>
+        <translation>Die Labels der Statistik werden gelesen</translation>
     </message>
 </context>
 <context>
@@ -9271,6 +9435,34 @@ Ein Klick zeigt alle.</translation>
         <source>C&amp;ompare</source>
         <translation>&amp;Vergleichen</translation>
     </message>
+    <message>
+        <source>Cop&amp;y as command</source>
+        <translation>Als Als Befehl kop&amp;ierenBefehl kopieren</translation>
+    </message>
+    <message>
+        <source>Train &amp;without a test…</source>
+        <translation>Ohne Test tr&amp;ainieren …</translation>
+    </message>
+    <message>
+        <source>Writes what the training reads, and copies the command that begins it</source>
+        <translation>Schreibt, was das Training liest, und kopiert den Befehl, der es beginnt</translation>
+    </message>
+    <message>
+        <source>Train without a test</source>
+        <translation>Ohne Test trainieren</translation>
+    </message>
+    <message>
+        <source>No video is left to judge the model by.</source>
+        <translation>Es bleibt kein Video, um das Modell zu beurteilen.</translation>
+    </message>
+    <message>
+        <source>It learns and predicts like any other, but nothing tells how good it is: its card and its record say that there was no test, and no figure stands in the place of one. With a labelled video more, train again with a test.</source>
+        <translation>Es lernt und sagt vorher wie jedes andere, aber nichts sagt, wie gut es ist: In seiner Karte und seinem Protokoll steht, dass es keinen Test gab, und kein Wert steht an dessen Stelle. Mit einem gelabelten Video mehr trainieren Sie noch einmal mit Test.</translation>
+    </message>
+    <message>
+        <source>Train &amp;without a test</source>
+        <translation>&amp;Ohne Test trainieren</translation>
+    </message>
 </context>
 <context>
     <name>app::TrainForm</name>
@@ -9500,6 +9692,14 @@ Ein Klick zeigt alle.</translation>
         <source>Training %1</source>
         <translation>Training %1</translation>
     </message>
+    <message>
+        <source>Writing what a training reads</source>
+        <translation>Schreiben, was ein Training liest</translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard.</source>
+        <translation>Der Befehl ist in der Zwischenablage.</translation>
+    </message>
 </context>
 <context>
     <name>app::TrainingDataPage</name>
@@ -9563,13 +9763,6 @@ Ein Klick zeigt alle.</translation>
         <source>as given</source>
         <translation>wie gegeben</translation>
     </message>
-    <message numerus="yes">
-        <source>all %n together</source>
-        <translation>
-            <numerusform>das eine</numerusform>
-            <numerusform>alle %n zusammen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing is labelled yet.</source>
         <translation>Noch ist nichts gelabelt.</translation>
@@ -9600,35 +9793,59 @@ Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
+    <name>app::TrainingPaceTexts</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>No training of this kind has come to its end here.</source>
+        <translation>Hier ist noch kein Training dieser Art zu Ende gegangen.</translation>
+    </message>
+    <message>
+        <source>%1 at most</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured: %n epoch(s); it may end earlier.</source>
+        <translation>
+            <numerusform>Gemessen: %n Epoche; es kann früher enden.</numerusform>
+            <numerusform>Gemessen: %n Epochen; es kann früher enden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As long as %n earlier one(s) of this kind took.</source>
+        <translation>
+            <numerusform>So lange, wie %n früheres dieser Art dauerte.</numerusform>
+            <numerusform>So lange, wie %n frühere dieser Art dauerten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>With all %n epoch(s): %1.</source>
+        <translation>
+            <numerusform>Mit der ganzen %n Epoche: %1.</numerusform>
+            <numerusform>Mit allen %n Epochen: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::TrainingRowTexts</name>
-    <message>
-        <source>By %1</source>
-        <translation>Von %1</translation>
-    </message>
-    <message>
-        <source>Mean</source>
-        <translation>Mittel</translation>
-    </message>
-    <message>
-        <source>Majority</source>
-        <translation>Mehrheit</translation>
-    </message>
-    <message>
-        <source>Consensus</source>
-        <translation>Konsens</translation>
-    </message>
-    <message>
-        <source>Settled</source>
-        <translation>Geklärt</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Labels</translation>
-    </message>
-    <message>
-        <source>%1 (tier)</source>
-        <translation>%1 (Ebene)</translation>
-    </message>
     <message numerus="yes">
         <source>%1, %n classes</source>
         <translation>
@@ -9682,6 +9899,17 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>Different: %1.</source>
         <translation>Verschieden: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>app::TrainingTimes</name>
+    <message>
+        <source>Reading how long trainings took</source>
+        <translation>Lesen, wie lange Trainings dauerten</translation>
+    </message>
+    <message>
+        <source>Measuring a training</source>
+        <translation>Ein Training wird gemessen</translation>
     </message>
 </context>
 <context>
@@ -12946,14 +13174,6 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <translation>keine Labels</translation>
     </message>
     <message>
-        <source>labels · −3…+3</source>
-        <translation>Labels · −3…+3</translation>
-    </message>
-    <message>
-        <source>labels · −3…+3 · %1</source>
-        <translation>Labels · −3…+3 · %1</translation>
-    </message>
-    <message>
         <source>Segment %1 of %2, %3 to %4 seconds</source>
         <translation>Segment %1 von %2, %3 bis %4 Sekunden</translation>
     </message>
@@ -12968,6 +13188,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>labelled segments</source>
         <translation>Segmente mit Label</translation>
+    </message>
+    <message>
+        <source>labels · %1 · %2</source>
+        <translation>Labels · %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -13908,6 +14132,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>labelled segments</source>
         <translation>gelabelte Segmente</translation>
+    </message>
+    <message>
+        <source>Open passes</source>
+        <translation>Offene Durchgänge</translation>
     </message>
 </context>
 <context>
@@ -15798,6 +16026,10 @@ Annotation aus ELAN, Praat, NOVA, Label Studio</translation>
     <message>
         <source>to</source>
         <translation>auf</translation>
+    </message>
+    <message>
+        <source>Switch a modality off: what it changes shows here at once.</source>
+        <translation>Schalten Sie eine Modalität aus: was das ändert, zeigt sich hier sofort.</translation>
     </message>
 </context>
 <context>

@@ -239,16 +239,6 @@
     </message>
 </context>
 <context>
-    <name>app::DatasetParts</name>
-    <message numerus="yes">
-        <source>The dataset lists no folds; it has %n videos.</source>
-        <translation>
-            <numerusform>The dataset lists no folds; it has %n video.</numerusform>
-            <numerusform>The dataset lists no folds; it has %n videos.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>app::DatasetRoom</name>
     <message numerus="yes">
         <source>%1 of %n segment(s)</source>
@@ -536,6 +526,16 @@
         <translation>
             <numerusform>%1 of %n file will be imported.</numerusform>
             <numerusform>%1 of %n files will be imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::LearnChoiceTexts</name>
+    <message numerus="yes">
+        <source>all %n together</source>
+        <translation>
+            <numerusform>all %n together</numerusform>
+            <numerusform>all %n together</numerusform>
         </translation>
     </message>
 </context>
@@ -1161,12 +1161,26 @@
     </message>
 </context>
 <context>
-    <name>app::TrainingDataPage</name>
+    <name>app::TrainingPaceTexts</name>
     <message numerus="yes">
-        <source>all %n together</source>
+        <source>Measured: %n epoch(s); it may end earlier.</source>
         <translation>
-            <numerusform>all %n together</numerusform>
-            <numerusform>all %n together</numerusform>
+            <numerusform>Measured: %n epoch; it may end earlier.</numerusform>
+            <numerusform>Measured: %n epochs; it may end earlier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As long as %n earlier one(s) of this kind took.</source>
+        <translation>
+            <numerusform>As long as %n earlier one of this kind took.</numerusform>
+            <numerusform>As long as %n earlier ones of this kind took.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With all %n epoch(s): %1.</source>
+        <translation>
+            <numerusform>With all %n epoch: %1.</numerusform>
+            <numerusform>With all %n epochs: %1.</numerusform>
         </translation>
     </message>
 </context>

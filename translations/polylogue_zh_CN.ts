@@ -2108,10 +2108,6 @@ Who changes them now:</source>
         <translation>面部</translation>
     </message>
     <message>
-        <source>Labels</source>
-        <translation>标签</translation>
-    </message>
-    <message>
         <source>as the dataset has them</source>
         <translation>按数据集</translation>
     </message>
@@ -2128,22 +2124,28 @@ Who changes them now:</source>
         <translation>无</translation>
     </message>
     <message>
-        <source>The dataset&apos;s have %1 videos.</source>
-        <translation>数据集的划分有 %1 个视频。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The dataset lists no folds; it has %n videos.</source>
-        <translation>
-            <numerusform>数据集没有划分；它有 %n 个视频。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>No dataset with sequences is open.</source>
         <translation>没有打开带序列的数据集。</translation>
     </message>
     <message>
-        <source>Folds are drawn of three videos at least.</source>
-        <translation>至少需要三个视频才能抽取划分。</translation>
+        <source>Every label of the project, as it is now</source>
+        <translation>项目此刻的每个标签</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Labels are being counted…</source>
+        <translation>正在统计标签…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Labelled segments: %1.</source>
+        <translation>带标签的片段：%1。</translation>
     </message>
 </context>
 <context>
@@ -2246,6 +2248,30 @@ Who changes them now:</source>
     <message>
         <source>Make sequences…</source>
         <translation>生成序列…</translation>
+    </message>
+    <message>
+        <source>%1 cannot be asked about this dataset: %2.</source>
+        <translation>无法就此数据集询问 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Train a model…</source>
+        <translation>训练模型…</translation>
+    </message>
+    <message>
+        <source>Models read words, and no video has any yet.</source>
+        <translation>模型读取词，而还没有视频带有词。</translation>
+    </message>
+    <message>
+        <source>Transcribe</source>
+        <translation>转写</translation>
+    </message>
+    <message>
+        <source>A model is asked about labelled segments, and there are none yet.</source>
+        <translation>模型按带标签的片段询问，而现在还没有。</translation>
+    </message>
+    <message>
+        <source>Make labelled segments…</source>
+        <translation>建立带标签的片段…</translation>
     </message>
 </context>
 <context>
@@ -2467,6 +2493,25 @@ Who changes them now:</source>
     <message>
         <source>Files of %1 end with %2. Write this format into %3 all the same?</source>
         <translation>%1 的文件以 %2 结尾。仍要把这种格式写入 %3 吗？</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExpectedPanel</name>
+    <message>
+        <source>M&amp;easure</source>
+        <translation>测量(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Trains a few epochs of it, which are not kept, to see how long they take</source>
+        <translation>训练其中几轮（不保留），以了解需要多久</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>A few epochs are being measured…</source>
+        <translation>正在测量几轮…</translation>
     </message>
 </context>
 <context>
@@ -2711,6 +2756,10 @@ Who changes them now:</source>
     <message>
         <source>No label has changed since %1 was trained.</source>
         <translation>自 %1 训练以来没有标签改动。</translation>
+    </message>
+    <message>
+        <source>%1 had no test, so nothing could say what new labels bring: train with a test first.</source>
+        <translation>%1 没有测试，因此无法说明新标签带来什么：请先带测试训练。</translation>
     </message>
 </context>
 <context>
@@ -4111,6 +4160,37 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::LabelTitles</name>
+    <message>
+        <source>By %1</source>
+        <translation>由 %1 标注</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Majority</source>
+        <translation>多数</translation>
+    </message>
+    <message>
+        <source>Consensus</source>
+        <translation>共识</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已裁定</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>%1 (tier)</source>
+        <translation>%1（标注层）</translation>
+    </message>
+</context>
+<context>
     <name>app::LabellingActions</name>
     <message>
         <source>While it plays, a digit that is held down makes a segment of the tier in hand.</source>
@@ -4134,6 +4214,15 @@ Who changes them now:</source>
     <message>
         <source>fusion layer of %1</source>
         <translation>%1 的融合层</translation>
+    </message>
+</context>
+<context>
+    <name>app::LearnChoiceTexts</name>
+    <message numerus="yes">
+        <source>all %n together</source>
+        <translation>
+            <numerusform>全部 %n 个一起</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4353,6 +4442,10 @@ Who changes them now:</source>
     <message>
         <source>No modality is on: the model hears, sees and reads nothing.</source>
         <translation>没有开启任何模态：模型听不到、看不到、也读不到任何内容。</translation>
+    </message>
+    <message>
+        <source>The file has no features of this segment.</source>
+        <translation>该文件没有此片段的特征。</translation>
     </message>
 </context>
 <context>
@@ -4984,6 +5077,10 @@ Who changes them now:</source>
         <source>There is no sequence of %1 here; the model gets the mean of its training instead.</source>
         <translation>此处没有%1的序列；模型改用训练均值。</translation>
     </message>
+    <message>
+        <source>The file has no features of %1; the model gets the mean of its training instead.</source>
+        <translation>该文件没有%1特征；模型改用其训练时的平均值。</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelList</name>
@@ -5045,6 +5142,10 @@ Who changes them now:</source>
     <message>
         <source>%1; text alone %2, sound alone %3, vision alone %4.</source>
         <translation>%1；仅文本 %2，仅声音 %3，仅画面 %4。</translation>
+    </message>
+    <message>
+        <source>There was no test: no figure tells how good it is.</source>
+        <translation>没有测试：没有数值说明它有多好。</translation>
     </message>
 </context>
 <context>
@@ -5495,6 +5596,29 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::PickleOffer</name>
+    <message>
+        <source>Pickle</source>
+        <translation>Pickle 文件</translation>
+    </message>
+    <message>
+        <source>Take the arrays out of %1?</source>
+        <translation>从 %1 中取出数组？</translation>
+    </message>
+    <message>
+        <source>A pickle can run any program when it is opened, so Polylogue opens none. The script unpickle.py takes numbers, texts and plain lists out of it and refuses everything else, in a process of its own with limits on memory and time and, where the system allows it, without network. They are written beside it as %1, which is opened then; the pickle stays as it is.</source>
+        <translation>pickle 文件在打开时可以运行任意程序，因此 Polylogue 从不打开它。脚本 unpickle.py 只取出数字、文本和普通列表，拒绝其他一切；它在单独的进程中运行，内存和时间受限，并在系统允许时断开网络。结果写在旁边的 %1 中，随后打开；pickle 文件保持不变。</translation>
+    </message>
+    <message>
+        <source>&amp;Take the arrays out</source>
+        <translation>取出数组(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Taking the arrays out of %1</source>
+        <translation>正在从 %1 中取出数组</translation>
+    </message>
+</context>
+<context>
     <name>app::PictureActions</name>
     <message>
         <source>The picture is hidden (menu View).</source>
@@ -5595,6 +5719,18 @@ Who changes them now:</source>
     <message>
         <source>%1: the segments cannot be placed.</source>
         <translation>%1：无法放置片段。</translation>
+    </message>
+    <message>
+        <source>Make sequences…</source>
+        <translation>生成序列…</translation>
+    </message>
+    <message>
+        <source>Make labelled segments…</source>
+        <translation>建立带标签的片段…</translation>
+    </message>
+    <message>
+        <source>Reading the labels of Space</source>
+        <translation>读取空间的标签</translation>
     </message>
 </context>
 <context>
@@ -6852,6 +6988,14 @@ Who changes them now:</source>
         <source>Looking for models of the dataset view</source>
         <translation>正在查找数据集视图的模型</translation>
     </message>
+    <message>
+        <source>looks at recordings; here models of sequences are asked</source>
+        <translation>看的是录像；这里询问的是序列的模型</translation>
+    </message>
+    <message>
+        <source>learnt without labels: it predicts none</source>
+        <translation>未用标签学习：不预测标签</translation>
+    </message>
 </context>
 <context>
     <name>app::RoomPoints</name>
@@ -7107,6 +7251,22 @@ Who changes them now:</source>
     <message>
         <source>Learns the same with the labels as they are now, three seeds each, and says what their changes brought</source>
         <translation>用现在的标签再学一遍，各用三个种子，并说明标签的改动带来了什么</translation>
+    </message>
+    <message>
+        <source>waits for its command</source>
+        <translation>等待其命令</translation>
+    </message>
+    <message>
+        <source>no test</source>
+        <translation>无测试</translation>
+    </message>
+    <message>
+        <source>Its command was copied, and nobody has given it yet: polylogue-models train %1</source>
+        <translation>其命令已复制，但还没有人执行：polylogue-models train %1</translation>
+    </message>
+    <message>
+        <source>It had no test: how good it is on videos that it has not seen, nothing tells.</source>
+        <translation>它没有测试：对未见过的视频效果如何，无从得知。</translation>
     </message>
 </context>
 <context>
@@ -8102,6 +8262,10 @@ Who changes them now:</source>
     <message>
         <source>The file does not name its columns. The names shown are those of %1.</source>
         <translation>文件没有给出列名。显示的是 %1 的名称。</translation>
+    </message>
+    <message>
+        <source>Reading the labels of Statistics</source>
+        <translation>读取统计的标签</translation>
     </message>
 </context>
 <context>
@@ -9133,6 +9297,34 @@ A click shows all of them.</source>
         <source>C&amp;ompare</source>
         <translation>比较(&amp;O)</translation>
     </message>
+    <message>
+        <source>Cop&amp;y as command</source>
+        <translation>复制为命令(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Train &amp;without a test…</source>
+        <translation>不带测试训练(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Writes what the training reads, and copies the command that begins it</source>
+        <translation>写入训练要读取的内容，并复制启动它的命令</translation>
+    </message>
+    <message>
+        <source>Train without a test</source>
+        <translation>不带测试训练</translation>
+    </message>
+    <message>
+        <source>No video is left to judge the model by.</source>
+        <translation>没有剩下的视频来评判模型。</translation>
+    </message>
+    <message>
+        <source>It learns and predicts like any other, but nothing tells how good it is: its card and its record say that there was no test, and no figure stands in the place of one. With a labelled video more, train again with a test.</source>
+        <translation>它像其他模型一样学习和预测，但没有什么能说明它有多好：模型卡和记录都写明没有测试，也不用别的数值代替。再有一个带标签的视频，请带测试重新训练。</translation>
+    </message>
+    <message>
+        <source>Train &amp;without a test</source>
+        <translation>不带测试训练(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>app::TrainForm</name>
@@ -9361,6 +9553,14 @@ A click shows all of them.</source>
         <source>Training %1</source>
         <translation>训练 %1</translation>
     </message>
+    <message>
+        <source>Writing what a training reads</source>
+        <translation>写入训练要读取的内容</translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard.</source>
+        <translation>命令已复制到剪贴板。</translation>
+    </message>
 </context>
 <context>
     <name>app::TrainingDataPage</name>
@@ -9424,12 +9624,6 @@ A click shows all of them.</source>
         <source>as given</source>
         <translation>按原有</translation>
     </message>
-    <message numerus="yes">
-        <source>all %n together</source>
-        <translation>
-            <numerusform>全部 %n 个</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing is labelled yet.</source>
         <translation>还没有任何标签。</translation>
@@ -9460,35 +9654,56 @@ A click shows all of them.</source>
     </message>
 </context>
 <context>
+    <name>app::TrainingPaceTexts</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>尚不知道</translation>
+    </message>
+    <message>
+        <source>No training of this kind has come to its end here.</source>
+        <translation>这里还没有同类训练完成过。</translation>
+    </message>
+    <message>
+        <source>%1 at most</source>
+        <translation>最多 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured: %n epoch(s); it may end earlier.</source>
+        <translation>
+            <numerusform>按实测：%n 轮；可能提前结束。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As long as %n earlier one(s) of this kind took.</source>
+        <translation>
+            <numerusform>按此前 %n 次同类训练所用的时间。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>With all %n epoch(s): %1.</source>
+        <translation>
+            <numerusform>全部 %n 轮：%1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::TrainingRowTexts</name>
-    <message>
-        <source>By %1</source>
-        <translation>由 %1 标注</translation>
-    </message>
-    <message>
-        <source>Mean</source>
-        <translation>平均</translation>
-    </message>
-    <message>
-        <source>Majority</source>
-        <translation>多数</translation>
-    </message>
-    <message>
-        <source>Consensus</source>
-        <translation>共识</translation>
-    </message>
-    <message>
-        <source>Settled</source>
-        <translation>已裁定</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>%1 (tier)</source>
-        <translation>%1（标注层）</translation>
-    </message>
     <message numerus="yes">
         <source>%1, %n classes</source>
         <translation>
@@ -9537,6 +9752,17 @@ A click shows all of them.</source>
     <message>
         <source>Different: %1.</source>
         <translation>不同：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>app::TrainingTimes</name>
+    <message>
+        <source>Reading how long trainings took</source>
+        <translation>读取各次训练所用的时间</translation>
+    </message>
+    <message>
+        <source>Measuring a training</source>
+        <translation>测量训练</translation>
     </message>
 </context>
 <context>
@@ -12768,14 +12994,6 @@ A click plays it, a double click opens it.</source>
         <translation>没有标签</translation>
     </message>
     <message>
-        <source>labels · −3…+3</source>
-        <translation>标签 · −3…+3</translation>
-    </message>
-    <message>
-        <source>labels · −3…+3 · %1</source>
-        <translation>标签 · −3…+3 · %1</translation>
-    </message>
-    <message>
         <source>Segment %1 of %2, %3 to %4 seconds</source>
         <translation>片段 %1 / %2，%3 至 %4 秒</translation>
     </message>
@@ -12790,6 +13008,10 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>labelled segments</source>
         <translation>带标签片段</translation>
+    </message>
+    <message>
+        <source>labels · %1 · %2</source>
+        <translation>标签 · %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -13724,6 +13946,10 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>labelled segments</source>
         <translation>带标签的片段</translation>
+    </message>
+    <message>
+        <source>Open passes</source>
+        <translation>未完成的轮次</translation>
     </message>
 </context>
 <context>
@@ -15589,6 +15815,10 @@ ELAN、Praat、NOVA、Label Studio 的标注</translation>
     <message>
         <source>to</source>
         <translation>到</translation>
+    </message>
+    <message>
+        <source>Switch a modality off: what it changes shows here at once.</source>
+        <translation>关闭一个模态：它的影响会立即显示在这里。</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,11 @@ struct LearnChoiceTexts {
     Q_DECLARE_TR_FUNCTIONS(app::LearnChoiceTexts)
 };
 
+QString allText(qsizetype count)
+{
+    return LearnChoiceTexts::tr("all %n together", nullptr, static_cast<int>(count));
+}
+
 widgets::LearnRow allTogether(const TrainingMaterial& material)
 {
     QStringList names;
@@ -24,7 +29,7 @@ widgets::LearnRow allTogether(const TrainingMaterial& material)
             names << QString::fromStdString(label.name);
     }
     widgets::LearnRow all = learnRowOf(*std::ranges::find_if(material.labels, isOfSegments));
-    all.what = LearnChoiceTexts::tr("all %n together", nullptr, static_cast<int>(names.size()));
+    all.what = allText(names.size());
     all.detail = names.join(QStringLiteral(", "));
     all.spread.clear();
     return all;

@@ -159,21 +159,22 @@ std::optional<ExpectedTime> expectedTime(const json& configuration, std::size_t 
 
 ExpectedText expectedText(const std::optional<ExpectedTime>& expected)
 {
-    using Texts = TrainingPaceTexts;
     if (!expected)
-        return {Texts::tr("not known yet"), Texts::tr("No training of this kind has come to its end here.")};
+        return {TrainingPaceTexts::tr("not known yet"),
+                TrainingPaceTexts::tr("No training of this kind has come to its end here.")};
     const QString most = roundedTime(expected->most);
     const int epochs = static_cast<int>(expected->epochs);
     if (!expected->usual)
-        return {Texts::tr("%1 at most").arg(most),
-                Texts::tr("Measured: %n epoch(s); it may end earlier.", nullptr, epochs)};
+        return {TrainingPaceTexts::tr("%1 at most").arg(most),
+                TrainingPaceTexts::tr("Measured: %n epoch(s); it may end earlier.", nullptr, epochs)};
     const QString usual = roundedTime(*expected->usual);
-    const QString from = Texts::tr("As long as %n earlier one(s) of this kind took.", nullptr,
-                                   static_cast<int>(expected->runs));
+    const QString from = TrainingPaceTexts::tr("As long as %n earlier one(s) of this kind took.", nullptr,
+                                               static_cast<int>(expected->runs));
     if (usual == most)
-        return {Texts::tr("about %1").arg(usual), from};
-    return {Texts::tr("about %1").arg(usual),
-            from + QLatin1Char(' ') + Texts::tr("With all %n epoch(s): %1.", nullptr, epochs).arg(most)};
+        return {TrainingPaceTexts::tr("about %1").arg(usual), from};
+    return {TrainingPaceTexts::tr("about %1").arg(usual),
+            from + QLatin1Char(' ')
+                + TrainingPaceTexts::tr("With all %n epoch(s): %1.", nullptr, epochs).arg(most)};
 }
 
 }
