@@ -2177,6 +2177,10 @@ Wer sie jetzt ändert:</translation>
         <source>Labelled segments: %1.</source>
         <translation>Gelabelte Segmente: %1.</translation>
     </message>
+    <message>
+        <source>Packed segments have the rows of their file, so there are no two alignments of them to compare. What corrected labels change is compared by Train again.</source>
+        <translation>Gepackte Segmente haben die Zeilen ihrer Datei, darum gibt es keine zwei Alignierungen von ihnen zu vergleichen. Was korrigierte Labels ändern, vergleicht „Neu trainieren“.</translation>
+    </message>
 </context>
 <context>
     <name>app::DatasetQuestion</name>

@@ -2147,6 +2147,10 @@ Who changes them now:</source>
         <source>Labelled segments: %1.</source>
         <translation>带标签的片段：%1。</translation>
     </message>
+    <message>
+        <source>Packed segments have the rows of their file, so there are no two alignments of them to compare. What corrected labels change is compared by Train again.</source>
+        <translation>打包片段的行由其文件决定，因此没有两种对齐可供比较。更正标签带来的变化由“重新训练”比较。</translation>
+    </message>
 </context>
 <context>
     <name>app::DatasetQuestion</name>

@@ -175,6 +175,9 @@ QString DatasetParts::whyNot() const
         return m_message;
     if (m_dataset.sequences.empty())
         return tr("No dataset with sequences is open.");
+    if (m_material.isPacked)
+        return tr("Packed segments have the rows of their file, so there are no two alignments of them to "
+                  "compare. What corrected labels change is compared by Train again.");
     std::set<std::string> sources;
     for (const auto& [field, name] : sequences())
         sources.insert(name);
