@@ -16,7 +16,7 @@ QString whyNotOverDatasets(const ModelFile& file, const Document& document)
     if (!file.givesScores)
         return RoomModels::tr("learnt without labels: it predicts none");
     const bool hasFeatures
-        = document.hasVideo() && document.video().wordFeatures->widths() != std::array<std::size_t, 3>{};
+        = document.hasVideo() && document.video().inputWidths() != std::array<std::size_t, 3>{};
     return hasFeatures ? misfit(file, document.video()) : QString();
 }
 

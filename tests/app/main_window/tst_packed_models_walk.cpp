@@ -26,6 +26,7 @@
 #include <QMimeData>
 #include <QProcess>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTabWidget>
 #include <QTest>
 #include <QTreeWidget>
@@ -218,6 +219,7 @@ private slots:
         QTRY_VERIFY(dialog() && dialog()->isVisible());
         QTRY_VERIFY_WITH_TIMEOUT(in<QPushButton>("startTraining")->isEnabled(), kLong);
         picture(*dialog(), "packed-train", 300);
+        in<QSpinBox>("trainEpochs")->setValue(4);
         auto* folder = in<QLineEdit>("trainFolder");
         QTest::mouseClick(folder, Qt::LeftButton);
         QTest::keyClick(folder, Qt::Key_A, Qt::ControlModifier);
@@ -227,6 +229,28 @@ private slots:
                                      && QFile::exists(m_folder.filePath(QStringLiteral("run/result.json"))),
                                  2 * kLong);
         picture(*dialog(), "packed-trained", 300);
+        dialog()->close();
+    }
+
+    void whatALabelChangesIsLearntAgain()
+    {
+        QVERIFY(activate());
+        clickVideo(QStringLiteral("talk_2"));
+        player().seek(3.0);
+        QTRY_COMPARE(document().attention().segment(), std::optional<std::size_t>(0));
+        const float before = document().labels().rows.features.at(0, 0);
+        find<widgets::TimelineView>("timeline")->setFocus();
+        QTest::keyClick(find<widgets::TimelineView>("timeline"),
+                        before > 0 ? Qt::Key_2 : Qt::Key_6); // −2, +2
+        QTRY_COMPARE(document().labels().rows.features.at(0, 0), before > 0 ? -2.0F : 2.0F);
+        action("train-again")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(dialog() && dialog()->isVisible(), kLong);
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            QFile::exists(m_folder.filePath(QStringLiteral("run-again/comparison.json"))),
+            qPrintable(in<QLabel>("trainProblem")->text()), 2 * kLong);
+        const QString sides = in<QLabel>("experimentSides")->text();
+        QVERIFY2(sides.contains(QStringLiteral("labels now: 1 changed")), qPrintable(sides));
+        picture(*dialog(), "packed-again", 300);
         dialog()->close();
     }
 
