@@ -63,7 +63,13 @@ std::vector<MeanSegment> segmentsOf(const SegmentSources& sources, const std::st
         }
     }
     if (segments.empty()) {
-        const std::vector<Interval> spoken = utterances(wordsOf(sources, video).intervals);
+        std::vector<Interval> spoken;
+        if (const auto own = sources.ownWords.find(video); own != sources.ownWords.end()) {
+            spoken = utterances(own->second.intervals);
+        } else if (sources.words) {
+            spoken = utterances(readText(*sources.words, video).intervals);
+            shift(spoken, offsetOf(sources.wordOffsets, video));
+        }
         for (const Interval& utterance : spoken)
             add(utterance);
     }

@@ -141,8 +141,8 @@ private slots:
             const QString key = QStringLiteral("acoustic");
             const auto sequence
                 = std::ranges::find(m_dataset->sequences, key.toStdString(), &OpenDataset::Sequence::key);
-            const widgets::SpaceContent content
-                = placeSpace(*m_dataset, readSpaceRows(*m_dataset, *sequence->file, key, by, {}), {}, {});
+            const widgets::SpaceContent content = placeSpace(
+                *m_dataset, readSpaceRows(*m_dataset, *sequence->file, key, {{}, {}, {}, by}, {}), {}, {});
             const auto point = std::ranges::find(content.points, id, &widgets::SpacePoint::video);
             return point == content.points.end() ? std::nan("") : point->start;
         };

@@ -1,4 +1,5 @@
 #include "app/training/run_folders.h"
+#include "app/training/training_pace.h"
 #include "app/training/training_wish.h"
 #include "engine/core/error.h"
 
@@ -59,6 +60,46 @@ private slots:
         QCOMPARE(run.figures, (std::map<std::string, double>{{"mae", 0.75}}));
         QVERIFY(run.hasRecord && !run.canGoOn && !run.hasDynamics);
         QVERIFY(run.modelFile.endsWith(QStringLiteral("done/model.safetensors")));
+    }
+
+    /// Figures of the fold that ended a training are none of a test.
+    void aRunWithoutATestHasNoFigures()
+    {
+        write("untested/config.json", R"({"model":{"class":"MFN"},"training":{"epochs":9}})");
+        write("untested/result.json", R"({"mae":0.75,"fold":"valid"})");
+        const RunFolderState run = read("untested");
+        QCOMPARE(run.state, State::Done);
+        QVERIFY(!run.hadTest && run.figures.empty());
+        QVERIFY(read("done").hadTest);
+    }
+
+    void aCommandThatNobodyGaveIsNoBrokenRun()
+    {
+        write("waits/train.json", R"({"model":{"class":"MFN"},"training":{"epochs":9}})");
+        QCOMPARE(read("waits").state, State::Prepared);
+        write("waits/train.log", "polylogue-models: no memory\n");
+        QCOMPARE(read("waits").state, State::Broken);
+    }
+
+    /// By segments and epochs, from trainings of the same kind alone.
+    void theExpectedTimeIsThatOfItsKind()
+    {
+        const nlohmann::json config{{"model", {{"class", "LMF"}}},
+                                    {"training", {{"epochs", 50}, {"batch", 32}}}};
+        nlohmann::json other = config;
+        other["model"]["class"] = "MFN";
+        TrainingPace pace{kindOfTraining(config), 100, 20, 2.0, 5.0};
+        QVERIFY(!expectedTime(config, 200, {}));
+        QVERIFY(!expectedTime(other, 200, {pace}));
+        const auto expected = expectedTime(config, 200, {pace});
+        QVERIFY(expected);
+        QCOMPARE(expected->most, 5.0 + 50 * 4.0);
+        QCOMPARE(*expected->usual, 5.0 + 20 * 4.0);
+        QVERIFY2(expectedText(expected).time == QStringLiteral("about 85 s"),
+                 qPrintable(expectedText(expected).time));
+        pace.isMeasured = true;
+        QVERIFY(!expectedTime(config, 200, {pace})->usual);
+        QCOMPARE(expectedText(std::nullopt).time, QStringLiteral("not known yet"));
     }
 
     /// The same figure as elsewhere in the window: of sentiment, not the mean over seven labels.

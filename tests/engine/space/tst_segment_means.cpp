@@ -57,6 +57,23 @@ private slots:
         QVERIFY(result.findings.empty());
     }
 
+    /// What a project has in the place of its files lies where it is, also where the files are moved.
+    void aProjectsOwnSegmentsAndWordsCount()
+    {
+        const CsdFile features = file("features", {{"a", frames()}, {"b", frames()}});
+        const CsdFile labels = file("labels", {{"a", entry({{2, 4}}, floats(1, {1.5F}))}});
+        SegmentSources sources{&features, &labels};
+        sources.labelOffsets = {{"a", 1.0}};
+        sources.ownSegments = {{"a", {{0, 1}, {4, 6}}}};
+        sources.ownWords = {{"a", {{{0.2, 0.5}}, {"so"}}}, {"b", {{{5, 6}}, {"no"}}}};
+        const SegmentMeans result = segmentMeans(sources);
+        QCOMPARE(result.segments.size(), std::size_t(3));
+        QCOMPARE(result.segments[0], (MeanSegment{"a", 0, {0, 1}, {}, "so"}));
+        QCOMPARE(result.segments[1].interval, (Interval{4, 6}));
+        QCOMPARE(result.segments[2], (MeanSegment{"b", 0, {5, 6}, {}, "no"}));
+        QCOMPARE(result.means.values, (std::vector<float>{0, 10, 4.5F, 14.5F, 5, 15}));
+    }
+
     void sequencesThatAreMovedMeetWhereTheyLie()
     {
         const CsdFile features = file("features", {{"a", frames()}, {"b", frames()}});
