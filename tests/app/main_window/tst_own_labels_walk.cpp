@@ -138,6 +138,7 @@ private slots:
 
     void statisticsCountsWhatIsEdited()
     {
+        QVERIFY(activate()); // after the pictures
         choose("statisticsScope", QStringLiteral("This video"));
         choose("statisticsSequence", QStringLiteral("labels"));
         const auto mean = [this] {
