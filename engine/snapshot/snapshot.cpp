@@ -6,6 +6,7 @@
 #include "engine/sequences/csd_writer.h"
 #include "engine/sequences/file_state.h"
 #include "engine/snapshot/derived_sequences.h"
+#include "engine/snapshot/snapshot_folder.h"
 
 #include <algorithm>
 #include <chrono>
@@ -18,9 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr auto kListName = "dataset.json";
-constexpr auto kIdField = "snapshot"; ///< of the list
-constexpr std::size_t kIdDigits = 16;
 constexpr auto kUnusedFor = std::chrono::hours(1); ///< a program may read what an earlier list named
 
 fs::path fileOf(const DerivedSequence& sequence, const fs::path& folder)
@@ -85,7 +83,7 @@ std::string idOf(const DatasetList& list)
         for (const std::string& video : videos)
             add(video);
     }
-    return hexadecimal(hash.digest()).substr(0, kIdDigits);
+    return hexadecimal(hash.digest()).substr(0, kSnapshotDigits);
 }
 
 /// The files that the lists of a folder name. @throws Error for a list that cannot be read.
@@ -110,7 +108,7 @@ void clean(const fs::path& folder)
             std::error_code problem;
             const bool isOld
                 = fs::file_time_type::clock::now() - fs::last_write_time(entry.path(), problem) > kUnusedFor;
-            if (entry.path().extension() == ".csd" && isOld && !problem
+            if (isOfSnapshots(entry.path()) && isOld && !problem
                 && !named.contains(entry.path().lexically_normal()))
                 fs::remove(entry.path(), problem);
         }
@@ -122,7 +120,7 @@ void clean(const fs::path& folder)
 bool isListOf(const fs::path& file, const std::string& id)
 {
     try {
-        return fs::exists(file) && readDatasetList(file).more.value(kIdField, "") == id;
+        return fs::exists(file) && readDatasetList(file).more.value(kSnapshotField, "") == id;
     } catch (const std::exception&) {
         return false; // it is written anew
     }
@@ -152,8 +150,8 @@ ProjectSnapshot writeSnapshot(const OpenedSequences& dataset, const Annotation& 
     if (const auto folds = projectFolds(annotation))
         list.folds = *folds;
     snapshot.id = idOf(list);
-    list.more[kIdField] = snapshot.id;
-    snapshot.list = folder / (wish.isKept ? fmt::format("dataset.{}.json", snapshot.id) : kListName);
+    list.more[kSnapshotField] = snapshot.id;
+    snapshot.list = folder / (wish.isKept ? fmt::format("dataset.{}.json", snapshot.id) : kSnapshotList);
     if (!isListOf(snapshot.list, snapshot.id))
         writeDatasetList(list, snapshot.list);
     clean(folder);

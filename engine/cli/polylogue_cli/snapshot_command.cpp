@@ -8,6 +8,7 @@
 #include "engine/core/output_guard.h"
 #include "engine/project_items/dataset_item.h"
 #include "engine/snapshot/snapshot.h"
+#include "engine/snapshot/snapshot_folder.h"
 
 #include <algorithm>
 #include <memory>
@@ -34,10 +35,7 @@ void requireOwnFolder(const fs::path& folder)
         return;
     if (!fs::is_directory(folder))
         throw IoError("io", folder.string(), "is a file; a folder is expected");
-    const bool isEmpty = fs::is_empty(folder);
-    const fs::path list = folder / "dataset.json";
-    const bool isSnapshot = fs::exists(list) && readDatasetList(list).more.contains("snapshot");
-    if (!isEmpty && !isSnapshot)
+    if (!isFolderForSnapshots(folder))
         throw IoError("io", folder.string(), "holds other files than a snapshot; choose another folder");
 }
 

@@ -67,6 +67,18 @@ private slots:
         QCOMPARE(QDir(path("mine")).entryList(QDir::Files).size(), 1);
     }
 
+    /// What a killed one leaves is no reason to choose another folder.
+    void afterAKilledOneItGoesOn()
+    {
+        QVERIFY(snapshot(path("killed")).exitCode == 0);
+        QVERIFY(QFile::rename(path("killed/dataset.json"),
+                              path("killed/dataset.json.") + QSysInfo::machineHostName()
+                                  + QStringLiteral(".1.0.part")));
+        const test::ProgramResult again = snapshot(path("killed"));
+        QVERIFY2(again.exitCode == 0, again.errors);
+        QVERIFY(QFile::exists(path("killed/dataset.json")));
+    }
+
     void whatIsMissingIsNamed()
     {
         const test::ProgramResult result
