@@ -5,6 +5,7 @@
 #include "engine/sequences/sequence_hash.h"
 #include "engine/snapshot/edited_words.h"
 #include "engine/snapshot/label_sequences.h"
+#include "engine/snapshot/snapshot_folder.h"
 #include "engine/snapshot/tier_sequences.h"
 
 #include <algorithm>
@@ -15,7 +16,6 @@ namespace engine {
 
 namespace {
 
-constexpr std::size_t kHashDigits = 16;
 constexpr auto kHashed = "polylogue snapshot 1"; ///< another form of the same needs another text
 
 /// The hash of what a sequence is made from.
@@ -79,13 +79,14 @@ public:
             m_hash.add(digest.data(), digest.size());
         }
     }
-    std::string hash() { return hexadecimal(m_hash.digest()).substr(0, kHashDigits); }
+    std::string hash() { return hexadecimal(m_hash.digest()).substr(0, kSnapshotDigits); }
 
 private:
     Sha256 m_hash;
 };
 
-/// A sequence of the dataset that the project moves, edits, or that is in files of another kind. Absent: its file counts.
+/// A sequence of the dataset that the project moves, edits, or that is in files of another kind. Absent: its
+/// file counts.
 std::optional<DerivedSequence> changed(const OpenedSequences& dataset, const OpenedSequence& sequence,
                                        const Annotation& annotation, const ProjectEdits& edits)
 {
