@@ -54,7 +54,7 @@ void OpenActions::open(const QStringList& paths)
     if (paths.isEmpty())
         return;
     const auto pickle = std::ranges::find_if(
-        paths, [](const QString& path) { return engine::isPickle(path.toStdString()); });
+        paths, [](const QString& path) { return engine::isPickleFile(path.toStdString()); });
     if (pickle != paths.end()) {
         m_pickles->ask(*pickle);
         return;

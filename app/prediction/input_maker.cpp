@@ -28,4 +28,30 @@ engine::SegmentInput InputMaker::makePacked(std::size_t place) const
     return engine::packedInput(*packed->file(), place, window);
 }
 
+InputMaker inputMakerOf(const Document& document, const std::vector<std::string>& acousticColumns,
+                        const engine::DataOptions& options)
+{
+    InputMaker maker{document.wordAlignment(), acousticColumns};
+    if (document.hasVideo() && document.video().packed) {
+        maker.packed = document.video().packed;
+        maker.window = engine::windowOf(engine::isUtteranceLevel(*maker.packed->file()), options);
+    }
+    return maker;
+}
+
+/// Where a packed segment lies is asked by whoever makes its input, since that may read the file.
+std::function<engine::SegmentInput()> makingOf(InputMaker maker, const std::string& video,
+                                               const engine::Interval& segment)
+{
+    if (maker.packed)
+        return [maker = std::move(maker), video, segment] {
+            const auto place = maker.packed->segmentAt(video, segment);
+            return place ? maker.makePacked(*place) : engine::SegmentInput();
+        };
+    const auto [first, last] = engine::wordsOf(segment, maker.alignment.words.intervals);
+    if (first >= last)
+        return {};
+    return [maker = std::move(maker), first = first, last = last] { return maker.make(first, last); };
+}
+
 }

@@ -1,6 +1,9 @@
 #pragma once
 
-#include "app/document/word_features.h"
+#include "app/document/document.h"
+#include "engine/model_files/data_options.h"
+
+#include <functional>
 
 namespace app {
 
@@ -19,5 +22,13 @@ struct InputMaker {
     /// A packed segment, by its place in the file.
     engine::SegmentInput makePacked(std::size_t place) const;
 };
+
+/// Of the video in sight, its words as they are now. @param options  of the model's input
+InputMaker inputMakerOf(const Document& document, const std::vector<std::string>& acousticColumns,
+                        const engine::DataOptions& options);
+
+/// What makes the input of one segment; nothing where the model would see no row of it.
+std::function<engine::SegmentInput()> makingOf(InputMaker maker, const std::string& video,
+                                               const engine::Interval& segment);
 
 }

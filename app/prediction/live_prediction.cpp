@@ -2,7 +2,6 @@
 
 #include "app/prediction/model_list.h"
 #include "app/prediction/model_outputs.h"
-#include "engine/packed/packed_input.h"
 
 #include <algorithm>
 
@@ -38,7 +37,7 @@ LivePrediction::LivePrediction(const Document& document, ModelsClient& client, Q
     connect(&client, &ModelsClient::modelChanged, this, [this] {
         m_acousticColumns = acousticColumns(m_client.model()->card.value("recipe", nlohmann::json::object()));
         const auto card = modelCardOf(*m_client.model());
-        m_options = card ? std::optional(card->input.options) : std::nullopt;
+        m_options = card ? card->input.options : engine::DataOptions();
         forgetAnswers();
     });
     connect(&client, &ModelsClient::stateChanged, this, [this](ModelsClient::State state) {
@@ -259,31 +258,9 @@ std::pair<std::size_t, std::size_t> LivePrediction::wordsOf(std::size_t segment,
     return engine::wordsOf(m_segments[segment], words);
 }
 
-InputMaker LivePrediction::inputMaker() const
-{
-    InputMaker maker{m_document.wordAlignment(), m_acousticColumns};
-    if (m_document.hasVideo() && m_document.video().packed) {
-        maker.packed = m_document.video().packed;
-        maker.window = engine::windowOf(engine::isUtteranceLevel(*maker.packed->file()),
-                                        m_options.value_or(engine::DataOptions()));
-    }
-    return maker;
-}
-
 std::function<engine::SegmentInput()> LivePrediction::inputOf(std::size_t segment, InputMaker maker) const
 {
-    if (maker.packed) {
-        // where it lies is asked in the task, since that may read the file
-        return [maker = std::move(maker), video = m_document.video().id.toStdString(),
-                span = m_segments[segment]] {
-            const auto place = maker.packed->segmentAt(video, span);
-            return place ? maker.makePacked(*place) : engine::SegmentInput();
-        };
-    }
-    const auto [first, last] = wordsOf(segment, maker.alignment.words.intervals);
-    if (first >= last)
-        return {};
-    return [maker = std::move(maker), first = first, last = last] { return maker.make(first, last); };
+    return makingOf(std::move(maker), m_document.video().id.toStdString(), m_segments[segment]);
 }
 
 /// Packed segments have rows whatever is said.

@@ -5,7 +5,6 @@
 #include "app/prediction/input_maker.h"
 #include "app/prediction/segment_prediction.h"
 #include "app/prediction/variant_queue.h"
-#include "engine/model_files/data_options.h"
 
 #include <QObject>
 #include <QTimer>
@@ -51,7 +50,7 @@ public:
     void setDetailWanted(bool isWanted);
 
     /// Makes the model's input of the words as they are now, or of packed segments.
-    InputMaker inputMaker() const;
+    InputMaker inputMaker() const { return inputMakerOf(m_document, m_acousticColumns, m_options); }
     /// What makes the input of a segment as it is now; nothing where the model would see no row of it.
     std::function<engine::SegmentInput()> inputOf(std::size_t segment, InputMaker maker) const;
     /// Other inputs, which are asked about while no segment waits.
@@ -115,7 +114,7 @@ private:
     bool m_isDetailWanted = true;
     bool m_isBare = false;
     QTimer m_rest; ///< until the detail is asked for
-    std::optional<engine::DataOptions> m_options; ///< of the model's input; absent: its card is not legible
+    engine::DataOptions m_options; ///< of the model's input, as far as its card is legible
     std::vector<std::string> m_acousticColumns; ///< patterns of those that the model reads; none: all
 };
 

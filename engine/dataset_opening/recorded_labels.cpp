@@ -37,7 +37,7 @@ std::vector<RecordedTerms> termsOf(const PackedVideos& packed, const std::string
 
 /// From whole number to whole number, so that traits go from 1 to 7. Whole numbers are classes: 0 and 1 are
 /// no sentiment. A sentiment is that of CH-SIMS (±1) or of CMU-MOSI (±3).
-NumberScale scaleOf(const PackedFile::LabelExtent& extent, bool isSentiment)
+NumberScale scaleOf(const PackedVideos::LabelExtent& extent, bool isSentiment)
 {
     const double least = std::floor(extent.least), greatest = std::ceil(extent.greatest);
     const double strongest = std::max(-least, greatest);
@@ -51,13 +51,13 @@ NumberScale scaleOf(const PackedFile::LabelExtent& extent, bool isSentiment)
     return {least, std::max(greatest, least + 1.0), 0.0};
 }
 
-std::vector<NumberScale> scalesOf(const PackedFile& file)
+std::vector<NumberScale> scalesOf(const PackedVideos& packed)
 {
     std::vector<NumberScale> scales;
-    for (std::size_t column = 0; column < file.labelNames().size(); ++column) {
-        NumberScale& scale = scales.emplace_back(NumberScale{-kStrongestSentiment, kStrongestSentiment, 0.0});
-        if (const auto extent = file.labelExtent(column))
-            scale = scaleOf(*extent, file.labelNames()[column].starts_with("sentiment"));
+    for (const auto& extent : packed.labelExtents()) {
+        const std::string& name = packed.file()->labelNames()[scales.size()];
+        scales.push_back(extent ? scaleOf(*extent, name.starts_with("sentiment"))
+                                : NumberScale{-kStrongestSentiment, kStrongestSentiment, 0.0});
     }
     return scales;
 }
@@ -134,7 +134,7 @@ RecordedLabels readRecordedLabels(const OpenedSequences& open, const std::string
         read.names = labelNames(*labels->file, read.rows.features.columns);
         if (labels->packed) {
             read.terms = termsOf(*labels->packed, video);
-            read.scales = scalesOf(*labels->packed->file());
+            read.scales = scalesOf(*labels->packed);
         }
     }
     return read;

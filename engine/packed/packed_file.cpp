@@ -36,24 +36,6 @@ void attemptToRead(const Read& read, const std::function<void(const std::string&
 
 }
 
-bool isPackedFile(const std::filesystem::path& path)
-{
-    std::string ending = path.extension().string();
-    std::ranges::transform(ending, ending.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return ending == ".h5" || ending == ".hdf5" || ending == ".npz" || ending == ".pkl"
-        || ending == ".pickle";
-}
-
-bool mayBeHdf5(const std::filesystem::path& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    std::array<char, 2> beginning{};
-    file.read(beginning.data(), beginning.size());
-    return isPackedFile(path) && !(beginning[0] == 'P' && beginning[1] == 'K') && beginning[0] != '\x80';
-}
-
 PackedFile::PackedFile(const std::filesystem::path& path, const RunContext& run)
     : m_path(path)
     , m_entries(tensorEntries(path, kMostElements))
@@ -240,22 +222,6 @@ std::vector<float> PackedFile::labels(std::size_t place) const
 {
     const auto first = m_labels.begin() + static_cast<std::ptrdiff_t>(place * m_labelNames.size());
     return {first, first + static_cast<std::ptrdiff_t>(m_labelNames.size())};
-}
-
-std::optional<PackedFile::LabelExtent> PackedFile::labelExtent(std::size_t column) const
-{
-    std::optional<LabelExtent> extent;
-    for (std::size_t at = column; at < m_labels.size(); at += m_labelNames.size()) {
-        const auto value = static_cast<double>(m_labels[at]);
-        if (std::isnan(value))
-            continue;
-        if (!extent)
-            extent = LabelExtent{value, value, true};
-        extent->least = std::min(extent->least, value);
-        extent->greatest = std::max(extent->greatest, value);
-        extent->areWhole = extent->areWhole && value == std::round(value);
-    }
-    return extent;
 }
 
 std::size_t PackedFile::mostSteps(std::size_t feature) const

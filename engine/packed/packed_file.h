@@ -4,6 +4,7 @@
 #include "engine/core/run_context.h"
 #include "engine/core/segment_input.h"
 #include "engine/packed/packed_arrays.h"
+#include "engine/packed/packed_kind.h"
 #include "engine/packed/packed_padding.h"
 
 #include <filesystem>
@@ -16,15 +17,6 @@
 #include <vector>
 
 namespace engine {
-
-/// Whether the file is one of those that hold tensors, by its ending: `.h5`, `.hdf5`, `.npz`, and `.pkl`,
-/// `.pickle`, which are refused with what converts them.
-bool isPackedFile(const std::filesystem::path& path);
-
-/// Of these, those that HDF5 reads, which a child process should do first (engine/worker/probe.h).
-bool mayBeHdf5(const std::filesystem::path& path);
-/// The format as which that child reads the file.
-inline constexpr const char* kPackedProbe = "packed";
 
 /// Segments as the community packs them, HDF5 or `.npz`: by fold an array of ids, of texts, of labels, and of
 /// features. Ids, texts and labels are in memory; features are read segment by segment. It may be used from
@@ -69,14 +61,6 @@ public:
     const std::vector<std::string>& labelNames() const { return m_labelNames; }
     /// K values; NaN where nobody gave one.
     std::vector<float> labels(std::size_t place) const;
-
-    struct LabelExtent {
-        double least = 0.0;
-        double greatest = 0.0;
-        bool areWhole = true; ///< whether all are whole numbers
-    };
-    /// Of a column of labels; absent: nobody gave one.
-    std::optional<LabelExtent> labelExtent(std::size_t column) const;
 
     /// A label that is a word, such as `annotations`.
     struct TextLabel {

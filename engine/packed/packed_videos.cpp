@@ -4,6 +4,7 @@
 #include "engine/core/segment_id.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 #include <string_view>
 
@@ -74,6 +75,20 @@ PackedVideos::PackedVideos(std::shared_ptr<const PackedFile> file, PackedLayout 
         for (std::size_t number = 0; number < places.size(); ++number)
             m_numbers[places[number]] = number;
         m_ids.push_back(video);
+    }
+    m_extents.resize(m_file->labelNames().size());
+    for (std::size_t place = 0; place < ids.size(); ++place) {
+        const std::vector<float> labels = m_file->labels(place);
+        for (std::size_t column = 0; column < labels.size(); ++column) {
+            const auto value = static_cast<double>(labels[column]);
+            if (std::isnan(value))
+                continue;
+            LabelExtent& extent = m_extents[column] ? *m_extents[column]
+                                                    : m_extents[column].emplace(LabelExtent{value, value});
+            extent.least = std::min(extent.least, value);
+            extent.greatest = std::max(extent.greatest, value);
+            extent.areWhole = extent.areWhole && value == std::round(value);
+        }
     }
 }
 

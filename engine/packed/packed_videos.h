@@ -38,6 +38,14 @@ public:
     /// Whether times are seconds; else they are steps.
     bool hasTimes(const std::string& video) const;
 
+    struct LabelExtent {
+        double least = 0.0;
+        double greatest = 0.0;
+        bool areWhole = true; ///< whether all are whole numbers
+    };
+    /// Of each column of the file's labels; absent: nobody gave one.
+    const std::vector<std::optional<LabelExtent>>& labelExtents() const { return m_extents; }
+
     const std::string& videoOf(std::size_t place) const { return m_videoOf[place]; }
     /// What a segment is called beside those of csd files: `x[2]`, the third of its video.
     std::string segmentId(std::size_t place) const;
@@ -51,6 +59,7 @@ private:
     std::vector<std::string> m_ids;
     std::map<std::string, std::vector<std::size_t>, std::less<>> m_segments; ///< by video
     std::vector<std::string> m_videoOf; ///< by place
+    std::vector<std::optional<LabelExtent>> m_extents;
     std::vector<std::size_t> m_numbers; ///< by place: which segment of its video it is, from 0
 };
 

@@ -49,15 +49,6 @@ std::string lastLineIn(std::string said)
 
 }
 
-bool isPickle(const fs::path& path)
-{
-    std::string ending = path.extension().string();
-    std::ranges::transform(ending, ending.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return ending == ".pkl" || ending == ".pickle";
-}
-
 fs::path arraysOf(const fs::path& pickle)
 {
     const fs::path beside = fs::absolute(pickle).parent_path();

@@ -6,9 +6,6 @@
 
 namespace engine {
 
-/// Whether a file is a pickle by its ending: `.pkl`, `.pickle`.
-bool isPickle(const std::filesystem::path& path);
-
 /// Where the arrays of a pickle are put: `NAME.npz` beside it, or in the cache where that folder cannot be
 /// written; with a number where there is another file. It waits for the disk.
 std::filesystem::path arraysOf(const std::filesystem::path& pickle);

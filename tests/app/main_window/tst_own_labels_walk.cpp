@@ -110,6 +110,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(find<app::SpaceTab>("spaceTab")->isComplete(), 20'000);
         QCOMPARE(first(), given);
         player().seek(document().spans("labels")[1].start + 1.0);
+        QTRY_COMPARE(document().attention().segment(), std::optional<std::size_t>(1));
         timeline->setFocus();
         find<app::TimelinePanel>("timelinePanel")->hand().goTo("labels");
         timeline->setFocus();
