@@ -101,6 +101,7 @@ void PredictionTracks::show()
     const auto column
         = m_outputs.empty() ? std::nullopt : labelColumn(m_outputs.front(), m_document.labels().names);
     std::vector<float> importance(m_document.words().texts.size(), std::nanf(""));
+    const bool mayBeWords = m_document.video().rowsMayBeWords();
     for (std::size_t i = 0; i < m_prediction.segments().size(); ++i) {
         widgets::PredictionTrack::Segment segment{m_prediction.segments()[i], std::nullopt, std::nullopt, {}};
         if (i < labels.rows && column && *column < labels.columns && !std::isnan(labels.at(i, *column)))
@@ -110,7 +111,7 @@ void PredictionTracks::show()
             segment.prediction = answer->prediction.values.front();
             const auto [first, last] = engine::wordsOf(segment.interval, m_document.words().intervals);
             const engine::FeatureMatrix& steps = answer->prediction.wordImportance;
-            const bool areWords = m_document.video().rowsMayBeWords() && steps.rows == last - first;
+            const bool areWords = mayBeWords && steps.rows == last - first;
             for (std::size_t word = first; areWords && word < last; ++word)
                 importance[word] = steps.at(word - first, 0);
             segment.running = runningOf(answer->prediction,

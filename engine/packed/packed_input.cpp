@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 namespace engine {
 
@@ -40,8 +41,9 @@ std::vector<std::size_t> windowUpTo(const PackedFile& file, std::size_t place, s
 std::array<std::size_t, allModalities.size()> packedWidths(const PackedFile& file)
 {
     std::array<std::size_t, allModalities.size()> widths{};
+    std::set<std::size_t> known; // folds: their segments have the same arrays
     for (std::size_t place = 0; place < file.ids().size(); ++place) {
-        if (place > 0 && file.foldOf(place) == file.foldOf(place - 1))
+        if (!known.insert(file.segment(place).fold).second)
             continue;
         for (std::size_t i = 0; i < widths.size(); ++i) {
             const std::optional<std::size_t> feature = file.featureOf(allModalities[i], place);
@@ -53,11 +55,11 @@ std::array<std::size_t, allModalities.size()> packedWidths(const PackedFile& fil
 
 bool isUtteranceLevel(const PackedFile& file)
 {
+    if (file.ids().empty())
+        return false;
     for (const Modality modality : allModalities) {
-        for (std::size_t place = 0; place < std::min<std::size_t>(1, file.ids().size()); ++place) {
-            if (const auto feature = file.featureOf(modality, place))
-                return !file.hasSteps(*feature, place);
-        }
+        if (const auto feature = file.featureOf(modality, 0))
+            return !file.hasSteps(*feature, 0);
     }
     return false;
 }
