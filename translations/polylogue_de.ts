@@ -2177,10 +2177,6 @@ Wer sie jetzt ändert:</translation>
         <source>Labelled segments: %1.</source>
         <translation>Gelabelte Segmente: %1.</translation>
     </message>
-    <message>
-        <source>Packed segments have the rows of their file, so there are no two alignments of them to compare. What corrected labels change is compared by Train again.</source>
-        <translation>Gepackte Segmente haben die Zeilen ihrer Datei, darum gibt es keine zwei Alignierungen von ihnen zu vergleichen. Was korrigierte Labels ändern, vergleicht „Neu trainieren“.</translation>
-    </message>
 </context>
 <context>
     <name>app::DatasetQuestion</name>
@@ -2648,6 +2644,10 @@ Wer sie jetzt ändert:</translation>
         <source>Say into which folder it goes, as a whole path.</source>
         <translation>Sagen Sie, in welchen Ordner er kommt, als ganzen Pfad.</translation>
     </message>
+    <message>
+        <source>A side has no modality to learn from; tick one.</source>
+        <translation>Eine Seite hat keine Modalität, aus der sie lernt; haken Sie eine an.</translation>
+    </message>
 </context>
 <context>
     <name>app::ExperimentPage</name>
@@ -2859,6 +2859,30 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>labels now: %1</source>
         <translation>Labels jetzt: %1</translation>
+    </message>
+    <message>
+        <source>rows of the file</source>
+        <translation>Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>face</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>%1; %2 alone</source>
+        <translation>%1; nur %2</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
     </message>
 </context>
 <context>
@@ -8048,6 +8072,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Only models that take sequences of different lengths learn from them.</source>
         <translation>Nur Modelle, die Sequenzen verschiedener Länge nehmen, lernen daraus.</translation>
+    </message>
+    <message>
+        <source>Learns from</source>
+        <translation>Lernt aus</translation>
     </message>
 </context>
 <context>

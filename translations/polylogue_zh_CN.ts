@@ -2147,10 +2147,6 @@ Who changes them now:</source>
         <source>Labelled segments: %1.</source>
         <translation>带标签的片段：%1。</translation>
     </message>
-    <message>
-        <source>Packed segments have the rows of their file, so there are no two alignments of them to compare. What corrected labels change is compared by Train again.</source>
-        <translation>打包片段的行由其文件决定，因此没有两种对齐可供比较。更正标签带来的变化由“重新训练”比较。</translation>
-    </message>
 </context>
 <context>
     <name>app::DatasetQuestion</name>
@@ -2607,6 +2603,10 @@ Who changes them now:</source>
         <source>Say into which folder it goes, as a whole path.</source>
         <translation>请以完整路径说明放入哪个文件夹。</translation>
     </message>
+    <message>
+        <source>A side has no modality to learn from; tick one.</source>
+        <translation>有一方没有可学习的模态；请勾选一个。</translation>
+    </message>
 </context>
 <context>
     <name>app::ExperimentPage</name>
@@ -2809,6 +2809,30 @@ Who changes them now:</source>
     <message>
         <source>labels now: %1</source>
         <translation>现在的标签：%1</translation>
+    </message>
+    <message>
+        <source>rows of the file</source>
+        <translation>文件中的行</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>face</source>
+        <translation>面部</translation>
+    </message>
+    <message>
+        <source>%1; %2 alone</source>
+        <translation>%1；仅%2</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>和</translation>
     </message>
 </context>
 <context>
@@ -7931,6 +7955,10 @@ Who changes them now:</source>
     <message>
         <source>Only models that take sequences of different lengths learn from them.</source>
         <translation>只有接受不同长度序列的模型才能从中学习。</translation>
+    </message>
+    <message>
+        <source>Learns from</source>
+        <translation>学自</translation>
     </message>
 </context>
 <context>

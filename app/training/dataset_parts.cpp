@@ -6,7 +6,6 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
@@ -20,14 +19,13 @@ constexpr std::uint64_t kFoldSeed = 1; // both sides and all seeds of a comparis
 /// The sequences of a recipe that are chosen, and the names that they usually have.
 constexpr std::array<std::pair<const char*, const char*>, 4> kRoles{
     {{"words", "words"}, {"text", "word_vectors"}, {"acoustic", "acoustic"}, {"visual", "visual"}}};
-constexpr std::array kModalityRoles{"text", "acoustic", "visual"};
 
 }
 
 DatasetParts::DatasetParts(QWidget* parent)
     : QWidget(parent)
     , m_labels(new QComboBox(this))
-    , m_sequenceRows(new QWidget(this))
+    , m_roles(trainingForm(this))
     , m_folds(new QComboBox(this))
     , m_foldNote(widgets::mutedLabel(QStringLiteral("trainFoldNote"), this))
 {
@@ -35,34 +33,27 @@ DatasetParts::DatasetParts(QWidget* parent)
                                                 {"text", tr("Features of words")},
                                                 {"acoustic", tr("Sound")},
                                                 {"visual", tr("Face")}};
-    auto* roles = trainingForm(m_sequenceRows);
-    roles->setContentsMargins(0, 0, 0, 0);
+    m_roles->setContentsMargins(0, 0, 0, 0);
     m_labels->setObjectName(QStringLiteral("train_labels"));
     m_labels->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_labels->setToolTip(tr("Every label of the project, as it is now"));
-    roles->addRow(tr("Label"), m_labels);
+    m_roles->addRow(tr("Label"), m_labels);
     connect(m_labels, &QComboBox::activated, this, [this] {
         showFolds();
         emit changed();
     });
     for (const auto& [field, usual] : kRoles) {
-        auto* names = new QComboBox(m_sequenceRows);
+        auto* names = new QComboBox(this);
         names->setObjectName(QStringLiteral("train_") + QLatin1String(field));
         m_sequences[field] = names;
-        roles->addRow(titles.at(field), names);
+        m_roles->addRow(titles.at(field), names);
         connect(names, &QComboBox::activated, this, &DatasetParts::changed);
     }
     m_folds->setObjectName(QStringLiteral("trainFolds"));
     m_folds->addItem(tr("as the dataset has them"), false);
     m_folds->addItem(tr("drawn by the seed: 70, 15, 15 of 100 videos"), true);
-    auto* folds = trainingForm();
-    folds->addRow(tr("&Folds"), m_folds);
-    folds->addRow(QString(), m_foldNote);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_sequenceRows);
-    column->addLayout(folds);
-    column->addStretch(1);
+    m_roles->addRow(tr("&Folds"), m_folds);
+    m_roles->addRow(QString(), m_foldNote);
     connect(m_folds, &QComboBox::activated, this, [this] {
         showFolds();
         emit changed();
@@ -77,7 +68,7 @@ void DatasetParts::setDataset(const engine::DatasetList& dataset)
         QComboBox* const names = m_sequences.at(field);
         const QString before = names->currentText();
         names->clear();
-        if (std::ranges::find(kModalityRoles, std::string_view(field)) != kModalityRoles.end())
+        if (std::ranges::find(kModalityFields, std::string_view(field)) != kModalityFields.end())
             names->addItem(tr("none"), QString());
         for (const engine::DatasetList::Sequence& sequence : dataset.sequences)
             names->addItem(QString::fromStdString(sequence.name), QString::fromStdString(sequence.name));
@@ -92,6 +83,8 @@ void DatasetParts::setMaterial(TrainingMaterial material)
     const std::optional<engine::LabelToLearn::Key> before = label();
     m_message.clear();
     m_material = std::move(material);
+    for (const auto& [field, names] : m_sequences)
+        m_roles->setRowVisible(names, !isPacked());
     m_choices = learnChoicesOf(m_material);
     m_labels->clear();
     int kept = 0;
@@ -153,12 +146,29 @@ std::map<std::string, std::string> DatasetParts::sequences() const
 {
     std::map<std::string, std::string> chosen;
     for (const auto& [field, names] : m_sequences) {
+        if (isPacked())
+            break;
         const std::string name = names->currentData().toString().toStdString();
         if (!name.empty())
             chosen[field] = name;
     }
     chosen["labels"] = labelsToRead(m_material, label());
     return chosen;
+}
+
+std::vector<std::string> DatasetParts::modalities() const
+{
+    std::vector<std::string> present;
+    const std::map<std::string, std::string> chosen = sequences();
+    for (const engine::Modality modality : engine::allModalities) {
+        const char* const role = kModalityFields[static_cast<std::size_t>(modality)];
+        const bool isStored = isPacked()
+            && std::ranges::find(m_material.sources, modality, &TrainingMaterial::Source::modality)
+                != m_material.sources.end();
+        if (isStored || chosen.contains(role))
+            present.emplace_back(role);
+    }
+    return present;
 }
 
 std::optional<engine::FoldLists> DatasetParts::drawnFolds() const
@@ -173,33 +183,21 @@ QString DatasetParts::whyNot() const
 {
     if (!m_message.isEmpty())
         return m_message;
-    if (m_dataset.sequences.empty())
+    if (!isPacked() && m_dataset.sequences.empty())
         return tr("No dataset with sequences is open.");
-    if (m_material.isPacked)
-        return tr("Packed segments have the rows of their file, so there are no two alignments of them to "
-                  "compare. What corrected labels change is compared by Train again.");
     std::set<std::string> sources;
     for (const auto& [field, name] : sequences())
         sources.insert(name);
+    for (const TrainingMaterial::Source& source : m_material.sources) {
+        if (isPacked())
+            sources.insert(source.key);
+    }
     for (const TrainingNeed& need : trainingNeeds(choice() ? &countedLabel(m_material, *choice()) : nullptr,
                                                   m_material, sources, folds())) {
         if (need.isRequired && !need.isMet)
             return QStringLiteral("%1: %2").arg(need.title, need.detail);
     }
     return {};
-}
-
-void leaveOutModalities(nlohmann::ordered_json& options, const std::map<std::string, std::string>& sequences)
-{
-    auto used = nlohmann::ordered_json::array();
-    for (const char* const modality : kModalityRoles) {
-        if (sequences.contains(modality))
-            used.push_back(modality);
-        else // the dataset may have no sequence of the usual name
-            options["recipe"][modality] = "";
-    }
-    if (!options.contains("modalities") && used.size() < kModalityRoles.size())
-        options["modalities"] = used;
 }
 
 }

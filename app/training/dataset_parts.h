@@ -8,6 +8,7 @@
 #include <map>
 
 class QComboBox;
+class QFormLayout;
 class QLabel;
 
 namespace app {
@@ -25,6 +26,9 @@ public:
     std::optional<engine::LabelToLearn::Key> label() const; ///< absent: the dataset's labels, as they are
     std::map<std::string, std::string>
     sequences() const; ///< by the field of a recipe; those that are none: not
+    /// `text`, `acoustic`, `visual`, those that there is something of.
+    std::vector<std::string> modalities() const;
+    bool isPacked() const { return m_material.isPacked; } ///< rows are those of a file
     /// The folds that are drawn; absent: they are those of the project, or of its dataset.
     std::optional<engine::FoldLists> drawnFolds() const;
     /// Why nothing can be learnt from it; empty: it can.
@@ -43,13 +47,10 @@ private:
     std::vector<LearnChoice> m_choices;
     QString m_message;
     QComboBox* m_labels;
-    QWidget* m_sequenceRows;
-    std::map<std::string, QComboBox*> m_sequences; ///< by the field of a recipe
+    QFormLayout* m_roles;
+    std::map<std::string, QComboBox*> m_sequences; ///< by the field of a recipe; hidden for packed segments
     QComboBox* m_folds;
     QLabel* m_foldNote;
 };
-
-/// Leaves modalities without a sequence out of the options, unless these name their own.
-void leaveOutModalities(nlohmann::ordered_json& options, const std::map<std::string, std::string>& sequences);
 
 }

@@ -17,10 +17,60 @@ struct ExperimentTexts {
     Q_DECLARE_TR_FUNCTIONS(app::ExperimentTexts)
 };
 
+constexpr const char* kModalities = "modalities"; // beside the fields of the recipe
+
+Json sideToJson(const ExperimentSide& side)
+{
+    Json object = recipeOf(side);
+    if (!side.modalities.empty())
+        object[kModalities] = side.modalities;
+    return object;
+}
+
+/// @throws nlohmann::json::exception for anything that sideToJson() does not give.
+ExperimentSide sideFrom(const Json& object)
+{
+    ExperimentSide side;
+    const Json rows = object.value("rows", Json("words"));
+    if (rows == "own") {
+        side.rows = ExperimentSide::Rows::Own;
+    } else if (rows.is_object()) {
+        side.rows = ExperimentSide::Rows::FixedRate;
+        side.hertz = rows.at("rate_hz").get<double>();
+    } else if (!object.contains("collapse")) {
+        side.rows = ExperimentSide::Rows::Stored;
+    }
+    side.collapse = object.value("collapse", side.collapse);
+    side.impute = object.value("impute", side.impute);
+    side.modalities = object.value(kModalities, side.modalities);
+    return side;
+}
+
+QString rowsText(const ExperimentSide& side)
+{
+    const QString collapse = QString::fromStdString(side.collapse);
+    switch (side.rows) {
+    case ExperimentSide::Rows::Own:
+        return ExperimentTexts::tr("own rows");
+    case ExperimentSide::Rows::FixedRate:
+        return ExperimentTexts::tr("%1 rows a second: %2").arg(side.hertz).arg(collapse);
+    case ExperimentSide::Rows::Stored:
+        return ExperimentTexts::tr("rows of the file");
+    case ExperimentSide::Rows::Words:
+        break;
+    }
+    if (side.impute == "none")
+        return ExperimentTexts::tr("aligned to words: %1, incomplete words left out").arg(collapse);
+    return ExperimentTexts::tr("aligned to words: %1, gaps filled by %2")
+        .arg(collapse, QString::fromStdString(side.impute));
+}
+
 }
 
 Json recipeOf(const ExperimentSide& side)
 {
+    if (side.rows == ExperimentSide::Rows::Stored)
+        return Json::object();
     if (side.rows == ExperimentSide::Rows::Own)
         return {{"rows", "own"}};
     Json recipe{{"collapse", side.collapse}};
@@ -31,36 +81,21 @@ Json recipeOf(const ExperimentSide& side)
     return recipe;
 }
 
-ExperimentSide sideFrom(const Json& recipe)
+QString modalityText(std::string_view modality)
 {
-    ExperimentSide side;
-    const Json rows = recipe.value("rows", Json("words"));
-    if (rows == "own") {
-        side.rows = ExperimentSide::Rows::Own;
-    } else if (rows.is_object()) {
-        side.rows = ExperimentSide::Rows::FixedRate;
-        side.hertz = rows.at("rate_hz").get<double>();
-    }
-    side.collapse = recipe.value("collapse", side.collapse);
-    side.impute = recipe.value("impute", side.impute);
-    return side;
+    if (modality == "text")
+        return ExperimentTexts::tr("text");
+    return modality == "acoustic" ? ExperimentTexts::tr("sound") : ExperimentTexts::tr("face");
 }
 
 QString sideText(const ExperimentSide& side)
 {
-    const QString collapse = QString::fromStdString(side.collapse);
-    switch (side.rows) {
-    case ExperimentSide::Rows::Own:
-        return ExperimentTexts::tr("own rows");
-    case ExperimentSide::Rows::FixedRate:
-        return ExperimentTexts::tr("%1 rows a second: %2").arg(side.hertz).arg(collapse);
-    case ExperimentSide::Rows::Words:
-        break;
-    }
-    if (side.impute == "none")
-        return ExperimentTexts::tr("aligned to words: %1, incomplete words left out").arg(collapse);
-    return ExperimentTexts::tr("aligned to words: %1, gaps filled by %2")
-        .arg(collapse, QString::fromStdString(side.impute));
+    if (side.modalities.empty())
+        return rowsText(side);
+    QStringList names;
+    for (const std::string& modality : side.modalities)
+        names << modalityText(modality);
+    return ExperimentTexts::tr("%1; %2 alone").arg(rowsText(side), names.join(ExperimentTexts::tr(" and ")));
 }
 
 QString labelsText(const engine::LabelChange& change, std::size_t side)
@@ -83,7 +118,7 @@ Json toJson(const Experiment& experiment)
     for (const auto& [field, name] : experiment.sequences)
         object["sequences"][field] = name;
     for (const ExperimentSide& side : experiment.sides)
-        object["sides"].push_back(recipeOf(side));
+        object["sides"].push_back(sideToJson(side));
     if (experiment.labels)
         object["labels"] = {{"changed", experiment.labels->changed},
                             {"added", experiment.labels->added},
@@ -129,8 +164,13 @@ TrainingWish wishOf(const Experiment& experiment, std::size_t side, std::uint64_
     TrainingWish wish;
     wish.options = experiment.options;
     wish.options["training"]["seed"] = seed;
-    if (!experiment.labels)
-        wish.options["recipe"].update(recipeOf(experiment.sides.at(side)));
+    if (!experiment.labels) {
+        const ExperimentSide& rows = experiment.sides.at(side);
+        if (const Json recipe = recipeOf(rows); !recipe.empty())
+            wish.options["recipe"].update(recipe);
+        if (!rows.modalities.empty())
+            wish.options["modalities"] = rows.modalities;
+    }
     wish.sequences = experiment.sequences;
     wish.label = experiment.label;
     wish.folder = QString::fromStdString(runFolderOf(experiment, side, seed).string());

@@ -13,12 +13,13 @@
 
 namespace app {
 
-/// How the rows of one side of an experiment come about.
+/// How the rows of one side of an experiment come about, and which modalities are learnt from.
 struct ExperimentSide {
     enum class Rows {
         Words, ///< aligned to words
         Own, ///< each sequence has its own
-        FixedRate ///< steps of the same length
+        FixedRate, ///< steps of the same length
+        Stored ///< packed segments: as they are in the file
     };
 
     Rows rows = Rows::Words;
@@ -26,20 +27,22 @@ struct ExperimentSide {
     std::string collapse = "mean"; ///< many rows → one; not of Rows::Own
     std::string impute = "zeros"; ///< of Rows::Words: the row of a word that a sequence has nothing for;
                                   ///< `none`: such words are left out
+    std::vector<std::string> modalities = {}; ///< `text`, `acoustic`, `visual`; empty: all that there are
 
     friend bool operator==(const ExperimentSide&, const ExperimentSide&) = default;
 };
 
-/// The fields of `recipe` in a configuration for it.
+/// The fields of `recipe` in a configuration for its rows.
 nlohmann::ordered_json recipeOf(const ExperimentSide& side);
-/// @throws nlohmann::json::exception for anything that recipeOf() does not give.
-ExperimentSide sideFrom(const nlohmann::ordered_json& recipe);
-/// `aligned to words: max, gaps filled by mean`.
+/// `text`, `sound`, `face` of `text`, `acoustic`, `visual`.
+QString modalityText(std::string_view modality);
+/// `aligned to words: max, gaps filled by mean · text alone`.
 QString sideText(const ExperimentSide& side);
 /// `labels now: 12 changed, 3 new`, or as they were. @param side  0 or 1
 QString labelsText(const engine::LabelChange& change, std::size_t side);
 
-/// Two trainings that differ only in how their rows come about, or in their labels; each with every seed.
+/// Two trainings that differ only in how their rows come about and in modalities, or in their labels; each
+/// with every seed.
 struct Experiment {
     nlohmann::ordered_json options; ///< the configuration, but seed, and recipe where rows differ; with
                                     ///< `split` where folds are drawn

@@ -71,7 +71,7 @@ ExperimentForm::ExperimentForm(QWidget* parent)
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(widgets::scrollable(page));
     connect(m_class, &QComboBox::activated, this, &ExperimentForm::takeClass);
-    connect(m_parts, &DatasetParts::changed, this, &ExperimentForm::changed);
+    connect(m_parts, &DatasetParts::changed, this, &ExperimentForm::takeParts);
     connect(m_folder, &RunFolderField::changed, this, &ExperimentForm::changed);
     setProblem(tr("The list of models is being read…"));
 }
@@ -138,6 +138,13 @@ void ExperimentForm::takeClass()
 void ExperimentForm::setDataset(const engine::DatasetList& dataset)
 {
     m_parts->setDataset(dataset);
+    takeParts();
+}
+
+void ExperimentForm::takeParts()
+{
+    for (SideForm* side : m_sides)
+        side->setModalities(m_parts->modalities(), m_parts->isPacked());
     emit changed();
 }
 
@@ -167,7 +174,11 @@ Experiment ExperimentForm::experiment() const
     experiment.options["training"]["epochs"] = m_epochs->value();
     experiment.options["training"]["patience"] = m_patience->value();
     experiment.sequences = m_parts->sequences();
-    leaveOutModalities(experiment.options, experiment.sequences);
+    const std::vector<std::string> modalities = m_parts->modalities();
+    if (!m_parts->isPacked())
+        leaveOutModalities(experiment.options, experiment.sequences);
+    else if (modalities.size() < kModalityFields.size())
+        experiment.options["modalities"] = modalities;
     for (std::size_t side = 0; side < m_sides.size(); ++side)
         experiment.sides[side] = m_sides[side]->side();
     for (int seed = 1; seed <= m_seeds->value(); ++seed)
@@ -188,6 +199,8 @@ QString ExperimentForm::whyNot() const
         return tr("There is no such model.");
     if (const QString why = m_parts->whyNot(); !why.isEmpty())
         return why;
+    if (std::ranges::any_of(m_sides, &SideForm::learnsNothing))
+        return tr("A side has no modality to learn from; tick one.");
     const std::array sides{m_sides[0]->side(), m_sides[1]->side()};
     if (sides[0] == sides[1])
         return tr("Both sides are the same; change one of them.");

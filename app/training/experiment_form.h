@@ -42,6 +42,7 @@ signals:
 private:
     QWidget* makeModel();
     void takeClass();
+    void takeParts();
     void proposeFolder();
     const ModelClass* chosenClass() const;
 

@@ -5,11 +5,14 @@
 #include "widgets/base/muted_label.h"
 #include "widgets/base/section_head.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace app {
 
@@ -32,6 +35,7 @@ void choose(QComboBox* choice, const std::string& value)
 
 SideForm::SideForm(char letter, const QString& title, QWidget* parent)
     : QWidget(parent)
+    , m_form(trainingForm())
     , m_rows(widgets::narrowChoice(QStringLiteral("rows_") + QLatin1Char(letter), tr("Rows"), this))
     , m_rate(new QDoubleSpinBox(this))
     , m_collapse(widgets::narrowChoice(QStringLiteral("collapse_") + QLatin1Char(letter),
@@ -62,15 +66,27 @@ SideForm::SideForm(char letter, const QString& title, QWidget* parent)
                                      {"ones", tr("rows of ones")},
                                      {"none", tr("none: such words are left out")}})
         m_impute->addItem(text, QString::fromLatin1(name));
-    auto* form = trainingForm();
-    form->addRow(tr("Rows"), m_rows);
-    form->addRow(tr("Rows a second"), m_rate);
-    form->addRow(tr("Many become one by"), m_collapse);
-    form->addRow(tr("A gap is filled by"), m_impute);
+    m_form->addRow(tr("Rows"), m_rows);
+    m_form->addRow(tr("Rows a second"), m_rate);
+    m_form->addRow(tr("Many become one by"), m_collapse);
+    m_form->addRow(tr("A gap is filled by"), m_impute);
+    auto* modalities = new QHBoxLayout;
+    for (const char* const modality : kModalityFields) {
+        auto* box = new QCheckBox(modalityText(modality), this);
+        const auto name = QString::fromLatin1(modality);
+        box->setObjectName(QStringLiteral("%1_%2").arg(name).arg(QLatin1Char(letter)));
+        box->setProperty("modality", name);
+        box->setChecked(true);
+        modalities->addWidget(box);
+        m_modalities.push_back(box);
+        connect(box, &QCheckBox::clicked, this, &SideForm::changed);
+    }
+    modalities->addStretch(1);
+    m_form->addRow(tr("Learns from"), modalities);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(widgets::sectionHead(title, this));
-    column->addLayout(form);
+    column->addLayout(m_form);
     column->addWidget(m_note);
     column->addStretch(1);
     connect(m_rows, &QComboBox::activated, this, [this] {
@@ -95,9 +111,15 @@ void SideForm::setSide(const ExperimentSide& side)
 
 ExperimentSide SideForm::side() const
 {
-    if (m_rows->currentData().toInt() == kAsApplied && m_applied)
-        return *m_applied;
     ExperimentSide side;
+    const bool isApplied = m_rows->currentData().toInt() == kAsApplied && m_applied;
+    if (isApplied && !m_isStored)
+        side = *m_applied;
+    side.modalities = chosenModalities();
+    if (m_isStored)
+        side.rows = ExperimentSide::Rows::Stored;
+    if (isApplied || m_isStored)
+        return side;
     side.rows = static_cast<ExperimentSide::Rows>(m_rows->currentData().toInt());
     if (side.rows == ExperimentSide::Rows::FixedRate)
         side.hertz = m_rate->value();
@@ -119,6 +141,36 @@ void SideForm::setApplied(const std::optional<ExperimentSide>& applied)
     showFields();
 }
 
+void SideForm::setModalities(const std::vector<std::string>& present, bool isStored)
+{
+    m_isStored = isStored;
+    for (QWidget* of : std::initializer_list<QWidget*>{m_rows, m_rate, m_collapse, m_impute})
+        m_form->setRowVisible(of, !isStored);
+    for (QCheckBox* box : m_modalities)
+        box->setEnabled(std::ranges::find(present, box->property("modality").toString().toStdString())
+                        != present.end());
+    showFields();
+}
+
+/// Empty where none that there is was left out.
+std::vector<std::string> SideForm::chosenModalities() const
+{
+    std::vector<std::string> chosen;
+    bool isWhole = true;
+    for (const QCheckBox* box : m_modalities) {
+        if (box->isEnabled() && box->isChecked())
+            chosen.push_back(box->property("modality").toString().toStdString());
+        isWhole = isWhole && (!box->isEnabled() || box->isChecked());
+    }
+    return isWhole ? std::vector<std::string>() : chosen;
+}
+
+bool SideForm::learnsNothing() const
+{
+    return std::ranges::none_of(m_modalities,
+                                [](const QCheckBox* box) { return box->isEnabled() && box->isChecked(); });
+}
+
 void SideForm::showFields()
 {
     const int chosen = m_rows->currentData().toInt();
@@ -127,7 +179,8 @@ void SideForm::showFields()
     m_rate->setEnabled(!isApplied && rows == ExperimentSide::Rows::FixedRate);
     m_collapse->setEnabled(!isApplied && rows != ExperimentSide::Rows::Own);
     m_impute->setEnabled(!isApplied && rows == ExperimentSide::Rows::Words);
-    m_note->setText(isApplied && m_applied ? sideText(*m_applied)
+    m_note->setText(m_isStored                   ? QString()
+                        : isApplied && m_applied ? sideText(*m_applied)
                         : rows == ExperimentSide::Rows::Own
                         ? tr("Only models that take sequences of different lengths learn from them.")
                         : QString());

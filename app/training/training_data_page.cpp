@@ -335,11 +335,10 @@ void TrainingDataPage::fill(TrainingWish& wish) const
         wish.sequences["words"] = m_material.words;
     for (const TrainingMaterial::Source& source : m_material.sources) {
         const bool isTicked = sources().contains(source.key);
-        constexpr std::array fields{"text", "acoustic", "visual"};
         if (isTicked && m_material.isPacked)
-            wish.options["modalities"].push_back(fields[static_cast<std::size_t>(source.modality)]);
+            wish.options["modalities"].push_back(kModalityFields[static_cast<std::size_t>(source.modality)]);
         else if (isTicked)
-            wish.sequences[fields[static_cast<std::size_t>(source.modality)]] = source.key;
+            wish.sequences[kModalityFields[static_cast<std::size_t>(source.modality)]] = source.key;
     }
     if (const auto row = m_labels->chosen(); row && *row < m_choices.size())
         wish.label = learntKey(m_material, m_choices[*row]);

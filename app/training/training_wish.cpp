@@ -46,6 +46,19 @@ nlohmann::ordered_json usualOptions(const ModelClass& each)
     return options;
 }
 
+void leaveOutModalities(nlohmann::ordered_json& options, const std::map<std::string, std::string>& sequences)
+{
+    auto used = nlohmann::ordered_json::array();
+    for (const char* const modality : kModalityFields) {
+        if (sequences.contains(modality))
+            used.push_back(modality);
+        else // the dataset may have no sequence of the usual name
+            options["recipe"][modality] = "";
+    }
+    if (!options.contains("modalities") && used.size() < kModalityFields.size())
+        options["modalities"] = used;
+}
+
 std::map<std::string, std::vector<std::string>> drawnFolds(std::vector<std::string> videos,
                                                            std::uint64_t seed)
 {

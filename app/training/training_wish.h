@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <array>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -31,6 +32,10 @@ std::vector<ModelClass> modelClassesFrom(const std::string& answer);
 /// `alone`, and `media` for a class that looks at recordings.
 nlohmann::ordered_json usualOptions(const ModelClass& each);
 
+/// The fields of `recipe` that name a sequence of a modality, and the names in `modalities`; by
+/// engine::Modality.
+inline constexpr std::array<const char*, 3> kModalityFields{"text", "acoustic", "visual"};
+
 /// What a person wants to have trained on what, before it becomes a configuration.
 struct TrainingWish {
     enum class Source { Words, OwnRows, File };
@@ -42,6 +47,9 @@ struct TrainingWish {
     std::optional<engine::LabelToLearn::Key> label; ///< in the place of all labels of the dataset
     QString folder; ///< of the run
 };
+
+/// Leaves modalities without a sequence out of the options, unless these name their own.
+void leaveOutModalities(nlohmann::ordered_json& options, const std::map<std::string, std::string>& sequences);
 
 /// The folds of a wish whose videos are drawn: 70, 15 and 15 of 100, at least one each.
 /// @param videos  at least three. The same seed draws the same.

@@ -2,6 +2,7 @@
 
 #include "app/window/apply_theme.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QTest>
@@ -54,6 +55,13 @@ protected:
     Widget* find(const char* name)
     {
         return m_real->find<Widget>(name);
+    }
+    /// Presses the button of this name, as soon as there is one that can be pressed.
+    void press(const char* name)
+    {
+        const auto button = [&] { return find<QAbstractButton>(name); };
+        QTRY_VERIFY2(button() && button()->isVisible() && button()->isEnabled(), name);
+        QTest::mouseClick(button(), Qt::LeftButton);
     }
     /// Pictures of the window in both themes at the sizes that people have: `NAME-dark-1366.png`, ….
     void pictures(const char* name)

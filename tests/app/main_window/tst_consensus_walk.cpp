@@ -77,7 +77,7 @@ private slots:
         QTest::keyClick(&window(), Qt::Key_3, Qt::ControlModifier);
         QTRY_VERIFY(find<QPushButton>("resume labels/mia"));
         picture(window(), "consensus-passes", 300);
-        click(find<QPushButton>("resume labels/mia"));
+        press("resume labels/mia");
         judgeAll("mia");
         picture(window(), "consensus-mia-done");
         QTRY_COMPARE(session().project().writer()->state(), app::ProjectWriter::State::Saved);
@@ -144,7 +144,7 @@ private slots:
         name->selectAll();
         QTest::keyClicks(name, QStringLiteral("mia"));
         picture(window(), "consensus-settle-form", 300);
-        click(find<QPushButton>("begin"));
+        press("begin");
         QTRY_VERIFY_WITH_TIMEOUT(review()->isActive() && review()->segment() != 0, kPatience);
         QVERIFY(review()->pass()->layer.isSettled);
         m_disputed = review()->pass()->places.size();
@@ -283,7 +283,7 @@ private:
     }
     static void click(QPushButton* button)
     {
-        QVERIFY(button && button->isVisible() && button->isEnabled());
+        QTRY_VERIFY(button && button->isVisible() && button->isEnabled());
         QTest::mouseClick(button, Qt::LeftButton);
     }
     static void setNumber(QSpinBox* box, int value)

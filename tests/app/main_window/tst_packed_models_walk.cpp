@@ -254,6 +254,39 @@ private slots:
         dialog()->close();
     }
 
+    /// Rows are those of the file, so it is modalities that two trainings can differ in.
+    void aModalityLessIsCompared()
+    {
+        QVERIFY(activate());
+        action("compare-trainings")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(dialog() && dialog()->isVisible(), kLong);
+        QTest::mouseClick(in<QAbstractButton>("comparePages0"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(in<QComboBox>("train_labels")->count() > 0, kLong);
+        QVERIFY(!in<QComboBox>("rows_a")->isVisible() && !in<QComboBox>("train_acoustic")->isVisible());
+        QVERIFY(!in<QPushButton>("startExperiment")->isEnabled()); // both sides are the same
+        for (const char* modality : {"acoustic_b", "visual_b"}) {
+            QVERIFY(in<QAbstractButton>(modality)->isEnabled());
+            QTest::mouseClick(in<QAbstractButton>(modality), Qt::LeftButton);
+        }
+        in<QSpinBox>("experimentEpochs")->setValue(4);
+        in<QSpinBox>("experimentSeeds")->setValue(2);
+        auto* folder = in<QLineEdit>("experimentFolder");
+        QTest::mouseClick(folder, Qt::LeftButton);
+        QTest::keyClick(folder, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(folder, m_folder.filePath(QStringLiteral("modalities")));
+        picture(*dialog(), "packed-compare", 300);
+        QTRY_VERIFY2_WITH_TIMEOUT(in<QPushButton>("startExperiment")->isEnabled(),
+                                  qPrintable(in<QLabel>("trainProblem")->text()), kLong);
+        QTest::mouseClick(in<QPushButton>("startExperiment"), Qt::LeftButton);
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            QFile::exists(m_folder.filePath(QStringLiteral("modalities/comparison.json"))),
+            qPrintable(in<QLabel>("trainProblem")->text()), 2 * kLong);
+        const QString sides = in<QLabel>("experimentSides")->text();
+        QVERIFY2(sides.contains(QStringLiteral("text alone")), qPrintable(sides));
+        picture(*dialog(), "packed-compared", 300);
+        dialog()->close();
+    }
+
     void labelsAreLearntWhilePeopleLabel()
     {
         session().editor().setAnnotator(QStringLiteral("mira"));
