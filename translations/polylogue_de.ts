@@ -14401,6 +14401,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <source>fold</source>
         <translation>Fold</translation>
     </message>
+    <message>
+        <source>length in rows</source>
+        <translation>Länge in Zeilen</translation>
+    </message>
 </context>
 <context>
     <name>widgets::RowBars</name>

@@ -14213,6 +14213,10 @@ A click plays it, a double click opens it.</source>
         <source>fold</source>
         <translation>折</translation>
     </message>
+    <message>
+        <source>length in rows</source>
+        <translation>长度（行）</translation>
+    </message>
 </context>
 <context>
     <name>widgets::RowBars</name>

@@ -2,6 +2,7 @@
 
 #include "app/dataset/dataset_loader.h"
 #include "app/document/document.h"
+#include "app/document/label_column.h"
 #include "engine/core/segment_id.h"
 
 #include <QHash>
@@ -17,11 +18,11 @@ constexpr double kWithin = 0.01; // seconds behind the start of a segment, where
 /// The label that the project has of a segment; NaN: none.
 double ownLabel(const LabelsView& labels, const QString& output, double start)
 {
-    const auto column = labels.names.indexOf(output);
+    const auto column = labelColumn(output, labels.names);
     const auto row = engine::rowAt(labels.rows.intervals, start + kWithin);
-    if (column < 0 || !row)
+    if (!column || !row)
         return std::nan("");
-    return static_cast<double>(labels.rows.features.at(*row, static_cast<std::size_t>(column)));
+    return static_cast<double>(labels.rows.features.at(*row, *column));
 }
 
 }
@@ -50,6 +51,11 @@ widgets::DatasetContentPtr segmentPoints(const engine::ExplainedDataset& explain
     content->output = QString::fromStdString(of.name);
     content->low = of.low;
     content->high = of.high;
+    if (!explained.segments.empty()) {
+        const std::string video = explained.segments.front().video();
+        const auto packed = dataset.packedWith(video);
+        content->countsSteps = packed && !packed->hasTimes(video);
+    }
     content->otherModel = further.otherModel;
     content->knowsHeldOut = further.knowsHeldOut;
     std::unordered_map<std::string, const widgets::SegmentDynamics*> dynamics;

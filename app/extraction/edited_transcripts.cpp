@@ -4,10 +4,13 @@
 #include "engine/alignment/sentences.h"
 #include "engine/dataset_opening/recorded_labels.h"
 #include "engine/formats/captions/srt.h"
+#include "engine/formats/praat/textgrid.h"
 
 #include <QDir>
 
+#include <algorithm>
 #include <filesystem>
+#include <functional>
 
 namespace app {
 
@@ -15,21 +18,47 @@ namespace {
 
 constexpr double kSentencePause = 1.0; // seconds
 
+engine::Segment segmentOver(const engine::Interval& span, std::size_t number)
+{
+    engine::Segment segment;
+    segment.id = static_cast<engine::SegmentId>(number);
+    segment.start = engine::TimePoint::ofSeconds(span.start);
+    segment.end = engine::TimePoint::ofSeconds(span.end);
+    return segment;
+}
+
 /// A segment per sentence, numbered from 1 on.
 std::vector<engine::Segment> sentences(const engine::TimedText& words)
 {
     std::vector<engine::Segment> segments;
     std::size_t word = 0;
     for (const engine::Interval& span : engine::sentencesOf(words.intervals, words.texts, kSentencePause)) {
-        engine::Segment segment;
-        segment.id = static_cast<engine::SegmentId>(segments.size() + 1);
-        segment.start = engine::TimePoint::ofSeconds(span.start);
-        segment.end = engine::TimePoint::ofSeconds(span.end);
+        engine::Segment& segment = segments.emplace_back(segmentOver(span, segments.size() + 1));
         for (; word < words.texts.size() && words.intervals[word].start < span.end; ++word)
             segment.text += (segment.text.empty() ? "" : " ") + words.texts[word];
-        segments.push_back(std::move(segment));
     }
     return segments;
+}
+
+/// A segment per word, in the order of time.
+std::vector<engine::Segment> singleWords(const engine::TimedText& words)
+{
+    std::vector<engine::Segment> segments;
+    for (std::size_t i = 0; i < words.texts.size(); ++i)
+        segments.emplace_back(segmentOver(words.intervals[i], i + 1)).text = words.texts[i];
+    std::ranges::stable_sort(segments, {}, [](const engine::Segment& word) { return word.start.ticks; });
+    return segments;
+}
+
+/// Whether these are words that a tier of intervals can hold, one after the other.
+bool followEachOther(const std::vector<engine::Segment>& words)
+{
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i].end.ticks <= words[i].start.ticks
+            || (i > 0 && words[i].start.ticks < words[i - 1].end.ticks))
+            return false;
+    }
+    return true;
 }
 
 }
@@ -45,9 +74,11 @@ ProjectTranscripts projectTranscripts(const Document& document, std::shared_ptr<
     ProjectTranscripts transcripts;
     transcripts.dataset = std::move(dataset);
     for (const std::string& video : document.videosWithOwnWords()) {
-        std::vector<engine::Segment> said = sentences(document.ownWords(video).text);
-        if (!said.empty())
-            transcripts.edited.emplace(QString::fromStdString(video), std::move(said));
+        WordsView words = document.ownWords(video);
+        const bool areTimed = std::ranges::all_of(words.timed, std::identity());
+        if (!words.text.texts.empty())
+            transcripts.edited.emplace(QString::fromStdString(video),
+                                       ProjectTranscripts::Words{std::move(words.text), areTimed});
     }
     return transcripts;
 }
@@ -63,19 +94,27 @@ void writeTranscripts(const ProjectTranscripts& transcripts, const QStringList& 
     const std::filesystem::path target = folder.toStdString();
     std::filesystem::create_directories(target);
     for (const QString& name : names) {
-        const std::filesystem::path file = target / (name.toStdString() + ".srt");
-        if (!wanted.contains(name)) {
-            std::filesystem::remove(file);
+        const std::filesystem::path timed = target / (name.toStdString() + ".TextGrid");
+        const std::filesystem::path about = target / (name.toStdString() + ".srt");
+        std::filesystem::remove(timed);
+        std::filesystem::remove(about);
+        if (!wanted.contains(name))
+            continue;
+        const auto edited = transcripts.edited.find(name);
+        const ProjectTranscripts::Words words = edited != transcripts.edited.end()
+            ? edited->second
+            : ProjectTranscripts::Words{
+                engine::readRecordedWords(*transcripts.dataset, name.toStdString(), {})};
+        engine::ExchangedTiers tiers;
+        engine::ExchangedTier& tier = tiers.tiers.emplace_back();
+        tier.tier.name = "words";
+        tier.segments = singleWords(words.text);
+        if (words.areTimed && followEachOther(tier.segments)) {
+            engine::textGridFormat().write(tiers, timed, {});
             continue;
         }
-        engine::ExchangedTiers tiers;
-        tiers.tiers.push_back({});
-        tiers.tiers.back().tier.name = "words";
-        const auto said = transcripts.edited.find(name);
-        tiers.tiers.back().segments = said != transcripts.edited.end()
-            ? said->second
-            : sentences(engine::readRecordedWords(*transcripts.dataset, name.toStdString(), {}));
-        engine::srtFormat().write(tiers, file, {});
+        tier.segments = sentences(words.text);
+        engine::srtFormat().write(tiers, about, {});
     }
 }
 

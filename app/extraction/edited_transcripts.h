@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/dataset/dataset_loader.h"
-#include "engine/annotation/segment.h"
 
 #include <QString>
 #include <QStringList>
@@ -14,10 +13,14 @@ namespace app {
 
 class Document;
 
-/// What is said in recordings as the open project has it: the sentences of each video, with their times.
+/// What is said in recordings as the open project has it: the words of each video.
 struct ProjectTranscripts {
+    struct Words {
+        engine::TimedText text;
+        bool areTimed = true; ///< each is where it is said; otherwise only somewhere about
+    };
     /// As people edited it.
-    std::map<QString, std::vector<engine::Segment>> edited = {};
+    std::map<QString, Words> edited = {};
     /// What nobody edited lies in its sequence of words; null: it is not open.
     std::shared_ptr<const OpenDataset> dataset = nullptr;
 
@@ -29,10 +32,11 @@ struct ProjectTranscripts {
 /// @param dataset  null: it is not opened yet
 ProjectTranscripts projectTranscripts(const Document& document, std::shared_ptr<const OpenDataset> dataset);
 
-/// The folder of a dataset where such transcripts lie, for `--transcripts`.
+/// The folder of a dataset where such words lie, for `--timed-words` and `--transcripts`.
 QString editedTranscriptFolder(const QString& dataset);
 
-/// Writes the words of these videos as `NAME.srt`; what was written earlier for the others is removed.
+/// Writes the words of these videos: `NAME.TextGrid` where each has its time, which it keeps; else `NAME.srt`
+/// with sentences, whose words are sought about there. What was written earlier is removed.
 /// @param names   of the recordings of which sequences are made
 /// @param wanted  those of them whose words the project is asked for
 /// @throws engine::IoError, FormatError

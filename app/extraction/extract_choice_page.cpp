@@ -291,7 +291,8 @@ QStringList ExtractChoicePage::arguments() const
     if (!std::is_permutation(usual.begin(), usual.end(), chosen.begin(), chosen.end()))
         all << QStringLiteral("--features") << features.join(QLatin1Char(','));
     if (!askingProject().isEmpty())
-        all << QStringLiteral("--transcripts") << editedTranscriptFolder(folder());
+        all << QStringLiteral("--timed-words") << editedTranscriptFolder(folder())
+            << QStringLiteral("--transcripts") << editedTranscriptFolder(folder());
     if (!m_recordings->transcripts().isEmpty())
         all << QStringLiteral("--transcripts") << m_recordings->transcripts();
     if (m_features->hearsWords())

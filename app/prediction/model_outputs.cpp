@@ -1,5 +1,6 @@
 #include "app/prediction/model_outputs.h"
 
+#include "app/document/label_column.h"
 #include "engine/annotation/label_sets.h"
 #include "engine/core/error.h"
 
@@ -55,18 +56,12 @@ engine::EnabledModalities learntModalities(const engine::ModelInfo& model)
     return card ? card->modalities : engine::EnabledModalities{true, true, true};
 }
 
-std::optional<std::size_t> labelColumn(const widgets::PredictPanel::Output& output, const QStringList& names)
-{
-    const qsizetype column = names.indexOf(output.name);
-    return column < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(column));
-}
-
 std::vector<double> labelsOfOutputs(const std::vector<widgets::PredictPanel::Output>& outputs,
                                     const QStringList& names, const std::vector<double>& values)
 {
     std::vector<double> labels;
     for (const widgets::PredictPanel::Output& output : outputs) {
-        const auto column = labelColumn(output, names);
+        const auto column = labelColumn(output.name, names);
         labels.push_back(column && *column < values.size() ? output.labelled(values[*column])
                                                            : std::numeric_limits<double>::quiet_NaN());
     }

@@ -24,10 +24,6 @@ std::size_t headlineOf(const std::vector<widgets::PredictPanel::Output>& outputs
 /// Which modalities the model learnt from.
 engine::EnabledModalities learntModalities(const engine::ModelInfo& model);
 
-/// The column of the dataset's label for an output; absent when no label has its name.
-/// @param names  of the labels, one per column
-std::optional<std::size_t> labelColumn(const widgets::PredictPanel::Output& output, const QStringList& names);
-
 /// A segment's labels in the order of the outputs; NaN where the dataset has no such label.
 /// @param names  of the dataset's labels, one per value
 std::vector<double> labelsOfOutputs(const std::vector<widgets::PredictPanel::Output>& outputs,

@@ -1,5 +1,6 @@
 #include "app/prediction/predict_tab.h"
 
+#include "app/document/label_column.h"
 #include "app/prediction/model_card_dialog.h"
 #include "app/prediction/model_choice.h"
 #include "app/prediction/model_lack.h"
@@ -80,8 +81,11 @@ void PredictTab::accept()
     if (!answer || !answer->current || !m_client.model())
         return;
     const std::size_t output = headline();
-    if (output < m_outputs.size() && output < answer->prediction.values.size())
-        emit acceptWished(*m_segment.place(), m_outputs[output].name,
+    if (output >= m_outputs.size() || output >= answer->prediction.values.size())
+        return;
+    const QStringList labels = m_segment.labelNames();
+    if (const auto column = labelColumn(m_outputs[output].name, labels))
+        emit acceptWished(*m_segment.place(), labels[static_cast<qsizetype>(*column)],
                           static_cast<double>(answer->prediction.values[output]),
                           QString::fromStdString(m_client.model()->name));
 }
@@ -213,7 +217,7 @@ void PredictTab::showAnswer()
     showDisplays(answer ? &answer->prediction : nullptr);
     m_panel.whatIf().setSeesWords(!m_document.hasVideo() || !m_document.video().packed);
     m_panel.setAcceptable(answer && output < m_outputs.size()
-                          && labelColumn(m_outputs[output], m_segment.labelNames()));
+                          && labelColumn(m_outputs[output].name, m_segment.labelNames()));
     showLack(answer != nullptr);
     if (!answer) {
         m_panel.setAnswer(std::nullopt);

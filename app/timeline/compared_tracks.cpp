@@ -1,6 +1,7 @@
 #include "app/timeline/compared_tracks.h"
 
 #include "app/document/document.h"
+#include "app/document/label_column.h"
 #include "app/prediction/model_outputs.h"
 #include "app/prediction/other_models.h"
 #include "widgets/timeline/timeline_view.h"
@@ -39,7 +40,7 @@ void ComparedTracks::show()
         return;
     const widgets::PredictPanel::Output& output = outputs.front();
     const engine::FeatureMatrix& labels = m_document.labels().rows.features;
-    const auto column = labelColumn(output, m_document.labels().names);
+    const auto column = labelColumn(output.name, m_document.labels().names);
     std::vector<widgets::PredictionTrack::Segment> compared;
     std::vector<widgets::DifferenceTrack::Segment> differences;
     for (std::size_t i = 0; i < m_prediction.segments().size(); ++i) {

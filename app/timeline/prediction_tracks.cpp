@@ -1,6 +1,7 @@
 #include "app/timeline/prediction_tracks.h"
 
 #include "app/document/document.h"
+#include "app/document/label_column.h"
 #include "app/models_client/models_client.h"
 #include "app/prediction/live_prediction.h"
 #include "widgets/predict/display_table.h"
@@ -99,7 +100,7 @@ void PredictionTracks::show()
     m_tracks.predictions.setVisible(!m_prediction.segments().empty());
     const engine::FeatureMatrix& labels = m_document.labels().rows.features;
     const auto column
-        = m_outputs.empty() ? std::nullopt : labelColumn(m_outputs.front(), m_document.labels().names);
+        = m_outputs.empty() ? std::nullopt : labelColumn(m_outputs.front().name, m_document.labels().names);
     std::vector<float> importance(m_document.words().texts.size(), std::nanf(""));
     const bool mayBeWords = m_document.video().rowsMayBeWords();
     for (std::size_t i = 0; i < m_prediction.segments().size(); ++i) {

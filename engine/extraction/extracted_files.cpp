@@ -250,11 +250,7 @@ void ExtractedFiles::write(const ExtractionRecord& record, const ExtractionSetti
     ExtractionRecord all = m_before;
     for (const auto& [id, file] : record.files) {
         ExtractionRecord::File& known = all.files[id];
-        known.media = file.media;
-        if (!file.transcript.empty())
-            known.transcript = file.transcript;
-        known.sha256 = file.sha256;
-        known.remark = file.remark;
+        known.takeInputs(file);
         for (const auto& [step, now] : file.steps) {
             StepRecord& kept = known.steps[step];
             const bool isTheSame = kept.state == StepRecord::State::Done && kept.key == now.key;

@@ -209,6 +209,7 @@ private:
         if (recording.transcript)
             file.transcript
                 = fs::absolute(*recording.transcript).lexically_normal().lexically_relative(out).string();
+        file.hasWordTimes = recording.hasTimes;
         const Sum& sum = sumOf(unit.recording);
         file.sha256 = sum.sha256;
         file.remark = sum.remark;
@@ -239,10 +240,7 @@ private:
             m_on({Kind::Remark, recording.id, ExtractionStep::Sound, 1.0, m_progress.overall(),
                   m_progress.left(), voicing->message, voicing->code});
         ExtractionRecord::File& all = m_record.files[recording.id];
-        all.media = file.media;
-        all.transcript = file.transcript;
-        all.sha256 = file.sha256;
-        all.remark = file.remark;
+        all.takeInputs(file);
         all.steps.merge(file.steps);
     }
 

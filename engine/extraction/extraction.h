@@ -17,6 +17,8 @@ struct ExtractionWish {
     std::vector<std::filesystem::path> media;
     /// Folders with files named as the media, the first that has one counts; others are sought beside these.
     std::vector<std::filesystem::path> transcripts;
+    /// Folders with words whose times are kept: readTimedWords(). These come before transcripts.
+    std::vector<std::filesystem::path> timedWords = {};
     std::filesystem::path transcript; ///< of the only recording; empty: sought by its name
     std::vector<FeatureSet> sets = defaultFeatureSets();
     ExtractionSettings settings;

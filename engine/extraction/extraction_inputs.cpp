@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
+#include "engine/extraction/timed_words.h"
 #include "engine/extraction/transcript_file.h"
 #include "engine/features/text/hashed_vectors.h"
 #include "engine/features/text/stored_vectors.h"
@@ -45,15 +46,21 @@ std::vector<Recording> recordingsOf(const ExtractionWish& wish)
     for (const fs::path& media : wish.media) {
         const fs::path file = fs::absolute(media).lexically_normal();
         Recording recording{file.stem().string(), file, std::nullopt};
-        if (!wish.transcript.empty())
+        for (const fs::path& folder : wish.timedWords)
+            if (!recording.transcript)
+                recording.transcript = timedWordsOf(file, folder);
+        recording.hasTimes = recording.transcript.has_value();
+        if (!recording.transcript && !wish.transcript.empty())
             recording.transcript = wish.transcript;
         for (const fs::path& folder : wish.transcripts)
             if (!recording.transcript)
                 recording.transcript = transcriptOf(file, folder);
         if (!recording.transcript)
             recording.transcript = transcriptOf(file, file.parent_path());
-        if (!recording.transcript)
+        if (!recording.transcript) {
             recording.transcript = transcriptBefore(record, recording.id, before);
+            recording.hasTimes = recording.transcript && record.files.at(recording.id).hasWordTimes;
+        }
         const auto [known, isNew] = byId.emplace(recording.id, recording);
         if (!isNew && known->second.media != file)
             throw FormatError("same_name", file.string(),

@@ -35,6 +35,17 @@ State stateCalled(const std::string& name)
 
 }
 
+void ExtractionRecord::File::takeInputs(const File& from)
+{
+    media = from.media;
+    sha256 = from.sha256;
+    remark = from.remark;
+    if (from.transcript.empty())
+        return;
+    transcript = from.transcript;
+    hasWordTimes = from.hasWordTimes;
+}
+
 std::size_t ExtractionRecord::count(State state) const
 {
     std::size_t number = 0;
@@ -82,6 +93,7 @@ ExtractionRecord readExtractionRecord(const std::filesystem::path& file)
             ExtractionRecord::File& known = record.files[id];
             known.media = each.at("media").get<std::string>();
             known.transcript = each.value("transcript", "");
+            known.hasWordTimes = each.value("word_times", false);
             known.remark = each.value("remark", "");
             known.sha256 = each.at("sha256").get<std::string>();
             for (const auto& [step, entry] : each.at("steps").items())
@@ -133,6 +145,8 @@ void writeExtractionRecord(const ExtractionRecord& record, const ExtractionSetti
             files[id]["remark"] = each.remark;
         if (!each.transcript.empty())
             files[id]["transcript"] = each.transcript;
+        if (each.hasWordTimes)
+            files[id]["word_times"] = true;
     }
     json["files"] = files;
     writeTextFile(file, json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n").commit();

@@ -23,9 +23,13 @@ struct ExtractionRecord {
     struct File {
         std::string media; ///< relative to the folder of the results
         std::string transcript; ///< digest of the transcript; empty: there was none
+        bool hasWordTimes = false; ///< the transcript's words keep their times
         std::string sha256; ///< of the media
         std::string remark; ///< what one should know of the media: that it is cut short
         std::map<std::string, StepRecord> steps; ///< by the step's name
+
+        /// What it is made of, as another run had it; a transcript that this one lacks stays.
+        void takeInputs(const File& from);
     };
     std::map<std::string, File> files; ///< by the recording's id
 

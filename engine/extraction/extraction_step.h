@@ -67,6 +67,7 @@ struct Recording {
     std::string id; ///< the file's name without its ending
     std::filesystem::path media;
     std::optional<std::filesystem::path> transcript;
+    bool hasTimes = false; ///< the transcript's words have times, which they keep
 };
 
 /// The words, phones and word_alignment of a recording: by its transcript, or guessed where there is none.

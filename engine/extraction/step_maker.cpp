@@ -65,6 +65,7 @@ std::string StepMaker::keyOf(const Recording& recording, const ExtractionRecord:
         std::error_code error;
         if (recording.transcript && std::filesystem::exists(*recording.transcript, error))
             made += " transcript " + hexadecimal(sha256OfFile(*recording.transcript, {m_run.stop, {}}));
+        made += recording.hasTimes ? " with times" : "";
     }
     if (step == ExtractionStep::WordVectors)
         made += " vectors " + (m_shared.vectors ? m_shared.vectors->description() : std::string());

@@ -1,6 +1,7 @@
 #include "engine/core/error.h"
 #include "engine/extraction/extraction_step.h"
 #include "engine/extraction/speech_sound.h"
+#include "engine/extraction/timed_words.h"
 #include "engine/extraction/transcript_file.h"
 #include "engine/features/text/looked_up_words.h"
 
@@ -54,12 +55,20 @@ std::vector<ExtractedEntry> extractWords(const Recording& recording, ExtractionT
 {
     const ExtractionSettings& settings = tools.settings();
     std::vector<TranscriptPart> transcript;
-    if (recording.transcript)
-        transcript = readTranscript(*recording.transcript); // before the sound, which takes longer
+    if (recording.transcript) // before the sound, which takes longer
+        transcript = recording.hasTimes ? readTimedWords(*recording.transcript)
+                                        : readTranscript(*recording.transcript);
     ReadSound sound(MediaFile(recording.media), run);
-    const WordAlignment alignment = recording.transcript
-        ? tools.aligner().align(sound, transcript, {.denoise = settings.denoise, .pad = settings.pad}, run)
-        : tools.aligner().draft(sound, run);
+    const auto aligned = [&] {
+        if (recording.hasTimes)
+            return withTimes(
+                tools.aligner().align(sound, phrasesOf(transcript), {.denoise = settings.denoise}, run),
+                transcript);
+        return recording.transcript ? tools.aligner().align(
+                   sound, transcript, {.denoise = settings.denoise, .pad = settings.pad}, run)
+                                    : tools.aligner().draft(sound, run);
+    };
+    const WordAlignment alignment = aligned();
     if (!alignment.fits) {
         if (alignment.words.empty())
             throw FormatError("transcript", recording.transcript.value_or(recording.media).string(),

@@ -49,6 +49,7 @@ struct DatasetContent {
     QString output; ///< `sentiment`
     double low = -3.0; ///< of its scale
     double high = 3.0;
+    bool countsSteps = false; ///< times are numbers of rows, for nothing says how long these last
     /// Whether the folds are those of the model's training, by its card; otherwise it is not known what was
     /// held out.
     bool knowsHeldOut = true;

@@ -70,7 +70,9 @@ void ResidualPlot::paintGround(QPainter& painter) const
     const ValueAxes axes = this->axes();
     if (m_over == Over::Length) {
         axes.paintLines(painter, theme, false, true);
-        axes.paintNames(painter, theme, tr("length in seconds"), tr("prediction − label"));
+        axes.paintNames(painter, theme,
+                        content().countsSteps ? tr("length in rows") : tr("length in seconds"),
+                        tr("prediction − label"));
     } else {
         painter.save(); // no numbers below: the columns have names
         painter.setClipRect(QRectF(0, 0, width(), axes.area.bottom() + 1));

@@ -28,7 +28,7 @@ private:
     void measure();
 
     Over m_over = Over::Length;
-    double m_longest = 1.0; ///< seconds
+    double m_longest = 1.0; ///< seconds, or rows (DatasetContent::countsSteps)
     double m_worst = 1.0; ///< the largest residual
     QMap<QString, int> m_names; ///< speakers or folds, and the column of each
 };

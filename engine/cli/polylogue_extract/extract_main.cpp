@@ -27,6 +27,7 @@ using Kind = ExtractionEvent::Kind;
 struct ExtractArguments {
     std::vector<std::string> media;
     std::vector<std::string> transcripts;
+    std::vector<std::string> timedWords;
     std::string transcript;
     std::vector<std::string> features;
     std::vector<double> pad;
@@ -90,6 +91,7 @@ ExtractionWish wishOf(const ExtractArguments& arguments)
             wish.media.push_back(each.file);
     }
     wish.transcripts.assign(arguments.transcripts.begin(), arguments.transcripts.end());
+    wish.timedWords.assign(arguments.timedWords.begin(), arguments.timedWords.end());
     wish.transcript = arguments.transcript;
     if (!arguments.features.empty()) {
         wish.sets.clear();
@@ -249,6 +251,12 @@ void addOptions(CLI::App& program, ExtractArguments& arguments)
         .add_option("--transcripts", arguments.transcripts,
                     "folder with A.txt, A.srt, A.vtt, A.TextGrid or A.eaf for A.mp4, several times for "
                     "several folders; others are sought beside the media")
+        ->allow_extra_args(false)
+        ->check(CLI::ExistingDirectory);
+    program
+        .add_option("--timed-words", arguments.timedWords,
+                    "folder with A.TextGrid for A.mp4, whose words keep their times; phones are sought in "
+                    "them. Comes before --transcripts; several times for several folders")
         ->allow_extra_args(false)
         ->check(CLI::ExistingDirectory);
     program.add_option("--transcript", arguments.transcript, "the transcript of the only recording")

@@ -172,6 +172,11 @@ private slots:
         const auto* newer = window().findChild<QLabel*>(QStringLiteral("newerWords"));
         QVERIFY(!newer->isVisible());
         const std::string before = document().words().texts[1];
+        const engine::Interval moved{document().words().intervals[1].start + 0.03,
+                                     document().words().intervals[1].end - 0.02};
+        const engine::SegmentId word = document().segmentId(app::kWordsTier, 1);
+        session().editor().segments().moveEdge(word, false, moved.start, engine::EdgeMode::Overwrite, 0);
+        session().editor().segments().moveEdge(word, true, moved.end, engine::EdgeMode::Overwrite, 0);
         session().editor().segments().retype(document().segmentId(app::kWordsTier, 1),
                                              QStringLiteral("listened"));
         QTRY_VERIFY(newer->isVisible());
@@ -197,9 +202,12 @@ private slots:
         QVERIFY2(find<app::Banner>("banner")->isHidden(),
                  qPrintable(find<app::Banner>("banner")->sentence())); // it was us who wrote the words
         QCOMPARE(document().words().texts.size(), std::size_t(47));
-        const QString made = m_folder.filePath(QStringLiteral("made/edited-transcripts/ada_1.srt"));
+        const QString made = m_folder.filePath(QStringLiteral("made/edited-transcripts/ada_1.TextGrid"));
         QVERIFY(QFile::exists(made));
-        history().undo(); // now the file has the edited word
+        const engine::Interval vector // is where the person put its word
+            = engine::CsdFile(folder("made") / "word_vectors.csd").intervals("ada_1").values[1];
+        QVERIFY(std::abs(vector.start - moved.start) < 1e-4 && std::abs(vector.end - moved.end) < 1e-4);
+        undoAll(); // now the file has the edited word, where it was put
         QCOMPARE(document().words().texts[1], std::string("listened"));
         QVERIFY(before != "listened");
         QCOMPARE(document().wordsNotRecorded(), std::size_t(0));

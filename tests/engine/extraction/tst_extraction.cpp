@@ -1,4 +1,5 @@
 #include "engine/extraction/extraction.h"
+#include "engine/formats/praat/textgrid.h"
 #include "engine/sequences/dataset_list.h"
 #include "engine/sequences/media_matching.h"
 
@@ -229,6 +230,60 @@ private slots:
         wish.settings.pad = EdgePadding{};
         extractFeatures(wish, note);
         QCOMPARE(kinds.at("words"), ExtractionEvent::Kind::Done);
+    }
+
+    /// What somebody put in its place stays there, and what is made of words lies there, too.
+    void wordsKeepTheTimesThatTheyAreKnownToHave()
+    {
+        const TimedText found = readText(CsdFile(out("whole") / "words.csd"), "ada_1");
+        const auto aligned
+            = [&](const char* name) { return CsdFile(out(name) / "phones.csd").intervals("ada_1").values; };
+        ExchangedTiers known;
+        known.tiers.emplace_back().tier.name = "words";
+        std::vector<Interval> times;
+        for (std::size_t i = 0; i < found.texts.size(); ++i) {
+            Segment word;
+            word.id = static_cast<SegmentId>(i + 1);
+            word.text = i == 3 ? "[laughter]" : found.texts[i]; // which nobody says
+            word.start = TimePoint::ofSeconds(found.intervals[i].start);
+            word.end
+                = TimePoint::ofSeconds(i == 2 ? found.intervals[i].start + 0.04 : found.intervals[i].end);
+            times.push_back({word.start.seconds(), word.end.seconds()});
+            known.tiers.back().segments.push_back(word);
+        }
+        textGridFormat().write(known, folder("timed") / "ada_1.TextGrid", {});
+        ExtractionWish wish = wishInto("timed-out");
+        wish.media = test::demoRecordings(folder("timed-media"), {"ada_1"});
+        fs::remove(folder("timed-media") / "ada_1.txt");
+        wish.timedWords = {folder("timed")};
+        std::map<std::string, ExtractionEvent::Kind> kinds;
+        const auto note = [&](const ExtractionEvent& event) {
+            if (event.kind != ExtractionEvent::Kind::Remark)
+                kinds[name(event.step)] = event.kind;
+        };
+        extractFeatures(wish, note);
+        for (const char* name : {"words", "word_vectors", "word_alignment"}) {
+            const auto intervals
+                = CsdFile(out("timed-out") / (std::string(name) + ".csd")).intervals("ada_1").values;
+            QCOMPARE(intervals.size(), times.size());
+            for (std::size_t i = 0; i < times.size(); ++i)
+                QVERIFY2(std::abs(intervals[i].start - times[i].start) < 1e-6
+                             && std::abs(intervals[i].end - times[i].end) < 1e-6,
+                         name);
+        }
+        const auto phones = aligned("timed-out");
+        QVERIFY(phones.size() > times.size());
+        QVERIFY(phones.size() < aligned("whole").size()); // none of what nobody says
+        for (const Interval& phone : phones)
+            QVERIFY(std::ranges::any_of(times, [&](const Interval& word) {
+                return phone.start >= word.start - 1e-6 && phone.end <= word.end + 1e-6;
+            }));
+        wish.timedWords.clear(); // where the words lay, and that they have times, is remembered
+        extractFeatures(wish, note);
+        QCOMPARE(kinds.at("words"), ExtractionEvent::Kind::Reused);
+        std::ofstream(folder("untimed") / "ada_1.TextGrid") << "no such thing";
+        wish.timedWords = {folder("untimed")};
+        QCOMPARE(extractFeatures(wish).files.at("ada_1").steps.at("words").state, StepRecord::State::Failed);
     }
 
     void aFailureStopsOnlyWhatNeedsIt()
