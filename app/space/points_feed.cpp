@@ -68,7 +68,7 @@ PointsFeed::PointsFeed(Document& document, const ProjectMoments& moments, VideoO
     };
     connect(&videos, &VideoOpener::entriesListed, this, readWhenSeen);
     connect(&document, &Document::itemsChanged, this, [readWhenSeen](const QString& kind) {
-        if (kind == QLatin1String(engine::kOffsetItems))
+        if (kind == QLatin1String(engine::kOffsetItems) || kind == QLatin1String(engine::kFaceItems))
             readWhenSeen();
     });
     connect(&document, &Document::videoChanged, this, &PointsFeed::showSelected);

@@ -1,5 +1,7 @@
 #include "app/space/space_points.h"
 
+#include "engine/dataset_opening/face_sequences.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
@@ -67,6 +69,15 @@ engine::SegmentMeans readSpaceRows(const OpenDataset& dataset, const engine::Seq
         sources.ownSegments.emplace(video, rows.intervals);
     for (const auto& [video, words] : edits.words)
         sources.ownWords.emplace(video, words.text);
+    const engine::OpenedSequence* opened = dataset.called(key.toStdString());
+    if (opened && engine::holdsFaceMeasures(*opened)) {
+        for (const auto& [video, corrections] : edits.faces) {
+            auto rows = engine::correctedMeasures(dataset, video, corrections,
+                                                  engine::offsetsOfVideo(edits.offsets, video), run);
+            if (rows)
+                sources.ownFeatures.emplace(video, std::move(*rows));
+        }
+    }
     return engine::segmentMeans(sources, run);
 }
 

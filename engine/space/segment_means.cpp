@@ -122,12 +122,11 @@ private:
     std::vector<double> m_counts;
 };
 
-void addVideo(SegmentMeans& result, const SegmentSources& sources, const std::string& video)
+/// @throws ShapeError (`too_large`) for what does not fit into memory.
+TimedFeatures featuresOf(const SegmentSources& sources, const std::string& video)
 {
-    std::vector<MeanSegment> segments = segmentsOf(sources, video);
-    if (segments.empty())
-        return;
-    addWords(segments, sources, video);
+    if (const auto own = sources.ownFeatures.find(video); own != sources.ownFeatures.end())
+        return own->second;
     if (bytesInMemory(*sources.features, video) > kMostBytes)
         throw ShapeError("too_large",
                          fmt::format("/{}/data/{}/features is too large to be read at once",
@@ -137,6 +136,16 @@ void addVideo(SegmentMeans& result, const SegmentSources& sources, const std::st
     shift(rows.intervals, offset);
     if (offset != 0.0)
         rows.timeType = ElementType::Float64;
+    return rows;
+}
+
+void addVideo(SegmentMeans& result, const SegmentSources& sources, const std::string& video)
+{
+    std::vector<MeanSegment> segments = segmentsOf(sources, video);
+    if (segments.empty())
+        return;
+    addWords(segments, sources, video);
+    const TimedFeatures rows = featuresOf(sources, video);
     const std::size_t width = rows.features.columns;
     if (!result.segments.empty() && width != result.means.columns)
         throw ShapeError("dimension_mismatch",

@@ -26,6 +26,7 @@ struct SegmentSources {
     /// What a project has in the place of its files, by video: it lies where it is, and is not moved.
     std::map<std::string, std::vector<Interval>> ownSegments = {};
     std::map<std::string, TimedText> ownWords = {};
+    std::map<std::string, TimedFeatures> ownFeatures = {};
 };
 
 /// One segment of a video that received rows.

@@ -66,12 +66,16 @@ private slots:
         sources.labelOffsets = {{"a", 1.0}};
         sources.ownSegments = {{"a", {{0, 1}, {4, 6}}}};
         sources.ownWords = {{"a", {{{0.2, 0.5}}, {"so"}}}, {"b", {{{5, 6}}, {"no"}}}};
+        TimedFeatures otherFace{{{5, 6}}, FeatureMatrix(1, 2)};
+        otherFace.features.values = {7, 8};
+        sources.ownFeatures.emplace("b", otherFace);
+        sources.featureOffsets = {{"b", 1.0}};
         const SegmentMeans result = segmentMeans(sources);
         QCOMPARE(result.segments.size(), std::size_t(3));
         QCOMPARE(result.segments[0], (MeanSegment{"a", 0, {0, 1}, {}, "so"}));
         QCOMPARE(result.segments[1].interval, (Interval{4, 6}));
         QCOMPARE(result.segments[2], (MeanSegment{"b", 0, {5, 6}, {}, "no"}));
-        QCOMPARE(result.means.values, (std::vector<float>{0, 10, 4.5F, 14.5F, 5, 15}));
+        QCOMPARE(result.means.values, (std::vector<float>{0, 10, 4.5F, 14.5F, 7, 8}));
     }
 
     void sequencesThatAreMovedMeetWhereTheyLie()
