@@ -74,7 +74,11 @@ MainWindow::MainWindow(Session& session, std::span<const CommandTable> commands,
     setWindowTitle(tr("Polylogue"));
     setAcceptDrops(true);
     setStatusBar(m_status);
-    m_notices = new ShownNotices(m_session.undoStack(), *m_actions, *this);
+    m_notices = new ShownNotices(m_session.undoStack(), *m_actions, *this, [this] {
+        const widgets::TimelineView& timeline = m_timeline->view();
+        const QRect row = timeline.areaOf(timeline.pinnedTrack());
+        return timeline.isVisible() ? row.translated(timeline.mapTo(this, QPoint())) : QRect();
+    });
     m_actions->setKeys(chosenKeymap(*m_actions, m_settings));
     setTrustsFiles(m_settings.trustsFiles());
     if (const QString folders = m_settings.projectFolders(); !folders.isEmpty())

@@ -14,11 +14,19 @@
 
 namespace app {
 
-ShownNotices::ShownNotices(QUndoStack& history, const Actions& commands, QMainWindow& window)
+namespace {
+
+constexpr int kNoticeRoom = 60; // pixels at the bottom of the window, which a notice covers
+
+}
+
+ShownNotices::ShownNotices(QUndoStack& history, const Actions& commands, QMainWindow& window,
+                           std::function<QRect()> inHand)
     : QObject(&window)
     , m_history(history)
     , m_commands(commands)
     , m_window(window)
+    , m_inHand(std::move(inHand))
     , m_stack(window)
 {
     window.installEventFilter(this);
@@ -66,7 +74,10 @@ bool ShownNotices::eventFilter(QObject* watched, QEvent* event)
 
 void ShownNotices::place()
 {
-    m_stack.setArea(QRect(0, 0, m_window.width(), m_window.statusBar()->geometry().top()));
+    int bottom = m_window.statusBar()->geometry().top();
+    if (const QRect inHand = m_inHand(); inHand.isValid() && inHand.bottom() > bottom - kNoticeRoom)
+        bottom = inHand.top();
+    m_stack.setArea(QRect(0, 0, m_window.width(), bottom));
 }
 
 }

@@ -69,6 +69,7 @@ public:
     /// The track that keys edit; its head is lit.
     void setActiveTrack(const Track* track);
     void setPinnedTrack(const Track* track); ///< stays in sight while others are scrolled; null: none
+    const Track* pinnedTrack() const { return m_state.rows.pinned(); }
 
     const TimeScale& scale() const { return m_state.axis.scale; }
     void setScale(const TimeScale& scale) { m_zoom->setScale(scale); }

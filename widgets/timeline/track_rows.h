@@ -49,6 +49,7 @@ public:
     /// The track whose row stays in the area, where it leaves enough of it to others. Null: none
     /// @return  whether it was another before
     bool setPinned(const Track* track) { return std::exchange(m_pinned, track) != track; }
+    const Track* pinned() const { return m_pinned; }
     /// The row that lies over others, since its own place is out of the area.
     std::optional<TrackRow> floating() const;
     std::vector<TrackRow> rowsToPaint() const; ///< rows(), the one that lies over others last

@@ -46,6 +46,23 @@ private slots:
         }
     }
 
+    /// What is said of a digit does not lie over the segments that are labelled.
+    void noticesLeaveTheLabelsInSight()
+    {
+        open();
+        window().resize(1366, 768);
+        action("preset-explore")->trigger();
+        QVERIFY(settle());
+        document().notices().say(QStringLiteral("Something happened."));
+        auto* box = window().findChild<widgets::NoticeBox*>();
+        QTRY_VERIFY(box && box->isVisible());
+        const auto& view = *find<widgets::TimelineView>("timeline");
+        QVERIFY(view.pinnedTrack());
+        const QRect row = view.areaOf(view.pinnedTrack()).translated(view.mapTo(&window(), QPoint()));
+        QVERIFY(row.isValid() && !row.intersects(box->geometry()));
+        picture(window(), "labels-in-sight-notice");
+    }
+
     void whyBeginsAboveTheFold()
     {
         open();
