@@ -3,7 +3,9 @@
 #include "app/document/document.h"
 #include "app/snapshot/project_moment.h"
 #include "app/tasks/tasks.h"
+#include "app/training/learnt_label.h"
 #include "app/training/run_folders.h"
+#include "engine/annotation/layers.h"
 #include "engine/core/error.h"
 #include "engine/model_files/model_card_file.h"
 
@@ -30,6 +32,21 @@ bool knowsHeldOut(const std::filesystem::path& model)
     }
 }
 
+/// The segments that a model learnt, and their labels, where these are a tier of their own that the project
+/// has still; absent: it is asked about the labelled segments.
+std::optional<engine::DatasetList> ownTierOf(const std::filesystem::path& model, const ProjectMoment& moment,
+                                             const engine::RunContext& run)
+{
+    const auto learnt = readLearntLabel(model.parent_path());
+    if (!learnt || learnt->tier == engine::kLabelsTier)
+        return std::nullopt;
+    try {
+        return datasetToLearn(moment, learnt, run);
+    } catch (const engine::FormatError&) {
+        return std::nullopt; // it learnt another project's
+    }
+}
+
 }
 
 /// What is read when another model or dataset is looked at.
@@ -39,6 +56,7 @@ struct KnownAnswers::Read {
     bool knowsHeldOut = false;
     QString problem; ///< why nothing could be read; empty: it could
     engine::DatasetList dataset; ///< that programs are asked about
+    bool isOfOwnTier = false;
 };
 
 KnownAnswers::KnownAnswers(const Document& document, Tasks& tasks, const QString& programs, QObject* parent)
@@ -95,15 +113,17 @@ void KnownAnswers::read(const ExplanationKey& key, const ProjectMoment& moment)
         tr("Looking for kept predictions"),
         [key = key, files = m_files, moment](const engine::RunContext& run) mutable {
             try {
-                key.dataset = moment.forPrograms(run);
+                const auto own = ownTierOf(key.model, moment, run);
+                key.dataset = own ? *own : moment.forPrograms(run);
                 return Read{readKeptExplanations(key, files, run),
                             readDynamics(key.model.parent_path()),
                             app::knowsHeldOut(key.model),
                             {},
-                            key.dataset};
+                            key.dataset,
+                            own.has_value()};
             } catch (const engine::IoError& error) {
-                return Read{
-                    {}, {}, app::knowsHeldOut(key.model), QString::fromUtf8(error.what()), key.dataset};
+                return Read{{},          {},   app::knowsHeldOut(key.model), QString::fromUtf8(error.what()),
+                            key.dataset, false};
             }
         },
         [this](Outcome<Read> end) {
@@ -119,6 +139,7 @@ void KnownAnswers::take(Read read)
 {
     m_key.dataset = std::move(read.dataset);
     m_knowsHeldOut = read.knowsHeldOut;
+    m_isOfOwnTier = read.isOfOwnTier;
     m_dynamics = std::make_shared<const Dynamics>(std::move(read.dynamics));
     KeptExplanations& kept = read.kept;
     m_now = kept.now;

@@ -42,6 +42,8 @@ public:
     const engine::ExplainedDataset::Provenance& now() const { return m_now; } ///< of the files as they are
     std::shared_ptr<const Dynamics> dynamics() const { return m_dynamics; } ///< of the model's training
     bool knowsHeldOut() const { return m_knowsHeldOut; } ///< by the model's card
+    /// Whether they are about a tier of its own that the model learnt, not about the labelled segments.
+    bool isOfOwnTier() const { return m_isOfOwnTier; }
     bool isRunning() const { return m_run->isRunning(); }
     bool isReading() const { return m_reading.isRunning(); }
     std::size_t count() const; ///< segments that came, whether `known` has them or not
@@ -83,6 +85,7 @@ private:
     engine::ExplainedDataset::Provenance m_now;
     std::shared_ptr<const Dynamics> m_dynamics;
     bool m_knowsHeldOut = true;
+    bool m_isOfOwnTier = false;
     bool m_isUnkept = false; ///< a run is over, and its answers are not kept yet
     QString m_staleWhy;
     QString m_problem;

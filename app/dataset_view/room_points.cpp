@@ -79,7 +79,8 @@ void RoomPoints::make()
         return;
     m_making.start(
         tr("Making the points of the dataset view"),
-        [known = m_answers.known(), output = m_output, own = ownLabelsOf(m_document), dataset,
+        [known = m_answers.known(), output = m_output,
+         own = m_answers.isOfOwnTier() ? OwnLabels() : ownLabelsOf(m_document), dataset,
          further = m_further()](const engine::RunContext&) {
             return MadePoints{segmentPoints(*known, output, own, *dataset, further),
                               std::make_shared<const std::vector<SegmentFacts>>(segmentFacts(*known))};

@@ -27,10 +27,18 @@ QStringList DatasetContent::folds() const
 
 QString DatasetContent::heldOut() const
 {
-    const QStringList all = folds();
-    const bool isThere
-        = !all.isEmpty() && (all.front() == QLatin1String("test") || all.front() == QLatin1String("valid"));
-    return knowsHeldOut && isThere ? all.front() : QString();
+    const auto has = [this](const char* fold, bool isLabelled) {
+        return std::ranges::any_of(points, [&](const DatasetPoint& point) {
+            return point.fold == QLatin1String(fold) && (!isLabelled || point.isLabelled());
+        });
+    };
+    for (const bool isLabelled : {true, false}) {
+        for (const char* fold : {"test", "valid"}) {
+            if (knowsHeldOut && has(fold, isLabelled))
+                return QString::fromLatin1(fold);
+        }
+    }
+    return {};
 }
 
 }

@@ -58,8 +58,8 @@ struct DatasetContent {
     std::size_t labelled() const;
     /// The folds that segments have: test, valid, then the others by name.
     QStringList folds() const;
-    /// The fold by which figures begin: test, else valid; empty (all): neither is there, or it is not known
-    /// what was held out.
+    /// The fold by which figures begin: test, else valid, of those with labels where one has some; empty
+    /// (all): neither is there, or it is not known what was held out.
     QString heldOut() const;
 };
 

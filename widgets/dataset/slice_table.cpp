@@ -115,8 +115,9 @@ void SliceTable::shareOutWidth()
         setColumnWidth(column, wide);
         rest -= wide;
     }
-    setColumnWidth(SliceModel::Name, rest * 48 / 100);
-    setColumnWidth(SliceModel::Interval, rest - rest * 48 / 100);
+    const int name = std::clamp(sizeHintForColumn(SliceModel::Name) + 6, rest * 48 / 100, rest * 65 / 100);
+    setColumnWidth(SliceModel::Name, name);
+    setColumnWidth(SliceModel::Interval, rest - name);
 }
 
 }

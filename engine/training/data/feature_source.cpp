@@ -1,5 +1,6 @@
 #include "engine/training/data/feature_source.h"
 
+#include "engine/alignment/recipe_sequences.h"
 #include "engine/core/error.h"
 #include "engine/core/segment_id.h"
 #include "engine/training/data/feature_files.h"
@@ -67,6 +68,19 @@ FeatureData fromPackedDataset(const DatasetList& list, const SegmentRecipe& reci
     return kept(dataset, labelled(dataset.data)).data;
 }
 
+/// The names of the columns of a dataset's labels; none where their file does not name each differently.
+std::vector<std::string> namedLabels(const DatasetList& list, const SegmentRecipe& recipe,
+                                     std::size_t columns)
+{
+    const Metadata metadata = openSequence(list, recipe.labels).metadata();
+    const auto given = metadata.find("dimension names");
+    if (given == metadata.end() || !given->second.is_array() || given->second.size() != columns)
+        return {};
+    std::vector<std::string> names = dimensionNames(metadata, columns);
+    const std::set<std::string> different(names.begin(), names.end());
+    return different.size() == columns && !different.contains("") ? names : std::vector<std::string>();
+}
+
 /// @param media  receives what is seen and heard
 FeatureData fromDataset(const FeatureSource& source, const DataOptions& options, const RunContext& run,
                         std::shared_ptr<const MediaStore>& media)
@@ -89,6 +103,8 @@ FeatureData fromDataset(const FeatureSource& source, const DataOptions& options,
     data.sequences = {source.recipe.text, source.recipe.acoustic, source.recipe.visual};
     data.folds = {foldOf("train", folds.training, areAligned), foldOf("valid", folds.validation, areAligned),
                   foldOf("test", folds.test, areAligned)};
+    if (const std::size_t columns = data.training().labels.columns; columns > 0)
+        data.labelNames = namedLabels(list, source.recipe, columns);
     noteUnaligned(data);
     return data;
 }

@@ -1,3 +1,4 @@
+#include "app/dataset_view/dataset_room.h"
 #include "app/models_client/models_client.h"
 #include "widgets/training/learn_list.h"
 
@@ -278,6 +279,33 @@ private slots:
                                  30'000);
         QVERIFY(settle());
         picture(window(), "new-run-untested-used");
+        dialog()->close();
+        QVERIFY(activate());
+    }
+
+    /// Its segments are those of the tier, and their classes its labels.
+    void theTierIsAskedAboutInDataset()
+    {
+        QTest::keyClick(&window(), Qt::Key_5, Qt::ControlModifier);
+        press("datasetMessageButton");
+        auto& room = *window().findChild<app::DatasetRoom*>();
+        QTRY_VERIFY_WITH_TIMEOUT(!room.content().points.empty() && !room.run().isRunning(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(room.isSettled(), kPatience);
+        std::map<QString, std::size_t> segments;
+        std::size_t agreeing = 0;
+        for (const widgets::DatasetPoint& point : room.content().points) {
+            segments[point.video] += point.isLabelled() ? 1 : 0;
+            agreeing += point.label == 1.0 ? 1 : 0;
+        }
+        QCOMPARE(room.content().output, QStringLiteral("agrees"));
+        QVERIFY(segments.size() > 2); // videos without the tier are asked about as a whole
+        QCOMPARE(segments.at(QStringLiteral("ada_1")), std::size_t(24));
+        QCOMPARE(segments.at(QStringLiteral("finn_1")), std::size_t(24));
+        QCOMPARE(std::ranges::count_if(segments, [](const auto& video) { return video.second > 0; }), 2);
+        QCOMPARE(agreeing, std::size_t(24)); // every second of 24 in each video
+        QCOMPARE(room.content().low, 0.0);
+        look("dataset");
+        pictures("class-dataset");
     }
 };
 

@@ -93,6 +93,11 @@ private slots:
         auto valid = std::make_shared<DatasetContent>(*content);
         std::erase_if(valid->points, [](const DatasetPoint& point) { return point.fold == u"test"; });
         QCOMPARE(valid->heldOut(), QStringLiteral("valid"));
+        DatasetPoint unlabelled;
+        unlabelled.fold = QStringLiteral("test");
+        valid->points.push_back(unlabelled); // a fold without labels has no figures
+        QCOMPARE(valid->heldOut(), QStringLiteral("valid"));
+        valid->points.pop_back();
         valid->knowsHeldOut = false; // the card says nothing, so nothing is called held out
         QCOMPARE(valid->heldOut(), QString());
         DatasetView unknown;
