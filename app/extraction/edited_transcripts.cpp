@@ -2,6 +2,7 @@
 
 #include "app/document/document.h"
 #include "engine/alignment/sentences.h"
+#include "engine/core/text_file.h"
 #include "engine/dataset_opening/recorded_labels.h"
 #include "engine/formats/captions/srt.h"
 #include "engine/formats/praat/textgrid.h"
@@ -50,6 +51,14 @@ std::vector<engine::Segment> singleWords(const engine::TimedText& words)
     return segments;
 }
 
+std::string joined(const engine::TimedText& words)
+{
+    std::string text;
+    for (const std::string& word : words.texts)
+        text += word + ' ';
+    return text;
+}
+
 /// Whether these are words that a tier of intervals can hold, one after the other.
 bool followEachOther(const std::vector<engine::Segment>& words)
 {
@@ -96,8 +105,9 @@ void writeTranscripts(const ProjectTranscripts& transcripts, const QStringList& 
     for (const QString& name : names) {
         const std::filesystem::path timed = target / (name.toStdString() + ".TextGrid");
         const std::filesystem::path about = target / (name.toStdString() + ".srt");
-        std::filesystem::remove(timed);
-        std::filesystem::remove(about);
+        const std::filesystem::path anywhere = target / (name.toStdString() + ".txt");
+        for (const std::filesystem::path& before : {timed, about, anywhere})
+            std::filesystem::remove(before);
         if (!wanted.contains(name))
             continue;
         const auto edited = transcripts.edited.find(name);
@@ -111,6 +121,10 @@ void writeTranscripts(const ProjectTranscripts& transcripts, const QStringList& 
         tier.segments = singleWords(words.text);
         if (words.areTimed && followEachOther(tier.segments)) {
             engine::textGridFormat().write(tiers, timed, {});
+            continue;
+        }
+        if (!words.areTimed) {
+            engine::writeTextFile(anywhere, joined(words.text)).commit();
             continue;
         }
         tier.segments = sentences(words.text);

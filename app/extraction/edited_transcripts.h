@@ -17,7 +17,7 @@ class Document;
 struct ProjectTranscripts {
     struct Words {
         engine::TimedText text;
-        bool areTimed = true; ///< each is where it is said; otherwise only somewhere about
+        bool areTimed = true; ///< each is where it is said; otherwise some only stand between others
     };
     /// As people edited it.
     std::map<QString, Words> edited = {};
@@ -35,8 +35,9 @@ ProjectTranscripts projectTranscripts(const Document& document, std::shared_ptr<
 /// The folder of a dataset where such words lie, for `--timed-words` and `--transcripts`.
 QString editedTranscriptFolder(const QString& dataset);
 
-/// Writes the words of these videos: `NAME.TextGrid` where each has its time, which it keeps; else `NAME.srt`
-/// with sentences, whose words are sought about there. What was written earlier is removed.
+/// Writes the words of these videos: `NAME.TextGrid` where each has its time, which it keeps (`NAME.srt` with
+/// sentences where they overlap, whose words are sought about there); `NAME.txt` where some have none, whose
+/// words are sought everywhere. What was written earlier is removed.
 /// @param names   of the recordings of which sequences are made
 /// @param wanted  those of them whose words the project is asked for
 /// @throws engine::IoError, FormatError

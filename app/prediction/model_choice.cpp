@@ -145,7 +145,7 @@ void ModelChoice::decide()
         return;
     }
     m_document.notices().say(
-        tr("%1, which was chosen last, does not fit this dataset: %2. The model of the demo predicts.")
+        tr("%1, which was chosen last, does not fit this dataset: %2.")
             .arg(candidate.last.name, problem));
     if (!candidate.usual.isEmpty())
         load(candidate.usual, false);

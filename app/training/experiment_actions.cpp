@@ -112,8 +112,8 @@ void ExperimentActions::trainAgain(const QString& model)
         tr("Looking for the last training"), this,
         [own = std::filesystem::path(model.toStdString()).parent_path(),
          runs = std::filesystem::path(m_training.runsFolder().toStdString())](const TaskRun&) {
-            if (readRunFolder(own).isOfDataset)
-                return own;
+            if (readRunFolder(own).isOfDataset && std::filesystem::exists(own / kExperimentDataset))
+                return own; // not the demo's model, which came without what it learnt
             for (const RunFolderState& run : readRuns(runs)) {
                 if (run.state == RunFolderState::State::Done && run.isOfDataset)
                     return std::filesystem::path(run.folder.toStdString());
@@ -122,7 +122,9 @@ void ExperimentActions::trainAgain(const QString& model)
         },
         [this](const std::filesystem::path& run) {
             if (run.empty()) { // then there is one to be begun
-                m_document.notices().say(tr("No model has learnt these labels yet."));
+                m_document.notices().say(
+                    tr("There is no training here that could be done again. Train once; then this compares "
+                       "it with the labels as they are."));
                 m_training.show(TrainDialog::Tab::NewRun);
                 return;
             }
@@ -134,6 +136,7 @@ void ExperimentActions::trainAgain(const QString& model)
 void ExperimentActions::learnAgain(const std::filesystem::path& run)
 {
     using Again = std::pair<QString, Begun>;
+    m_dialog->say({});
     m_tasks.start(
         tr("Starting two trainings"), m_dialog,
         [programs = m_programs.toStdString(), run, moment = m_moments.now()](const TaskRun& context) {
@@ -145,7 +148,7 @@ void ExperimentActions::learnAgain(const std::filesystem::path& run)
                 m_dialog->showTab(TrainDialog::Tab::Compare);
                 take(again->first, again->second);
             } else if (const QString failure = failureOf(outcome); !failure.isEmpty()) {
-                m_dialog->setProblem(failure);
+                m_dialog->say(failure);
             }
         });
 }

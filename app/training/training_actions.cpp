@@ -62,8 +62,8 @@ TrainDialog& TrainingActions::show(TrainDialog::Tab tab)
         emit dialogMade(*m_dialog);
     }
     readMaterial();
-    if (m_watch.folder().isEmpty())
-        m_watch.setFolder(usualRunsFolder(m_document.dataset()));
+    m_watch.setFolder(runsFolder());
+    m_usualFolder = usualRunsFolder(m_document.dataset());
     m_dialog->runs().setFolder(m_watch.folder());
     m_dialog->runs().setClosing(m_settings.trainingAtClosing());
     m_times->read(m_watch.folder());
@@ -105,7 +105,8 @@ void TrainingActions::use(const QString& file)
 
 QString TrainingActions::runsFolder() const
 {
-    return m_watch.folder().isEmpty() ? usualRunsFolder(m_document.dataset()) : m_watch.folder();
+    const QString usual = usualRunsFolder(m_document.dataset());
+    return m_watch.folder().isEmpty() || usual != m_usualFolder ? usual : m_watch.folder();
 }
 
 void TrainingActions::connectRuns()

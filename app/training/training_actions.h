@@ -73,6 +73,7 @@ private:
     QWidget* m_window;
     Settings m_settings;
     RunsWatch m_watch;
+    QString m_usualFolder; ///< of the dataset for which the watched one was chosen
     QPointer<TrainDialog> m_dialog;
     QPointer<TrainingTimes> m_times;
 };

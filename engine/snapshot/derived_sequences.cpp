@@ -115,6 +115,8 @@ std::optional<DerivedSequence> changed(const OpenedSequences& dataset, const Ope
         ingredients.addItems(annotation, kOffsetItems);
     }
     ingredients.add(offsets);
+    if (std::filesystem::is_directory(sequence.file->path())) // which the list names, and not what it holds
+        files = {sequence.file->path()};
     return DerivedSequence{{},
                            sequence.key,
                            std::move(files),

@@ -66,8 +66,7 @@ public:
     std::optional<engine::Interval> highlight() const { return m_state.marks.highlight; }
     /// Shows a thin line through all tracks, where the edge in hand has snapped to.
     void setGuide(std::optional<double> seconds);
-    /// The track that keys edit; its head is lit.
-    void setActiveTrack(const Track* track);
+    void setActiveTrack(const Track* track); ///< that keys edit; its head is lit
     void setPinnedTrack(const Track* track); ///< stays in sight while others are scrolled; null: none
     const Track* pinnedTrack() const { return m_state.rows.pinned(); }
 

@@ -385,6 +385,15 @@ void ProjectFile::write(const Change& change, const std::optional<HistoryChange>
     }
 }
 
+void ProjectFile::takeLogIn() noexcept
+{
+    try {
+        if (!m_state->isDamaged)
+            m_state->database.exec("PRAGMA wal_checkpoint(PASSIVE)");
+    } catch (const std::exception&) { // it is tried again after the next change
+    }
+}
+
 void ProjectFile::copyTo(const fs::path& path)
 {
     if (m_state->isDamaged) { // what can be read of it, in a sound file

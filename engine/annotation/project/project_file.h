@@ -67,6 +67,9 @@ public:
     /// @throws IoError (`io`; `changed_elsewhere` when another program has written the file since it was
     /// opened or read here; `taken_over`); then no part of the change is in the file.
     void write(const Change& change, const std::optional<HistoryChange>& history = {});
+    /// Takes what a log beside the file holds into the file, so that whoever copies the file alone has it; as far
+    /// as nobody reads it meanwhile. What cannot be taken now stays in the log.
+    void takeLogIn() noexcept;
 
     /// Makes a whole copy of the present state with SQLite's backup API; for a damaged file, an undamaged
     /// copy of the readable part. Steps that can be undone are left out. The copy is one file, and reading it

@@ -2,6 +2,12 @@
 
 namespace engine {
 
+namespace {
+
+constexpr std::chrono::milliseconds kLogPause{300}; // without a change; then people may copy the file
+
+}
+
 ProjectStore::ProjectStore(ProjectFile file, std::function<void(const State&)> tell,
                            std::chrono::milliseconds again)
     : m_file(std::move(file))
@@ -49,7 +55,14 @@ void ProjectStore::work(const std::stop_token& stop)
 {
     std::unique_lock lock(m_mutex);
     for (;;) {
-        m_changed.wait(lock, stop, [&] { return !m_jobs.empty(); });
+        const auto hasWork = [&] { return !m_jobs.empty(); };
+        if (m_isInLog && !m_changed.wait_for(lock, stop, kLogPause, hasWork)) {
+            m_isInLog = false;
+            lock.unlock();
+            m_file.takeLogIn();
+            lock.lock();
+        }
+        m_changed.wait(lock, stop, hasWork);
         if (m_jobs.empty())
             return; // stopped, with nothing left to do
         if (m_jobs.front().task) {
@@ -106,6 +119,7 @@ void ProjectStore::writeFront(std::unique_lock<std::mutex>& lock, const std::sto
     m_state.failure = failure;
     if (failure.empty()) {
         m_state.durable = job.number;
+        m_isInLog = true;
         m_jobs.pop_front();
     }
     if (isNews)

@@ -13,6 +13,8 @@ namespace engine {
 
 /// Writes a project's changes on a thread of its own, in order, so that the window never waits for the disk.
 ///
+/// Where a log lies beside the file, it is taken in a moment after the last change.
+///
 /// A change that cannot be written is kept and tried again, and so are the changes behind it. When several
 /// changes wait, they are written as one.
 class ProjectStore {
@@ -68,6 +70,7 @@ private:
     std::condition_variable_any m_changed;
     std::deque<Job> m_jobs;
     State m_state;
+    bool m_isInLog = false; ///< of the thread alone: what was written may lie beside the file still
     std::jthread m_thread; ///< the last member, since it uses all others
 };
 
