@@ -65,6 +65,14 @@ SliceTable::SliceTable(QWidget* parent) : QTableView(parent), m_slices(new Slice
     connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) { choose(index.row()); });
 }
 
+void SliceTable::setSlices(std::vector<DatasetSlice> slices, double all, bool areClasses)
+{
+    m_slices->setSlices(std::move(slices), all, areClasses);
+    for (int column = 0; column < SliceModel::Columns; ++column)
+        setColumnHidden(column, !m_slices->isShown(column));
+    shareOutWidth();
+}
+
 void SliceTable::choose(int row)
 {
     if (row >= 0 && row < m_slices->rowCount())
@@ -110,6 +118,8 @@ void SliceTable::shareOutWidth()
                                          {SliceModel::Bias, "+0.00"},
                                          {SliceModel::Accuracy, "0.00"},
                                          {SliceModel::Selected, "25 000 of 25 000"}}) {
+        if (!m_slices->isShown(column))
+            continue;
         const int wide
             = std::min(need(widest, column), viewport()->width() / (column == SliceModel::Selected ? 6 : 9));
         setColumnWidth(column, wide);

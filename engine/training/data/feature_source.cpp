@@ -2,6 +2,8 @@
 
 #include "engine/core/error.h"
 #include "engine/core/segment_id.h"
+#include "engine/sequences/csd_file.h"
+#include "engine/sequences/metadata.h"
 #include "engine/training/data/feature_files.h"
 #include "engine/training/data/feature_shaping.h"
 #include "engine/training/data/folds.h"
@@ -191,6 +193,19 @@ FeatureData readFeatures(const FeatureSource& source, const DataOptions& options
                         100.0 * media->shareWithFace()));
     settleBrokenNumbers(data, options.nanIsZero);
     return data;
+}
+
+std::vector<std::string> labelNamesIn(const FeatureSource& source, std::size_t columns)
+{
+    if (!source.data.empty())
+        return {};
+    const DatasetList list = readDatasetList(source.dataset);
+    const auto found = std::ranges::find(list.sequences, source.recipe.labels, &DatasetList::Sequence::name);
+    if (found == list.sequences.end() || found->file.extension() != ".csd")
+        return {};
+    const Metadata metadata = CsdFile(found->file).metadata();
+    return metadata.contains("dimension names") ? dimensionNames(metadata, columns)
+                                                : std::vector<std::string>();
 }
 
 FoldLists videosOf(const FeatureData& data)

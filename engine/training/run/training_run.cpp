@@ -125,7 +125,11 @@ void addLabels(ModelCard& card, const TrainConfig& config, FeatureData& data)
                      "another range"),
         std::back_inserter(data.notes));
     card.task = name(task);
-    card.labels = config.labels.empty() ? labelsFor(task, labels, data.labelNames) : config.labels;
+    std::vector<std::string> names = data.labelNames;
+    if (names.empty() && task == Task::Classes && config.labels.empty())
+        names
+            = labelNamesIn(config.source, labels.columns); // numbers have the names that the field gives them
+    card.labels = config.labels.empty() ? labelsFor(task, labels, names) : config.labels;
     noteHeldOutLabels(data, task, card.labels);
 }
 
