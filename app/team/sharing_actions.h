@@ -35,6 +35,7 @@ public:
 
 private:
     void show();
+    void gather();
     void askForFolder();
     void begin();
 

@@ -77,7 +77,7 @@ void ConfusionCard::showConfusion()
     }
     if (const auto scores = m_content->areClasses() ? classScores(*m_content, places) : std::nullopt) {
         m_grid->setConfusion(names(), scores->confusion);
-        setNote(classFigures(*scores));
+        setNote(shortClassFigures(*scores), classFigures(*scores));
         return;
     }
     const engine::CountMatrix confusion = engine::stepConfusion(values.predictions, values.labels, scale());

@@ -56,16 +56,29 @@ std::optional<engine::MulticlassScores> classScores(const DatasetContent& conten
     return engine::scoreClasses(predictions, labels, static_cast<std::size_t>(content.classes.size()));
 }
 
-QString classFigures(const engine::MulticlassScores& scores)
+namespace {
+
+/// How often always saying the commonest class would be right.
+QString chanceOf(const engine::MulticlassScores& scores)
 {
     const auto commonest = std::ranges::max_element(scores.classes, {}, &engine::ClassScore::support);
-    return QStringList{
-        LabelledTexts::tr("accuracy %1").arg(shownNumber(scores.accuracy, 2, 'f')),
-        LabelledTexts::tr("F1 %1").arg(shownNumber(scores.macroF1, 2, 'f')),
-        LabelledTexts::tr("commonest class %1")
-            .arg(shownNumber(static_cast<double>(commonest->support) / static_cast<double>(scores.count), 2,
-                             'f'))}
+    return shownNumber(static_cast<double>(commonest->support) / static_cast<double>(scores.count), 2, 'f');
+}
+
+}
+
+QString classFigures(const engine::MulticlassScores& scores)
+{
+    return QStringList{LabelledTexts::tr("F1 %1").arg(shownNumber(scores.macroF1, 2, 'f')),
+                       LabelledTexts::tr("accuracy %1").arg(shownNumber(scores.accuracy, 2, 'f')),
+                       LabelledTexts::tr("commonest class %1").arg(chanceOf(scores))}
         .join(QStringLiteral(" · "));
+}
+
+QString shortClassFigures(const engine::MulticlassScores& scores)
+{
+    return LabelledTexts::tr("acc. %1 · chance %2")
+        .arg(shownNumber(scores.accuracy, 2, 'f'), chanceOf(scores));
 }
 
 namespace {

@@ -22,8 +22,10 @@ LabelledValues labelledValues(const DatasetContent& content, const DatasetPlaces
 /// How well the classes of these segments are told; absent where nobody labelled any of them.
 std::optional<engine::MulticlassScores> classScores(const DatasetContent& content,
                                                     const DatasetPlaces& places);
-/// `accuracy 0.62 · F1 0.55 · commonest class 0.41`, where always saying that class would be right so often.
+/// `F1 0.55 · accuracy 0.62 · commonest class 0.41`: always saying that class would be right so often.
 QString classFigures(const engine::MulticlassScores& scores);
+/// `acc. 0.62 · chance 0.41`, the same in short
+QString shortClassFigures(const engine::MulticlassScores& scores);
 
 /// `12 labelled · MAE 0.41 · r 0.66`, of classes as classFigures(); empty where nobody labelled any of these
 /// segments.

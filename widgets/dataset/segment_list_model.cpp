@@ -99,18 +99,25 @@ QString SegmentListModel::text(const DatasetPoint& point, int column) const
     }
 }
 
+/// Names begin at the left, numbers end at the right; whether both agree stands between.
+Qt::Alignment SegmentListModel::alignmentOf(int column) const
+{
+    const bool areClasses = m_content->areClasses();
+    if (column == Probability || (!areClasses && column != Name && column != Words))
+        return Qt::AlignVCenter | Qt::AlignRight;
+    return Qt::AlignVCenter | (column == Error ? Qt::AlignHCenter : Qt::AlignLeft);
+}
+
 QVariant SegmentListModel::data(const QModelIndex& index, int role) const
 {
     const std::size_t place = pointAt(index.row());
     const DatasetPoint& point = m_content->points[place];
-    const bool isNumber = index.column() == Probability
-        || (!m_content->areClasses() && index.column() != Name && index.column() != Words);
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return text(point, index.column());
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(alignmentOf(index.column()));
     case Qt::ToolTipRole:
         if (index.column() == Error && point.isOfClass() && point.isLabelled())
             return tr("The model gives %1 a probability of %2.")
@@ -131,10 +138,8 @@ QVariant SegmentListModel::headerData(int section, Qt::Orientation orientation, 
 {
     if (orientation != Qt::Horizontal)
         return {};
-    const bool isNumber
-        = section == Probability || (!m_content->areClasses() && section != Name && section != Words);
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(alignmentOf(section));
     if (role == Qt::ToolTipRole && section == Error && m_content->areClasses())
         return tr(
             "Whether label and prediction are the same; sorted by how little the model gives the label");

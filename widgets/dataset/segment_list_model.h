@@ -33,6 +33,7 @@ public:
     void sortBy(int column);
 
 private:
+    Qt::Alignment alignmentOf(int column) const;
     QString columnName(int column) const;
     QString text(const DatasetPoint& point, int column) const;
     void makeRows();

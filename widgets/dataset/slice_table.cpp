@@ -108,6 +108,7 @@ void SliceTable::showEvent(QShowEvent* event)
 void SliceTable::shareOutWidth()
 {
     int rest = viewport()->width();
+    const int most = m_slices->isShown(SliceModel::Bias) ? 9 : 7; // columns to which the width would do
     const auto need = [this](const char* widest, int column) {
         return std::max(fontMetrics().horizontalAdvance(QLatin1String(widest)),
                         horizontalHeader()->sectionSizeHint(column))
@@ -120,8 +121,8 @@ void SliceTable::shareOutWidth()
                                          {SliceModel::Selected, "25 000 of 25 000"}}) {
         if (!m_slices->isShown(column))
             continue;
-        const int wide
-            = std::min(need(widest, column), viewport()->width() / (column == SliceModel::Selected ? 6 : 9));
+        const int wide = std::min(need(widest, column),
+                                  viewport()->width() / (column == SliceModel::Selected ? most - 3 : most));
         setColumnWidth(column, wide);
         rest -= wide;
     }

@@ -11,13 +11,16 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QProcess>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeWidget>
 
 #include "tests/support/dialogs.h"
+#include "tests/support/menu_bar.h"
 #include "tests/support/window_test.h"
 
 /// A controlled vocabulary of ELAN, and a tier of free words that are few: labels with classes, by keys, in
@@ -154,6 +157,31 @@ private slots:
                  out);
     }
 
+    /// What both gave is settled; the fourth segment is a tie, which stays open.
+    void theirConsensusIsTheMajority()
+    {
+        QVERIFY(support::chooseInMenuBar(*window().menuBar(), "Review", "Raters and consensus…"));
+        auto* dialog = window().findChild<QDialog*>(QStringLiteral("raters"));
+        QTRY_VERIFY(dialog && dialog->isVisible());
+        auto* settle = dialog->findChild<QPushButton*>(QStringLiteral("settleByConsensus"));
+        QTRY_VERIFY_WITH_TIMEOUT(settle->isEnabled(), 20000);
+        QVERIFY(!dialog->findChildren<QWidget*>(QStringLiteral("rater anna")).isEmpty());
+        const QString summary = dialog->findChild<QLabel*>(QStringLiteral("consensusSummary"))->text();
+        QVERIFY2(summary.contains(QStringLiteral("4 segment")) && summary.contains(QStringLiteral("1 tie")),
+                 qPrintable(summary));
+        auto* rows = dialog->findChild<QTreeWidget*>(QStringLiteral("consensusRows"));
+        QCOMPARE(rows->topLevelItemCount(), 1);
+        QCOMPARE(rows->topLevelItem(0)->text(1), QStringLiteral("neutral   agree"));
+        QCOMPARE(rows->topLevelItem(0)->text(4), QStringLiteral("tie: open"));
+        picture(*dialog, "vocabulary-raters", 300);
+        QTest::mouseClick(settle, Qt::LeftButton);
+        QTRY_COMPARE(
+            settledTerms(),
+            (QStringList{QStringLiteral("agree"), QStringLiteral("disagree"), QStringLiteral("disagree")}));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(activate());
+    }
+
     void whatTheyDifferOnIsSettled()
     {
         find<QComboBox>("passKind")->setCurrentIndex(2);
@@ -174,6 +202,17 @@ private:
         const engine::Segment* segment = document().annotation().segment(document().segmentId(tier, index));
         const std::string* term = segment ? engine::termGiven(*segment, label) : nullptr;
         return term ? *term : std::string();
+    }
+    QStringList settledTerms()
+    {
+        QStringList terms;
+        for (std::size_t i = 0; i < document().spans("stance").size(); ++i) {
+            const engine::Segment* settled = engine::judgement(
+                document().annotation(), document().segmentId("stance", i), "stance/settled");
+            if (settled && engine::termGiven(*settled, "Attitude"))
+                terms << QString::fromStdString(*engine::termGiven(*settled, "Attitude"));
+        }
+        return terms;
     }
     std::string textAt(const std::string& tier, std::size_t index)
     {
