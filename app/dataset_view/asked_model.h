@@ -9,8 +9,8 @@ namespace app {
 
 /// What decides how a model is asked about a dataset, and how its answers are shown.
 struct AskedModel {
-    bool knowsHeldOut = false; ///< its card says which videos or segments were held out from its training
-    std::size_t classes = 0; ///< C: its first so many outputs are one of several classes; 0: none are
+    bool knowsHeldOut = false; ///< the model's card says which videos or segments were held out
+    std::size_t classes = 0; ///< C: outputs, the first ones, that are one of several classes; 0: none are
     /// The project's label that it learnt, where that is of classes, or of another tier than the labelled
     /// segments; absent: it is asked about these.
     std::optional<engine::LabelToLearn::Key> learnt;

@@ -24,7 +24,7 @@ public:
 
     /// What can be shown of the model: which of its classes it is, then its outputs.
     QStringList choices() const;
-    void setChoice(std::size_t choice); ///< its place among the choices
+    void setChoice(std::size_t choice); ///< a place among the choices
     std::size_t choice() const { return m_choice; }
     void makeAgain();
     void setStale(); ///< labels are others: the next advance() makes them again

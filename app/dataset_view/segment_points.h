@@ -31,7 +31,7 @@ OwnLabels ownLabelsOf(const Document& document);
 /// What of a model's answers is shown.
 struct ShownOutput {
     std::size_t output = 0; ///< unless it is the choice
-    std::size_t classes = 0; ///< C: the first so many outputs are one of several classes; 0: none are
+    std::size_t classes = 0; ///< C: outputs, the first ones, that are one of several classes; 0: none are
     bool isChoice = false; ///< which of the classes it is
     QString name{}; ///< of the classes' label: `stance`
 };

@@ -25,7 +25,7 @@ public:
         QStringList annotators; ///< each once
         engine::WorkSharing sharing;
         engine::PassMix mix;
-        std::string tier = engine::kLabelsTier; ///< whose segments are judged
+        std::string tier = engine::kLabelsTier; ///< the tier of the segments that are judged
     };
     Choice choice() const;
     /// Which tiers can be judged, of which the first is chosen unless one was; never emits.

@@ -53,7 +53,7 @@ struct DatasetPoint {
 struct DatasetContent {
     std::vector<DatasetPoint> points;
     QString output; ///< `sentiment`
-    QStringList classes; ///< whose places the values are; none: the values are numbers
+    QStringList classes; ///< classes that values are places of; none: the values are numbers
     double low = -3.0; ///< of its scale
     double high = 3.0;
     /// Whether the folds are those of the model's training, by its card; otherwise it is not known what was
