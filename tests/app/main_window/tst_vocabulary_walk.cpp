@@ -1,5 +1,7 @@
+#include "app/project/gold_items.h"
 #include "app/review/review.h"
 #include "app/team/report_actions.h"
+#include "app/team/sharing_actions.h"
 #include "app/timeline/tier_in_hand.h"
 #include "app/timeline/timeline_panel.h"
 #include "engine/annotation/layers.h"
@@ -12,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QSpinBox>
@@ -193,6 +196,50 @@ private slots:
         QVERIFY(settle());
         picture(window(), "vocabulary-settled", 300);
         m_review->leave();
+    }
+
+    /// A third person is invited to judge the tier, and gets its pass alone.
+    void itsWorkIsSharedOut()
+    {
+        QVERIFY(activate());
+        QVERIFY(support::chooseInMenuBar(*window().menuBar(), "Review", "Share out the work…"));
+        auto* dialog = window().findChild<app::SharingDialog*>(QStringLiteral("sharing"));
+        QTRY_VERIFY(dialog && dialog->isVisible());
+        auto* tiers = dialog->findChild<QComboBox*>(QStringLiteral("sharedTier"));
+        QVERIFY(tiers->isVisible());
+        QTRY_VERIFY(dialog->isActiveWindow());
+        const int stance = tiers->findText(QStringLiteral("stance"));
+        QVERIFY2(stance > 0, qPrintable(tiers->itemText(0)));
+        tiers->setFocus();
+        QTest::keyClick(tiers, Qt::Key_End);
+        QCOMPARE(tiers->currentIndex(), stance);
+        auto* sum = dialog->findChild<QLabel*>(QStringLiteral("sharingSum"));
+        QTRY_VERIFY2_WITH_TIMEOUT(sum->text().startsWith(u'4'), qPrintable(sum->text()), 20000);
+        QTest::keyClicks(dialog->findChild<QPlainTextEdit*>(QStringLiteral("sharedAnnotators")),
+                         QStringLiteral("cleo"));
+        picture(*dialog, "vocabulary-sharing", 300);
+        window().findChild<app::SharingActions*>()->share(dialog->choice(), m_folder.path());
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_folder.filePath(QStringLiteral("cleo.polylogue"))), 20000);
+        const auto pass = app::reviewPass(document().annotation(), "stance/cleo");
+        QVERIFY(pass);
+        QCOMPARE(pass->layer.of, std::string("stance"));
+        QVERIFY(pass->places.size() >= 4);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(activate());
+    }
+
+    /// The segment of the tier in hand becomes a gold item, with its settled term.
+    void aTermIsGold()
+    {
+        hand().goTo("stance");
+        player().seek(1.0);
+        const NextDialog next([](QDialog* dialog) {
+            QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("makeGold")), Qt::LeftButton);
+        });
+        action("make-gold")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(next.wasThere() && !app::goldItems(document().annotation()).empty(), 10000);
+        const app::GoldItem gold = app::goldItems(document().annotation()).front();
+        QCOMPARE(std::get<std::string>(gold.values.at("Attitude")), std::string("agree"));
     }
 
 private:
