@@ -2570,8 +2570,8 @@ Wer sie jetzt ändert:</translation>
         <translation>Das letzte Training wird gesucht</translation>
     </message>
     <message>
-        <source>No model has learnt these labels yet.</source>
-        <translation>Noch hat kein Modell diese Labels gelernt.</translation>
+        <source>There is no training here that could be done again. Train once; then this compares it with the labels as they are.</source>
+        <translation>Hier ist kein Training, das sich wiederholen ließe. Trainieren Sie einmal; danach vergleicht dies es mit den Labels, wie sie sind.</translation>
     </message>
 </context>
 <context>
@@ -3793,6 +3793,20 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Comparing labels</source>
         <translation>Labels werden verglichen</translation>
+    </message>
+</context>
+<context>
+    <name>app::FoundWords</name>
+    <message>
+        <source>Looking where words are said</source>
+        <translation>Sucht, wo die Wörter gesagt werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>align %n word(s)</source>
+        <translation>
+            <numerusform>%n Wort ausrichten</numerusform>
+            <numerusform>%n Wörter ausrichten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5082,16 +5096,16 @@ Wer sie jetzt ändert:</translation>
         <translation>Hier sagt %1 vorher: Es ist das zuletzt gewählte Modell und passt zu diesem Datensatz.</translation>
     </message>
     <message>
-        <source>%1, which was chosen last, does not fit this dataset: %2. The model of the demo predicts.</source>
-        <translation>Das zuletzt gewählte Modell %1 passt nicht zu diesem Datensatz: %2. Das Modell der Demo sagt vorher.</translation>
-    </message>
-    <message>
         <source>Looking for the models to compare with</source>
         <translation>Suche nach den Modellen zum Vergleichen</translation>
     </message>
     <message>
         <source>A model that this project compares with is not there: %1.</source>
         <translation>Ein Modell, mit dem dieses Projekt vergleicht, ist nicht da: %1.</translation>
+    </message>
+    <message>
+        <source>%1, which was chosen last, does not fit this dataset: %2.</source>
+        <translation>%1, zuletzt gewählt, passt nicht zu diesem Datensatz: %2.</translation>
     </message>
 </context>
 <context>
@@ -6350,6 +6364,42 @@ Wer sie jetzt ändert:</translation>
         <source>In the consensus: the part of all that is known which one answer of this rater tells</source>
         <translation>Im Konsens: der Anteil an allem Wissen, den eine Antwort dieser Person beiträgt</translation>
     </message>
+    <message>
+        <source>%1 right</source>
+        <translation>%1 richtig</translation>
+    </message>
+    <message>
+        <source>%1 the same</source>
+        <translation>%1 gleich</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s nominal α with each other rater, on what both judged; the figure is their mean</source>
+        <translation>Krippendorffs nominales α mit jedem anderen Annotator, über das, was beide beurteilt haben; die Zahl ist ihr Mittel</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>like the others</source>
+        <translation>wie die anderen</translation>
+    </message>
+    <message>
+        <source>Answers that none was given more often than by the others to the same segment</source>
+        <translation>Antworten, die zu demselben Segment von den anderen am häufigsten gegeben wurden</translation>
+    </message>
+    <message>
+        <source>The same term as the right one</source>
+        <translation>Derselbe Begriff wie der richtige</translation>
+    </message>
+    <message>
+        <source>gold “%1”</source>
+        <translation>Gold „%1“</translation>
+    </message>
+    <message>
+        <source>Of gold items and exercises for which this term is right</source>
+        <translation>Von Gold-Segmenten und Übungen, bei denen dieser Begriff richtig ist</translation>
+    </message>
 </context>
 <context>
     <name>app::RatersDialog</name>
@@ -6445,6 +6495,28 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Each answer counts by how its rater judges elsewhere: a lean, a stretched or reversed use of the scale is taken back, and who judges with much noise counts less. So it may lie outside of what was answered.</source>
         <translation>Jede Antwort zählt danach, wie ihr Rater sonst urteilt: eine Neigung, ein gestreckter oder umgekehrter Gebrauch der Skala wird zurückgenommen, und wer mit viel Rauschen urteilt, zählt weniger. Der Konsens kann also außerhalb der Antworten liegen.</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Spur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) with two answers or more; in %1 the answers differ. The consensus is what most gave.</source>
+        <translation>
+            <numerusform>%n Segment mit zwei oder mehr Antworten; in %1 unterscheiden sie sich. Konsens ist, was die meisten gaben.</numerusform>
+            <numerusform>%n Segmente mit zwei oder mehr Antworten; in %1 unterscheiden sie sich. Konsens ist, was die meisten gaben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tie(s) stay open: as many gave one as another.</source>
+        <translation>
+            <numerusform>%n Gleichstand bleibt offen: Ebenso viele gaben das eine wie das andere.</numerusform>
+            <numerusform>%n Gleichstände bleiben offen: Ebenso viele gaben das eine wie das andere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tie: open</source>
+        <translation>Gleichstand: offen</translation>
     </message>
 </context>
 <context>
@@ -7110,6 +7182,10 @@ Wer sie jetzt ändert:</translation>
         <source>What a segment is to the model where it fuses words, sound and face can be taken apart into 64 units at most, of which a segment has 8 at most. Each adds something to the prediction, and is seen in the segments where it is strongest.</source>
         <translation>Was ein Segment für das Modell ist, wo es Wörter, Ton und Gesicht verbindet, lässt sich in höchstens 64 Einheiten zerlegen, von denen ein Segment höchstens 8 hat. Jede trägt etwas zur Vorhersage bei und zeigt sich in den Segmenten, in denen sie am stärksten ist.</translation>
     </message>
+    <message>
+        <source>Concepts are of one output: choose one of the classes in the head, in the place of all.</source>
+        <translation>Konzepte betreffen eine Ausgabe: Wählen Sie im Kopf eine der Klassen statt aller.</translation>
+    </message>
 </context>
 <context>
     <name>app::RoomModels</name>
@@ -7132,6 +7208,14 @@ Wer sie jetzt ändert:</translation>
         <source>Making the points of the dataset view</source>
         <translation>Punkte der Datensatzansicht werden gemacht</translation>
     </message>
+    <message>
+        <source>class: %1</source>
+        <translation>Klasse: %1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
 </context>
 <context>
     <name>app::RoomSlices</name>
@@ -7153,6 +7237,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>worst first · dashed: all, MAE %1 · %2 (BH 5 %)</source>
         <translation>schlechteste zuerst · gestrichelt: alle, MAE %1 · %2 (BH 5 %)</translation>
+    </message>
+    <message>
+        <source>worst first · dashed: all, %1 wrong · %2 (BH 5 %)</source>
+        <translation>schlechteste zuerst · gestrichelt: alle, %1 falsch · %2 (BH 5 %)</translation>
     </message>
 </context>
 <context>
@@ -7531,13 +7619,6 @@ Wer sie jetzt ändert:</translation>
         <source>Reading words and labels</source>
         <translation>Wörter und Labels werden gelesen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n video(s) have labelled segments already and were left as they are.</source>
-        <translation>
-            <numerusform>%n Video hat schon gelabelte Segmente und blieb, wie es ist.</numerusform>
-            <numerusform>%n Videos haben schon gelabelte Segmente und blieben, wie sie sind.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Listening for pauses</source>
         <translation>Pausen werden gesucht</translation>
@@ -7559,6 +7640,13 @@ Wer sie jetzt ändert:</translation>
         <translation>
             <numerusform>%n Segment wurde angelegt.</numerusform>
             <numerusform>%n Segmente wurden angelegt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) have such segments already and were left as they are.</source>
+        <translation>
+            <numerusform>%n Video hat schon solche Segmente und blieb, wie es ist.</numerusform>
+            <numerusform>%n Videos haben schon solche Segmente und blieben, wie sie sind.</numerusform>
         </translation>
     </message>
 </context>
@@ -7602,13 +7690,6 @@ Wer sie jetzt ändert:</translation>
         <source>&amp;Evenly, one after the other</source>
         <translation>Gl&amp;eichmäßig hintereinander</translation>
     </message>
-    <message numerus="yes">
-        <source>In &amp;all %n video(s) without labelled segments</source>
-        <translation>
-            <numerusform>In &amp;allen Videos (%n) ohne gelabelte Segmente</numerusform>
-            <numerusform>In &amp;allen %n Videos ohne gelabelte Segmente</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Make labelled segments</source>
         <translation>Gelabelte Segmente anlegen</translation>
@@ -7636,6 +7717,25 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source> s</source>
         <translation> s</translation>
+    </message>
+    <message>
+        <source>Where the la&amp;belled segments are</source>
+        <translation>Wo die ge&amp;labelten Segmente sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>In &amp;all %n video(s), but for those that have some</source>
+        <translation>
+            <numerusform>Im &amp;Video, wenn es keine hat</numerusform>
+            <numerusform>In allen %n &amp;Videos, außer denen, die welche haben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make segments of %1</source>
+        <translation>Segmente von %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Segments get their labels by hand afterwards: a digit gives the value, or the term of that place. Their edges can be moved like those of words.</source>
+        <translation>Ihre Labels bekommen die Segmente danach von Hand: Eine Ziffer gibt den Wert oder den Begriff an dieser Stelle. Ihre Kanten lassen sich verschieben wie die von Wörtern.</translation>
     </message>
 </context>
 <context>
@@ -7891,6 +7991,14 @@ Wer sie jetzt ändert:</translation>
             <numerusform>Das %n Segment wird von %1 beurteilt: etwa %2 für jeden.</numerusform>
             <numerusform>Alle %n Segmente werden von %1 beurteilt: etwa %2 für jeden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Whose segments are judged: labelled ones, or those of a tier with labels of its own</source>
+        <translation>Wessen Segmente beurteilt werden: die mit Labels oder die einer Spur mit eigenen Labels</translation>
+    </message>
+    <message>
+        <source>&amp;Tier</source>
+        <translation>Sp&amp;ur</translation>
     </message>
 </context>
 <context>
@@ -8162,6 +8270,14 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>No labelled segment is found by “%1”.</source>
         <translation>„%1“ findet kein Segment mit Label.</translation>
+    </message>
+    <message>
+        <source>label: %1</source>
+        <translation>Label: %1</translation>
+    </message>
+    <message>
+        <source>prediction: %1</source>
+        <translation>Vorhersage: %1</translation>
     </message>
 </context>
 <context>
@@ -10953,6 +11069,25 @@ Ein Klick zeigt alle.</translation>
         <source>95 % interval of the label: %1 to %2</source>
         <translation>95-%-Intervall des Labels: %1 bis %2</translation>
     </message>
+    <message>
+        <source>probability of the class</source>
+        <translation>Wahrscheinlichkeit der Klasse</translation>
+    </message>
+    <message>
+        <source>share that is right</source>
+        <translation>Anteil, der stimmt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s), probability %1, right %2</source>
+        <translation>
+            <numerusform>%n Segment, Wahrscheinlichkeit %1, richtig %2</numerusform>
+            <numerusform>%n Segmente, Wahrscheinlichkeit %1, richtig %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>95 % interval of what is right: %1 to %2</source>
+        <translation>95-%-Intervall dessen, was stimmt: %1 bis %2</translation>
+    </message>
 </context>
 <context>
     <name>widgets::CommandPalette</name>
@@ -11357,10 +11492,6 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <translation>Was Farben und Formen bedeuten</translation>
     </message>
     <message>
-        <source>colour: class</source>
-        <translation>Farbe: Klasse</translation>
-    </message>
-    <message>
         <source>colour: label</source>
         <translation>Farbe: Label</translation>
     </message>
@@ -11466,6 +11597,14 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <source>fold: all</source>
         <translation>Fold: alle</translation>
     </message>
+    <message>
+        <source>colour: who decides</source>
+        <translation>Farbe: wer entscheidet</translation>
+    </message>
+    <message>
+        <source>colour: prediction</source>
+        <translation>Farbe: Vorhersage</translation>
+    </message>
 </context>
 <context>
     <name>widgets::DatasetView</name>
@@ -11480,26 +11619,6 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>Residuals</source>
         <translation>Residuen</translation>
-    </message>
-    <message>
-        <source>What the residuals are shown over</source>
-        <translation>Worüber die Residuen gezeigt werden</translation>
-    </message>
-    <message>
-        <source>by length</source>
-        <translation>nach Länge</translation>
-    </message>
-    <message>
-        <source>by speaker</source>
-        <translation>nach Sprecher</translation>
-    </message>
-    <message>
-        <source>by fold</source>
-        <translation>nach Fold</translation>
-    </message>
-    <message>
-        <source>Slices</source>
-        <translation>Teilmengen</translation>
     </message>
     <message>
         <source>lasso in “Who decides”</source>
@@ -11521,14 +11640,6 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <source>an eighth of the predictions</source>
         <translation>ein Achtel der Vorhersagen</translation>
     </message>
-    <message>
-        <source>r %1</source>
-        <translation>r %1</translation>
-    </message>
-    <message>
-        <source>MAE %1</source>
-        <translation>MAE %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n labelled</source>
         <translation>
@@ -11537,28 +11648,12 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         </translation>
     </message>
     <message>
-        <source>bias %1</source>
-        <translation>Abweichung %1</translation>
-    </message>
-    <message>
         <source>several steps</source>
         <translation>mehrere Schritte</translation>
     </message>
     <message>
         <source>all</source>
         <translation>alle</translation>
-    </message>
-    <message>
-        <source>How the model does on parts of the segments</source>
-        <translation>Wie gut das Modell auf Teilen der Segmente ist</translation>
-    </message>
-    <message>
-        <source>Concepts</source>
-        <translation>Konzepte</translation>
-    </message>
-    <message>
-        <source>What the model has made of segments where it fuses their modalities</source>
-        <translation>Was das Modell aus Segmenten macht, wo es ihre Modalitäten verbindet</translation>
     </message>
     <message>
         <source>Prediction minus label</source>
@@ -13194,6 +13289,22 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <source>No segment has a label for this output: there is nothing to compare with.</source>
         <translation>Kein Segment hat ein Label für diese Ausgabe: Es gibt nichts zu vergleichen.</translation>
     </message>
+    <message>
+        <source>F1 %1</source>
+        <translation>F1 %1</translation>
+    </message>
+    <message>
+        <source>accuracy %1</source>
+        <translation>Genauigkeit %1</translation>
+    </message>
+    <message>
+        <source>commonest class %1</source>
+        <translation>häufigste Klasse %1</translation>
+    </message>
+    <message>
+        <source>acc. %1 · chance %2</source>
+        <translation>Gen. %1 · Zufall %2</translation>
+    </message>
 </context>
 <context>
     <name>widgets::LabelsTrack</name>
@@ -13802,6 +13913,14 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <source>complement</source>
         <translation>Ergänzung</translation>
     </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ModalitySwitch</name>
@@ -14380,6 +14499,33 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::ResidualCard</name>
+    <message>
+        <source>What the residuals are shown over</source>
+        <translation>Worüber die Residuen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>by length</source>
+        <translation>nach Länge</translation>
+    </message>
+    <message>
+        <source>by speaker</source>
+        <translation>nach Sprecher</translation>
+    </message>
+    <message>
+        <source>by fold</source>
+        <translation>nach Fold</translation>
+    </message>
+    <message>
+        <source>on average %1</source>
+        <translation>im Mittel %1</translation>
+    </message>
+    <message>
+        <source>bias %1</source>
+        <translation>Abweichung %1</translation>
+    </message>
+</context>
+<context>
     <name>widgets::ResidualPlot</name>
     <message>
         <source>Residuals: prediction minus label</source>
@@ -14404,6 +14550,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>length in rows</source>
         <translation>Länge in Zeilen</translation>
+    </message>
+    <message>
+        <source>1 − probability of the label</source>
+        <translation>1 − Wahrscheinlichkeit des Labels</translation>
     </message>
 </context>
 <context>
@@ -14434,6 +14584,79 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>prediction</source>
         <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>probability of the label</source>
+        <translation>Wahrscheinlichkeit des Labels</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SegmentListCard</name>
+    <message>
+        <source>wrong only</source>
+        <translation>nur falsche</translation>
+    </message>
+    <message>
+        <source>Segments with label and prediction</source>
+        <translation>Segmente mit Label und Vorhersage</translation>
+    </message>
+    <message>
+        <source>Only segments whose label is another class than the model says</source>
+        <translation>Nur Segmente, deren Label eine andere Klasse ist, als das Modell sagt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong</source>
+        <translation>
+            <numerusform>%n falsch</numerusform>
+            <numerusform>%n falsch</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SegmentListModel</name>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>The model gives %1 a probability of %2.</source>
+        <translation>Das Modell gibt %1 die Wahrscheinlichkeit %2.</translation>
+    </message>
+    <message>
+        <source>Whether label and prediction are the same; sorted by how little the model gives the label</source>
+        <translation>Ob Label und Vorhersage gleich sind; sortiert danach, wie wenig das Modell dem Label gibt</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
     </message>
 </context>
 <context>
@@ -14590,6 +14813,14 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>In selection</source>
         <translation>In Auswahl</translation>
+    </message>
+    <message>
+        <source>95 % interval of the share that is wrong: %1 to %2</source>
+        <translation>95-%-Intervall des falschen Anteils: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
     </message>
 </context>
 <context>
@@ -15188,6 +15419,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <source>label, prediction · Enter or a double click opens, Space plays</source>
         <translation>Label, Vorhersage · Enter oder ein Doppelklick öffnet, Leertaste spielt ab</translation>
     </message>
+    <message>
+        <source>least probable label first</source>
+        <translation>unwahrscheinlichstes Label zuerst</translation>
+    </message>
 </context>
 <context>
     <name>widgets::SurfacePanel</name>
@@ -15374,6 +15609,33 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>What the model learnt is learnt once more with the labels as they are now; what their changes brought is said</source>
         <translation>Was das Modell gelernt hat, wird noch einmal mit den Labels gelernt, wie sie jetzt sind; gesagt wird, was ihre Änderungen gebracht haben</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TableStack</name>
+    <message>
+        <source>Slices</source>
+        <translation>Teilmengen</translation>
+    </message>
+    <message>
+        <source>How the model does on parts of the segments</source>
+        <translation>Wie gut das Modell auf Teilen der Segmente ist</translation>
+    </message>
+    <message>
+        <source>Concepts</source>
+        <translation>Konzepte</translation>
+    </message>
+    <message>
+        <source>What the model has made of segments where it fuses their modalities</source>
+        <translation>Was das Modell aus Segmenten macht, wo es ihre Modalitäten verbindet</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>What the model says of each segment, beside its label</source>
+        <translation>Was das Modell zu jedem Segment sagt, neben seinem Label</translation>
     </message>
 </context>
 <context>
@@ -15869,6 +16131,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>Choose another model: both are shown side by side, and segments can be ordered by how far they are apart.</source>
         <translation>Wählen Sie ein anderes Modell: Beide werden gegeneinander gezeigt, und Segmente lassen sich nach ihrem Unterschied ordnen.</translation>
+    </message>
+    <message>
+        <source>Two models are compared on one output: choose one of the classes in the head, in the place of all.</source>
+        <translation>Zwei Modelle werden an einer Ausgabe verglichen: Wählen Sie im Kopf eine der Klassen statt aller.</translation>
     </message>
 </context>
 <context>

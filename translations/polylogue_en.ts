@@ -455,6 +455,16 @@
     </message>
 </context>
 <context>
+    <name>app::FoundWords</name>
+    <message numerus="yes">
+        <source>align %n word(s)</source>
+        <translation>
+            <numerusform>align %n word</numerusform>
+            <numerusform>align %n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::GoldItemActions</name>
     <message numerus="yes">
         <source>%n gold item(s): Review → Begin or go on with a pass… trains on them or hides them.</source>
@@ -765,6 +775,20 @@
             <numerusform>%n of them a person settled; they stay.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n segment(s) with two answers or more; in %1 the answers differ. The consensus is what most gave.</source>
+        <translation>
+            <numerusform>%n segment with two answers or more; in %1 the answers differ. The consensus is what most gave.</numerusform>
+            <numerusform>%n segments with two answers or more; in %1 the answers differ. The consensus is what most gave.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tie(s) stay open: as many gave one as another.</source>
+        <translation>
+            <numerusform>%n tie stays open: as many gave one as another.</numerusform>
+            <numerusform>%n ties stay open: as many gave one as another.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::RealignActions</name>
@@ -919,27 +943,27 @@
 <context>
     <name>app::SegmentMaker</name>
     <message numerus="yes">
-        <source>%n video(s) have labelled segments already and were left as they are.</source>
-        <translation>
-            <numerusform>%n video has labelled segments already and was left as it is.</numerusform>
-            <numerusform>%n videos have labelled segments already and were left as they are.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n segment(s) were made.</source>
         <translation>
             <numerusform>%n segment was made.</numerusform>
             <numerusform>%n segments were made.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n video(s) have such segments already and were left as they are.</source>
+        <translation>
+            <numerusform>%n video has such segments already and was left as it is.</numerusform>
+            <numerusform>%n videos have such segments already and were left as they are.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::SegmentsDialog</name>
     <message numerus="yes">
-        <source>In &amp;all %n video(s) without labelled segments</source>
+        <source>In &amp;all %n video(s), but for those that have some</source>
         <translation>
-            <numerusform>In &amp;all videos (%n) without labelled segments</numerusform>
-            <numerusform>In &amp;all %n videos without labelled segments</numerusform>
+            <numerusform>In the video, if it has &amp;none</numerusform>
+            <numerusform>In &amp;all %n videos, but for those that have some</numerusform>
         </translation>
     </message>
 </context>
@@ -1340,6 +1364,13 @@
             <numerusform>%n segments, prediction %1, label %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n segment(s), probability %1, right %2</source>
+        <translation>
+            <numerusform>%n segment, probability %1, right %2</numerusform>
+            <numerusform>%n segments, probability %1, right %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>widgets::ConceptModel</name>
@@ -1587,6 +1618,16 @@
         <translation>
             <numerusform>%n row; %1</numerusform>
             <numerusform>%n rows; %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SegmentListCard</name>
+    <message numerus="yes">
+        <source>%n wrong</source>
+        <translation>
+            <numerusform>%n wrong</numerusform>
+            <numerusform>%n wrong</numerusform>
         </translation>
     </message>
 </context>

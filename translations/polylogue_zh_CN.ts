@@ -2529,8 +2529,8 @@ Who changes them now:</source>
         <translation>正在查找上一次训练</translation>
     </message>
     <message>
-        <source>No model has learnt these labels yet.</source>
-        <translation>还没有模型学过这些标签。</translation>
+        <source>There is no training here that could be done again. Train once; then this compares it with the labels as they are.</source>
+        <translation>这里没有可以重做的训练。先训练一次；之后这里会将其与现在的标签作比较。</translation>
     </message>
 </context>
 <context>
@@ -3736,6 +3736,19 @@ Who changes them now:</source>
     <message>
         <source>Comparing labels</source>
         <translation>正在比较标签</translation>
+    </message>
+</context>
+<context>
+    <name>app::FoundWords</name>
+    <message>
+        <source>Looking where words are said</source>
+        <translation>查找词在何处说出</translation>
+    </message>
+    <message numerus="yes">
+        <source>align %n word(s)</source>
+        <translation>
+            <numerusform>对齐 %n 个词</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5004,16 +5017,16 @@ Who changes them now:</source>
         <translation>此处由 %1 预测：它是上次选择的模型，适合此数据集。</translation>
     </message>
     <message>
-        <source>%1, which was chosen last, does not fit this dataset: %2. The model of the demo predicts.</source>
-        <translation>上次选择的 %1 不适合此数据集：%2。由演示数据的模型预测。</translation>
-    </message>
-    <message>
         <source>Looking for the models to compare with</source>
         <translation>正在查找用于比较的模型</translation>
     </message>
     <message>
         <source>A model that this project compares with is not there: %1.</source>
         <translation>此项目用于比较的模型不存在：%1。</translation>
+    </message>
+    <message>
+        <source>%1, which was chosen last, does not fit this dataset: %2.</source>
+        <translation>上次选择的 %1 不适合此数据集：%2。</translation>
     </message>
 </context>
 <context>
@@ -6260,6 +6273,42 @@ Who changes them now:</source>
         <source>In the consensus: the part of all that is known which one answer of this rater tells</source>
         <translation>在共识中：此人一次回答占全部信息的份额</translation>
     </message>
+    <message>
+        <source>%1 right</source>
+        <translation>%1 个正确</translation>
+    </message>
+    <message>
+        <source>%1 the same</source>
+        <translation>%1 个相同</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s nominal α with each other rater, on what both judged; the figure is their mean</source>
+        <translation>与其他每位标注者的 Krippendorff 名义 α，基于两人都判断过的片段；数字是其均值</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 个中的 %1 个</translation>
+    </message>
+    <message>
+        <source>like the others</source>
+        <translation>与他人相同</translation>
+    </message>
+    <message>
+        <source>Answers that none was given more often than by the others to the same segment</source>
+        <translation>对同一片段他人最常给出的回答</translation>
+    </message>
+    <message>
+        <source>The same term as the right one</source>
+        <translation>与正确术语相同</translation>
+    </message>
+    <message>
+        <source>gold “%1”</source>
+        <translation>金标准“%1”</translation>
+    </message>
+    <message>
+        <source>Of gold items and exercises for which this term is right</source>
+        <translation>此术语为正确答案的金标准片段和练习</translation>
+    </message>
 </context>
 <context>
     <name>app::RatersDialog</name>
@@ -6352,6 +6401,26 @@ Who changes them now:</source>
     <message>
         <source>Each answer counts by how its rater judges elsewhere: a lean, a stretched or reversed use of the scale is taken back, and who judges with much noise counts less. So it may lie outside of what was answered.</source>
         <translation>每个回答的权重取决于其标注者在别处的判断：倾向、拉伸或反向使用量表会被校正，噪声大的标注者权重较小。因此结果可能落在各回答之外。</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>层</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) with two answers or more; in %1 the answers differ. The consensus is what most gave.</source>
+        <translation>
+            <numerusform>%n 个片段有两个以上回答；其中 %1 个回答不同。共识是多数人给出的。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tie(s) stay open: as many gave one as another.</source>
+        <translation>
+            <numerusform>%n 个平局保持未定：给出各项的人一样多。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tie: open</source>
+        <translation>平局：未定</translation>
     </message>
 </context>
 <context>
@@ -7009,6 +7078,10 @@ Who changes them now:</source>
         <source>What a segment is to the model where it fuses words, sound and face can be taken apart into 64 units at most, of which a segment has 8 at most. Each adds something to the prediction, and is seen in the segments where it is strongest.</source>
         <translation>模型在融合词语、声音和面部之处如何看待一个片段，可以分解成至多 64 个单元，一个片段至多含其中 8 个。每个单元都为预测增添一些内容，并在其最强的片段中显现。</translation>
     </message>
+    <message>
+        <source>Concepts are of one output: choose one of the classes in the head, in the place of all.</source>
+        <translation>概念针对一个输出：请在头部选择某一类别，而不是全部。</translation>
+    </message>
 </context>
 <context>
     <name>app::RoomModels</name>
@@ -7031,6 +7104,14 @@ Who changes them now:</source>
         <source>Making the points of the dataset view</source>
         <translation>正在生成数据集视图的点</translation>
     </message>
+    <message>
+        <source>class: %1</source>
+        <translation>类别：%1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
 </context>
 <context>
     <name>app::RoomSlices</name>
@@ -7051,6 +7132,10 @@ Who changes them now:</source>
     <message>
         <source>worst first · dashed: all, MAE %1 · %2 (BH 5 %)</source>
         <translation>最差在前 · 虚线：全部，MAE %1 · %2（BH 5 %）</translation>
+    </message>
+    <message>
+        <source>worst first · dashed: all, %1 wrong · %2 (BH 5 %)</source>
+        <translation>最差在前 · 虚线：全部，%1 错误 · %2（BH 5 %）</translation>
     </message>
 </context>
 <context>
@@ -7420,12 +7505,6 @@ Who changes them now:</source>
         <source>Reading words and labels</source>
         <translation>正在读取词语和标签</translation>
     </message>
-    <message numerus="yes">
-        <source>%n video(s) have labelled segments already and were left as they are.</source>
-        <translation>
-            <numerusform>%n 个视频已有带标签的片段，保持不变。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Listening for pauses</source>
         <translation>正在寻找停顿</translation>
@@ -7446,6 +7525,12 @@ Who changes them now:</source>
         <source>%n segment(s) were made.</source>
         <translation>
             <numerusform>已创建 %n 个片段。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) have such segments already and were left as they are.</source>
+        <translation>
+            <numerusform>%n 个视频已有这样的片段，保持原样。</numerusform>
         </translation>
     </message>
 </context>
@@ -7489,12 +7574,6 @@ Who changes them now:</source>
         <source>&amp;Evenly, one after the other</source>
         <translation>等长、依次排列(&amp;E)</translation>
     </message>
-    <message numerus="yes">
-        <source>In &amp;all %n video(s) without labelled segments</source>
-        <translation>
-            <numerusform>在全部 %n 个没有带标签片段的视频中(&amp;A)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Make labelled segments</source>
         <translation>创建带标签的片段</translation>
@@ -7522,6 +7601,24 @@ Who changes them now:</source>
     <message>
         <source> s</source>
         <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Where the la&amp;belled segments are</source>
+        <translation>在带标签片段所在处(&amp;B)</translation>
+    </message>
+    <message numerus="yes">
+        <source>In &amp;all %n video(s), but for those that have some</source>
+        <translation>
+            <numerusform>在全部 %n 个视频中，已有的除外(&amp;A)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make segments of %1</source>
+        <translation>创建 %1 的片段</translation>
+    </message>
+    <message>
+        <source>Segments get their labels by hand afterwards: a digit gives the value, or the term of that place. Their edges can be moved like those of words.</source>
+        <translation>片段的标签随后由人给出：数字键给出数值，或该位置的术语。片段边界可像词的边界一样移动。</translation>
     </message>
 </context>
 <context>
@@ -7774,6 +7871,14 @@ Who changes them now:</source>
         <translation>
             <numerusform>全部 %n 个片段由 %1 人判断：每人约 %2 个。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Whose segments are judged: labelled ones, or those of a tier with labels of its own</source>
+        <translation>判断哪一层的片段：带标签的片段，或有自己标签的层</translation>
+    </message>
+    <message>
+        <source>&amp;Tier</source>
+        <translation>层(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -8045,6 +8150,14 @@ Who changes them now:</source>
     <message>
         <source>No labelled segment is found by “%1”.</source>
         <translation>“%1”没有找到带标签的片段。</translation>
+    </message>
+    <message>
+        <source>label: %1</source>
+        <translation>标签：%1</translation>
+    </message>
+    <message>
+        <source>prediction: %1</source>
+        <translation>预测：%1</translation>
     </message>
 </context>
 <context>
@@ -10792,6 +10905,24 @@ A click shows all of them.</source>
         <source>95 % interval of the label: %1 to %2</source>
         <translation>标签的 95 % 区间：%1 至 %2</translation>
     </message>
+    <message>
+        <source>probability of the class</source>
+        <translation>类别的概率</translation>
+    </message>
+    <message>
+        <source>share that is right</source>
+        <translation>正确的比例</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s), probability %1, right %2</source>
+        <translation>
+            <numerusform>%n 个片段，概率 %1，正确 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>95 % interval of what is right: %1 to %2</source>
+        <translation>正确比例的 95 % 区间：%1 至 %2</translation>
+    </message>
 </context>
 <context>
     <name>widgets::CommandPalette</name>
@@ -11191,10 +11322,6 @@ A click plays it, a double click opens it.</source>
         <translation>颜色和形状的含义</translation>
     </message>
     <message>
-        <source>colour: class</source>
-        <translation>颜色：类别</translation>
-    </message>
-    <message>
         <source>colour: label</source>
         <translation>颜色：标签</translation>
     </message>
@@ -11298,6 +11425,14 @@ A click plays it, a double click opens it.</source>
         <source>fold: all</source>
         <translation>折：全部</translation>
     </message>
+    <message>
+        <source>colour: who decides</source>
+        <translation>颜色：谁起决定作用</translation>
+    </message>
+    <message>
+        <source>colour: prediction</source>
+        <translation>颜色：预测</translation>
+    </message>
 </context>
 <context>
     <name>widgets::DatasetView</name>
@@ -11312,26 +11447,6 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>Residuals</source>
         <translation>残差</translation>
-    </message>
-    <message>
-        <source>What the residuals are shown over</source>
-        <translation>残差按什么显示</translation>
-    </message>
-    <message>
-        <source>by length</source>
-        <translation>按时长</translation>
-    </message>
-    <message>
-        <source>by speaker</source>
-        <translation>按说话人</translation>
-    </message>
-    <message>
-        <source>by fold</source>
-        <translation>按折</translation>
-    </message>
-    <message>
-        <source>Slices</source>
-        <translation>子集</translation>
     </message>
     <message>
         <source>lasso in “Who decides”</source>
@@ -11353,23 +11468,11 @@ A click plays it, a double click opens it.</source>
         <source>an eighth of the predictions</source>
         <translation>预测的八分之一</translation>
     </message>
-    <message>
-        <source>r %1</source>
-        <translation>r %1</translation>
-    </message>
-    <message>
-        <source>MAE %1</source>
-        <translation>MAE %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n labelled</source>
         <translation>
             <numerusform>%n 个带标签</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>bias %1</source>
-        <translation>偏差 %1</translation>
     </message>
     <message>
         <source>several steps</source>
@@ -11378,18 +11481,6 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>all</source>
         <translation>全部</translation>
-    </message>
-    <message>
-        <source>How the model does on parts of the segments</source>
-        <translation>模型在部分片段上的表现</translation>
-    </message>
-    <message>
-        <source>Concepts</source>
-        <translation>概念</translation>
-    </message>
-    <message>
-        <source>What the model has made of segments where it fuses their modalities</source>
-        <translation>模型在融合各模态之处如何表示片段</translation>
     </message>
     <message>
         <source>Prediction minus label</source>
@@ -13014,6 +13105,22 @@ A click plays it, a double click opens it.</source>
         <source>No segment has a label for this output: there is nothing to compare with.</source>
         <translation>没有片段带有此输出的标签：无从比较。</translation>
     </message>
+    <message>
+        <source>F1 %1</source>
+        <translation>F1 %1</translation>
+    </message>
+    <message>
+        <source>accuracy %1</source>
+        <translation>准确率 %1</translation>
+    </message>
+    <message>
+        <source>commonest class %1</source>
+        <translation>最常见类别 %1</translation>
+    </message>
+    <message>
+        <source>acc. %1 · chance %2</source>
+        <translation>准确率 %1 · 偶然 %2</translation>
+    </message>
 </context>
 <context>
     <name>widgets::LabelsTrack</name>
@@ -13617,6 +13724,14 @@ A click plays it, a double click opens it.</source>
         <source>complement</source>
         <translation>互补</translation>
     </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ModalitySwitch</name>
@@ -14192,6 +14307,33 @@ A click plays it, a double click opens it.</source>
     </message>
 </context>
 <context>
+    <name>widgets::ResidualCard</name>
+    <message>
+        <source>What the residuals are shown over</source>
+        <translation>残差按什么显示</translation>
+    </message>
+    <message>
+        <source>by length</source>
+        <translation>按时长</translation>
+    </message>
+    <message>
+        <source>by speaker</source>
+        <translation>按说话人</translation>
+    </message>
+    <message>
+        <source>by fold</source>
+        <translation>按折</translation>
+    </message>
+    <message>
+        <source>on average %1</source>
+        <translation>平均 %1</translation>
+    </message>
+    <message>
+        <source>bias %1</source>
+        <translation>偏差 %1</translation>
+    </message>
+</context>
+<context>
     <name>widgets::ResidualPlot</name>
     <message>
         <source>Residuals: prediction minus label</source>
@@ -14216,6 +14358,10 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>length in rows</source>
         <translation>长度（行）</translation>
+    </message>
+    <message>
+        <source>1 − probability of the label</source>
+        <translation>1 − 标签的概率</translation>
     </message>
 </context>
 <context>
@@ -14246,6 +14392,78 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>prediction</source>
         <translation>预测</translation>
+    </message>
+    <message>
+        <source>probability of the label</source>
+        <translation>标签的概率</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SegmentListCard</name>
+    <message>
+        <source>wrong only</source>
+        <translation>仅错误</translation>
+    </message>
+    <message>
+        <source>Segments with label and prediction</source>
+        <translation>带标签与预测的片段</translation>
+    </message>
+    <message>
+        <source>Only segments whose label is another class than the model says</source>
+        <translation>仅标签与模型所说类别不同的片段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SegmentListModel</name>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>The model gives %1 a probability of %2.</source>
+        <translation>模型给 %1 的概率为 %2。</translation>
+    </message>
+    <message>
+        <source>Whether label and prediction are the same; sorted by how little the model gives the label</source>
+        <translation>标签与预测是否相同；按模型给标签的概率从低到高排序</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词</translation>
     </message>
 </context>
 <context>
@@ -14401,6 +14619,14 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>In selection</source>
         <translation>所选中</translation>
+    </message>
+    <message>
+        <source>95 % interval of the share that is wrong: %1 to %2</source>
+        <translation>错误比例的 95 % 区间：%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>错误</translation>
     </message>
 </context>
 <context>
@@ -14990,6 +15216,10 @@ A click plays it, a double click opens it.</source>
         <source>label, prediction · Enter or a double click opens, Space plays</source>
         <translation>标签、预测 · Enter 或双击打开，空格播放</translation>
     </message>
+    <message>
+        <source>least probable label first</source>
+        <translation>概率最低的标签在前</translation>
+    </message>
 </context>
 <context>
     <name>widgets::SurfacePanel</name>
@@ -15173,6 +15403,33 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>What the model learnt is learnt once more with the labels as they are now; what their changes brought is said</source>
         <translation>用现在的标签把模型所学再学一遍，并说明标签的改动带来了什么</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TableStack</name>
+    <message>
+        <source>Slices</source>
+        <translation>子集</translation>
+    </message>
+    <message>
+        <source>How the model does on parts of the segments</source>
+        <translation>模型在部分片段上的表现</translation>
+    </message>
+    <message>
+        <source>Concepts</source>
+        <translation>概念</translation>
+    </message>
+    <message>
+        <source>What the model has made of segments where it fuses their modalities</source>
+        <translation>模型在融合各模态之处如何表示片段</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>What the model says of each segment, beside its label</source>
+        <translation>模型对每个片段的回答，与其标签并列</translation>
     </message>
 </context>
 <context>
@@ -15658,6 +15915,10 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>Choose another model: both are shown side by side, and segments can be ordered by how far they are apart.</source>
         <translation>请选择另一模型：两者将并列显示，片段可按差异排序。</translation>
+    </message>
+    <message>
+        <source>Two models are compared on one output: choose one of the classes in the head, in the place of all.</source>
+        <translation>两个模型按一个输出比较：请在头部选择某一类别，而不是全部。</translation>
     </message>
 </context>
 <context>

@@ -44,11 +44,21 @@ std::optional<engine::GoldAnswer> goldAnswer(const GoldItem& gold, const engine:
     return engine::GoldAnswer{right->second == answer->second.value ? 0.0 : 1.0, 0.0};
 }
 
-std::vector<engine::GoldAnswer> goldAnswers(const engine::Annotation& annotation, const ReviewPass& pass,
-                                            const std::vector<GoldItem>& gold, const std::string& label)
+namespace {
+
+/// An answer that counts, beside what is right.
+struct CheckedAnswer {
+    std::int64_t committed = 0;
+    const GoldItem* gold = nullptr;
+    engine::GoldAnswer answer;
+};
+
+/// In the order of answering.
+std::vector<CheckedAnswer> checkedAnswers(const engine::Annotation& annotation, const ReviewPass& pass,
+                                          const std::vector<GoldItem>& gold, const std::string& label)
 {
     const auto tiers = engine::tiersCalled(annotation, pass.layer.of);
-    std::vector<std::pair<std::int64_t, engine::GoldAnswer>> dated;
+    std::vector<CheckedAnswer> checked;
     for (const ReviewPass::Place& place : pass.places) {
         const GoldItem* right = place.isRepeat ? nullptr : goldAt(gold, place.video, place.span);
         const engine::Segment* given = right ? committedAt(annotation, pass, place, tiers) : nullptr;
@@ -56,13 +66,37 @@ std::vector<engine::GoldAnswer> goldAnswers(const engine::Annotation& annotation
         if (!log || log->hasPeeked)
             continue;
         if (const auto answer = goldAnswer(*right, *given, label))
-            dated.emplace_back(log->committed, *answer);
+            checked.push_back({log->committed, right, *answer});
     }
-    std::ranges::stable_sort(dated, {}, [](const auto& answer) { return answer.first; });
+    std::ranges::stable_sort(checked, {}, &CheckedAnswer::committed);
+    return checked;
+}
+
+}
+
+std::vector<engine::GoldAnswer> goldAnswers(const engine::Annotation& annotation, const ReviewPass& pass,
+                                            const std::vector<GoldItem>& gold, const std::string& label)
+{
     std::vector<engine::GoldAnswer> answers;
-    for (const auto& [when, answer] : dated)
-        answers.push_back(answer);
+    for (const CheckedAnswer& checked : checkedAnswers(annotation, pass, gold, label))
+        answers.push_back(checked.answer);
     return answers;
+}
+
+std::map<std::string, engine::GoldScore> goldByTerm(const engine::Annotation& annotation,
+                                                    const ReviewPass& pass, const std::vector<GoldItem>& gold,
+                                                    const std::string& label)
+{
+    std::map<std::string, engine::GoldScore> scores;
+    for (const CheckedAnswer& checked : checkedAnswers(annotation, pass, gold, label)) {
+        const auto* term = std::get_if<std::string>(&checked.gold->values.at(label));
+        if (!term)
+            continue;
+        engine::GoldScore& score = scores[*term];
+        ++score.answers;
+        score.hits += checked.answer.given == checked.answer.right ? 1 : 0;
+    }
+    return scores;
 }
 
 std::vector<engine::AnswerPair> answersAgain(const engine::Annotation& annotation, const ReviewPass& pass,
@@ -79,8 +113,12 @@ std::vector<engine::AnswerPair> answersAgain(const engine::Annotation& annotatio
         const engine::Segment* again = committedAt(annotation, pass, place, tiers);
         const auto one = first ? engine::numberGiven(*first, label) : std::nullopt;
         const auto other = again ? engine::numberGiven(*again, label) : std::nullopt;
+        const std::string* term = first ? engine::termGiven(*first, label) : nullptr;
+        const std::string* termAgain = again ? engine::termGiven(*again, label) : nullptr;
         if (one && other)
             pairs.push_back({*one, *other});
+        else if (term && termAgain)
+            pairs.push_back({0.0, *term == *termAgain ? 0.0 : 1.0});
     }
     return pairs;
 }

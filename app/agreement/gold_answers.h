@@ -17,7 +17,12 @@ std::optional<engine::GoldAnswer> goldAnswer(const GoldItem& gold, const engine:
 /// was given after a look at what is right, or at what others said, does not count.
 std::vector<engine::GoldAnswer> goldAnswers(const engine::Annotation& annotation, const ReviewPass& pass,
                                             const std::vector<GoldItem>& gold, const std::string& label);
-/// The first and second answers of a pass to the segments that came again, where both were committed.
+/// Of answers that are terms: how well those are met whose right one is this, by the right one.
+std::map<std::string, engine::GoldScore> goldByTerm(const engine::Annotation& annotation,
+                                                    const ReviewPass& pass, const std::vector<GoldItem>& gold,
+                                                    const std::string& label);
+/// The first and second answers of a pass to the segments that came again, where both were committed; of
+/// terms as goldAnswer().
 std::vector<engine::AnswerPair> answersAgain(const engine::Annotation& annotation, const ReviewPass& pass,
                                              const std::string& label);
 

@@ -46,6 +46,8 @@ QString decimalText(double value, int decimals)
 RaterFigure goldFigure(const QString& name, const QString& toolTip, const engine::GoldScore& score)
 {
     std::optional<QString> value;
+    if (score.answers > 0)
+        value = app::RaterTexts::tr("%1 right").arg(score.hits);
     if (score.distance)
         value
             = app::RaterTexts::tr("%1 right · %2 away").arg(score.hits).arg(decimalText(*score.distance, 2));
@@ -58,6 +60,8 @@ RaterFigure againFigure(const engine::SelfAgreement& again)
     QString toolTip
         = app::RaterTexts::tr("Segments that came again within a pass: how often the answer was the "
                               "same, and how far both lie apart on average");
+    if (again.pairs > 0)
+        value = app::RaterTexts::tr("%1 the same").arg(again.same);
     if (again.distance)
         value = app::RaterTexts::tr("%1 the same · %2 apart")
                     .arg(again.same)
@@ -69,11 +73,13 @@ RaterFigure againFigure(const engine::SelfAgreement& again)
 }
 
 /// The mean of α with each of the others; the tool tip has all.
-RaterFigure agreementFigure(const engine::RaterComparison& beside)
+RaterFigure agreementFigure(const engine::RaterComparison& beside, bool areTerms)
 {
     QStringList lines{
-        app::RaterTexts::tr("Krippendorff's ordinal α with each other rater, on what both judged; "
-                            "the figure is their mean")};
+        areTerms ? app::RaterTexts::tr("Krippendorff's nominal α with each other rater, on what both "
+                                       "judged; the figure is their mean")
+                 : app::RaterTexts::tr("Krippendorff's ordinal α with each other rater, on what both "
+                                       "judged; the figure is their mean")};
     double sum = 0.0;
     std::size_t known = 0;
     for (const engine::RaterPair& pair : beside.pairs) {
@@ -130,9 +136,64 @@ QString remarkOf(const engine::RaterComparison& beside)
     return {};
 }
 
+/// How often each term was given, by the rater and by the others.
+std::vector<widgets::ScaleUse::Bar> termBars(const engine::RaterComparison& beside,
+                                             const std::vector<std::string>& terms)
+{
+    std::vector<widgets::ScaleUse::Bar> bars;
+    for (std::size_t term = 0; beside.shared > 0 && term < std::min(terms.size(), kMostBars); ++term) {
+        widgets::ScaleUse::Bar& bar = bars.emplace_back();
+        bar.value = static_cast<double>(term);
+        bar.text = QString::fromStdString(terms[term]);
+        for (const engine::PairedUse& use : beside.uses) {
+            if (use.value != bar.value)
+                continue;
+            bar.own = static_cast<double>(use.own);
+            bar.others = use.others;
+        }
+    }
+    return bars;
 }
 
-widgets::RaterCard::Content raterCard(const RaterFigures& figures, const engine::SettledSteps& scale)
+/// A rater who chose among terms: nothing lies between these, and none is too high.
+std::vector<RaterFigure> termFigures(const RaterFigures& figures, const std::optional<QString>& seconds,
+                                     const std::vector<std::string>& terms)
+{
+    const engine::RaterComparison& beside = figures.beside;
+    std::optional<QString> like;
+    if (beside.shared > 0)
+        like = app::RaterTexts::tr("%1 of %2").arg(beside.likeOthers).arg(beside.shared);
+    std::vector<RaterFigure> shown{
+        agreementFigure(beside, true),
+        figure(app::RaterTexts::tr("like the others"),
+               app::RaterTexts::tr("Answers that none was given more often than by the others to the same "
+                                   "segment"),
+               beside.shared, kFewestChecked, like),
+        figure(app::RaterTexts::tr("time per answer"),
+               app::RaterTexts::tr("Median over the committed answers of the first pass"), figures.timed,
+               kFewestChecked, seconds),
+        goldFigure(app::RaterTexts::tr("hidden gold"), app::RaterTexts::tr("The same term as the right one"),
+                   figures.gold),
+        goldFigure(
+            app::RaterTexts::tr("training"),
+            app::RaterTexts::tr("The same for exercises, whose right value was shown after the answer"),
+            figures.training),
+        againFigure(figures.again)};
+    for (const std::string& term : terms) {
+        const auto score = figures.goldByTerm.find(term);
+        if (score != figures.goldByTerm.end())
+            shown.push_back(
+                figure(app::RaterTexts::tr("gold “%1”").arg(QString::fromStdString(term)),
+                       app::RaterTexts::tr("Of gold items and exercises for which this term is right"),
+                       score->second.answers, 1, app::RaterTexts::tr("%1 right").arg(score->second.hits)));
+    }
+    return shown;
+}
+
+}
+
+widgets::RaterCard::Content raterCard(const RaterFigures& figures, const engine::SettledSteps& scale,
+                                      const std::vector<std::string>& terms)
 {
     const engine::RaterComparison& beside = figures.beside;
     const engine::RaterProfile& profile = beside.profile;
@@ -142,12 +203,17 @@ widgets::RaterCard::Content raterCard(const RaterFigures& figures, const engine:
     card.judged = app::RaterTexts::tr("%n judged, %1 of them by others, too", nullptr,
                                       static_cast<int>(profile.units))
                       .arg(beside.shared);
-    card.remark = remarkOf(beside);
-    card.bars = barsOf(beside, scale);
-    card.reach = scale.least < 0.0 ? std::max(-scale.least, scale.greatest) : 0.0;
     std::optional<QString> seconds;
     if (figures.seconds)
         seconds = app::RaterTexts::tr("%1 s").arg(decimalText(*figures.seconds, 1));
+    if (!terms.empty()) {
+        card.bars = termBars(beside, terms);
+        card.figures = termFigures(figures, seconds, terms);
+        return card;
+    }
+    card.remark = remarkOf(beside);
+    card.bars = barsOf(beside, scale);
+    card.reach = scale.least < 0.0 ? std::max(-scale.least, scale.greatest) : 0.0;
     card.figures = {
         figure(app::RaterTexts::tr("leans by"),
                app::RaterTexts::tr("Mean of the own answers less that of the others' to the same segments"),
@@ -174,7 +240,7 @@ widgets::RaterCard::Content raterCard(const RaterFigures& figures, const engine:
             app::RaterTexts::tr("The same for exercises, whose right value was shown after the answer"),
             figures.training),
         againFigure(figures.again),
-        agreementFigure(beside),
+        agreementFigure(beside, false),
         figure(app::RaterTexts::tr("weight"),
                app::RaterTexts::tr(
                    "In the consensus: the part of all that is known which one answer of this rater tells"),

@@ -3,10 +3,13 @@
 #include "app/agreement/gold_answers.h"
 #include "app/agreement/review_drift.h"
 #include "app/project/gold_items.h"
+#include "engine/agreement/term_sets.h"
+#include "engine/annotation/layer_names.h"
 #include "engine/annotation/layer_ratings.h"
 #include "engine/numbers/quantiles.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 namespace app {
@@ -70,6 +73,10 @@ void addPasses(RaterFigures& figures, const engine::Annotation& annotation, cons
             continue;
         append(pass.isTraining() ? training : hidden, goldAnswers(annotation, pass, gold, label.name));
         append(again, answersAgain(annotation, pass, label.name));
+        for (const auto& [term, score] : goldByTerm(annotation, pass, gold, label.name)) {
+            figures.goldByTerm[term].answers += score.answers;
+            figures.goldByTerm[term].hits += score.hits;
+        }
         if (engine::isFirstPass(pass.layer)) {
             addDrift(figures, annotation, pass, label.name);
             addTimes(figures, annotation, pass);
@@ -78,6 +85,12 @@ void addPasses(RaterFigures& figures, const engine::Annotation& annotation, cons
     figures.gold = engine::goldScore(hidden, goldStep(label));
     figures.training = engine::goldScore(training, goldStep(label));
     figures.again = engine::selfAgreement(again);
+    if (std::holds_alternative<engine::Vocabulary>(label.scale)) { // nothing lies between terms
+        for (engine::GoldScore* score : {&figures.gold, &figures.training})
+            *score = {score->answers, score->hits, std::nullopt, std::nullopt};
+        figures.again.distance.reset();
+        figures.again.alpha.reset();
+    }
 }
 
 bool isSettledByPerson(const engine::Annotation& annotation, engine::SegmentId segment, const std::string& of,
@@ -94,6 +107,11 @@ bool isSettledByPerson(const engine::Annotation& annotation, engine::SegmentId s
 std::string provenanceOf(const TeamFigures& team)
 {
     std::string text = kByConsensus;
+    if (!team.terms.empty()) {
+        for (const RaterFigures& rater : team.raters)
+            text += (&rater == &team.raters.front() ? ": majority of " : ", ") + rater.beside.profile.rater;
+        return text;
+    }
     for (const RaterFigures& rater : team.raters) {
         char weight[16];
         std::snprintf(weight, sizeof weight, " %.2f", rater.beside.weight);
@@ -106,12 +124,19 @@ std::string provenanceOf(const TeamFigures& team)
 
 }
 
-TeamFigures teamFigures(const engine::Annotation& annotation, const std::string& of,
+TeamFigures teamFigures(const engine::Annotation& annotation, const std::string& wishedTier,
                         const std::string& wished, const engine::RunContext& run)
 {
     TeamFigures team;
+    team.tiers = engine::judgedTiers(annotation);
+    if (team.tiers.empty())
+        return team;
+    const bool isJudged = std::ranges::find(team.tiers, wishedTier) != team.tiers.end();
+    team.of = isJudged ? wishedTier : team.tiers.front();
+    const std::string& of = team.of;
     engine::RatingTables ratings = engine::layerRatings(annotation, of, engine::isFirstPass, annotatorOf);
-    std::erase_if(ratings.tables, [](const engine::RatingTable& table) { return table.isNominal(); });
+    std::erase_if(ratings.tables,
+                  [](const engine::RatingTable& table) { return engine::areTermSets(table.categories()); });
     for (const engine::RatingTable& table : ratings.tables)
         team.labels.push_back(table.label());
     if (ratings.tables.empty())
@@ -122,11 +147,14 @@ TeamFigures teamFigures(const engine::Annotation& annotation, const std::string&
     team.label = table.label();
     if (const auto* scale = std::get_if<engine::NumberScale>(&label.scale))
         team.scale = {scale->least, scale->greatest, scale->step};
+    team.terms = table.categories();
     run.tick(0, 3);
-    const engine::RaterConsensus consensus = engine::raterConsensus(table);
+    const engine::RaterConsensus consensus
+        = table.isNominal() ? engine::RaterConsensus() : engine::raterConsensus(table);
     run.tick(1, 3);
     const std::vector<GoldItem> gold = goldItems(annotation);
-    for (engine::RaterComparison& beside : engine::compareRaters(table, consensus)) {
+    for (engine::RaterComparison& beside :
+         table.isNominal() ? engine::compareClassRaters(table) : engine::compareRaters(table, consensus)) {
         run.tick(1, 3);
         RaterFigures figures;
         figures.beside = std::move(beside);
@@ -136,9 +164,13 @@ TeamFigures teamFigures(const engine::Annotation& annotation, const std::string&
     run.tick(2, 3);
     const std::vector<engine::SegmentId> segments
         = engine::ratedSegments(annotation, of, engine::isFirstPass);
-    for (engine::SettledUnit& settled : engine::settledUnits(table, consensus, team.scale)) {
+    for (engine::SettledUnit& settled : table.isNominal()
+             ? engine::settledClasses(table)
+             : engine::settledUnits(table, consensus, team.scale)) {
         const engine::Segment& segment = *annotation.segment(segments[settled.unit]);
-        team.settledByPeople += isSettledByPerson(annotation, segment.id, of, team.label) ? 1 : 0;
+        const bool isByPerson = isSettledByPerson(annotation, segment.id, of, team.label);
+        team.settledByPeople += isByPerson ? 1 : 0;
+        team.tied += !isByPerson && std::isnan(settled.consensus) ? 1 : 0;
         team.segments.push_back({segment.id,
                                  table.videos()[settled.unit],
                                  {segment.start.seconds(), segment.end.seconds()},
@@ -147,25 +179,29 @@ TeamFigures teamFigures(const engine::Annotation& annotation, const std::string&
     return team;
 }
 
-engine::Change settleByConsensus(const engine::Annotation& annotation, const std::string& of,
-                                 const TeamFigures& team, const engine::Provenance& by)
+engine::Change settleByConsensus(const engine::Annotation& annotation, const TeamFigures& team,
+                                 const engine::Provenance& by)
 {
+    const std::string& of = team.of;
     engine::Provenance provenance = by;
     provenance.visible = provenanceOf(team);
-    std::map<engine::SegmentId, double> values;
+    std::map<engine::SegmentId, std::variant<double, std::string>> values;
     std::vector<engine::SegmentId> segments;
     for (const TeamFigures::Segment& segment : team.segments) {
-        if (isSettledByPerson(annotation, segment.id, of, team.label) || !annotation.segment(segment.id))
+        const double value = segment.settled.consensus;
+        if (std::isnan(value) || isSettledByPerson(annotation, segment.id, of, team.label)
+            || !annotation.segment(segment.id))
             continue;
-        values[segment.id] = segment.settled.consensus;
+        if (team.terms.empty())
+            values[segment.id] = value;
+        else
+            values[segment.id] = team.terms[static_cast<std::size_t>(value)];
         segments.push_back(segment.id);
     }
     return engine::judgeMany(annotation, segments, engine::settledLayer(of, by.annotator),
                              [&](engine::SegmentId id, engine::Segment& judgement) {
                                  engine::LabelValue& value = judgement.values[team.label];
-                                 const auto* before = std::get_if<double>(&value.value);
-                                 if (!before || *before != values.at(id)
-                                     || value.by.visible != provenance.visible)
+                                 if (value.value != values.at(id) || value.by.visible != provenance.visible)
                                      value = {values.at(id), provenance};
                              });
 }

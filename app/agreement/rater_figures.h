@@ -19,6 +19,7 @@ struct RaterFigures {
     std::size_t timed = 0;
     engine::GoldScore gold; ///< hidden in passes
     engine::GoldScore training;
+    std::map<std::string, engine::GoldScore> goldByTerm; ///< of terms: both, by what is right
     engine::SelfAgreement again; ///< segments that came again within a pass
 };
 
@@ -30,23 +31,29 @@ struct TeamFigures {
         engine::Interval span; ///< seconds
         engine::SettledUnit settled;
     };
-    std::vector<std::string> labels; ///< all with numbers that somebody judged
+    std::vector<std::string> tiers; ///< that somebody judged
+    std::string of; ///< the one of these that these figures are of
+    std::vector<std::string> labels; ///< of the tier, all with numbers or terms that somebody judged
     std::string label; ///< that these figures are of; empty: nobody judged one
+    std::vector<std::string> terms; ///< of the label, whose places values are; none: values are numbers
     engine::SettledSteps scale; ///< of the label
     std::vector<RaterFigures> raters;
     std::vector<Segment> segments; ///< with two votes or more
+    std::size_t tied
+        = 0; ///< of these, several terms that as many gave, and no person settled: they stay open
     std::size_t settledByPeople = 0; ///< of these; a consensus leaves them as they are
 };
 
-/// @param of     name of the judged tier
+/// @param of     name of the judged tier; empty, or not judged: the first that is
 /// @param label  another of the tier's; empty, or not judged: the first
 /// @throws Cancelled.
 TeamFigures teamFigures(const engine::Annotation& annotation, const std::string& of, const std::string& label,
                         const engine::RunContext& run);
 
-/// The change that settles the team's segments to their consensus. What a person settled stays.
+/// The change that settles the team's segments to their consensus. What a person settled stays, and what has
+/// none is left open.
 /// @param by   who did that, and when
-engine::Change settleByConsensus(const engine::Annotation& annotation, const std::string& of,
-                                 const TeamFigures& team, const engine::Provenance& by);
+engine::Change settleByConsensus(const engine::Annotation& annotation, const TeamFigures& team,
+                                 const engine::Provenance& by);
 
 }

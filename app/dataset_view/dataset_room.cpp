@@ -58,13 +58,10 @@ void DatasetRoom::connectParts()
     connect(&m_parts.modelsClient, &ModelsClient::stateChanged, this, follow);
     connect(&m_parts.document, &Document::projectChanged, this, follow);
     connect(&m_parts.document.sight(), &DocumentSight::changed, this, follow);
-    connect(&m_parts.document, &Document::labelsChanged, this, [this, follow] {
-        m_answers->forgetRefusal();
-        if (m_answers->count() == 0)
-            return follow();
-        m_points->setStale();
-        if (m_isShown || m_isAsked)
-            m_points->advanceSoon();
+    connect(&m_parts.document, &Document::labelsChanged, this, &DatasetRoom::followLabels);
+    connect(&m_parts.document, &Document::tierChanged, this, [this] {
+        if (m_answers->model().learnt)
+            followLabels();
     });
     connect(&m_parts.videos, &VideoOpener::opening, this, &DatasetRoom::selectOpened);
     connect(m_models, &RoomModels::found, this, &DatasetRoom::showModels);
@@ -72,6 +69,19 @@ void DatasetRoom::connectParts()
         m_isEdited = true;
         m_answers->forgetRefusal();
     }); // labels are shown as the project has them anyway
+}
+
+void DatasetRoom::followLabels()
+{
+    m_answers->forgetRefusal();
+    if (m_answers->count() > 0)
+        m_points->setStale();
+    if (!m_isShown && !m_isAsked)
+        return;
+    if (m_answers->count() == 0)
+        refresh();
+    else
+        m_points->advanceSoon();
 }
 
 /// The segments of a video that a person opens elsewhere.
@@ -101,7 +111,8 @@ void DatasetRoom::makeView()
     m_place = new RoomPlace(*m_view, m_window, m_library, this);
     m_pictures = new RoomPictures(m_parts.document, *m_view, this);
     m_points = new RoomPoints(
-        m_parts.document, m_parts.videos, *m_answers, [this] { return further(); }, m_parts.tasks, this);
+        m_parts.document, m_parts.videos, m_parts.moments, *m_answers, [this] { return further(); },
+        m_parts.tasks, this);
     connectView();
 }
 
@@ -118,7 +129,7 @@ void DatasetRoom::connectView()
     connect(&head.models(), &widgets::ModelChooser::openWished, this, &DatasetRoom::openModelWished);
     connect(&head, &DatasetHead::absentChosen, this, &DatasetRoom::refresh);
     connect(&head, &DatasetHead::outputChosen, this,
-            [this](int output) { m_points->setOutput(static_cast<std::size_t>(output)); });
+            [this](int output) { m_points->setChoice(static_cast<std::size_t>(output)); });
     connect(&head, &DatasetHead::runWished, this, &DatasetRoom::start);
     connect(&head, &DatasetHead::stopWished, m_answers, &KnownAnswers::stop);
     connect(&head, &DatasetHead::exportWished, this,
@@ -313,17 +324,14 @@ void DatasetRoom::showState()
 FurtherAnswers DatasetRoom::further() const
 {
     return {m_concepts->muted(), m_answers->dynamics(), m_comparison->scores(), m_comparison->name(),
-            m_answers->knowsHeldOut()};
+            m_answers->model().knowsHeldOut};
 }
 
 void DatasetRoom::showPoints(const widgets::DatasetContentPtr& content, const SegmentFactsPtr& facts)
 {
-    QStringList outputs;
     const ExplanationKey& key = m_answers->key();
-    for (const engine::ExplainedOutput& output : m_answers->known()->outputs)
-        outputs << QString::fromStdString(output.name);
-    m_view->head().setOutputs(outputs, static_cast<int>(m_points->output()));
-    const QString output = outputs.value(static_cast<qsizetype>(m_points->output()));
+    m_view->head().setOutputs(m_points->choices(), static_cast<int>(m_points->choice()));
+    const QString output = content->areClasses() ? QString() : content->output; // these are about one number
     m_concepts->setSubject(key, m_answers->now(), output);
     m_comparison->setSubject(m_models->path(), key.dataset, output);
     m_additive->setSubject(key.model, key.dataset, output);
@@ -344,8 +352,10 @@ void DatasetRoom::sendToQueue(const widgets::DatasetPlaces& points)
     if (!m_parts.review.mayBegin())
         return;
     emit reviewWished();
+    const auto& learnt = m_answers->model().learnt;
     m_parts.review.startAt(passOver(m_parts.document.annotation(), m_parts.editor.annotator().toStdString(),
-                                    reviewPlacesOf(*m_content, points)));
+                                    reviewPlacesOf(*m_content, points),
+                                    learnt ? learnt->tier : engine::kLabelsTier));
 }
 
 }

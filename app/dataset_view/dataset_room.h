@@ -87,6 +87,7 @@ private:
     FurtherAnswers further() const;
     void showModels(const std::vector<widgets::ModelEntry>& entries, const std::vector<ModelFile>& fitting);
     void showPoints(const widgets::DatasetContentPtr& content, const SegmentFactsPtr& facts);
+    void followLabels(); ///< somebody edited some
     void selectOpened(const QString& video);
     void sendToQueue(const widgets::DatasetPlaces& points);
     const widgets::DatasetPoint& point(std::size_t place) const { return m_content->points[place]; }

@@ -70,8 +70,9 @@ public:
             if (!point.isLabelled() || !(fold.isEmpty() || point.fold == fold))
                 continue;
             m_labelled.push_back(i);
-            m_scored.predictions.push_back(point.prediction);
-            m_scored.labels.push_back(point.label);
+            const bool isOfClass = point.isOfClass(); // it is wrong or not
+            m_scored.predictions.push_back(!isOfClass ? point.prediction : point.isWrong() ? 1.0 : 0.0);
+            m_scored.labels.push_back(isOfClass ? 0.0 : point.label);
             m_scored.videos.push_back(numberOf(videos, point.video));
         }
         m_videos = static_cast<std::size_t>(videos.size());
@@ -95,7 +96,10 @@ public:
         addNames(&DatasetPoint::speaker, SliceTexts::tr("speaker: %1"));
         addNames(&DatasetPoint::fold, SliceTexts::tr("fold: %1"));
         addLengths();
-        addLabels();
+        if (m_content.areClasses())
+            addClasses();
+        else
+            addLabels();
         for (const engine::InteractionClass kind : engine::allInteractionClasses)
             add(SliceTexts::tr("class: %1").arg(widgets::className(kind)),
                 [&](std::size_t i) { return m_content.points[i].kind == kind; });
@@ -180,6 +184,17 @@ private:
             [&](std::size_t i) { return std::abs(label(i)) >= strong; });
     }
 
+    void addClasses()
+    {
+        for (qsizetype place = 0; place < m_content.classes.size(); ++place) {
+            const auto is = [place](double value) { return value == static_cast<double>(place); };
+            add(SliceTexts::tr("label: %1").arg(m_content.classes[place]),
+                [&](std::size_t i) { return is(m_content.points[i].label); });
+            add(SliceTexts::tr("prediction: %1").arg(m_content.classes[place]),
+                [&](std::size_t i) { return is(m_content.points[i].prediction); });
+        }
+    }
+
     void addWords(const QString& name, const char* list)
     {
         const QSet<QString> words = wordsOf(list);
@@ -214,7 +229,7 @@ widgets::LibraryEntry entryOf(const DatasetContent& content, std::size_t place, 
     entry.duration = point.end - point.start;
     for (std::size_t m = 0; m < facts.present.size(); ++m)
         entry.coverage[m] = facts.present[m] ? 1.0F : 0.0F;
-    if (point.isLabelled()) {
+    if (point.isLabelled() && !point.isOfClass()) {
         entry.labelNames = {content.output};
         entry.labels = {static_cast<float>(point.label)};
     }

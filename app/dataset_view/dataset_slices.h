@@ -20,14 +20,16 @@ using SegmentFactsPtr = std::shared_ptr<const std::vector<SegmentFacts>>; ///< i
 
 struct DatasetSlices {
     std::vector<widgets::DatasetSlice> slices;
-    double allError = 0.0; ///< mean absolute error of all labelled segments
+    double allError
+        = 0.0; ///< mean absolute error of all labelled segments; of classes the share that is wrong
     int beyondChance = 0; ///< slices that are worse than all others
     QString
         problem; ///< the search of one's own that was added last finds nothing, or is none; empty: it does
 };
 
-/// Slices of at least five labelled segments, with their figures: by speaker, fold, length, label, class,
-/// words of negation and intensity, pause before, missing modality, and by these searches of the library.
+/// Slices of at least five labelled segments, with their figures: by speaker, fold, length, label, predicted
+/// class, class, words of negation and intensity, pause before, missing modality, and by these searches of
+/// the library.
 /// @param fold  whose segments alone are looked at; empty: all
 /// @throws Cancelled.
 DatasetSlices datasetSlices(const widgets::DatasetContent& content, const std::vector<SegmentFacts>& facts,

@@ -21,27 +21,13 @@ namespace app {
 
 namespace {
 
+constexpr double kTicks = 1e4; // of a second, by which places of segments are told apart
 constexpr std::size_t kHashLetters = 8; // of the model's path: models of other folders have the same names
 
 std::string textHash(const std::string& text)
 {
     engine::Sha256 hash;
     hash.addAll(text);
-    return engine::hexadecimal(hash.digest());
-}
-
-/// Names, sizes and times of the sequences: reading all of them would take minutes.
-std::string dataHash(const engine::DatasetList& list)
-{
-    engine::Sha256 hash;
-    for (const engine::DatasetList::Sequence& sequence : list.sequences) {
-        std::error_code missing;
-        hash.addAll(sequence.name);
-        hash.addAll(sequence.file.string());
-        hash.add(static_cast<std::uint64_t>(std::filesystem::file_size(sequence.file, missing)));
-        hash.add(static_cast<std::uint64_t>(
-            std::filesystem::last_write_time(sequence.file, missing).time_since_epoch().count()));
-    }
     return engine::hexadecimal(hash.digest());
 }
 
@@ -74,20 +60,50 @@ bool haveSameSegments(const std::filesystem::path& one, const std::filesystem::p
     });
 }
 
-/// What decides predictions: the sequences of the files as the project has them; labels as in their file,
-/// unless their segments are others.
-engine::DatasetList deciding(const engine::DatasetList& asked, const engine::DatasetList& files)
+/// Name, size and time: reading all of them would take minutes.
+void addFile(engine::Sha256& hash, const engine::DatasetList::Sequence& sequence)
 {
-    engine::DatasetList list = files;
-    for (engine::DatasetList::Sequence& sequence : list.sequences) {
-        const engine::DatasetList::Sequence* now = asked.sequence(sequence.name);
-        const bool isOther = now && now->file.lexically_normal() != sequence.file.lexically_normal();
-        if (isOther
-            && (engine::subjectOf(sequence.name) != Role::Labels
-                || !haveSameSegments(now->file, sequence.file)))
-            sequence = *now;
+    std::error_code missing;
+    hash.addAll(sequence.name);
+    hash.addAll(sequence.file.string());
+    hash.add(static_cast<std::uint64_t>(std::filesystem::file_size(sequence.file, missing)));
+    hash.add(static_cast<std::uint64_t>(
+        std::filesystem::last_write_time(sequence.file, missing).time_since_epoch().count()));
+}
+
+/// Where segments lie; what they are labelled as decides nothing.
+void addSegments(engine::Sha256& hash, const engine::DatasetList::Sequence& labels)
+{
+    hash.addAll(labels.name);
+    for (const auto& [video, spans] : spansOf(labels.file)) {
+        hash.addAll(video);
+        for (const engine::Interval& span : spans) {
+            hash.add(std::llround(span.start * kTicks));
+            hash.add(std::llround(span.end * kTicks));
+        }
     }
-    return list;
+}
+
+/// Of what decides predictions: the sequences of the files as the project has them; labels as in their file,
+/// unless their segments are others.
+std::string dataHash(const engine::DatasetList& asked, const engine::DatasetList& files)
+{
+    engine::Sha256 hash;
+    for (const engine::DatasetList::Sequence& sequence : files.sequences) {
+        const engine::DatasetList::Sequence* now = asked.sequence(sequence.name);
+        if (!now || now->file.lexically_normal() == sequence.file.lexically_normal())
+            addFile(hash, sequence);
+        else if (engine::subjectOf(sequence.name) != Role::Labels)
+            addFile(hash, *now);
+        else if (haveSameSegments(now->file, sequence.file))
+            addFile(hash, sequence);
+        else
+            addSegments(hash, *now);
+    }
+    const engine::DatasetList::Sequence* own = asked.sequence(engine::kLabelsTier);
+    if (own && !files.sequence(engine::kLabelsTier))
+        addSegments(hash, *own);
+    return engine::hexadecimal(hash.digest());
 }
 
 }
@@ -110,7 +126,7 @@ KeptExplanations readKeptExplanations(const ExplanationKey& key, const engine::D
     now.modelSha256 = engine::hexadecimal(engine::sha256OfFile(key.model, run));
     now.absent = key.absent;
     now.dataset = key.dataset.root.string();
-    now.dataSha256 = dataHash(deciding(key.dataset, files));
+    now.dataSha256 = dataHash(key.dataset, files);
     now.version = QCoreApplication::applicationVersion().toStdString();
     const std::filesystem::path file = key.file();
     std::ifstream stream(file);

@@ -3,60 +3,21 @@
 #include "app/document/document.h"
 #include "app/snapshot/project_moment.h"
 #include "app/tasks/tasks.h"
-#include "app/training/learnt_label.h"
 #include "app/training/run_folders.h"
-#include "engine/annotation/layers.h"
 #include "engine/core/error.h"
-#include "engine/model_files/model_card_file.h"
 
 #include <iterator>
 #include <utility>
 
 namespace app {
 
-namespace {
-
-/// Whether a model's card says which videos or segments were held out from its training.
-bool knowsHeldOut(const std::filesystem::path& model)
-{
-    try {
-        const engine::ModelCard card = engine::readModelCard(model);
-        const auto names = [](const auto& folds, const char* fold) {
-            return folds.contains(fold) && !folds.at(fold).empty();
-        };
-        const auto namesHeldOut
-            = [&names](const auto& folds) { return names(folds, "test") || names(folds, "valid"); };
-        return namesHeldOut(card.folds) || (card.segments && namesHeldOut(*card.segments));
-    } catch (const engine::Error&) {
-        return false;
-    }
-}
-
-/// The segments that a model learnt, and their labels, where these are a tier of their own that the project
-/// has still; absent: it is asked about the labelled segments.
-std::optional<engine::DatasetList> ownTierOf(const std::filesystem::path& model, const ProjectMoment& moment,
-                                             const engine::RunContext& run)
-{
-    const auto learnt = readLearntLabel(model.parent_path());
-    if (!learnt || learnt->tier == engine::kLabelsTier)
-        return std::nullopt;
-    try {
-        return datasetToLearn(moment, learnt, run);
-    } catch (const engine::FormatError&) {
-        return std::nullopt; // it learnt another project's
-    }
-}
-
-}
-
 /// What is read when another model or dataset is looked at.
 struct KnownAnswers::Read {
     KeptExplanations kept;
     Dynamics dynamics; ///< of the model's training; none: nothing is known
-    bool knowsHeldOut = false;
+    AskedModel model;
     QString problem; ///< why nothing could be read; empty: it could
     engine::DatasetList dataset; ///< that programs are asked about
-    bool isOfOwnTier = false;
 };
 
 KnownAnswers::KnownAnswers(const Document& document, Tasks& tasks, const QString& programs, QObject* parent)
@@ -112,18 +73,17 @@ void KnownAnswers::read(const ExplanationKey& key, const ProjectMoment& moment)
     m_reading.start(
         tr("Looking for kept predictions"),
         [key = key, files = m_files, moment](const engine::RunContext& run) mutable {
+            AskedModel model;
             try {
-                const auto own = ownTierOf(key.model, moment, run);
-                key.dataset = own ? *own : moment.forPrograms(run);
+                model = askedModel(key.model, moment, run);
+                key.dataset = datasetFor(model, moment, run);
                 return Read{readKeptExplanations(key, files, run),
                             readDynamics(key.model.parent_path()),
-                            app::knowsHeldOut(key.model),
+                            model,
                             {},
-                            key.dataset,
-                            own.has_value()};
+                            key.dataset};
             } catch (const engine::IoError& error) {
-                return Read{{},          {},   app::knowsHeldOut(key.model), QString::fromUtf8(error.what()),
-                            key.dataset, false};
+                return Read{{}, {}, model, QString::fromUtf8(error.what()), key.dataset};
             }
         },
         [this](Outcome<Read> end) {
@@ -138,8 +98,7 @@ void KnownAnswers::read(const ExplanationKey& key, const ProjectMoment& moment)
 void KnownAnswers::take(Read read)
 {
     m_key.dataset = std::move(read.dataset);
-    m_knowsHeldOut = read.knowsHeldOut;
-    m_isOfOwnTier = read.isOfOwnTier;
+    m_model = std::move(read.model);
     m_dynamics = std::make_shared<const Dynamics>(std::move(read.dynamics));
     KeptExplanations& kept = read.kept;
     m_now = kept.now;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/dataset_view/asked_model.h"
 #include "app/dataset_view/explanation_run.h"
 #include "app/dataset_view/kept_explanations.h"
 #include "app/tasks/task.h"
@@ -13,7 +14,6 @@
 namespace app {
 
 class Document;
-struct ProjectMoment;
 class Tasks;
 
 /// What is known of a model's answers about a dataset: read where an earlier session kept them, asked for,
@@ -41,9 +41,7 @@ public:
     std::shared_ptr<const engine::ExplainedDataset> known() const { return m_known; }
     const engine::ExplainedDataset::Provenance& now() const { return m_now; } ///< of the files as they are
     std::shared_ptr<const Dynamics> dynamics() const { return m_dynamics; } ///< of the model's training
-    bool knowsHeldOut() const { return m_knowsHeldOut; } ///< by the model's card
-    /// Whether they are about a tier of its own that the model learnt, not about the labelled segments.
-    bool isOfOwnTier() const { return m_isOfOwnTier; }
+    const AskedModel& model() const { return m_model; } ///< that is asked
     bool isRunning() const { return m_run->isRunning(); }
     bool isReading() const { return m_reading.isRunning(); }
     std::size_t count() const; ///< segments that came, whether `known` has them or not
@@ -84,8 +82,7 @@ private:
     engine::ExplainedDataset m_part; ///< as `known` will be, with only the segments that came since
     engine::ExplainedDataset::Provenance m_now;
     std::shared_ptr<const Dynamics> m_dynamics;
-    bool m_knowsHeldOut = true;
-    bool m_isOfOwnTier = false;
+    AskedModel m_model;
     bool m_isUnkept = false; ///< a run is over, and its answers are not kept yet
     QString m_staleWhy;
     QString m_problem;

@@ -108,9 +108,10 @@ void RoomAdditive::showState()
         m_view.setAdditiveShare(tr("the model says the same of all segments"), {}, {});
     } else {
         m_view.setAdditiveShare(m_problem, m_problem,
-                                m_problem.isEmpty() ? tr("A sum?")
-                                    : m_isRefused   ? QString()
-                                                    : tr("Try again"));
+                                m_output.isEmpty()        ? QString()
+                                    : m_problem.isEmpty() ? tr("A sum?")
+                                    : m_isRefused         ? QString()
+                                                          : tr("Try again"));
     }
 }
 

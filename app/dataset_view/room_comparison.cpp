@@ -49,6 +49,7 @@ void RoomComparison::showModels()
         if (model.path != m_model && model.output == m_output)
             entries.push_back({model.path, model.name, model.architecture, true});
     }
+    m_card.others().setEnabled(!m_output.isEmpty());
     m_card.others().setModels(entries);
     m_card.others().setCurrentModel(m_path, m_name);
 }

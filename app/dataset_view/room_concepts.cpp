@@ -251,6 +251,9 @@ void RoomConcepts::showState()
     if (m_finding.isRunning()) {
         const int percent = static_cast<int>(m_finding.progress() * 100.0);
         m_card.setMessage(tr("The model is being asked: %1 %").arg(percent), tr("Stop"));
+    } else if (m_output.isEmpty()) {
+        m_card.setMessage(
+            tr("Concepts are of one output: choose one of the classes in the head, in the place of all."));
     } else if (!m_problem.isEmpty()) {
         m_card.setMessage(m_problem, m_isRefused ? QString() : tr("Try again"));
     } else if (m_isStale) {

@@ -18,15 +18,18 @@ constexpr std::size_t kManyPoints = 5000;
 struct MadePoints {
     widgets::DatasetContentPtr content;
     SegmentFactsPtr facts;
+    std::shared_ptr<const engine::LabelToLearn> learnt;
 };
 
 }
 
-RoomPoints::RoomPoints(Document& document, const VideoOpener& videos, KnownAnswers& answers,
-                       std::function<FurtherAnswers()> further, Tasks& tasks, QObject* parent)
+RoomPoints::RoomPoints(Document& document, const VideoOpener& videos, const ProjectMoments& moments,
+                       KnownAnswers& answers, std::function<FurtherAnswers()> further, Tasks& tasks,
+                       QObject* parent)
     : QObject(parent)
     , m_document(document)
     , m_videos(videos)
+    , m_moments(moments)
     , m_answers(answers)
     , m_further(std::move(further))
     , m_making(tasks)
@@ -36,7 +39,8 @@ RoomPoints::RoomPoints(Document& document, const VideoOpener& videos, KnownAnswe
     connect(&answers, &KnownAnswers::forgotten, this,
             [this] { // points that are being made are of what was known
                 m_making.abandon();
-                m_output = 0;
+                m_choice = 0;
+                m_learnt.reset();
             });
     connect(&answers, &KnownAnswers::arrived, this, &RoomPoints::makeAgain);
     connect(&answers, &KnownAnswers::coming, this, [this] {
@@ -45,9 +49,39 @@ RoomPoints::RoomPoints(Document& document, const VideoOpener& videos, KnownAnswe
     });
 }
 
-void RoomPoints::setOutput(std::size_t output)
+QStringList RoomPoints::choices() const
 {
-    m_output = output;
+    QStringList choices;
+    if (m_answers.model().classes > 0 && !m_answers.known()->outputs.empty())
+        choices << tr("class: %1").arg(nameOfClasses());
+    for (const engine::ExplainedOutput& output : m_answers.known()->outputs)
+        choices << QString::fromStdString(output.name);
+    return choices;
+}
+
+/// What the classes are of; nobody named what they are of in a file.
+QString RoomPoints::nameOfClasses() const
+{
+    const auto& learnt = m_answers.model().learnt;
+    return learnt ? QString::fromStdString(learnt->name) : tr("all");
+}
+
+ShownOutput RoomPoints::shown() const
+{
+    const std::size_t classes = m_answers.model().classes;
+    const bool isChoice = classes > 0 && m_choice == 0;
+    return {isChoice || classes == 0 ? m_choice : m_choice - 1, classes, isChoice, nameOfClasses()};
+}
+
+void RoomPoints::setStale()
+{
+    m_isStale = true;
+    m_learnt.reset();
+}
+
+void RoomPoints::setChoice(std::size_t choice)
+{
+    m_choice = choice;
     makeAgain();
 }
 
@@ -79,14 +113,17 @@ void RoomPoints::make()
         return;
     m_making.start(
         tr("Making the points of the dataset view"),
-        [known = m_answers.known(), output = m_output,
-         own = m_answers.isOfOwnTier() ? OwnLabels() : ownLabelsOf(m_document), dataset,
-         further = m_further()](const engine::RunContext&) {
-            return MadePoints{segmentPoints(*known, output, own, *dataset, further),
-                              std::make_shared<const std::vector<SegmentFacts>>(segmentFacts(*known))};
+        [known = m_answers.known(), shown = shown(), own = ownLabelsOf(m_document), dataset,
+         further = m_further(), learnt = m_learnt, model = m_answers.model(),
+         moment = m_moments.now()](const engine::RunContext& run) {
+            const auto label = learnt ? learnt : learntLabel(model, moment, run);
+            return MadePoints{segmentPoints(*known, shown, own, label.get(), *dataset, further),
+                              std::make_shared<const std::vector<SegmentFacts>>(segmentFacts(*known)), label};
         },
         [this](Outcome<MadePoints> end) {
             if (const auto* points = std::get_if<MadePoints>(&end)) {
+                if (!m_isStale)
+                    m_learnt = points->learnt; // what came meanwhile may be labels
                 emit made(points->content, points->facts);
                 advance();
                 return;

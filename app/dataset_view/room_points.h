@@ -19,14 +19,15 @@ class RoomPoints : public QObject {
     Q_OBJECT
 public:
     /// @param further  what is known beside the answers when points are made
-    RoomPoints(Document& document, const VideoOpener& videos, KnownAnswers& answers,
-               std::function<FurtherAnswers()> further, Tasks& tasks, QObject* parent);
+    RoomPoints(Document& document, const VideoOpener& videos, const ProjectMoments& moments,
+               KnownAnswers& answers, std::function<FurtherAnswers()> further, Tasks& tasks, QObject* parent);
 
-    /// Makes the points of another output of the model.
-    void setOutput(std::size_t output);
-    std::size_t output() const { return m_output; }
+    /// What can be shown of the model: which of its classes it is, then its outputs.
+    QStringList choices() const;
+    void setChoice(std::size_t choice); ///< a place among the choices
+    std::size_t choice() const { return m_choice; }
     void makeAgain();
-    void setStale() { m_isStale = true; } ///< the next advance() makes them again
+    void setStale(); ///< labels are others: the next advance() makes them again
     void advanceSoon(); ///< once edits of labels pause
     /// Makes the points where something of them changed, unless they are being made.
     void advance();
@@ -37,12 +38,16 @@ signals:
 
 private:
     void make();
+    ShownOutput shown() const;
+    QString nameOfClasses() const;
 
     Document& m_document;
     const VideoOpener& m_videos;
+    const ProjectMoments& m_moments;
     KnownAnswers& m_answers;
     std::function<FurtherAnswers()> m_further;
-    std::size_t m_output = 0;
+    std::size_t m_choice = 0;
+    std::shared_ptr<const engine::LabelToLearn> m_learnt; ///< null: it is to be read
     bool m_isStale = false;
     QTimer m_later; ///< joins edits of labels, and segments that come
     Task m_making;

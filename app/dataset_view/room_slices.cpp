@@ -72,7 +72,9 @@ void RoomSlices::makeAgain()
                 ? tr("none worse beyond chance")
                 : tr("* %n worse beyond chance", nullptr, made.beyondChance);
             m_view.setSlices(std::move(made.slices), made.allError,
-                             tr("worst first · dashed: all, MAE %1 · %2 (BH 5 %)")
+                             (m_content->areClasses()
+                                  ? tr("worst first · dashed: all, %1 wrong · %2 (BH 5 %)")
+                                  : tr("worst first · dashed: all, MAE %1 · %2 (BH 5 %)"))
                                  .arg(QLocale().toString(made.allError, 'f', 2), beyond));
             if (std::exchange(m_isAdding, false) && !made.problem.isEmpty()) { // older ones may lie elsewhere
                 m_searches.removeLast();

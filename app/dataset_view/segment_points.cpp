@@ -25,6 +25,70 @@ double ownLabel(const LabelsView& labels, const QString& output, double start)
     return static_cast<double>(labels.rows.features.at(*row, *column));
 }
 
+/// The class that has a 1 where all others have 0, or whose number the only column has; NaN: nobody said one.
+double classGiven(const engine::ExplainedSegment& segment, std::size_t classes)
+{
+    double given = std::nan("");
+    if (segment.labels[0]
+        && std::none_of(segment.labels.begin() + 1, segment.labels.end(),
+                        [](const auto& label) { return label.has_value(); }))
+        return *segment.labels[0] >= 0.0 && *segment.labels[0] < static_cast<double>(classes)
+            ? std::floor(*segment.labels[0])
+            : given;
+    for (std::size_t i = 0; i < classes; ++i) {
+        if (segment.labels[i] == 1.0 && std::isnan(given))
+            given = static_cast<double>(i);
+        else if (segment.labels[i] != 0.0)
+            return std::nan("");
+    }
+    return given;
+}
+
+/// What a label that a model learnt says of segments, wherever they begin.
+class LearntValues {
+public:
+    /// @param classes  the model's, whose places values become; none: values are numbers
+    LearntValues(const engine::LabelToLearn& label, const QStringList& classes)
+    {
+        std::vector<double> places;
+        for (const std::string& name : label.classes) {
+            const auto place = classes.indexOf(QString::fromStdString(name));
+            places.push_back(place < 0 ? std::nan("") : static_cast<double>(place));
+        }
+        for (std::size_t i = 0; i < label.values.size(); ++i) {
+            const double value = label.values[i];
+            m_values[label.segments->videos[label.segments->videoOf[i]]][label.segments->spans[i].start]
+                = places.empty() || std::isnan(value) ? value : places[static_cast<std::size_t>(value)];
+        }
+    }
+
+    double at(const std::string& video, double start) const
+    {
+        const auto of = m_values.find(video);
+        if (of == m_values.end())
+            return std::nan("");
+        const auto found = of->second.lower_bound(start - kWithin);
+        return found == of->second.end() || found->first > start + kWithin ? std::nan("") : found->second;
+    }
+
+private:
+    std::map<std::string, std::map<double, double>> m_values; ///< by video and start
+};
+
+/// The most probable of the classes, and how the modalities make it so.
+void tellClass(widgets::DatasetPoint& point, const engine::ExplainedSegment& segment, std::size_t classes,
+               const std::vector<engine::ExplainedOutput>& outputs)
+{
+    std::size_t most = 0;
+    for (std::size_t i = 1; i < classes; ++i)
+        most = segment.prediction(i) > segment.prediction(most) ? i : most;
+    const engine::InteractionMap map = segment.map(most);
+    point.prediction = static_cast<double>(most);
+    point.probability = segment.prediction(most);
+    point.shares = map.shares();
+    point.kind = map.verdict(outputs[most].range).kind;
+}
+
 }
 
 OwnLabels ownLabelsOf(const Document& document)
@@ -37,20 +101,30 @@ OwnLabels ownLabelsOf(const Document& document)
     return own;
 }
 
-widgets::DatasetContentPtr segmentPoints(const engine::ExplainedDataset& explained, std::size_t output,
-                                         const OwnLabels& own, const OpenDataset& dataset,
-                                         const FurtherAnswers& further)
+widgets::DatasetContentPtr segmentPoints(const engine::ExplainedDataset& explained, const ShownOutput& shown,
+                                         const OwnLabels& own, const engine::LabelToLearn* learnt,
+                                         const OpenDataset& dataset, const FurtherAnswers& further)
 {
     auto content = std::make_shared<widgets::DatasetContent>();
-    if (output >= explained.outputs.size())
+    const std::size_t output = shown.isChoice ? 0 : shown.output;
+    if (output >= explained.outputs.size() || shown.classes > explained.outputs.size())
         return content;
+    QStringList classes;
+    for (std::size_t i = 0; i < shown.classes; ++i)
+        classes << QString::fromStdString(explained.outputs[i].name);
+    if (shown.isChoice)
+        content->classes = classes;
     QHash<QString, const widgets::LibraryEntry*> entries;
     for (const widgets::LibraryEntryPtr& entry : dataset.entries)
         entries.insert(entry->id, entry.get());
     const engine::ExplainedOutput& of = explained.outputs[output];
-    content->output = QString::fromStdString(of.name);
-    content->low = of.low;
-    content->high = of.high;
+    content->output = shown.isChoice ? shown.name : QString::fromStdString(of.name);
+    content->low = shown.isChoice ? 0.0 : of.low;
+    content->high = shown.isChoice ? static_cast<double>(shown.classes - 1) : of.high;
+    std::optional<LearntValues> learntValues;
+    const bool isOneClass = !shown.isChoice && output < shown.classes;
+    if (learnt && (shown.isChoice || isOneClass) != learnt->classes.empty())
+        learntValues.emplace(*learnt, classes);
     if (!explained.segments.empty()) {
         const std::string video = explained.segments.front().video();
         const auto packed = dataset.packedWith(video);
@@ -61,9 +135,18 @@ widgets::DatasetContentPtr segmentPoints(const engine::ExplainedDataset& explain
     std::unordered_map<std::string, const widgets::SegmentDynamics*> dynamics;
     for (const widgets::SegmentDynamics& segment : *further.dynamics)
         dynamics.emplace(segment.id.toStdString(), &segment);
+    const auto labelOf = [&](const engine::ExplainedSegment& segment) {
+        const auto labels = own.find(segment.video());
+        if (!learntValues && shown.isChoice)
+            return classGiven(segment, shown.classes);
+        if (!learntValues)
+            return labels != own.end() ? ownLabel(labels->second, content->output, segment.span.start)
+                                       : segment.labels[output].value_or(std::nan(""));
+        const double value = learntValues->at(segment.video(), segment.span.start);
+        return !isOneClass || std::isnan(value) ? value : value == static_cast<double>(output) ? 1.0 : 0.0;
+    };
     content->points.reserve(explained.segments.size());
     for (const engine::ExplainedSegment& segment : explained.segments) {
-        const engine::InteractionMap map = segment.map(output);
         const std::string video = segment.video();
         widgets::DatasetPoint& point = content->points.emplace_back();
         point.video = QString::fromStdString(video);
@@ -72,7 +155,14 @@ widgets::DatasetContentPtr segmentPoints(const engine::ExplainedDataset& explain
         point.end = segment.span.end;
         point.fold = QString::fromStdString(segment.fold);
         point.words = QString::fromStdString(segment.words);
-        point.prediction = segment.prediction(output);
+        if (shown.isChoice) {
+            tellClass(point, segment, shown.classes, explained.outputs);
+        } else {
+            const engine::InteractionMap map = segment.map(output);
+            point.prediction = segment.prediction(output);
+            point.shares = map.shares();
+            point.kind = map.verdict(of.range).kind;
+        }
         if (const auto effect = further.muted->find(segment.id); effect != further.muted->end())
             point.prediction -= effect->second;
         if (const auto told = dynamics.find(segment.id); told != dynamics.end()) {
@@ -82,11 +172,9 @@ widgets::DatasetContentPtr segmentPoints(const engine::ExplainedDataset& explain
         if (const auto other = further.others->find({video, segment.span.start});
             other != further.others->end())
             point.other = other->second;
-        point.label = segment.labels[output].value_or(std::nan(""));
-        point.shares = map.shares();
-        point.kind = map.verdict(of.range).kind;
-        if (const auto labels = own.find(video); labels != own.end())
-            point.label = ownLabel(labels->second, content->output, segment.span.start);
+        point.label = labelOf(segment);
+        if (shown.isChoice && point.isLabelled())
+            point.labelProbability = segment.prediction(static_cast<std::size_t>(point.label));
         if (const widgets::LibraryEntry* entry = entries.value(point.video)) {
             point.speaker = entry->speaker;
             if (point.fold.isEmpty())

@@ -5,6 +5,7 @@
 #include "app/document/tier_views.h"
 #include "app/review/model_scores.h"
 #include "engine/explain/explained_dataset.h"
+#include "engine/snapshot/labels_to_learn.h"
 #include "widgets/training/dynamics_plot.h"
 
 #include <map>
@@ -27,12 +28,22 @@ struct FurtherAnswers {
 using OwnLabels = std::map<std::string, LabelsView>;
 OwnLabels ownLabelsOf(const Document& document);
 
-/// What the views show of one output, in the order of the explained segments; for tasks.
+/// What of a model's answers is shown.
+struct ShownOutput {
+    std::size_t output = 0; ///< unless it is the choice
+    std::size_t classes = 0; ///< C: outputs, the first ones, that are one of several classes; 0: none are
+    bool isChoice = false; ///< which of the classes it is
+    QString name{}; ///< of the classes' label: `stance`
+};
+
+/// What the views show, in the order of the explained segments; for tasks.
 /// @param own      labels that take the place of the files'
+/// @param learnt   the label that the model learnt, as the project has it now, which takes the place of all
+///                 others; null: it is not known, or the project has it no more
 /// @param dataset  where speakers and folds come from
-widgets::DatasetContentPtr segmentPoints(const engine::ExplainedDataset& explained, std::size_t output,
-                                         const OwnLabels& own, const OpenDataset& dataset,
-                                         const FurtherAnswers& further);
+widgets::DatasetContentPtr segmentPoints(const engine::ExplainedDataset& explained, const ShownOutput& shown,
+                                         const OwnLabels& own, const engine::LabelToLearn* learnt,
+                                         const OpenDataset& dataset, const FurtherAnswers& further);
 
 std::vector<SegmentFacts> segmentFacts(const engine::ExplainedDataset& explained);
 

@@ -8,7 +8,6 @@ namespace app {
 
 namespace {
 
-constexpr auto kModelKind = "model";
 constexpr auto kModelName = "current";
 constexpr auto kComparedName = "compared";
 
@@ -37,12 +36,12 @@ engine::Item modelItem(const QString& name, const std::filesystem::path& path,
     const nlohmann::json model{{"name", name.toStdString()},
                                {"path", engine::relativeTo(project.parent_path(), path).string()},
                                {"chosen", true}};
-    return {kModelKind, kModelName, model.dump()};
+    return {kModelItems, kModelName, model.dump()};
 }
 
 std::filesystem::path chosenModel(const engine::Annotation& annotation, const std::filesystem::path& project)
 {
-    const engine::Item* item = annotation.item(kModelKind, kModelName);
+    const engine::Item* item = annotation.item(kModelItems, kModelName);
     const nlohmann::json model = item ? nlohmann::json::parse(item->json, nullptr, false) : nlohmann::json();
     const bool isChosen = model.is_object() && model.contains("chosen") && model["chosen"] == true
         && model.contains("path") && model["path"].is_string();
@@ -57,13 +56,13 @@ engine::Item comparedModelsItem(const std::vector<std::filesystem::path>& paths,
     nlohmann::json noted = nlohmann::json::array();
     for (const std::filesystem::path& path : paths)
         noted.push_back(engine::relativeTo(project.parent_path(), path).string());
-    return {kModelKind, kComparedName, nlohmann::json{{"paths", noted}}.dump()};
+    return {kModelItems, kComparedName, nlohmann::json{{"paths", noted}}.dump()};
 }
 
 std::vector<std::filesystem::path> comparedModels(const engine::Annotation& annotation,
                                                   const std::filesystem::path& project)
 {
-    const engine::Item* item = annotation.item(kModelKind, kComparedName);
+    const engine::Item* item = annotation.item(kModelItems, kComparedName);
     const nlohmann::json noted = item ? nlohmann::json::parse(item->json, nullptr, false) : nlohmann::json();
     std::vector<std::filesystem::path> paths;
     if (!noted.is_object() || !noted.contains("paths") || !noted["paths"].is_array())

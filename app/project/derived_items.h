@@ -7,6 +7,8 @@
 /// Items that the window writes for its own use; nobody edits them.
 namespace app {
 
+inline constexpr auto kModelItems = "model"; ///< the model that was chosen, and those compared with it
+
 /// Which sequences become the model's input, and how: what `polylogue-cli run` would be given to make the
 /// same.
 engine::Item recipeItem(const OpenDataset& dataset);

@@ -1,5 +1,6 @@
 #include "app/project/invitations.h"
 
+#include "app/project/derived_items.h"
 #include "app/project/gold_items.h"
 #include "app/project/project_copies.h"
 #include "engine/annotation/difference.h"
@@ -50,7 +51,8 @@ bool isOfOthers(const engine::Item& item, const std::set<std::string>& others, b
         return others.contains(item.name);
     if (item.kind == kLogItems)
         return others.contains(item.name.substr(0, item.name.find('|')));
-    return item.kind == kSuspectItems || item.kind == kInvitationItems;
+    return item.kind == kSuspectItems || item.kind == kInvitationItems
+        || item.kind == kModelItems; // which lies elsewhere, and whose answers are none of theirs
 }
 
 /// A project file with this content, and nothing of what was in another before.

@@ -155,12 +155,12 @@ std::string logName(const ReviewPass& pass, const ReviewPass::Place& place)
 }
 
 ReviewPass passOver(const engine::Annotation& annotation, const std::string& annotator,
-                    std::vector<ReviewPass::Place> places)
+                    std::vector<ReviewPass::Place> places, const std::string& of)
 {
     ReviewPass pass;
     int number = 1;
     do
-        pass.layer = engine::annotatorLayer(kLabelsTier, annotator, number++);
+        pass.layer = engine::annotatorLayer(of, annotator, number++);
     while (reviewPass(annotation, pass.layer.name));
     pass.isBlind = false;
     pass.settings.reasons = {ReviewReason::Model};

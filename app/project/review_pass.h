@@ -3,6 +3,7 @@
 #include "engine/annotation/layers.h"
 #include "engine/annotation/pass_mix.h"
 #include "engine/annotation/review_queue.h"
+#include "engine/annotation/tier_roles.h"
 
 #include <optional>
 #include <vector>
@@ -37,9 +38,10 @@ struct ReviewPass {
     friend bool operator==(const ReviewPass&, const ReviewPass&) = default;
 };
 
-/// A new pass of an annotator over chosen places. It is not blind: the places were chosen by what is known.
+/// A new pass of an annotator over chosen places of a tier. It is not blind: the places were chosen by what
+/// is known.
 ReviewPass passOver(const engine::Annotation& annotation, const std::string& annotator,
-                    std::vector<ReviewPass::Place> places);
+                    std::vector<ReviewPass::Place> places, const std::string& of = engine::kLabelsTier);
 
 /// The pass that an annotator begins with: over what has no label yet, and what is flagged.
 ReviewPass firstPass(const std::string& annotator);

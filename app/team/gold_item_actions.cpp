@@ -6,6 +6,7 @@
 #include "app/editing/editor.h"
 #include "app/review/review.h"
 #include "app/team/gold_item_dialog.h"
+#include "app/timeline/tier_in_hand.h"
 #include "app/timeline/timeline_panel.h"
 #include "engine/annotation/edits.h"
 
@@ -48,6 +49,12 @@ const engine::Segment* GoldItemActions::segmentInHand() const
 {
     if (m_review.isActive())
         return m_document.annotation().segment(m_review.segment());
+    const TierName& tier = m_timeline.hand().tier();
+    const engine::Tier* own = tier == kWordsTier || tier == kLabelsTier ? nullptr : m_document.tier(tier);
+    if (own && !own->labels.empty()) { // a tier with labels of its own
+        const auto place = m_timeline.hand().index();
+        return place ? m_document.annotation().segment(m_document.segmentId(tier, *place)) : nullptr;
+    }
     const auto index = m_document.attention().segment();
     const bool isThere = index && m_document.hasVideo() && *index < m_document.spans(kLabelsTier).size();
     return isThere ? m_document.annotation().segment(m_document.segmentId(kLabelsTier, *index)) : nullptr;
@@ -86,8 +93,10 @@ void GoldItemActions::ask()
         return;
     }
     const std::vector<GoldItem> all = goldItems(m_document.annotation());
-    if (const GoldItem* before = goldAt(all, gold.video, gold.span))
+    if (const GoldItem* before = goldAt(all, gold.video, gold.span)) {
         gold.explanation = before->explanation;
+        gold.values.insert(before->values.begin(), before->values.end()); // of other tiers' labels
+    }
     auto* dialog = new GoldItemDialog(titleOf(segment), valuesText(tier, gold), gold, m_window);
     connect(dialog, &GoldItemDialog::goldWished, this, &GoldItemActions::make);
     dialog->open();

@@ -45,6 +45,10 @@ void RaterActions::show()
             m_label = label.toStdString();
             work();
         });
+        connect(m_dialog, &RatersDialog::tierWished, this, [this](const QString& tier) {
+            m_tier = tier.toStdString();
+            work();
+        });
         connect(m_dialog, &RatersDialog::settleWished, this, &RaterActions::settle);
         connect(m_dialog, &RatersDialog::segmentWished, this,
                 [this](const QString& video, const engine::Interval& span) {
@@ -74,9 +78,8 @@ void RaterActions::work()
     m_dialog->setWorking();
     m_comparing.start(
         tr("Comparing raters"),
-        [annotation = m_parts.document.storedAnnotation(), label = m_label](const engine::RunContext& run) {
-            return teamFigures(annotation, kLabelsTier, label, run);
-        },
+        [annotation = m_parts.document.storedAnnotation(), tier = m_tier, label = m_label](
+            const engine::RunContext& run) { return teamFigures(annotation, tier, label, run); },
         [this](TeamFigures team) {
             m_team = std::move(team);
             if (m_dialog)
@@ -96,7 +99,7 @@ void RaterActions::settle()
     const bool isDone
         = m_parts.editor.editStored(tr("settle by consensus"), [&](const engine::Annotation& annotation) {
               engine::Change change = settleByConsensus(
-                  annotation, kLabelsTier, m_team,
+                  annotation, m_team,
                   {m_parts.editor.annotator().toStdString(), QDateTime::currentMSecsSinceEpoch(), 1, {}});
               settled = change.segments.size();
               return change;

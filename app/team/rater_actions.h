@@ -39,6 +39,7 @@ private:
     QWidget* m_window;
     QPointer<RatersDialog> m_dialog;
     TeamFigures m_team;
+    std::string m_tier; ///< that a person chose; empty: the first that somebody judged
     std::string m_label; ///< that a person chose
     QTimer m_later; ///< figures follow when nothing was answered for a moment
 };

@@ -38,6 +38,7 @@ double gapOf(const engine::SettledUnit& unit)
 RatersDialog::RatersDialog(QWidget* parent)
     : QDialog(parent)
     , m_head(new QLabel(this))
+    , m_tier(new QComboBox(this))
     , m_label(new QComboBox(this))
     , m_area(new QScrollArea(this))
     , m_summary(new QLabel(this))
@@ -50,6 +51,8 @@ RatersDialog::RatersDialog(QWidget* parent)
     m_head->setObjectName(QStringLiteral("ratersHead"));
     m_head->setTextFormat(Qt::PlainText);
     m_head->setWordWrap(true);
+    m_tier->setObjectName(QStringLiteral("ratedTier"));
+    m_tier->setAccessibleName(tr("Tier"));
     m_label->setObjectName(QStringLiteral("ratedLabel"));
     m_label->setAccessibleName(tr("Label"));
     auto* content = new QWidget;
@@ -88,6 +91,7 @@ RatersDialog::RatersDialog(QWidget* parent)
     close->setAutoDefault(false);
     auto* top = new QHBoxLayout;
     top->addWidget(m_head, 1);
+    top->addWidget(m_tier);
     top->addWidget(m_label);
     auto* bottom = new QHBoxLayout;
     bottom->addWidget(m_settle);
@@ -106,6 +110,7 @@ RatersDialog::RatersDialog(QWidget* parent)
     const QSize most
         = parent ? parent->window()->size() - QSize(line * 2, line * 3) : QSize(line * 76, line * 50);
     resize(QSize(line * 76, line * 50).boundedTo(most));
+    connect(m_tier, &QComboBox::textActivated, this, &RatersDialog::tierWished);
     connect(m_label, &QComboBox::textActivated, this, &RatersDialog::labelWished);
     connect(m_settle, &QPushButton::clicked, this, &RatersDialog::settleWished);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
@@ -152,6 +157,11 @@ void RatersDialog::showState()
     const bool isShown = m_whyNot.isEmpty() && !m_team.raters.empty();
     m_area->setVisible(isShown);
     m_label->setVisible(isShown && m_team.labels.size() > 1);
+    m_tier->setVisible(m_whyNot.isEmpty() && m_team.tiers.size() > 1);
+    m_tier->clear();
+    for (const std::string& tier : m_team.tiers)
+        m_tier->addItem(QString::fromStdString(tier));
+    m_tier->setCurrentText(QString::fromStdString(m_team.of));
     m_label->clear();
     for (const std::string& label : m_team.labels)
         m_label->addItem(QString::fromStdString(label));
@@ -166,8 +176,9 @@ void RatersDialog::showCards()
     widgets::clearLayout(*m_cards);
     int place = 0;
     for (const RaterFigures& figures : m_whyNot.isEmpty() ? m_team.raters : std::vector<RaterFigures>()) {
-        m_cards->addWidget(new widgets::RaterCard(raterCard(figures, m_team.scale), m_area->widget()),
-                           place / kCardsBeside, place % kCardsBeside, Qt::AlignTop);
+        m_cards->addWidget(
+            new widgets::RaterCard(raterCard(figures, m_team.scale, m_team.terms), m_area->widget()),
+            place / kCardsBeside, place % kCardsBeside, Qt::AlignTop);
         ++place;
     }
     for (int beside = 0; beside < kCardsBeside; ++beside)
@@ -180,37 +191,70 @@ void RatersDialog::showConsensus()
     m_differing->clear();
     m_shown.clear();
     const bool isPossible = m_whyNot.isEmpty() && m_team.raters.size() > 1 && !m_team.segments.empty();
-    m_settle->setEnabled(isPossible && m_team.segments.size() > m_team.settledByPeople && !m_isWorking);
+    m_settle->setEnabled(isPossible && m_team.segments.size() > m_team.settledByPeople + m_team.tied
+                         && !m_isWorking);
     m_differing->setVisible(isPossible);
     if (!isPossible) {
         m_summary->setText(tr("A consensus needs segments that two people judged."));
         return;
     }
-    std::size_t fromMean = 0, fromMajority = 0;
+    m_summary->setText(summary());
+    showDiffering();
+}
+
+/// What a consensus would do. Notes the segments that are shown of it: with numbers where it is another than
+/// mean or majority, with terms where not all gave the same, ties first.
+QString RatersDialog::summary()
+{
+    std::size_t fromMean = 0, fromMajority = 0, unlike = 0;
     const double least = m_team.scale.halfStep() + kSame;
     for (std::size_t i = 0; i < m_team.segments.size(); ++i) {
         const engine::SettledUnit& unit = m_team.segments[i].settled;
+        const bool isUnlike = areTerms()
+            && std::ranges::any_of(unit.ratings, [&](double one) { return one != unit.ratings.front(); });
+        unlike += isUnlike ? 1 : 0;
         fromMean += std::abs(unit.consensus - unit.mean) > least ? 1 : 0;
         fromMajority += std::abs(unit.consensus - unit.majority) > least ? 1 : 0;
-        if (gapOf(unit) > least)
+        if (areTerms() ? isUnlike : gapOf(unit) > least)
             m_shown.push_back(i);
     }
-    std::ranges::stable_sort(m_shown, std::greater(),
-                             [this](std::size_t i) { return gapOf(m_team.segments[i].settled); });
+    std::ranges::stable_sort(m_shown, std::greater(), [this](std::size_t i) {
+        const engine::SettledUnit& unit = m_team.segments[i].settled;
+        return !areTerms() ? gapOf(unit) : std::isnan(unit.consensus) ? 1.0 : 0.0;
+    });
     if (m_shown.size() > kMostDiffering)
         m_shown.resize(kMostDiffering);
-    QString text
-        = tr("%n segment(s) with two answers or more. The weighted consensus differs from the mean in "
+    const int count = static_cast<int>(m_team.segments.size());
+    QString text = areTerms()
+        ? tr("%n segment(s) with two answers or more; in %1 the answers differ. The consensus is what most "
+             "gave.",
+             nullptr, count)
+              .arg(unlike)
+        : tr("%n segment(s) with two answers or more. The weighted consensus differs from the mean in "
              "%1, from the majority in %2, by more than half a step.",
-             nullptr, static_cast<int>(m_team.segments.size()))
+             nullptr, count)
               .arg(fromMean)
               .arg(fromMajority);
+    if (m_team.tied > 0)
+        text += QLatin1Char(' ')
+            + tr("%n tie(s) stay open: as many gave one as another.", nullptr, static_cast<int>(m_team.tied));
     if (m_team.settledByPeople > 0)
         text += QLatin1Char(' ')
             + tr("%n of them a person settled; they stay.", nullptr,
                  static_cast<int>(m_team.settledByPeople));
-    m_summary->setText(text);
-    const auto shown = [this](double value) { return widgets::labelNumber(value, m_team.scale.least); };
+    return text;
+}
+
+void RatersDialog::showDiffering()
+{
+    const auto shown = [this](double value) {
+        if (std::isnan(value))
+            return tr("tie: open");
+        return areTerms() ? QString::fromStdString(m_team.terms[static_cast<std::size_t>(value)])
+                          : widgets::labelNumber(value, m_team.scale.least);
+    };
+    m_differing->setColumnHidden(MeanColumn, areTerms());
+    m_differing->setColumnHidden(MajorityColumn, areTerms());
     for (const std::size_t i : m_shown) {
         const TeamFigures::Segment& segment = m_team.segments[i];
         QStringList ratings;

@@ -13,7 +13,8 @@ class QTreeWidget;
 
 namespace app {
 
-/// A card per annotator, and what the weighted consensus would settle beside mean and majority. It does not
+/// A card per annotator, and what the weighted consensus would settle beside mean and majority; of
+/// terms, what most gave. It does not
 /// block the window.
 class RatersDialog : public QDialog {
     Q_OBJECT
@@ -26,6 +27,7 @@ public:
     void setWhyNot(const QString& why);
 
 signals:
+    void tierWished(const QString& tier);
     void labelWished(const QString& label);
     void settleWished();
     void segmentWished(const QString& video, const engine::Interval& span); ///< is to be opened and played
@@ -33,12 +35,16 @@ signals:
 private:
     void showCards();
     void showConsensus();
+    void showDiffering();
+    QString summary();
+    bool areTerms() const { return !m_team.terms.empty(); }
     void showState();
 
     TeamFigures m_team;
     QString m_whyNot;
     bool m_isWorking = false;
     QLabel* m_head;
+    QComboBox* m_tier;
     QComboBox* m_label;
     QScrollArea* m_area;
     QGridLayout* m_cards;

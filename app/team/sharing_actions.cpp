@@ -9,6 +9,12 @@
 #include "app/review/pass_places.h"
 #include "app/review/review.h"
 #include "app/video/video_opener.h"
+#include "engine/annotation/layer_names.h"
+#include "engine/core/installation.h"
+
+#include <QDir>
+
+#include <algorithm>
 
 namespace app {
 
@@ -33,26 +39,48 @@ void SharingActions::show()
     if (!m_dialog) {
         m_dialog = new SharingDialog(m_window);
         connect(m_dialog, &SharingDialog::sharingWished, this, &SharingActions::askForFolder);
+        connect(m_dialog, &SharingDialog::tierChosen, this, &SharingActions::gather);
     }
-    m_parts.sources.gatherUnits(engine::annotatorLayer(kLabelsTier, {}, 1),
-                                [this](const std::vector<engine::ReviewUnit>& units) {
-                                    m_units = units;
-                                    if (m_dialog)
-                                        m_dialog->setSegments(m_units.size());
-                                });
+    m_dialog->setTiers(engine::judgeableTiers(m_parts.document.annotation()));
+    gather();
     m_dialog->show();
     m_dialog->raise();
     m_dialog->activateWindow();
 }
 
+/// The segments of the chosen tier.
+void SharingActions::gather()
+{
+    m_units.clear();
+    m_dialog->setSegments(0);
+    m_parts.sources.gatherUnits(engine::annotatorLayer(m_dialog->choice().tier, {}, 1),
+                                [this](const std::vector<engine::ReviewUnit>& units) {
+                                    m_units = units;
+                                    if (m_dialog)
+                                        m_dialog->setSegments(m_units.size());
+                                });
+}
+
+/// Beside the project; one that nobody saved lies where people do not look, so beside its recordings.
+std::filesystem::path SharingActions::usualFolder() const
+{
+    const std::filesystem::path own = m_parts.project.path().parent_path();
+    const std::filesystem::path hidden = engine::dataFolder();
+    if (std::ranges::mismatch(hidden, own).in1 != hidden.end())
+        return own;
+    const engine::DatasetList& dataset = m_parts.document.dataset();
+    const bool isOwn = !dataset.media.empty() && dataset.root != engine::Installation::ofThisProgram().demo();
+    return isOwn ? dataset.media.front().file.parent_path()
+                 : std::filesystem::path(QDir::homePath().toStdString());
+}
+
 void SharingActions::askForFolder()
 {
-    const QString folder
-        = app::askForFolder(m_window,
-                            {"invitations",
-                             tr("Where the invitations will lie"),
-                             {},
-                             QString::fromStdString(m_parts.project.path().parent_path().string())});
+    const QString folder = app::askForFolder(m_window,
+                                             {"invitations",
+                                              tr("Where the invitations will lie"),
+                                              {},
+                                              QString::fromStdString(usualFolder().string())});
     if (!folder.isEmpty())
         share(m_dialog->choice(), folder);
 }
@@ -67,7 +95,7 @@ void SharingActions::share(const SharingDialog::Choice& choice, const QString& f
     for (std::size_t rater = 0; rater < shares.size(); ++rater) {
         ReviewPass pass;
         pass.layer = engine::annotatorLayer(
-            kLabelsTier, choice.annotators[static_cast<qsizetype>(rater)].toStdString(), 1);
+            choice.tier, choice.annotators[static_cast<qsizetype>(rater)].toStdString(), 1);
         if (auto there = reviewPass(annotation, pass.layer.name))
             pass = std::move(*there); // what is new comes behind it
         pass.settings.reasons = {engine::ReviewReason::NotLabelled};

@@ -35,6 +35,8 @@ public:
 
 private:
     void show();
+    void gather();
+    std::filesystem::path usualFolder() const;
     void askForFolder();
     void begin();
 

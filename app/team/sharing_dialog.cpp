@@ -3,6 +3,7 @@
 #include "widgets/base/guide_page.h"
 #include "widgets/base/muted_label.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -31,6 +32,8 @@ QSpinBox* percentBox(const char* name, int most, int value, QWidget* parent)
 
 SharingDialog::SharingDialog(QWidget* parent)
     : QDialog(parent)
+    , m_form(new QFormLayout)
+    , m_tier(new QComboBox(this))
     , m_annotators(new QPlainTextEdit(this))
     , m_common(percentBox("sharedPart", 100, 20, this))
     , m_each(new QSpinBox(this))
@@ -52,13 +55,16 @@ SharingDialog::SharingDialog(QWidget* parent)
     m_seed->setRange(1, 999999);
     m_seed->setToolTip(tr("The same seed shares in the same way"));
     m_common->setToolTip(tr("Segments that several judge tell how far people agree"));
-    auto* form = new QFormLayout;
-    form->addRow(tr("&Annotators"), m_annotators);
-    form->addRow(tr("Judged by &several"), m_common);
-    form->addRow(tr("By &how many"), m_each);
-    form->addRow(tr("Hidden &gold"), m_gold);
-    form->addRow(tr("&Repeats"), m_repeats);
-    form->addRow(tr("S&eed"), m_seed);
+    m_tier->setObjectName(QStringLiteral("sharedTier"));
+    m_tier->setToolTip(
+        tr("Whose segments are judged: labelled ones, or those of a tier with labels of its own"));
+    m_form->addRow(tr("&Tier"), m_tier);
+    m_form->addRow(tr("&Annotators"), m_annotators);
+    m_form->addRow(tr("Judged by &several"), m_common);
+    m_form->addRow(tr("By &how many"), m_each);
+    m_form->addRow(tr("Hidden &gold"), m_gold);
+    m_form->addRow(tr("&Repeats"), m_repeats);
+    m_form->addRow(tr("S&eed"), m_seed);
     m_sum->setObjectName(QStringLiteral("sharingSum"));
     m_sum->setWordWrap(true);
     auto* note = widgets::mutedLabel({}, this);
@@ -70,13 +76,14 @@ SharingDialog::SharingDialog(QWidget* parent)
     m_share->setObjectName(QStringLiteral("shareWork"));
     connect(m_share, &QPushButton::clicked, this, &SharingDialog::sharingWished);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_tier, &QComboBox::activated, this, &SharingDialog::tierChosen);
     connect(m_annotators, &QPlainTextEdit::textChanged, this, &SharingDialog::showSum);
     for (QSpinBox* box : {m_common, m_each, m_gold, m_repeats})
         connect(box, &QSpinBox::valueChanged, this, &SharingDialog::showSum);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 14, 16, 14);
     column->setSpacing(8);
-    column->addLayout(form);
+    column->addLayout(m_form);
     column->addWidget(m_sum);
     column->addWidget(note);
     column->addStretch(1);
@@ -89,6 +96,8 @@ SharingDialog::SharingDialog(QWidget* parent)
 SharingDialog::Choice SharingDialog::choice() const
 {
     Choice choice;
+    if (m_tier->count() > 0)
+        choice.tier = m_tier->currentText().toStdString();
     for (const QString& text : m_annotators->toPlainText().split(QLatin1Char('\n'))) {
         if (const QString name = text.trimmed(); !name.isEmpty() && !choice.annotators.contains(name))
             choice.annotators << name;
@@ -97,6 +106,16 @@ SharingDialog::Choice SharingDialog::choice() const
                       static_cast<std::size_t>(m_each->value()), static_cast<std::uint32_t>(m_seed->value())};
     choice.mix = {m_gold->value() / 100.0, m_repeats->value() / 100.0, 10};
     return choice;
+}
+
+void SharingDialog::setTiers(const std::vector<std::string>& tiers)
+{
+    const QString chosen = m_tier->currentText();
+    m_tier->clear();
+    for (const std::string& tier : tiers)
+        m_tier->addItem(QString::fromStdString(tier));
+    m_tier->setCurrentIndex(std::max(0, m_tier->findText(chosen)));
+    m_form->setRowVisible(m_tier, tiers.size() > 1);
 }
 
 void SharingDialog::setSegments(std::size_t count)

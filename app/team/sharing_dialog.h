@@ -1,10 +1,13 @@
 #pragma once
 
 #include "engine/annotation/pass_mix.h"
+#include "engine/annotation/tier_roles.h"
 #include "engine/annotation/work_sharing.h"
 
 #include <QDialog>
 
+class QComboBox;
+class QFormLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -22,17 +25,23 @@ public:
         QStringList annotators; ///< each once
         engine::WorkSharing sharing;
         engine::PassMix mix;
+        std::string tier = engine::kLabelsTier; ///< the tier of the segments that are judged
     };
     Choice choice() const;
+    /// Which tiers can be judged, of which the first is chosen unless one was; never emits.
+    void setTiers(const std::vector<std::string>& tiers);
     void setSegments(std::size_t count); ///< that there are to share out
 
 signals:
     void sharingWished();
+    void tierChosen();
 
 private:
     void showSum();
 
     std::size_t m_segments = 0;
+    QFormLayout* m_form;
+    QComboBox* m_tier;
     QPlainTextEdit* m_annotators;
     QSpinBox* m_common;
     QSpinBox* m_each;

@@ -4,9 +4,11 @@
 #include "app/document/document.h"
 #include "app/editing/editor.h"
 #include "app/tasks/tasks.h"
+#include "app/timeline/tier_in_hand.h"
 #include "app/video/tier_reader.h"
 #include "engine/alignment/sentences.h"
 #include "engine/annotation/layers.h"
+#include "engine/annotation/tier_edits.h"
 #include "engine/core/installation.h"
 #include "engine/media/media_info.h"
 #include "engine/media/peak_cache.h"
@@ -22,9 +24,9 @@ namespace app {
 namespace {
 
 /// Whether a video has no segments yet, or only such that nobody has said anything of.
-bool isUnlabelled(const engine::Annotation& annotation, const std::string& video)
+bool isUnlabelled(const engine::Annotation& annotation, const std::string& video, const TierName& tier)
 {
-    const engine::Tier* labels = engine::tierCalled(annotation, video, kLabelsTier);
+    const engine::Tier* labels = engine::tierCalled(annotation, video, tier);
     if (!labels)
         return true;
     if (!annotation.tiersBelow(labels->id).empty())
@@ -48,15 +50,17 @@ std::vector<engine::Interval> evenSpans(double length, double end)
 }
 
 /// Takes away the segments that nobody has said anything of, and puts these segments in their place.
-void replaceSegments(engine::Change& change, const engine::Annotation& annotation, const engine::Tier& labels,
+void replaceSegments(engine::Change& change, const engine::Annotation& annotation, engine::TierId labels,
                      const std::vector<engine::Interval>& spans, engine::SegmentId& next)
 {
-    for (const engine::IntervalIndex::Entry& entry : annotation.byTime(labels.id).all())
-        change.segments.push_back({*annotation.segment(entry.id), std::nullopt});
+    if (annotation.tier(labels)) { // else it is made now
+        for (const engine::IntervalIndex::Entry& entry : annotation.byTime(labels).all())
+            change.segments.push_back({*annotation.segment(entry.id), std::nullopt});
+    }
     for (const engine::Interval& span : spans) {
         engine::Segment segment;
         segment.id = next++;
-        segment.tier = labels.id;
+        segment.tier = labels;
         segment.start = engine::TimePoint::ofSeconds(span.start);
         segment.end = engine::TimePoint::ofSeconds(span.end);
         segment.sourceRow = -1;
@@ -64,18 +68,52 @@ void replaceSegments(engine::Change& change, const engine::Annotation& annotatio
     }
 }
 
+/// The tier of a video, or one like that of another video, which is made. Absent: no video has one that can
+/// be made there.
+std::optional<engine::TierId> tierFor(engine::Change& change, const engine::Annotation& annotation,
+                                      const std::string& video, const TierName& name, engine::TierId& next)
+{
+    if (const engine::Tier* there = engine::tierCalled(annotation, video, name))
+        return there->id;
+    const auto others = engine::tiersCalled(annotation, name);
+    if (name == kLabelsTier || others.empty())
+        return std::nullopt;
+    engine::Tier tier = *others.begin()->second;
+    if (const engine::Tier* parent = annotation.tier(tier.parent)) {
+        const engine::Tier* own = engine::tierCalled(annotation, video, parent->name);
+        if (!own)
+            return std::nullopt;
+        tier.parent = own->id;
+    }
+    tier.id = next++;
+    tier.video = video;
+    tier.order = engine::addTier(annotation, tier).tiers.front().after->order;
+    change.tiers.push_back({std::nullopt, tier});
+    return tier.id;
+}
+
 }
 
 SegmentMaker::SegmentMaker(Document& document, Editor& editor, TierReader& reader, Tasks& tasks,
-                           const Actions& actions, QWidget* window)
+                           const Actions& actions, const TierInHand& hand, QWidget* window)
     : QObject(window)
     , m_document(document)
     , m_editor(editor)
     , m_reader(reader)
     , m_tasks(tasks)
+    , m_hand(hand)
     , m_window(window)
 {
     connect(actions.at("make-segments"), &QAction::triggered, this, [this] { ask(); });
+}
+
+/// An own tier with labels, where one is in hand; else the labelled segments.
+TierName SegmentMaker::wishedTier() const
+{
+    const engine::Tier* tier = m_document.tier(m_hand.tier());
+    const bool isOwn = tier && tier->name != kWordsTier && tier->kind == engine::TierKind::Interval
+        && !tier->labels.empty() && tier->source.empty() && !engine::layerOfTier(m_document.annotation(), *tier);
+    return isOwn ? m_hand.tier() : TierName(kLabelsTier);
 }
 
 void SegmentMaker::ask()
@@ -85,7 +123,12 @@ void SegmentMaker::ask()
         return;
     }
     const std::set<std::string> all = m_reader.allVideos();
-    SegmentsDialog dialog(!m_document.words().texts.empty(), static_cast<int>(all.size()), m_window);
+    m_tier = wishedTier();
+    const bool isOwn = m_tier != kLabelsTier;
+    SegmentsDialog dialog({isOwn ? QString::fromStdString(m_tier) : QString(),
+                           !m_document.words().texts.empty(), !m_document.labels().ids.empty(),
+                           static_cast<int>(all.size())},
+                          m_window);
     if (dialog.exec() != QDialog::Accepted || !m_document.hasVideo())
         return;
     const SegmentWish wish = dialog.wish();
@@ -96,18 +139,21 @@ void SegmentMaker::ask()
             std::set<std::string> unlabelled;
             for (const std::string& video : videos) {
                 const auto own = m_document.ownLabels(video);
-                const bool hasOwn = own && !own->rows.intervals.empty(); // imported, or made before
-                if (isUnlabelled(m_document.annotation(), video) && !(wish.isForAllVideos && hasOwn))
+                const bool hasOwn // imported, or made before
+                    = m_tier == kLabelsTier && own && !own->rows.intervals.empty();
+                if (isUnlabelled(m_document.annotation(), video, m_tier) && !(wish.isForAllVideos && hasOwn))
                     unlabelled.insert(video);
             }
             if (const auto skipped = videos.size() - unlabelled.size(); skipped > 0)
                 m_document.notices().say(
-                    tr("%n video(s) have labelled segments already and were left as they are.", nullptr,
+                    tr("%n video(s) have such segments already and were left as they are.", nullptr,
                        static_cast<int>(skipped)));
             if (unlabelled.empty())
                 return;
             if (wish.from == SegmentWish::From::Sentences)
                 addSentences(wish, unlabelled);
+            else if (wish.from == SegmentWish::From::Labels)
+                addWhereLabels(unlabelled);
             else
                 listen(wish, unlabelled);
         });
@@ -120,6 +166,16 @@ void SegmentMaker::addSentences(const SegmentWish& wish, const std::set<std::str
         const WordsView words = wordsView(m_document.annotation(),
                                           engine::tierCalled(m_document.annotation(), video, kWordsTier));
         spans[video] = engine::sentencesOf(words.text.intervals, words.text.texts, wish.pause);
+    }
+    add(spans);
+}
+
+void SegmentMaker::addWhereLabels(const std::set<std::string>& videos)
+{
+    Spans spans;
+    for (const std::string& video : videos) {
+        if (const engine::Tier* labels = engine::tierCalled(m_document.annotation(), video, kLabelsTier))
+            spans[video] = labelsView(m_document.annotation(), labels).rows.intervals;
     }
     add(spans);
 }
@@ -176,11 +232,13 @@ void SegmentMaker::add(const Spans& spans)
         = m_editor.edit(tr("make labelled segments"), [&](const engine::Annotation& annotation) {
               engine::Change change;
               engine::SegmentId next = annotation.unusedSegment();
+              engine::TierId nextTier = annotation.unusedTier();
               for (const auto& [video, found] : spans) {
-                  const engine::Tier* labels = engine::tierCalled(annotation, video, kLabelsTier);
-                  if (!labels || found.empty())
+                  const std::optional<engine::TierId> tier
+                      = found.empty() ? std::nullopt : tierFor(change, annotation, video, m_tier, nextTier);
+                  if (!tier)
                       continue;
-                  replaceSegments(change, annotation, *labels, found, next);
+                  replaceSegments(change, annotation, *tier, found, next);
                   count += static_cast<int>(found.size());
               }
               return change;

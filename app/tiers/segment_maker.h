@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/document/tier_views.h"
 #include "app/tiers/segments_dialog.h"
 #include "engine/core/interval.h"
 
@@ -16,29 +17,36 @@ class Actions;
 class Document;
 class Editor;
 class Tasks;
+class TierInHand;
 class TierReader;
 
-/// Makes labelled segments where a video has none: from the pauses of its sound, from the sentences of its
-/// words, or evenly. One step of the history for all videos.
+/// Makes labelled segments, or those of the own tier in hand, where a video has none: from the pauses of its
+/// sound, from the sentences of its words, evenly, or where the labelled ones are. One step of the history
+/// for all videos.
 class SegmentMaker : public QObject {
     Q_OBJECT
 public:
+    /// @param hand  which tier is meant
     SegmentMaker(Document& document, Editor& editor, TierReader& reader, Tasks& tasks, const Actions& actions,
-                 QWidget* window);
+                 const TierInHand& hand, QWidget* window);
 
 private:
     using Spans = std::map<std::string, std::vector<engine::Interval>>; ///< by video
 
     void ask();
+    TierName wishedTier() const;
     void listen(const SegmentWish& wish, const std::set<std::string>& videos);
     void addSentences(const SegmentWish& wish, const std::set<std::string>& videos);
+    void addWhereLabels(const std::set<std::string>& videos);
     void add(const Spans& spans);
 
     Document& m_document;
     Editor& m_editor;
     TierReader& m_reader;
     Tasks& m_tasks;
+    const TierInHand& m_hand;
     QWidget* m_window;
+    TierName m_tier = kLabelsTier; ///< that gets the segments
 };
 
 }

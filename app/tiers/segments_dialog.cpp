@@ -22,37 +22,47 @@ constexpr double kMostSeconds = 600.0;
 
 }
 
-SegmentsDialog::SegmentsDialog(bool hasWords, int videos, QWidget* parent)
+SegmentsDialog::SegmentsDialog(const SegmentOffer& offer, QWidget* parent)
     : QDialog(parent)
+    , m_labels(new QRadioButton(tr("Where the la&belled segments are"), this))
     , m_sound(new QRadioButton(tr("From the &pauses of speech, as the sound has them"), this))
     , m_sentences(new QRadioButton(tr("From the &sentences of the words"), this))
     , m_seconds(new QRadioButton(tr("&Evenly, one after the other"), this))
     , m_pause(addSeconds("longestPause", SegmentWish().pause))
     , m_length(addSeconds("segmentLength", SegmentWish().length))
-    , m_all(new QCheckBox(tr("In &all %n video(s) without labelled segments", nullptr, videos), this))
+    , m_all(
+          new QCheckBox(tr("In &all %n video(s), but for those that have some", nullptr, offer.videos), this))
 {
     widgets::setGuidePage(*this, "own-recordings");
     setObjectName(QStringLiteral("segmentsDialog"));
-    setWindowTitle(tr("Make labelled segments"));
+    setWindowTitle(offer.tier.isEmpty() ? tr("Make labelled segments")
+                                        : tr("Make segments of %1").arg(offer.tier));
+    m_labels->setObjectName(QStringLiteral("fromLabels"));
     m_sound->setObjectName(QStringLiteral("fromSound"));
     m_sentences->setObjectName(QStringLiteral("fromSentences"));
     m_seconds->setObjectName(QStringLiteral("evenly"));
     m_all->setObjectName(QStringLiteral("inAllVideos"));
-    m_sentences->setEnabled(hasWords);
-    if (!hasWords)
+    m_sentences->setEnabled(offer.hasWords);
+    if (!offer.hasWords)
         m_sentences->setToolTip(tr("This video has no words yet."));
-    (hasWords ? m_sentences : m_sound)->setChecked(true);
-    m_all->setVisible(videos > 1);
+    const bool offersLabels = !offer.tier.isEmpty() && offer.hasLabels;
+    m_labels->setVisible(offersLabels);
+    (offersLabels ? m_labels : offer.hasWords ? m_sentences : m_sound)->setChecked(true);
+    m_all->setVisible(offer.videos > 1);
     const auto showFields = [this] {
-        m_pause->setEnabled(!m_seconds->isChecked());
+        m_pause->setEnabled(!m_seconds->isChecked() && !m_labels->isChecked());
         m_length->setEnabled(m_seconds->isChecked());
     };
-    connect(m_seconds, &QRadioButton::toggled, this, showFields);
+    for (QRadioButton* from : {m_seconds, m_labels})
+        connect(from, &QRadioButton::toggled, this, showFields);
     showFields();
 
     auto* help = new QLabel(
-        tr("Segments get their sentiment and emotions by hand afterwards. Their edges can be moved "
-           "like those of words."),
+        offer.tier.isEmpty()
+            ? tr("Segments get their sentiment and emotions by hand afterwards. Their edges can be moved "
+                 "like those of words.")
+            : tr("Segments get their labels by hand afterwards: a digit gives the value, or the term of that "
+                 "place. Their edges can be moved like those of words."),
         this);
     help->setWordWrap(true);
     help->setForegroundRole(QPalette::PlaceholderText);
@@ -65,7 +75,7 @@ SegmentsDialog::SegmentsDialog(bool hasWords, int videos, QWidget* parent)
     const int line = fontMetrics().height();
     column->setContentsMargins(line, line, line, line);
     column->setSpacing(line * 2 / 3);
-    for (QWidget* part : std::initializer_list<QWidget*>{help, m_sound, m_sentences, m_seconds})
+    for (QWidget* part : std::initializer_list<QWidget*>{help, m_labels, m_sound, m_sentences, m_seconds})
         column->addWidget(part);
     column->addLayout(form);
     column->addWidget(m_all);
@@ -87,7 +97,8 @@ QDoubleSpinBox* SegmentsDialog::addSeconds(const char* name, double value)
 
 SegmentWish SegmentsDialog::wish() const
 {
-    return {m_sound->isChecked()           ? SegmentWish::From::Sound
+    return {m_labels->isChecked()          ? SegmentWish::From::Labels
+                : m_sound->isChecked()     ? SegmentWish::From::Sound
                 : m_sentences->isChecked() ? SegmentWish::From::Sentences
                                            : SegmentWish::From::Seconds,
             m_pause->value(), m_length->value(), m_all->isChecked()};

@@ -1,5 +1,6 @@
 #include "engine/agreement/rater_comparison.h"
 
+#include "engine/agreement/commonest.h"
 #include "engine/agreement/krippendorff.h"
 #include "engine/core/usual_step.h"
 
@@ -35,10 +36,25 @@ RaterPair pairOf(const RatingTable& table, std::size_t rater, std::size_t other)
         both.setValue(unit, 0, ratings[unit].first);
         both.setValue(unit, 1, ratings[unit].second);
     }
+    both.setCategories(table.categories());
     AlphaOptions options;
     options.draws = 0;
+    if (table.isNominal())
+        options.metric = usualMetric(table);
     pair.alpha = krippendorffsAlpha(both, options).statistic.value;
     return pair;
+}
+
+/// Whether the others gave no value more often than the rater's.
+bool isCommonestOfOthers(const RatingTable& table, std::size_t unit, std::size_t rater)
+{
+    std::vector<double> others;
+    for (std::size_t other = 0; other < table.raters().size(); ++other) {
+        const auto theirs = other == rater ? std::nullopt : table.value(unit, other);
+        if (theirs)
+            others.push_back(*theirs);
+    }
+    return std::ranges::binary_search(commonestOf(std::move(others)), *table.value(unit, rater));
 }
 
 /// Lean and use of the scale, on the units that somebody else rated, too.
@@ -52,6 +68,7 @@ void compareWithOthers(RaterComparison& comparison, const RatingTable& table, st
         if (!mean)
             continue;
         ++comparison.shared;
+        comparison.likeOthers += isCommonestOfOthers(table, unit, rater) ? 1 : 0;
         lean += *own - *mean;
         ++uses[*own].own;
         const double others = static_cast<double>(table.valuesOf(unit).size() - 1);
@@ -89,6 +106,39 @@ std::vector<RaterComparison> compareRaters(const RatingTable& table, const Rater
         comparisons.push_back(std::move(comparison));
     }
     return comparisons;
+}
+
+std::vector<RaterComparison> compareClassRaters(const RatingTable& table)
+{
+    std::vector<RaterComparison> comparisons;
+    for (std::size_t rater = 0; rater < table.raters().size(); ++rater) {
+        RaterComparison comparison;
+        comparison.profile.rater = table.raters()[rater];
+        for (std::size_t unit = 0; unit < table.units().size(); ++unit)
+            comparison.profile.units += table.value(unit, rater) ? 1 : 0;
+        compareWithOthers(comparison, table, rater);
+        comparison.lean.reset();
+        for (std::size_t other = 0; other < table.raters().size(); ++other) {
+            if (other != rater)
+                comparison.pairs.push_back(pairOf(table, rater, other));
+        }
+        comparisons.push_back(std::move(comparison));
+    }
+    return comparisons;
+}
+
+std::vector<SettledUnit> settledClasses(const RatingTable& table)
+{
+    std::vector<SettledUnit> settled;
+    for (std::size_t unit = 0; unit < table.units().size(); ++unit) {
+        std::vector<double> ratings = table.valuesOf(unit);
+        if (ratings.size() < 2)
+            continue;
+        const std::vector<double> commonest = commonestOf(ratings);
+        const double value = commonest.size() == 1 ? commonest.front() : std::nan("");
+        settled.push_back({unit, std::move(ratings), value, 0.0, value, value});
+    }
+    return settled;
 }
 
 std::vector<SettledUnit> settledUnits(const RatingTable& table, const RaterConsensus& consensus,

@@ -18,7 +18,8 @@ struct PairedUse {
 struct RaterPair {
     std::string other;
     std::size_t units = 0; ///< that both rated
-    std::optional<double> alpha; ///< Krippendorff's, ordinal; absent where it is undefined
+    std::optional<double>
+        alpha; ///< Krippendorff's, ordinal, of classes nominal; absent where it is undefined
     friend bool operator==(const RaterPair&, const RaterPair&) = default;
 };
 
@@ -28,6 +29,7 @@ struct RaterComparison {
     double weight = 0.0; ///< in the consensus: the rater's part of what all know, 0…1
     std::size_t shared = 0; ///< units that somebody else rated, too
     std::optional<double> lean; ///< mean of own rating − mean of the others', on these; > 0: rates higher
+    std::size_t likeOthers = 0; ///< of these, ratings that no value was given more often than by the others
     std::vector<PairedUse> uses; ///< on these, ascending
     std::vector<RaterPair> pairs; ///< with each other rater
 };
@@ -36,6 +38,9 @@ struct RaterComparison {
 /// part of the sum over all raters: what one rating of the rater tells of the truth.
 /// @param consensus  of the same table
 std::vector<RaterComparison> compareRaters(const RatingTable& table, const RaterConsensus& consensus);
+
+/// The same of a table of categories, whose order means nothing: without lean, profile and weight.
+std::vector<RaterComparison> compareClassRaters(const RatingTable& table);
 
 /// What a unit with two ratings or more would be settled to, by three ways, each on a step of the scale.
 struct SettledUnit {
@@ -57,6 +62,9 @@ struct SettledSteps {
     /// By how much two values differ so that it matters: half a step, of a scale without steps a twelfth.
     double halfStep() const { return step > 0.0 ? step / 2.0 : (greatest - least) / 12.0; }
 };
+
+/// Of a table of categories: the one that more gave than any other; NaN where several tie.
+std::vector<SettledUnit> settledClasses(const RatingTable& table);
 
 /// @param consensus  of the same table
 std::vector<SettledUnit> settledUnits(const RatingTable& table, const RaterConsensus& consensus,

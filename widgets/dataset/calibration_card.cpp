@@ -26,21 +26,37 @@ void CalibrationCard::setContent(const DatasetContentPtr& content, const QString
 {
     m_content = content;
     m_fold = fold;
-    const LabelledValues values = labelledValues(*content, labelledPlaces(*content, fold));
-    m_plot->setMessage(values.labels.empty() ? withoutLabels() : QString());
-    if (!values.labels.empty())
-        m_plot->setBins(engine::calibration(values.predictions, values.labels, {content->low, content->high},
-                                            kCalibrationParts),
-                        content->low, content->high);
+    const DatasetPlaces places = labelledPlaces(*content, fold);
+    m_plot->setMessage(places.empty() ? withoutLabels() : QString());
+    if (places.empty())
+        return;
+    LabelledValues values = labelledValues(*content, places);
+    for (std::size_t i = 0; content->areClasses() && i < places.size(); ++i) {
+        const DatasetPoint& point = content->points[places[i]];
+        values.predictions[i] = point.probability;
+        values.labels[i] = point.isWrong() ? 0.0 : 1.0;
+    }
+    const auto [low, high] = scale();
+    m_plot->setBins(engine::calibration(values.predictions, values.labels, {low, high}, kCalibrationParts),
+                    low, high, content->areClasses());
+}
+
+/// Where predictions lie: classes have probabilities.
+std::pair<double, double> CalibrationCard::scale() const
+{
+    return m_content->areClasses() ? std::pair(0.0, 1.0) : std::pair(m_content->low, m_content->high);
 }
 
 /// The segments whose prediction lies in a part of the scale.
 void CalibrationCard::select(std::size_t part, SelectionStep step)
 {
-    const double width = (m_content->high - m_content->low) / kCalibrationParts;
+    const auto [low, high] = scale();
+    const double width = (high - low) / kCalibrationParts;
     DatasetPlaces places = labelledPlaces(*m_content, m_fold);
     std::erase_if(places, [&](std::size_t i) {
-        const double place = std::floor((m_content->points[i].prediction - m_content->low) / width);
+        const DatasetPoint& point = m_content->points[i];
+        const double place
+            = std::floor(((point.isOfClass() ? point.probability : point.prediction) - low) / width);
         return static_cast<std::size_t>(std::clamp(place, 0.0, kCalibrationParts - 1.0)) != part;
     });
     emit selectionWished(places, step);

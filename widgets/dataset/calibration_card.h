@@ -20,6 +20,7 @@ signals:
     void selectionWished(const widgets::DatasetPlaces& points, widgets::SelectionStep step);
 
 private:
+    std::pair<double, double> scale() const;
     void select(std::size_t part, SelectionStep step);
 
     CalibrationPlot* m_plot;

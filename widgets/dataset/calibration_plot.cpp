@@ -25,11 +25,13 @@ CalibrationPlot::CalibrationPlot(QWidget* parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-void CalibrationPlot::setBins(std::vector<engine::CalibrationBin> bins, double low, double high)
+void CalibrationPlot::setBins(std::vector<engine::CalibrationBin> bins, double low, double high,
+                              bool areClasses)
 {
     m_bins = std::move(bins);
     m_low = low;
     m_high = high;
+    m_areClasses = areClasses;
     update();
 }
 
@@ -74,7 +76,8 @@ void CalibrationPlot::paintEvent(QPaintEvent*)
     const ValueAxes axes = this->axes();
     axes.paintLines(painter, theme, m_low < 0.0, m_low < 0.0);
     axes.paintDiagonal(painter, theme);
-    axes.paintNames(painter, theme, tr("prediction"), tr("mean label"));
+    axes.paintNames(painter, theme, m_areClasses ? tr("probability of the class") : tr("prediction"),
+                    m_areClasses ? tr("share that is right") : tr("mean label"));
     for (std::size_t i = 0; i < m_bins.size(); ++i) {
         const engine::CalibrationBin& bin = m_bins[i];
         if (bin.count == 0)
@@ -104,11 +107,14 @@ bool CalibrationPlot::event(QEvent* event)
         const auto* help = static_cast<QHelpEvent*>(event);
         if (const auto found = binAt(help->pos()); found && m_message.isEmpty()) {
             const engine::CalibrationBin& bin = m_bins[*found];
+            const int count = static_cast<int>(bin.count);
             QStringList lines{
-                tr("%n segment(s), prediction %1, label %2", nullptr, static_cast<int>(bin.count))
+                (m_areClasses ? tr("%n segment(s), probability %1, right %2", nullptr, count)
+                              : tr("%n segment(s), prediction %1, label %2", nullptr, count))
                     .arg(scaleNumber(bin.meanPrediction, m_low, 2), scaleNumber(bin.meanLabel, m_low, 2))};
             if (bin.interval)
-                lines << tr("95 % interval of the label: %1 to %2")
+                lines << (m_areClasses ? tr("95 % interval of what is right: %1 to %2")
+                                       : tr("95 % interval of the label: %1 to %2"))
                              .arg(scaleNumber(bin.interval->start, m_low, 2),
                                   scaleNumber(bin.interval->end, m_low, 2));
             QToolTip::showText(help->globalPos(), lines.join(QLatin1Char('\n')), this);

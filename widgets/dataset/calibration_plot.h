@@ -15,7 +15,8 @@ class CalibrationPlot : public QWidget {
 public:
     explicit CalibrationPlot(QWidget* parent = nullptr);
 
-    void setBins(std::vector<engine::CalibrationBin> bins, double low, double high);
+    /// @param areClasses  predictions are probabilities, and labels say whether the class was right (1)
+    void setBins(std::vector<engine::CalibrationBin> bins, double low, double high, bool areClasses = false);
     void setMessage(const QString& message); ///< stands in the place of the plot; empty: the plot
     QPointF placeOf(std::size_t bin) const; ///< in pixels
 
@@ -34,6 +35,7 @@ private:
     std::vector<engine::CalibrationBin> m_bins;
     double m_low = -3.0;
     double m_high = 3.0;
+    bool m_areClasses = false;
     QString m_message;
 };
 

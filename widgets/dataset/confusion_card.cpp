@@ -10,13 +10,13 @@ namespace widgets {
 ConfusionCard::ConfusionCard(QWidget* parent)
     : PlotCard(tr("Confusion"), new ConfusionGrid(parent), parent)
     , m_grid(static_cast<ConfusionGrid*>(content()))
+    , m_signs(smallButton(tr("signs"), "confusionClasses", this))
     , m_content(std::make_shared<DatasetContent>())
 {
-    QToolButton* classes = smallButton(tr("signs"), "confusionClasses", this);
-    classes->setCheckable(true);
-    classes->setToolTip(tr("Only the sign of label and prediction (Acc-2), without labels of 0"));
-    addControl(classes);
-    connect(classes, &QToolButton::toggled, this, [this](bool isOn) {
+    m_signs->setCheckable(true);
+    m_signs->setToolTip(tr("Only the sign of label and prediction (Acc-2), without labels of 0"));
+    addControl(m_signs);
+    connect(m_signs, &QToolButton::toggled, this, [this](bool isOn) {
         setClasses(isOn ? engine::StepClasses::Signs : engine::StepClasses::Steps);
     });
     connect(m_grid, &ConfusionGrid::cellClicked, this, &ConfusionCard::select);
@@ -26,6 +26,7 @@ void ConfusionCard::setContent(const DatasetContentPtr& content, const QString& 
 {
     m_content = content;
     m_fold = fold;
+    m_signs->setVisible(!content->areClasses());
     showConfusion();
 }
 
@@ -41,16 +42,46 @@ engine::StepScale ConfusionCard::scale() const
     return engine::StepScale(m_classes, m_content->low, m_content->high);
 }
 
+std::size_t ConfusionCard::size() const
+{
+    return m_content->areClasses() ? static_cast<std::size_t>(m_content->classes.size()) : scale().size();
+}
+
+std::size_t ConfusionCard::classOf(double value, bool isLabel) const
+{
+    return m_content->areClasses() ? static_cast<std::size_t>(value) : scale().classOf(value, isLabel);
+}
+
+QStringList ConfusionCard::names() const
+{
+    const engine::StepScale steps = scale();
+    if (m_content->areClasses())
+        return m_content->classes;
+    if (steps.classes() == engine::StepClasses::Signs)
+        return steps.isSigned() ? QStringList{ConfusionGrid::tr("neg."), ConfusionGrid::tr("pos.")}
+                                : QStringList{ConfusionGrid::tr("absent"), ConfusionGrid::tr("present")};
+    QStringList numbers;
+    for (std::size_t i = 0; i < steps.size(); ++i)
+        numbers << scaleNumber(steps.valueOf(i), steps.isSigned() ? -1.0 : 0.0, 0);
+    return numbers;
+}
+
 void ConfusionCard::showConfusion()
 {
-    const LabelledValues values = labelledValues(*m_content, labelledPlaces(*m_content, m_fold));
+    const DatasetPlaces places = labelledPlaces(*m_content, m_fold);
+    const LabelledValues values = labelledValues(*m_content, places);
     m_grid->setMessage(values.labels.empty() ? withoutLabels() : QString());
     if (values.labels.empty()) {
         setNote({});
         return;
     }
+    if (const auto scores = m_content->areClasses() ? classScores(*m_content, places) : std::nullopt) {
+        m_grid->setConfusion(names(), scores->confusion);
+        setNote(shortClassFigures(*scores), classFigures(*scores));
+        return;
+    }
     const engine::CountMatrix confusion = engine::stepConfusion(values.predictions, values.labels, scale());
-    m_grid->setConfusion(scale(), confusion);
+    m_grid->setConfusion(names(), confusion);
     setNote((m_classes == engine::StepClasses::Signs
                  ? tr("Acc-2 %1")
                  : tr("Acc-%2 %1").arg(QStringLiteral("%1"), QString::number(scale().size())))
@@ -60,28 +91,25 @@ void ConfusionCard::showConfusion()
 /// The segments of a cell.
 void ConfusionCard::select(std::size_t label, std::size_t prediction, SelectionStep step)
 {
-    const engine::StepScale classes = scale();
     DatasetPlaces places = labelledPlaces(*m_content, m_fold);
     std::erase_if(places, [&](std::size_t place) {
         const DatasetPoint& point = m_content->points[place];
-        return classes.classOf(point.label, true) != label
-            || classes.classOf(point.prediction, false) != prediction;
+        return classOf(point.label, true) != label || classOf(point.prediction, false) != prediction;
     });
     emit selectionWished(places, step);
 }
 
 void ConfusionCard::setSelected(const DatasetPlaces& places)
 {
-    const engine::StepScale classes = scale();
+    const std::size_t classes = size();
     std::vector<bool> cells;
     if (!places.empty()) {
-        cells.assign(classes.size() * classes.size(), false);
+        cells.assign(classes * classes, false);
         for (const std::size_t place : places) {
             const DatasetPoint& point = m_content->points[place];
-            const std::size_t label
-                = point.isLabelled() ? classes.classOf(point.label, true) : classes.size();
-            if (label < classes.size())
-                cells[label * classes.size() + classes.classOf(point.prediction, false)] = true;
+            const std::size_t label = point.isLabelled() ? classOf(point.label, true) : classes;
+            if (label < classes)
+                cells[label * classes + classOf(point.prediction, false)] = true;
         }
     }
     m_grid->setSelected(cells);

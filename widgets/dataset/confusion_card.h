@@ -4,11 +4,13 @@
 #include "widgets/dataset/dataset_content.h"
 #include "widgets/dataset/plot_card.h"
 
+class QToolButton;
+
 namespace widgets {
 
 class ConfusionGrid;
 
-/// The card of the confusion: of the steps of the scale, or of signs.
+/// The card of the confusion: of the steps of the scale, or of signs; of labels that are classes, of these.
 class ConfusionCard : public PlotCard {
     Q_OBJECT
 public:
@@ -28,8 +30,12 @@ private:
     void select(std::size_t label, std::size_t prediction, SelectionStep step);
     void showConfusion();
     engine::StepScale scale() const;
+    std::size_t size() const; ///< C
+    std::size_t classOf(double value, bool isLabel) const; ///< C, where it has none
+    QStringList names() const;
 
     ConfusionGrid* m_grid;
+    QToolButton* m_signs;
     DatasetContentPtr m_content;
     QString m_fold;
     engine::StepClasses m_classes = engine::StepClasses::Steps;

@@ -1,6 +1,5 @@
 #include "widgets/dataset/confusion_grid.h"
 
-#include "widgets/base/scale_number.h"
 #include "widgets/base/theme.h"
 
 #include <QHelpEvent>
@@ -21,13 +20,13 @@ ConfusionGrid::ConfusionGrid(QWidget* parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-void ConfusionGrid::setConfusion(const engine::StepScale& scale, const engine::CountMatrix& confusion)
+void ConfusionGrid::setConfusion(const QStringList& names, const engine::CountMatrix& confusion)
 {
-    m_scale = scale;
+    m_names = names;
     m_confusion = confusion;
     m_selected.clear();
-    m_label = std::min(m_label, scale.size() - 1);
-    m_prediction = std::min(m_prediction, scale.size() - 1);
+    m_label = std::min(m_label, confusion.size() - 1);
+    m_prediction = std::min(m_prediction, confusion.size() - 1);
     update();
 }
 
@@ -43,19 +42,18 @@ void ConfusionGrid::setMessage(const QString& message)
     update();
 }
 
-QString ConfusionGrid::className(std::size_t place) const
+QString ConfusionGrid::shortName(std::size_t place, double room) const
 {
-    if (m_scale.classes() == engine::StepClasses::Signs)
-        return m_scale.isSigned() ? (place == 0 ? tr("neg.") : tr("pos."))
-                                  : (place == 0 ? tr("absent") : tr("present"));
-    return scaleNumber(m_scale.valueOf(place), m_scale.isSigned() ? -1.0 : 0.0, 0);
+    return fontMetrics().elidedText(m_names.value(static_cast<qsizetype>(place)), Qt::ElideRight,
+                                    static_cast<int>(room));
 }
 
 QRectF ConfusionGrid::area() const
 {
     int widest = 0;
-    for (std::size_t i = 0; i < m_scale.size(); ++i)
-        widest = std::max(widest, fontMetrics().horizontalAdvance(className(i)));
+    for (const QString& name : m_names)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(name));
+    widest = std::min(widest, width() / 4);
     const double line = fontMetrics().height();
     return QRectF(rect()).adjusted(widest + 8.0, line + 6.0, -6.0, -2.0 * line - 6.0);
 }
@@ -63,7 +61,7 @@ QRectF ConfusionGrid::area() const
 QRectF ConfusionGrid::cellRect(std::size_t label, std::size_t prediction) const
 {
     const QRectF area = this->area();
-    const auto size = static_cast<double>(m_scale.size());
+    const auto size = static_cast<double>(std::max<std::size_t>(1, m_confusion.size()));
     const double width = area.width() / size, height = area.height() / size;
     return {area.left() + static_cast<double>(prediction) * width,
             area.bottom() - static_cast<double>(label + 1) * height, width, height};
@@ -125,9 +123,9 @@ void ConfusionGrid::paintEvent(QPaintEvent*)
     for (std::size_t i = 0; i < m_confusion.size(); ++i) {
         const QRectF row = cellRect(i, 0), column = cellRect(0, i);
         painter.drawText(QRectF(0, row.top(), area().left() - 6, row.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, className(i));
+                         Qt::AlignRight | Qt::AlignVCenter, shortName(i, area().left() - 6));
         painter.drawText(QRectF(column.left(), area().bottom() + 3, column.width(), line), Qt::AlignCenter,
-                         className(i));
+                         shortName(i, column.width() - 2));
     }
     painter.drawText(QRectF(area().left(), area().bottom() + line + 3, area().width(), line + 2),
                      Qt::AlignRight | Qt::AlignVCenter, tr("prediction"));
@@ -146,7 +144,7 @@ void ConfusionGrid::mousePressEvent(QMouseEvent* event)
 
 void ConfusionGrid::keyPressEvent(QKeyEvent* event)
 {
-    const std::size_t last = m_scale.size() - 1;
+    const std::size_t last = std::max<std::size_t>(1, m_confusion.size()) - 1;
     switch (event->key()) {
     case Qt::Key_Up:
         m_label = std::min(last, m_label + 1);
@@ -181,7 +179,8 @@ bool ConfusionGrid::event(QEvent* event)
             QToolTip::showText(help->globalPos(),
                                tr("label %1, prediction %2: %n segment(s)", nullptr,
                                   static_cast<int>(m_confusion.at(cell->first, cell->second)))
-                                   .arg(className(cell->first), className(cell->second)),
+                                   .arg(m_names.value(static_cast<qsizetype>(cell->first)),
+                                        m_names.value(static_cast<qsizetype>(cell->second))),
                                this);
         return true;
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/explain/step_confusion.h"
+#include "engine/numbers/count_matrix.h"
 #include "widgets/dataset/dataset_content.h"
 
 #include <QWidget>
@@ -16,7 +16,8 @@ class ConfusionGrid : public QWidget {
 public:
     explicit ConfusionGrid(QWidget* parent = nullptr);
 
-    void setConfusion(const engine::StepScale& scale, const engine::CountMatrix& confusion);
+    /// @param names  of the C classes
+    void setConfusion(const QStringList& names, const engine::CountMatrix& confusion);
     /// The cells that hold selected segments, by row and column as in the confusion; others fade.
     void setSelected(const std::vector<bool>& cells);
     void setMessage(const QString& message); ///< stands in the place of the cells; empty: the cells
@@ -34,10 +35,10 @@ protected:
 
 private:
     QRectF area() const;
-    QString className(std::size_t place) const;
+    QString shortName(std::size_t place, double room) const;
     std::optional<std::pair<std::size_t, std::size_t>> cellAt(QPointF at) const;
 
-    engine::StepScale m_scale{engine::StepClasses::Steps, -3.0, 3.0};
+    QStringList m_names;
     engine::CountMatrix m_confusion;
     std::vector<bool> m_selected; ///< C × C; empty: nothing is selected
     QString m_message;

@@ -1,9 +1,22 @@
 #include "widgets/dataset/dataset_content.h"
 
+#include "widgets/base/scale_number.h"
+
 #include <algorithm>
 #include <set>
 
 namespace widgets {
+
+QString DatasetContent::valueText(double value, int decimals) const
+{
+    return areClasses() ? classes.value(static_cast<qsizetype>(value)) : scaleNumber(value, low, decimals);
+}
+
+QString DatasetContent::predictionText(const DatasetPoint& point, int decimals) const
+{
+    const QString text = valueText(point.prediction, decimals);
+    return point.isOfClass() ? text + QLatin1Char(' ') + shownNumber(point.probability, 2, 'f') : text;
+}
 
 std::size_t DatasetContent::labelled() const
 {

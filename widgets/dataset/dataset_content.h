@@ -14,7 +14,7 @@
 
 namespace widgets {
 
-/// A segment as the views over a dataset show it, for one output of the model.
+/// A segment as the views over a dataset show it, for one output of the model, or for all that are classes.
 struct DatasetPoint {
     QString video;
     int number = 0; ///< of the segment in its video, from 1
@@ -23,8 +23,10 @@ struct DatasetPoint {
     QString speaker;
     QString fold; ///< empty: none
     QString words;
-    double prediction = 0.0;
-    double label = std::nan(""); ///< NaN: nobody labelled it
+    double prediction = 0.0; ///< of classes the place of the most probable
+    double label = std::nan(""); ///< of classes the place of its own; NaN: nobody labelled it
+    double probability = std::nan(""); ///< of the most probable class; NaN: these are numbers
+    double labelProbability = std::nan(""); ///< what the model gives the class of the label
     std::array<double, 3> shares{}; ///< of |φ| of text, sound, vision; their sum is 1
     engine::InteractionClass kind = engine::InteractionClass::Flat;
 
@@ -40,13 +42,18 @@ struct DatasetPoint {
         return wantedFold.isEmpty() || fold == wantedFold;
     } ///< empty: all
     bool hasDynamics() const { return !std::isnan(trainingError); }
-    double error() const { return prediction - label; }
+    bool isOfClass() const { return !std::isnan(probability); }
+    /// Of classes: whether the label is another than the model says.
+    bool isWrong() const { return isOfClass() && isLabelled() && prediction != label; }
+    /// Prediction minus label; of classes what the label's own lacks of a probability of 1.
+    double error() const { return isOfClass() ? 1.0 - labelProbability : prediction - label; }
     double difference() const { return prediction - other; } ///< from what the other model says
 };
 
 struct DatasetContent {
     std::vector<DatasetPoint> points;
     QString output; ///< `sentiment`
+    QStringList classes; ///< classes that values are places of; none: the values are numbers
     double low = -3.0; ///< of its scale
     double high = 3.0;
     bool countsSteps = false; ///< times are numbers of rows, for nothing says how long these last
@@ -55,6 +62,11 @@ struct DatasetContent {
     bool knowsHeldOut = true;
     QString otherModel; ///< the model whose predictions DatasetPoint::other are; empty: there is none
 
+    bool areClasses() const { return !classes.isEmpty(); }
+    /// A label or prediction as it is shown: a class by its name, a number on the scale. Not for NaN.
+    QString valueText(double value, int decimals) const;
+    /// The same of what the model says, with how probable the class is: `good 0.71`.
+    QString predictionText(const DatasetPoint& point, int decimals) const;
     std::size_t labelled() const;
     /// The folds that segments have: test, valid, then the others by name.
     QStringList folds() const;

@@ -44,8 +44,9 @@ DatasetHead::DatasetHead(QWidget* parent)
     m_folds->setAccessibleName(tr("Of which fold the figures are"));
     m_marks->setObjectName(QStringLiteral("datasetMarks"));
     m_marks->setAccessibleName(tr("What colours and shapes mean"));
-    for (const auto& [text, by] : {std::pair(tr("colour: class"), MarkBy::Class),
+    for (const auto& [text, by] : {std::pair(tr("colour: who decides"), MarkBy::Class),
                                    {tr("colour: label"), MarkBy::Label},
+                                   {tr("colour: prediction"), MarkBy::Prediction},
                                    {tr("colour: error"), MarkBy::Error},
                                    {tr("colour: speaker"), MarkBy::Speaker},
                                    {tr("colour: fold"), MarkBy::Fold}})

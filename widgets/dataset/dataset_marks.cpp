@@ -6,6 +6,7 @@
 #include <QMap>
 
 #include <algorithm>
+#include <functional>
 
 namespace widgets {
 
@@ -66,12 +67,13 @@ DatasetMarks byRamp(const DatasetContent& content, const Theme& theme, const QSt
 }
 
 /// A colour and a shape for each of the most frequent names.
-DatasetMarks byName(const DatasetContent& content, const Theme& theme, QString DatasetPoint::*name,
+template <typename NameOf>
+DatasetMarks byName(const DatasetContent& content, const Theme& theme, const NameOf& name,
                     const QString& none)
 {
     QMap<QString, std::size_t> counts;
     for (const DatasetPoint& point : content.points)
-        ++counts[point.*name];
+        ++counts[std::invoke(name, point)];
     QStringList names = counts.keys();
     std::ranges::stable_sort(names, std::greater<>(), [&](const QString& one) { return counts[one]; });
     if (static_cast<std::size_t>(names.size()) > kMostNamed)
@@ -90,8 +92,41 @@ DatasetMarks byName(const DatasetContent& content, const Theme& theme, QString D
     if (places.size() < counts.size())
         marks.kinds.push_back({MarkTexts::tr("others"), MarkShape::Cross, theme.muted});
     for (const DatasetPoint& point : content.points)
-        marks.ofPoint.push_back(places.value(point.*name, static_cast<std::uint8_t>(places.size())));
+        marks.ofPoint.push_back(
+            places.value(std::invoke(name, point), static_cast<std::uint8_t>(places.size())));
     return marks;
+}
+
+DatasetMarks byClassName(const DatasetContent& content, const Theme& theme, double DatasetPoint::*value)
+{
+    return byName(
+        content, theme,
+        [&](const DatasetPoint& point) {
+            return std::isnan(point.*value) ? QString() : content.valueText(point.*value, 0);
+        },
+        MarkTexts::tr("no label"));
+}
+
+/// Whether classes are told right.
+DatasetMarks byRight(const DatasetContent& content, const Theme& theme)
+{
+    DatasetMarks marks;
+    marks.kinds = {{MarkTexts::tr("right"), MarkShape::Disc, theme.accent},
+                   {MarkTexts::tr("wrong"), MarkShape::Diamond, theme.attention},
+                   {MarkTexts::tr("no label"), MarkShape::Dot, theme.muted}};
+    for (const DatasetPoint& point : content.points)
+        marks.ofPoint.push_back(!point.isLabelled() ? 2 : point.isWrong() ? 1 : 0);
+    return marks;
+}
+
+DatasetMarks byScale(const DatasetContent& content, const Theme& theme, double DatasetPoint::*value)
+{
+    return byRamp(
+        content, theme, scaleNumber(content.low, content.low, 0), scaleNumber(content.high, content.low, 0),
+        [&content, value](const DatasetPoint& point) {
+            return (point.*value - content.low) / (content.high - content.low);
+        },
+        [&](double part) { return theme.sentiment((part - 0.5) * 6.0); });
 }
 
 DatasetMarks uncounted(const DatasetContent& content, MarkBy by, const Theme& theme)
@@ -100,14 +135,13 @@ DatasetMarks uncounted(const DatasetContent& content, MarkBy by, const Theme& th
     case MarkBy::Class:
         return byClass(content, theme);
     case MarkBy::Label:
-        return byRamp(
-            content, theme, scaleNumber(content.low, content.low, 0),
-            scaleNumber(content.high, content.low, 0),
-            [&](const DatasetPoint& point) {
-                return (point.label - content.low) / (content.high - content.low);
-            },
-            [&](double part) { return theme.sentiment((part - 0.5) * 6.0); });
+    case MarkBy::Prediction: {
+        const auto value = by == MarkBy::Label ? &DatasetPoint::label : &DatasetPoint::prediction;
+        return content.areClasses() ? byClassName(content, theme, value) : byScale(content, theme, value);
+    }
     case MarkBy::Error: {
+        if (content.areClasses())
+            return byRight(content, theme);
         const double worst = (content.high - content.low) / 3.0;
         return byRamp(
             content, theme, QStringLiteral("0"), QStringLiteral("≥ ") + shownNumber(worst, 2),

@@ -10,7 +10,7 @@
 namespace widgets {
 
 /// By what the points of a dataset are told apart.
-enum class MarkBy { Class, Label, Error, Speaker, Fold };
+enum class MarkBy { Class, Label, Error, Speaker, Fold, Prediction };
 
 /// A point's outline: colour never speaks alone.
 enum class MarkShape { Disc, Square, Triangle, Diamond, Cross, Dot };

@@ -1,9 +1,6 @@
 #include "widgets/dataset/dataset_view.h"
 
-#include "engine/agreement/regression_scores.h"
-#include "widgets/base/elided_combo_box.h"
 #include "widgets/base/guide_page.h"
-#include "widgets/base/scale_number.h"
 #include "widgets/dataset/calibration_card.h"
 #include "widgets/dataset/card_stack.h"
 #include "widgets/dataset/concept_card.h"
@@ -13,10 +10,13 @@
 #include "widgets/dataset/labelled_values.h"
 #include "widgets/dataset/message_page.h"
 #include "widgets/dataset/plot_card.h"
+#include "widgets/dataset/residual_card.h"
 #include "widgets/dataset/residual_plot.h"
 #include "widgets/dataset/scatter_plot.h"
+#include "widgets/dataset/segment_list_card.h"
 #include "widgets/dataset/slice_card.h"
 #include "widgets/dataset/strip_card.h"
+#include "widgets/dataset/table_stack.h"
 #include "widgets/dataset/ternary_plot.h"
 #include "widgets/dataset/training_plot.h"
 #include "widgets/dataset/two_models_card.h"
@@ -69,7 +69,8 @@ QWidget* DatasetView::makePlots()
     top->addWidget(m_calibration, 26);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(8);
-    middle->addWidget(makeTables(), 60);
+    m_tables = new TableStack(this);
+    middle->addWidget(m_tables, 60);
     middle->addWidget(makeComparisons(), 40);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(10, 0, 10, 8);
@@ -81,34 +82,14 @@ QWidget* DatasetView::makePlots()
     return page;
 }
 
-QWidget* DatasetView::makeTables()
-{
-    auto* tables = new CardStack(QStringLiteral("tables"), this);
-    m_sliceCard = new SliceCard(tables);
-    m_conceptCard = new ConceptCard(tables);
-    tables->setCards(
-        {{tr("Slices"), tr("How the model does on parts of the segments"), m_sliceCard},
-         {tr("Concepts"), tr("What the model has made of segments where it fuses their modalities"),
-          m_conceptCard}});
-    return tables;
-}
-
 QWidget* DatasetView::makeComparisons()
 {
     auto* stack = new CardStack(QStringLiteral("comparisons"), this);
-    m_residuals = new ResidualPlot(stack);
-    m_residualCard = new PlotCard({}, m_residuals, stack);
-    auto* over = new ElidedComboBox(stack);
-    over->setObjectName(QStringLiteral("residualsOver"));
-    over->setAccessibleName(tr("What the residuals are shown over"));
-    over->addItems({tr("by length"), tr("by speaker"), tr("by fold")});
-    m_residualCard->addControl(over);
-    connect(over, &QComboBox::activated, this,
-            [this](int choice) { m_residuals->setOver(static_cast<ResidualPlot::Over>(choice)); });
+    m_residuals = new ResidualCard(stack);
     m_training = new TrainingPlot(stack);
     m_trainingCard = new PlotCard({}, m_training, stack);
     m_twoModels = new TwoModelsCard(stack);
-    stack->setCards({{tr("Residuals"), tr("Prediction minus label"), m_residualCard},
+    stack->setCards({{tr("Residuals"), tr("Prediction minus label"), m_residuals},
                      {tr("While training"), tr("What was easy, ambiguous or hard to learn"), m_trainingCard},
                      {tr("Two models"), tr("What another model says of the same segments"), m_twoModels}});
     return stack;
@@ -116,7 +97,7 @@ QWidget* DatasetView::makeComparisons()
 
 std::array<PointPlot*, 5> DatasetView::plots() const
 {
-    return {&m_decision->plot(), m_scatter, m_residuals, m_training, &m_twoModels->plot()};
+    return {&m_decision->plot(), m_scatter, &m_residuals->plot(), m_training, &m_twoModels->plot()};
 }
 
 void DatasetView::connectPlot(PointPlot& plot, const QString& lasso)
@@ -132,7 +113,7 @@ void DatasetView::connectParts()
 {
     connectPlot(m_decision->plot(), tr("lasso in “Who decides”"));
     connectPlot(*m_scatter, tr("lasso in “Label and prediction”"));
-    connectPlot(*m_residuals, tr("lasso in “Residuals”"));
+    connectPlot(m_residuals->plot(), tr("lasso in “Residuals”"));
     connectPlot(*m_training, tr("lasso in “While training”"));
     connectPlot(m_twoModels->plot(), tr("lasso in “Two models”"));
     connect(m_decision, &DecisionCard::additiveWished, this, &DatasetView::additiveWished);
@@ -154,10 +135,17 @@ void DatasetView::connectParts()
                 select(points, step, tr("an eighth of the predictions"));
             });
     connect(m_message, &MessagePage::actionWished, this, &DatasetView::messageAction);
-    connect(m_sliceCard, &SliceCard::sliceClicked, this, &DatasetView::select);
-    connect(m_sliceCard, &SliceCard::sliceWished, this, &DatasetView::sliceWished);
-    connect(m_sliceCard, &SliceCard::removalWished, this, &DatasetView::sliceRemovalWished);
-    ConceptTable& concepts = m_conceptCard->table();
+    SliceCard* const slices = &m_tables->slices();
+    connect(slices, &SliceCard::sliceClicked, this, &DatasetView::select);
+    connect(slices, &SliceCard::sliceWished, this, &DatasetView::sliceWished);
+    connect(slices, &SliceCard::removalWished, this, &DatasetView::sliceRemovalWished);
+    SegmentListCard* const segments = &m_tables->segments();
+    connect(
+        segments, &SegmentListCard::selectionWished, this,
+        [this](const DatasetPlaces& points, SelectionStep step) { select(points, step, tr("a segment")); });
+    connect(segments, &SegmentListCard::openWished, this, &DatasetView::openWished);
+    connect(segments, &SegmentListCard::playWished, this, &DatasetView::playWished);
+    ConceptTable& concepts = m_tables->concepts().table();
     connect(&concepts, &ConceptTable::unitClicked, this,
             [this](const DatasetPlaces& points, SelectionStep step, const QString& name) {
                 select(points, step, tr("concept “%1”").arg(name));
@@ -196,7 +184,7 @@ void DatasetView::setContent(const DatasetContentPtr& content)
         && content->points.front().video == m_content->points.front().video;
     if (!grows || content->points.empty()) {
         m_selection = std::make_shared<std::vector<bool>>();
-        m_sliceCard->setSlices({}, 0.0, {});
+        m_tables->slices().setSlices({}, 0.0, {}, content->areClasses());
     }
     m_content = content;
     auto selection = std::make_shared<std::vector<bool>>(*m_selection);
@@ -246,39 +234,24 @@ void DatasetView::showMarks()
 /// What the labels are needed for.
 void DatasetView::showFigures()
 {
+    const DatasetPlaces places = labelledPlaces(*m_content, m_fold);
     m_confusion->setContent(m_content, m_fold);
     m_calibration->setContent(m_content, m_fold);
-    const auto [predictions, labels] = labelledValues(*m_content, labelledPlaces(*m_content, m_fold));
-    const QString none = labels.empty() ? withoutLabels() : QString();
-    m_scatter->setMessage(none);
-    m_residuals->setMessage(none);
-    if (labels.empty()) {
-        m_scatterCard->setNote({});
-        m_residualCard->setNote({});
-        return;
-    }
-    const engine::RegressionScores scores = engine::scoreRegression(predictions, labels);
-    const QString of = !m_content->knowsHeldOut ? tr("held out: unknown")
-        : m_fold.isEmpty()                      ? QString()
-                                                : m_fold;
-    m_scatterCard->setNote(
-        (of.isEmpty() ? QString() : of + QStringLiteral(" · "))
-        + (scores.correlation
-               ? tr("r %1").arg(shownNumber(*scores.correlation, 2, 'f')) + QStringLiteral(" · ")
-               : QString())
-        + tr("MAE %1").arg(shownNumber(scores.meanAbsoluteError, 2, 'f')) + QStringLiteral(" · ")
-        + tr("%n labelled", nullptr, static_cast<int>(labels.size())));
-    m_scatter->setToolTip(tr("%n labelled", nullptr, static_cast<int>(labels.size())));
-    double bias = 0.0;
-    for (std::size_t i = 0; i < labels.size(); ++i)
-        bias += (predictions[i] - labels[i]) / static_cast<double>(labels.size());
-    m_residualCard->setNote(tr("bias %1").arg(signedNumber(bias, 2)));
+    m_tables->segments().setContent(m_content, m_fold);
+    m_residuals->setLabelled(*m_content, places);
+    m_scatter->setMessage(places.empty() ? withoutLabels() : QString());
+    const QString of = !m_content->knowsHeldOut ? tr("held out: unknown") : m_fold;
+    m_scatterCard->setNote(places.empty() ? QString()
+                               : of.isEmpty()
+                               ? scatterFigures(*m_content, places)
+                               : of + QStringLiteral(" · ") + scatterFigures(*m_content, places));
+    m_scatter->setToolTip(tr("%n labelled", nullptr, static_cast<int>(places.size())));
 }
 
 void DatasetView::setSlices(std::vector<DatasetSlice> slices, double allError, const QString& note)
 {
-    m_sliceCard->setSlices(std::move(slices), allError, note);
-    m_sliceCard->setSelection(m_selection);
+    m_tables->slices().setSlices(std::move(slices), allError, note, m_content->areClasses());
+    m_tables->slices().setSelection(m_selection);
 }
 
 void DatasetView::setAdditiveShare(const QString& note, const QString& details, const QString& action)
@@ -288,7 +261,12 @@ void DatasetView::setAdditiveShare(const QString& note, const QString& details, 
 
 void DatasetView::setSliceProblem(const QString& problem)
 {
-    m_sliceCard->setProblem(problem);
+    m_tables->slices().setProblem(problem);
+}
+
+ConceptCard& DatasetView::concepts()
+{
+    return m_tables->concepts();
 }
 
 SegmentStrip& DatasetView::strip()
@@ -318,8 +296,9 @@ void DatasetView::showSelection(const QString& what)
     m_what = what;
     for (PointPlot* plot : plots())
         plot->setSelection(m_selection);
-    m_sliceCard->setSelection(m_selection);
-    m_conceptCard->table().units().setSelection(m_selection);
+    m_tables->slices().setSelection(m_selection);
+    m_tables->segments().setSelection(m_selection);
+    m_tables->concepts().table().units().setSelection(m_selection);
     m_strip->setSelection(m_selection, m_fold);
     const DatasetPlaces places = selected();
     m_confusion->setSelected(places);

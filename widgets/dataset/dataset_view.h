@@ -8,24 +8,23 @@ class QStackedWidget;
 namespace widgets {
 
 class CalibrationCard;
-class CardStack;
 class ConceptCard;
 class ConfusionCard;
 class DecisionCard;
 class MessagePage;
 class PlotCard;
 class PointPlot;
-class ResidualPlot;
+class ResidualCard;
 class ScatterPlot;
 class SegmentStrip;
-class SliceCard;
 class StripCard;
+class TableStack;
 class TrainingPlot;
 class TwoModelsCard;
 
 /// A model over a whole dataset: who decides, label against prediction, confusion, calibration, slices,
-/// concepts, residuals, training, another model, and the selected segments with their pictures. What is
-/// selected in one is marked in all.
+/// concepts, segments, residuals, training, another model, and the selected segments with their pictures.
+/// What is selected in one is marked in all.
 class DatasetView : public QWidget {
     Q_OBJECT
 public:
@@ -33,7 +32,7 @@ public:
 
     DatasetHead& head() { return *m_head; }
     SegmentStrip& strip();
-    ConceptCard& concepts() { return *m_conceptCard; }
+    ConceptCard& concepts();
     TwoModelsCard& twoModels() { return *m_twoModels; }
     /// Segments of one output. Those that were there before stay selected while segments only join them.
     void setContent(const DatasetContentPtr& content);
@@ -72,7 +71,6 @@ protected:
 
 private:
     QWidget* makePlots();
-    QWidget* makeTables();
     QWidget* makeComparisons();
     std::array<PointPlot*, 5> plots() const;
     void connectParts();
@@ -97,10 +95,8 @@ private:
     PlotCard* m_scatterCard;
     ConfusionCard* m_confusion;
     CalibrationCard* m_calibration;
-    SliceCard* m_sliceCard;
-    ConceptCard* m_conceptCard;
-    ResidualPlot* m_residuals;
-    PlotCard* m_residualCard;
+    TableStack* m_tables;
+    ResidualCard* m_residuals;
     TrainingPlot* m_training;
     PlotCard* m_trainingCard;
     TwoModelsCard* m_twoModels;

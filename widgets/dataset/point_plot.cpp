@@ -1,7 +1,5 @@
 #include "widgets/dataset/point_plot.h"
 
-#include "widgets/base/scale_number.h"
-
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QToolTip>
@@ -17,6 +15,11 @@ constexpr int kDragStart = 5; // pixels from where on a press is a lasso
 constexpr double kOtherFold = 0.12; // opacity of points of other folds than the one that is shown
 constexpr double kUnselected = 0.28; // opacity of all others while some are selected
 
+}
+
+double columnSpread(const DatasetPoint& point)
+{
+    return static_cast<double>(qHash(point.video, static_cast<size_t>(point.number)) % 1000) / 1000.0;
 }
 
 PointPlot::PointPlot(QWidget* parent) : QWidget(parent), m_content(std::make_shared<DatasetContent>())
@@ -287,9 +290,9 @@ QString PointPlot::hoverText(std::size_t point) const
     QStringList lines{tr("%1, segment %2").arg(of.video).arg(of.number)};
     if (!of.words.isEmpty())
         lines << (of.words.size() > 90 ? of.words.left(88) + QStringLiteral("…") : of.words);
-    const QString prediction = scaleNumber(of.prediction, m_content->low, 2);
+    const QString prediction = m_content->predictionText(of, 2);
     lines << (of.isLabelled()
-                  ? tr("label %1, prediction %2").arg(scaleNumber(of.label, m_content->low, 2), prediction)
+                  ? tr("label %1, prediction %2").arg(m_content->valueText(of.label, 2), prediction)
                   : tr("no label, prediction %1").arg(prediction));
     const auto percent = [&](std::size_t i) { return qRound(of.shares[i] * 100.0); };
     lines << tr("%1: text %2 %, sound %3 %, vision %4 %")

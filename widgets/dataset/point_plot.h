@@ -8,6 +8,9 @@
 
 namespace widgets {
 
+/// Where a point lies across a column that it shares with others: 0…1, the same each time.
+double columnSpread(const DatasetPoint& point);
+
 /// A surface with a point for each segment of a dataset. A click or a lasso selects, a double click opens;
 /// the selection itself is told from outside. Points are painted once into a picture: 25 000 stay fluent.
 class PointPlot : public QWidget {

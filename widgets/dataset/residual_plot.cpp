@@ -31,7 +31,7 @@ const QString& ResidualPlot::nameOf(const DatasetPoint& point) const
 void ResidualPlot::measure()
 {
     m_longest = 1.0;
-    m_worst = (content().high - content().low) / 12.0;
+    m_worst = content().areClasses() ? 1.0 : (content().high - content().low) / 12.0;
     m_names.clear();
     for (const DatasetPoint& point : content().points) {
         if (!point.isLabelled())
@@ -49,7 +49,9 @@ void ResidualPlot::measure()
 ValueAxes ResidualPlot::axes() const
 {
     const double right = m_over == Over::Length ? m_longest * 1.03 : static_cast<double>(m_names.size());
-    return {ValueAxes::areaIn(rect(), fontMetrics()), 0.0, right, -m_worst * 1.06, m_worst * 1.06};
+    const double most = m_worst * 1.06; // of classes nothing is below 0
+    return {ValueAxes::areaIn(rect(), fontMetrics()), 0.0, right,
+            content().areClasses() ? m_worst - most : -most, most};
 }
 
 std::optional<QPointF> ResidualPlot::place(const DatasetPoint& point) const
@@ -58,36 +60,26 @@ std::optional<QPointF> ResidualPlot::place(const DatasetPoint& point) const
         return std::nullopt;
     if (m_over == Over::Length)
         return axes().at(point.end - point.start, point.error());
-    // spread within the column, the same each time
-    const double spread
-        = static_cast<double>(qHash(point.video, static_cast<size_t>(point.number)) % 1000) / 1000.0;
-    return axes().at(m_names.value(nameOf(point)) + 0.2 + 0.6 * spread, point.error());
+    return axes().at(m_names.value(nameOf(point)) + 0.2 + 0.6 * columnSpread(point), point.error());
 }
 
 void ResidualPlot::paintGround(QPainter& painter) const
 {
     const Theme& theme = themeOf(palette());
     const ValueAxes axes = this->axes();
+    const bool isSigned = !content().areClasses();
+    const QString up = isSigned ? tr("prediction − label") : tr("1 − probability of the label");
     if (m_over == Over::Length) {
-        axes.paintLines(painter, theme, false, true);
+        axes.paintLines(painter, theme, false, isSigned);
         axes.paintNames(painter, theme,
-                        content().countsSteps ? tr("length in rows") : tr("length in seconds"),
-                        tr("prediction − label"));
+                        content().countsSteps ? tr("length in rows") : tr("length in seconds"), up);
     } else {
         painter.save(); // no numbers below: the columns have names
         painter.setClipRect(QRectF(0, 0, width(), axes.area.bottom() + 1));
-        axes.paintLines(painter, theme, false, true);
+        axes.paintLines(painter, theme, false, isSigned);
         painter.restore();
-        axes.paintNames(painter, theme, m_over == Over::Speaker ? tr("speaker") : tr("fold"),
-                        tr("prediction − label"));
-        painter.setPen(theme.muted);
-        for (auto name = m_names.begin(); name != m_names.end(); ++name) {
-            const double left = axes.at(name.value(), 0).x(), right = axes.at(name.value() + 1, 0).x();
-            const QString text = name.key().isEmpty() ? QStringLiteral("–") : name.key();
-            painter.drawText(
-                QRectF(left, axes.area.bottom() + 3, right - left, fontMetrics().height()), Qt::AlignCenter,
-                fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(right - left) - 2));
-        }
+        axes.paintNames(painter, theme, m_over == Over::Speaker ? tr("speaker") : tr("fold"), up);
+        axes.paintColumnNames(painter, theme, m_names.keys());
     }
     painter.setPen(QPen(theme.muted, 1.0, Qt::DashLine));
     painter.drawLine(axes.at(axes.left, 0.0), axes.at(axes.right, 0.0));

@@ -5,7 +5,8 @@
 
 namespace widgets {
 
-/// Label (to the right) and prediction (upwards) of each labelled segment.
+/// Label (to the right) and prediction (upwards) of each labelled segment; of classes, upwards what the model
+/// gives the class of the label.
 class ScatterPlot : public PointPlot {
     Q_OBJECT
 public:
@@ -17,6 +18,7 @@ protected:
 
 private:
     ValueAxes axes() const;
+    void paintColumns(QPainter& painter) const;
 };
 
 }

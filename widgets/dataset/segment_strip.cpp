@@ -80,10 +80,8 @@ public:
         const DatasetPoint& point = segmentAt(index.row());
         const QString values = point.isLabelled()
             ? SegmentStrip::tr("label %1, prediction %2")
-                  .arg(scaleNumber(point.label, m_content->low, 2),
-                       scaleNumber(point.prediction, m_content->low, 2))
-            : SegmentStrip::tr("no label, prediction %1")
-                  .arg(scaleNumber(point.prediction, m_content->low, 2));
+                  .arg(m_content->valueText(point.label, 2), m_content->predictionText(point, 2))
+            : SegmentStrip::tr("no label, prediction %1").arg(m_content->predictionText(point, 2));
         return SegmentStrip::tr("%1, segment %2").arg(point.video).arg(point.number) + QLatin1Char('\n')
             + values + QLatin1Char('\n') + point.words;
     }
@@ -163,10 +161,16 @@ private:
     void paintValues(QPainter& painter, const QRect& room, const QFontMetrics& font, const Theme& theme,
                      const DatasetPoint& point) const
     {
-        const double low = m_model.content()->low;
-        const QString label = point.isLabelled() ? labelNumber(point.label, low) : QStringLiteral("–");
-        const QString prediction = scaleNumber(point.prediction, low, 1);
-        const int labelWidth = font.horizontalAdvance(label), gap = 7;
+        const DatasetContent& content = *m_model.content();
+        const int gap = 7, half = (room.width() - 22 - gap) / 2;
+        const auto cut
+            = [&](const QString& text) { return font.elidedText(text, Qt::ElideRight, std::max(20, half)); };
+        const QString label = !point.isLabelled() ? QStringLiteral("–")
+            : content.areClasses()                ? cut(content.valueText(point.label, 1))
+                                                  : labelNumber(point.label, content.low);
+        const QString prediction = content.areClasses() ? cut(content.valueText(point.prediction, 1))
+                                                        : scaleNumber(point.prediction, content.low, 1);
+        const int labelWidth = font.horizontalAdvance(label);
         const QRect chip(0, 0, labelWidth + gap + font.horizontalAdvance(prediction) + 14, font.height() + 4);
         const QRect placed = chip.translated(room.right() - chip.width() - 4, room.top() + 5);
         painter.setPen(Qt::NoPen);
@@ -174,7 +178,7 @@ private:
         painter.drawRoundedRect(placed, placed.height() / 2.0, placed.height() / 2.0);
         painter.setPen(theme.text);
         painter.drawText(placed.adjusted(7, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, label);
-        painter.setPen(theme.accent);
+        painter.setPen(point.isWrong() ? theme.attention : theme.accent);
         painter.drawText(placed.adjusted(7 + labelWidth + gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                          prediction);
     }

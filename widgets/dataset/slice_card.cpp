@@ -46,9 +46,10 @@ SliceCard::SliceCard(QWidget* parent)
     connect(m_table, &SliceTable::removalWished, this, &SliceCard::removalWished);
 }
 
-void SliceCard::setSlices(std::vector<DatasetSlice> slices, double allError, const QString& note)
+void SliceCard::setSlices(std::vector<DatasetSlice> slices, double allError, const QString& note,
+                          bool areClasses)
 {
-    m_table->slices().setSlices(std::move(slices), allError);
+    m_table->setSlices(std::move(slices), allError, areClasses);
     setNote(note);
     setProblem({});
 }

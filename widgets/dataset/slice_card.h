@@ -16,7 +16,7 @@ public:
     explicit SliceCard(QWidget* parent = nullptr);
 
     /// @param note  what is to be said of the table, beside its name
-    void setSlices(std::vector<DatasetSlice> slices, double allError, const QString& note);
+    void setSlices(std::vector<DatasetSlice> slices, double allError, const QString& note, bool areClasses);
     void setProblem(const QString& problem); ///< of the search for one's own slice; empty: none
     void setSelection(const std::shared_ptr<const std::vector<bool>>& selection);
 

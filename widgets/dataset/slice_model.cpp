@@ -9,11 +9,12 @@
 
 namespace widgets {
 
-void SliceModel::setSlices(std::vector<DatasetSlice> slices, double all)
+void SliceModel::setSlices(std::vector<DatasetSlice> slices, double all, bool areClasses)
 {
     beginResetModel();
     m_slices = std::move(slices);
     m_all = all;
+    m_areClasses = areClasses;
     m_widest = all;
     for (const DatasetSlice& slice : m_slices)
         m_widest = std::max(
@@ -121,7 +122,8 @@ QVariant SliceModel::data(const QModelIndex& index, int role) const
                               .arg(slice.name)
                               .arg(figures.videos)};
         if (figures.interval)
-            lines << tr("95 % interval of the MAE: %1 to %2")
+            lines << (m_areClasses ? tr("95 % interval of the share that is wrong: %1 to %2")
+                                   : tr("95 % interval of the MAE: %1 to %2"))
                          .arg(shownNumber(figures.interval->start, 2, 'f'),
                               shownNumber(figures.interval->end, 2, 'f'));
         else
@@ -152,7 +154,7 @@ QVariant SliceModel::headerData(int section, Qt::Orientation orientation, int ro
         + (m_sortOrder == Qt::DescendingOrder ? QStringLiteral(" ▾") : QStringLiteral(" ▴"));
 }
 
-QString SliceModel::columnName(int column)
+QString SliceModel::columnName(int column) const
 {
     switch (column) {
     case Name:
@@ -160,7 +162,7 @@ QString SliceModel::columnName(int column)
     case Count:
         return tr("n");
     case Error:
-        return tr("MAE");
+        return m_areClasses ? tr("Wrong") : tr("MAE");
     case Interval:
         return tr("95 % interval");
     case Bias:

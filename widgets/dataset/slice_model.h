@@ -28,7 +28,10 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     /// @param all  the mean absolute error of all segments
-    void setSlices(std::vector<DatasetSlice> slices, double all);
+    /// @param areClasses  errors are 1 where the class is another, else 0
+    void setSlices(std::vector<DatasetSlice> slices, double all, bool areClasses);
+    /// The columns that are of use: a class is not too high, and has no sign.
+    bool isShown(int column) const { return !m_areClasses || (column != Bias && column != Accuracy); }
     /// @param selection  as PointPlot::setSelection()
     void setSelection(const std::shared_ptr<const std::vector<bool>>& selection);
     const DatasetSlice& sliceAt(int row) const { return m_slices[static_cast<std::size_t>(row)]; }
@@ -43,7 +46,7 @@ public:
     void sortBy(int column);
 
 private:
-    static QString columnName(int column);
+    QString columnName(int column) const;
     QString text(const DatasetSlice& slice, std::size_t row, int column) const;
     double value(const DatasetSlice& slice, std::size_t row, int column) const;
     void countSelected();
@@ -52,6 +55,7 @@ private:
     std::vector<std::size_t> m_selected; ///< segments of each that are selected
     std::size_t m_selection = 0; ///< selected segments
     double m_all = 0.0;
+    bool m_areClasses = false;
     double m_widest = 1.0; ///< end of the axis of intervals
     std::shared_ptr<const std::vector<bool>> m_marks;
     int m_sortColumn = Error;

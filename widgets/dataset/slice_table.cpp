@@ -65,6 +65,14 @@ SliceTable::SliceTable(QWidget* parent) : QTableView(parent), m_slices(new Slice
     connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) { choose(index.row()); });
 }
 
+void SliceTable::setSlices(std::vector<DatasetSlice> slices, double all, bool areClasses)
+{
+    m_slices->setSlices(std::move(slices), all, areClasses);
+    for (int column = 0; column < SliceModel::Columns; ++column)
+        setColumnHidden(column, !m_slices->isShown(column));
+    shareOutWidth();
+}
+
 void SliceTable::choose(int row)
 {
     if (row >= 0 && row < m_slices->rowCount())
@@ -100,6 +108,7 @@ void SliceTable::showEvent(QShowEvent* event)
 void SliceTable::shareOutWidth()
 {
     int rest = viewport()->width();
+    const int most = m_slices->isShown(SliceModel::Bias) ? 9 : 7; // columns to which the width would do
     const auto need = [this](const char* widest, int column) {
         return std::max(fontMetrics().horizontalAdvance(QLatin1String(widest)),
                         horizontalHeader()->sectionSizeHint(column))
@@ -110,8 +119,10 @@ void SliceTable::shareOutWidth()
                                          {SliceModel::Bias, "+0.00"},
                                          {SliceModel::Accuracy, "0.00"},
                                          {SliceModel::Selected, "25 000 of 25 000"}}) {
-        const int wide
-            = std::min(need(widest, column), viewport()->width() / (column == SliceModel::Selected ? 6 : 9));
+        if (!m_slices->isShown(column))
+            continue;
+        const int wide = std::min(need(widest, column),
+                                  viewport()->width() / (column == SliceModel::Selected ? most - 3 : most));
         setColumnWidth(column, wide);
         rest -= wide;
     }

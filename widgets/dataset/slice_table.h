@@ -13,6 +13,8 @@ public:
     explicit SliceTable(QWidget* parent = nullptr);
 
     SliceModel& slices() { return *m_slices; }
+    /// As SliceModel::setSlices(), with the columns that are of use.
+    void setSlices(std::vector<DatasetSlice> slices, double all, bool areClasses);
 
 signals:
     void sliceClicked(const widgets::DatasetPlaces& points, widgets::SelectionStep step);

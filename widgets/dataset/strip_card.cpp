@@ -75,7 +75,7 @@ void StripCard::setSelection(const std::shared_ptr<const std::vector<bool>>& sel
 {
     m_selection = selection;
     const DatasetPlaces places = selected();
-    m_flip->setVisible(places.size() == 1);
+    m_flip->setVisible(places.size() == 1 && !m_content->areClasses()); // classes have no sign
     if (!m_keepsStrip)
         m_strip->setSegments(m_content,
                              places.empty()
@@ -90,7 +90,9 @@ void StripCard::setSelection(const std::shared_ptr<const std::vector<bool>>& sel
 
 QString StripCard::note(const DatasetPlaces& places) const
 {
-    const QString first = m_order->isHidden() ? tr("largest error first") + QStringLiteral(" · ") : QString();
+    const QString first = m_content->areClasses() ? tr("least probable label first") + QStringLiteral(" · ")
+        : m_order->isHidden()                     ? tr("largest error first") + QStringLiteral(" · ")
+                                                  : QString();
     if (places.empty())
         return first
             + tr("click a point, drag around some, or click a cell, a slice or a class; Shift adds, Alt "

@@ -64,10 +64,13 @@ void TwoModelsCard::setState(const QString& state)
 
 void TwoModelsCard::showMessage()
 {
-    m_plot->setMessage(!m_state.isEmpty() ? m_state
-                           : m_isKnown    ? QString()
-                                          : tr("Choose another model: both are shown side by side, "
-                                                  "and segments can be ordered by how far they are apart."));
+    m_plot->setMessage(m_content->areClasses() ? tr(
+                           "Two models are compared on one output: choose one of the classes in the head, "
+                           "in the place of all.")
+                           : !m_state.isEmpty() ? m_state
+                           : m_isKnown          ? QString()
+                                                : tr("Choose another model: both are shown side by side, "
+                                                              "and segments can be ordered by how far they are apart."));
 }
 
 }

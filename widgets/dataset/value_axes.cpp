@@ -72,6 +72,19 @@ void ValueAxes::paintNames(QPainter& painter, const Theme& theme, const QString&
                      Qt::AlignLeft | Qt::AlignVCenter, y);
 }
 
+void ValueAxes::paintColumnNames(QPainter& painter, const Theme& theme, const QStringList& names) const
+{
+    const QFontMetrics font = painter.fontMetrics();
+    painter.setPen(theme.muted);
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const double from = at(static_cast<double>(i), bottom).x();
+        const double to = at(static_cast<double>(i) + 1.0, bottom).x();
+        const QString text = names[i].isEmpty() ? QStringLiteral("–") : names[i];
+        painter.drawText(QRectF(from, area.bottom() + 3, to - from, font.height()), Qt::AlignCenter,
+                         font.elidedText(text, Qt::ElideRight, static_cast<int>(to - from) - 2));
+    }
+}
+
 void ValueAxes::paintDiagonal(QPainter& painter, const Theme& theme) const
 {
     const double from = std::max(left, bottom), to = std::min(right, top);

@@ -5,7 +5,7 @@
 #include <QFontMetrics>
 #include <QPainter>
 #include <QRectF>
-#include <QString>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -38,6 +38,8 @@ struct ValueAxes {
     void paintLines(QPainter& painter, const Theme& theme, bool xIsSigned, bool yIsSigned) const;
     /// What the axes are: below at the right, above at the left.
     void paintNames(QPainter& painter, const Theme& theme, const QString& x, const QString& y) const;
+    /// The names of columns, each 1 wide, below the area.
+    void paintColumnNames(QPainter& painter, const Theme& theme, const QStringList& names) const;
     void paintDiagonal(QPainter& painter, const Theme& theme) const;
 };
 

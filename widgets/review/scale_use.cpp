@@ -67,7 +67,8 @@ void ScaleUse::paintEvent(QPaintEvent*)
         painter.drawLine(QPointF(left - 1, line), QPointF(left + wide + 1, line));
         painter.setPen(theme.muted);
         painter.drawText(QRectF(static_cast<double>(i) * cell, foot + 2, cell, height() - foot - 2),
-                         Qt::AlignCenter, bar.text);
+                         Qt::AlignCenter,
+                         painter.fontMetrics().elidedText(bar.text, Qt::ElideRight, static_cast<int>(cell)));
     }
 }
 

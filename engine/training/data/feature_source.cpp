@@ -1,8 +1,9 @@
 #include "engine/training/data/feature_source.h"
 
-#include "engine/alignment/recipe_sequences.h"
 #include "engine/core/error.h"
 #include "engine/core/segment_id.h"
+#include "engine/sequences/csd_file.h"
+#include "engine/sequences/metadata.h"
 #include "engine/training/data/feature_files.h"
 #include "engine/training/data/feature_shaping.h"
 #include "engine/training/data/folds.h"
@@ -68,19 +69,6 @@ FeatureData fromPackedDataset(const DatasetList& list, const SegmentRecipe& reci
     return kept(dataset, labelled(dataset.data)).data;
 }
 
-/// The names of the columns of a dataset's labels; none where their file does not name each differently.
-std::vector<std::string> namedLabels(const DatasetList& list, const SegmentRecipe& recipe,
-                                     std::size_t columns)
-{
-    const Metadata metadata = openSequence(list, recipe.labels).metadata();
-    const auto given = metadata.find("dimension names");
-    if (given == metadata.end() || !given->second.is_array() || given->second.size() != columns)
-        return {};
-    std::vector<std::string> names = dimensionNames(metadata, columns);
-    const std::set<std::string> different(names.begin(), names.end());
-    return different.size() == columns && !different.contains("") ? names : std::vector<std::string>();
-}
-
 /// @param media  receives what is seen and heard
 FeatureData fromDataset(const FeatureSource& source, const DataOptions& options, const RunContext& run,
                         std::shared_ptr<const MediaStore>& media)
@@ -104,7 +92,7 @@ FeatureData fromDataset(const FeatureSource& source, const DataOptions& options,
     data.folds = {foldOf("train", folds.training, areAligned), foldOf("valid", folds.validation, areAligned),
                   foldOf("test", folds.test, areAligned)};
     if (const std::size_t columns = data.training().labels.columns; columns > 0)
-        data.labelNames = namedLabels(list, source.recipe, columns);
+        data.labelNames = labelNamesIn(source, columns);
     noteUnaligned(data);
     return data;
 }
@@ -207,6 +195,23 @@ FeatureData readFeatures(const FeatureSource& source, const DataOptions& options
                         100.0 * media->shareWithFace()));
     settleBrokenNumbers(data, options.nanIsZero);
     return data;
+}
+
+std::vector<std::string> labelNamesIn(const FeatureSource& source, std::size_t columns)
+{
+    if (!source.data.empty())
+        return {};
+    const DatasetList list = readDatasetList(source.dataset);
+    const auto found = std::ranges::find(list.sequences, source.recipe.labels, &DatasetList::Sequence::name);
+    if (found == list.sequences.end() || found->file.extension() != ".csd")
+        return {};
+    const Metadata metadata = CsdFile(found->file).metadata();
+    const auto given = metadata.find("dimension names");
+    if (given == metadata.end() || !given->second.is_array() || given->second.size() != columns)
+        return {};
+    std::vector<std::string> names = dimensionNames(metadata, columns);
+    const std::set<std::string> different(names.begin(), names.end());
+    return different.size() == columns && !different.contains("") ? names : std::vector<std::string>();
 }
 
 FoldLists videosOf(const FeatureData& data)

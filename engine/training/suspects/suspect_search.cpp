@@ -3,8 +3,6 @@
 #include "engine/core/error.h"
 #include "engine/core/segment_id.h"
 #include "engine/models/threads.h"
-#include "engine/sequences/csd_file.h"
-#include "engine/sequences/metadata.h"
 #include "engine/training/data/feature_files.h"
 #include "engine/training/data/feature_shaping.h"
 #include "engine/training/data/packed_dataset.h"
@@ -41,16 +39,6 @@ FoldData labelledFold(const FeatureSource& source, const SegmentRecipe& recipe, 
         throw FormatError("no_labels", source.name(),
                           fmt::format("has no labelled segment in its sequence {}", recipe.labels));
     return foldOf("train", segments, !recipe.hasOwnRows);
-}
-
-/// The names of the columns of the dataset's labels; or none.
-std::vector<std::string> labelNamesIn(const FeatureSource& source, std::size_t columns)
-{
-    const DatasetList list = readDatasetList(source.dataset);
-    const auto found = std::ranges::find(list.sequences, source.recipe.labels, &DatasetList::Sequence::name);
-    if (found == list.sequences.end())
-        return {};
-    return dimensionNames(CsdFile(found->file).metadata(), columns);
 }
 
 /// Of classes with a column each.

@@ -1,5 +1,7 @@
+#include "app/project/gold_items.h"
 #include "app/review/review.h"
 #include "app/team/report_actions.h"
+#include "app/team/sharing_actions.h"
 #include "app/timeline/tier_in_hand.h"
 #include "app/timeline/timeline_panel.h"
 #include "engine/annotation/layers.h"
@@ -11,13 +13,17 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenuBar>
+#include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeWidget>
 
 #include "tests/support/dialogs.h"
+#include "tests/support/menu_bar.h"
 #include "tests/support/window_test.h"
 
 /// A controlled vocabulary of ELAN, and a tier of free words that are few: labels with classes, by keys, in
@@ -154,6 +160,31 @@ private slots:
                  out);
     }
 
+    /// What both gave is settled; the fourth segment is a tie, which stays open.
+    void theirConsensusIsTheMajority()
+    {
+        QVERIFY(support::chooseInMenuBar(*window().menuBar(), "Review", "Raters and consensus…"));
+        auto* dialog = window().findChild<QDialog*>(QStringLiteral("raters"));
+        QTRY_VERIFY(dialog && dialog->isVisible());
+        auto* settle = dialog->findChild<QPushButton*>(QStringLiteral("settleByConsensus"));
+        QTRY_VERIFY_WITH_TIMEOUT(settle->isEnabled(), 20000);
+        QVERIFY(!dialog->findChildren<QWidget*>(QStringLiteral("rater anna")).isEmpty());
+        const QString summary = dialog->findChild<QLabel*>(QStringLiteral("consensusSummary"))->text();
+        QVERIFY2(summary.contains(QStringLiteral("4 segment")) && summary.contains(QStringLiteral("1 tie")),
+                 qPrintable(summary));
+        auto* rows = dialog->findChild<QTreeWidget*>(QStringLiteral("consensusRows"));
+        QCOMPARE(rows->topLevelItemCount(), 1);
+        QCOMPARE(rows->topLevelItem(0)->text(1), QStringLiteral("neutral   agree"));
+        QCOMPARE(rows->topLevelItem(0)->text(4), QStringLiteral("tie: open"));
+        picture(*dialog, "vocabulary-raters", 300);
+        QTest::mouseClick(settle, Qt::LeftButton);
+        QTRY_COMPARE(
+            settledTerms(),
+            (QStringList{QStringLiteral("agree"), QStringLiteral("disagree"), QStringLiteral("disagree")}));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(activate());
+    }
+
     void whatTheyDifferOnIsSettled()
     {
         find<QComboBox>("passKind")->setCurrentIndex(2);
@@ -167,6 +198,78 @@ private slots:
         m_review->leave();
     }
 
+    /// A third person is invited to judge the tier, and gets its pass alone.
+    void itsWorkIsSharedOut()
+    {
+        QVERIFY(activate());
+        QVERIFY(support::chooseInMenuBar(*window().menuBar(), "Review", "Share out the work…"));
+        auto* dialog = window().findChild<app::SharingDialog*>(QStringLiteral("sharing"));
+        QTRY_VERIFY(dialog && dialog->isVisible());
+        auto* tiers = dialog->findChild<QComboBox*>(QStringLiteral("sharedTier"));
+        QVERIFY(tiers->isVisible());
+        QTRY_VERIFY(dialog->isActiveWindow());
+        const int stance = tiers->findText(QStringLiteral("stance"));
+        QVERIFY2(stance > 0, qPrintable(tiers->itemText(0)));
+        tiers->setFocus();
+        QTest::keyClick(tiers, Qt::Key_End);
+        QCOMPARE(tiers->currentIndex(), stance);
+        auto* sum = dialog->findChild<QLabel*>(QStringLiteral("sharingSum"));
+        QTRY_VERIFY2_WITH_TIMEOUT(sum->text().startsWith(u'4'), qPrintable(sum->text()), 20000);
+        QTest::keyClicks(dialog->findChild<QPlainTextEdit*>(QStringLiteral("sharedAnnotators")),
+                         QStringLiteral("cleo"));
+        picture(*dialog, "vocabulary-sharing", 300);
+        window().findChild<app::SharingActions*>()->share(dialog->choice(), m_folder.path());
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_folder.filePath(QStringLiteral("cleo.polylogue"))), 20000);
+        const auto pass = app::reviewPass(document().annotation(), "stance/cleo");
+        QVERIFY(pass);
+        QCOMPARE(pass->layer.of, std::string("stance"));
+        QVERIFY(pass->places.size() >= 4);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(activate());
+    }
+
+    /// The segment of the tier in hand becomes a gold item, with its settled term.
+    void aTermIsGold()
+    {
+        hand().goTo("stance");
+        player().seek(1.0);
+        const NextDialog next([](QDialog* dialog) {
+            QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("makeGold")), Qt::LeftButton);
+        });
+        action("make-gold")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(next.wasThere() && !app::goldItems(document().annotation()).empty(), 10000);
+        const app::GoldItem gold = app::goldItems(document().annotation()).front();
+        QCOMPARE(std::get<std::string>(gold.values.at("Attitude")), std::string("agree"));
+    }
+
+    /// An own tier has the segments of the labels in videos that it has none in, as one step.
+    void itGetsTheSegmentsOfTheLabels()
+    {
+        const auto segmentsIn = [this](const char* video) {
+            const engine::Tier* tier = engine::tierCalled(document().annotation(), video, "stance");
+            return tier ? document().annotation().byTime(tier->id).all().size() : 0;
+        };
+        QVERIFY(activate());
+        hand().goTo("stance");
+        const int steps = history().index();
+        QString title;
+        const NextDialog next([&](QDialog* dialog) {
+            title = dialog->windowTitle();
+            picture(*dialog, "vocabulary-segments");
+            QVERIFY(dialog->findChild<QAbstractButton*>(QStringLiteral("fromLabels"))->isChecked());
+            dialog->findChild<QAbstractButton*>(QStringLiteral("inAllVideos"))->click();
+        });
+        QVERIFY(support::chooseInMenuBar(*window().menuBar(), "Label", "Make labelled segments…"));
+        QTRY_VERIFY_WITH_TIMEOUT(next.wasThere() && segmentsIn("bert_1") == 5, 20000);
+        QCOMPARE(title, QStringLiteral("Make segments of stance"));
+        QCOMPARE(segmentsIn("ada_1"), std::size_t(4)); // which it had
+        QCOMPARE(history().index(), steps + 1);
+        const engine::Tier* made = engine::tierCalled(document().annotation(), "bert_1", "stance");
+        QCOMPARE(made->labels, document().tier("stance")->labels);
+        history().undo();
+        QCOMPARE(segmentsIn("bert_1"), std::size_t(0));
+    }
+
 private:
     app::TierInHand& hand() { return find<app::TimelinePanel>("timelinePanel")->hand(); }
     std::string termAt(const std::string& tier, std::size_t index, const std::string& label)
@@ -174,6 +277,17 @@ private:
         const engine::Segment* segment = document().annotation().segment(document().segmentId(tier, index));
         const std::string* term = segment ? engine::termGiven(*segment, label) : nullptr;
         return term ? *term : std::string();
+    }
+    QStringList settledTerms()
+    {
+        QStringList terms;
+        for (std::size_t i = 0; i < document().spans("stance").size(); ++i) {
+            const engine::Segment* settled = engine::judgement(
+                document().annotation(), document().segmentId("stance", i), "stance/settled");
+            if (settled && engine::termGiven(*settled, "Attitude"))
+                terms << QString::fromStdString(*engine::termGiven(*settled, "Attitude"));
+        }
+        return terms;
     }
     std::string textAt(const std::string& tier, std::size_t index)
     {

@@ -190,7 +190,7 @@ private slots:
             slices[i].figures.meanAbsoluteError = std::array{0.3, 0.9, 0.5}[i];
             slices[i].points = {i};
         }
-        model.setSlices(slices, 0.5);
+        model.setSlices(slices, 0.5, false);
         QCOMPARE(model.sliceAt(0).name, QStringLiteral("a")); // worst first
         model.sortBy(SliceModel::Name);
         QCOMPARE(model.sliceAt(2).name, QStringLiteral("c"));
