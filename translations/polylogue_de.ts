@@ -6518,6 +6518,13 @@ Wer sie jetzt ändert:</translation>
         <source>tie: open</source>
         <translation>Gleichstand: offen</translation>
     </message>
+    <message numerus="yes">
+        <source>In %n segment(s) all answers are the same and the consensus is another: where raters hardly agree, it is drawn towards the mean of all. Look there before you settle by it.</source>
+        <translation>
+            <numerusform>In %n Segment sind alle Antworten gleich und der Konsens ist ein anderer: Wo Beurteilende kaum übereinstimmen, zieht es ihn zum Mittel aller. Sehen Sie dort nach, bevor Sie damit festlegen.</numerusform>
+            <numerusform>In %n Segmenten sind alle Antworten gleich und der Konsens ist ein anderer: Wo Beurteilende kaum übereinstimmen, zieht es ihn zum Mittel aller. Sehen Sie dort nach, bevor Sie damit festlegen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::RatingRecorder</name>

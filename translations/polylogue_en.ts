@@ -789,6 +789,13 @@
             <numerusform>%n ties stay open: as many gave one as another.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>In %n segment(s) all answers are the same and the consensus is another: where raters hardly agree, it is drawn towards the mean of all. Look there before you settle by it.</source>
+        <translation>
+            <numerusform>In %n segment all answers are the same and the consensus is another: where raters hardly agree, it is drawn towards the mean of all. Look there before you settle by it.</numerusform>
+            <numerusform>In %n segments all answers are the same and the consensus is another: where raters hardly agree, it is drawn towards the mean of all. Look there before you settle by it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::RealignActions</name>

@@ -6422,6 +6422,12 @@ Who changes them now:</source>
         <source>tie: open</source>
         <translation>平局：未定</translation>
     </message>
+    <message numerus="yes">
+        <source>In %n segment(s) all answers are the same and the consensus is another: where raters hardly agree, it is drawn towards the mean of all. Look there before you settle by it.</source>
+        <translation>
+            <numerusform>有 %n 个片段的回答全部相同，而共识却不同：评分者几乎不一致时，共识会被拉向全部回答的平均值。据此裁定之前请先查看这些片段。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::RatingRecorder</name>

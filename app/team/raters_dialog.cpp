@@ -202,6 +202,17 @@ void RatersDialog::showConsensus()
     showDiffering();
 }
 
+/// Segments whose answers are all the same, and not the consensus.
+std::size_t RatersDialog::overruled() const
+{
+    const double least = m_team.scale.halfStep() + kSame;
+    return static_cast<std::size_t>(std::ranges::count_if(m_team.segments, [&](const auto& segment) {
+        const engine::SettledUnit& unit = segment.settled;
+        return !areTerms() && std::abs(unit.consensus - unit.mean) > least
+            && std::ranges::all_of(unit.ratings, [&](double one) { return one == unit.ratings.front(); });
+    }));
+}
+
 /// What a consensus would do. Notes the segments that are shown of it: with numbers where it is another than
 /// mean or majority, with terms where not all gave the same, ties first.
 QString RatersDialog::summary()
@@ -235,6 +246,12 @@ QString RatersDialog::summary()
              nullptr, count)
               .arg(fromMean)
               .arg(fromMajority);
+    if (const std::size_t unlikeAll = overruled(); unlikeAll > 0)
+        text += QLatin1Char(' ')
+            + tr("In %n segment(s) all answers are the same and the consensus is another: where raters "
+                 "hardly "
+                 "agree, it is drawn towards the mean of all. Look there before you settle by it.",
+                 nullptr, static_cast<int>(unlikeAll));
     if (m_team.tied > 0)
         text += QLatin1Char(' ')
             + tr("%n tie(s) stay open: as many gave one as another.", nullptr, static_cast<int>(m_team.tied));

@@ -37,6 +37,7 @@ private:
     void showConsensus();
     void showDiffering();
     QString summary();
+    std::size_t overruled() const;
     bool areTerms() const { return !m_team.terms.empty(); }
     void showState();
 

@@ -90,6 +90,7 @@ LibraryPanel::LibraryPanel(QWidget* parent)
     connect(&m_searching, &LibrarySearch::finished, this, &LibraryPanel::showRows);
     connect(m_model, &LibraryModel::entriesSet, this, [this] {
         m_thumbnails.start();
+        setCurrent(m_current); // the rows are others, the video may be the same
         if (m_query.isEmpty() && m_order == LibraryOrder())
             m_searching.stop(); // all are there, as they are
         else

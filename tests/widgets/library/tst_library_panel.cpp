@@ -231,6 +231,18 @@ private slots:
         QCOMPARE(chosen.first().first().toString(), QStringLiteral("bert_1"));
     }
 
+    /// A dataset that grew is listed anew: the video in sight stays marked, and its neighbours are its own.
+    void theOpenVideoStaysMarkedWhenEntriesAreSetAgain()
+    {
+        m_panel->setCurrent(QStringLiteral("bert_1"));
+        QSignalSpy chosen(m_panel.get(), &LibraryPanel::entryChosen);
+        m_panel->model().setEntries(
+            shared({entryOf("ada_1", "ada", "a", {1}), entryOf("aron_1", "aron", "b", {1}),
+                    entryOf("bert_1", "bert", "c", {1})}));
+        QCOMPARE(m_view->currentIndex().row(), 2);
+        QCOMPARE(chosen.count(), 0);
+    }
+
     void clickPlaysWhatItChoseAndKeysChooseOnly()
     {
         QSignalSpy chosen(m_panel.get(), &LibraryPanel::entryChosen);
