@@ -387,11 +387,8 @@ void ProjectFile::write(const Change& change, const std::optional<HistoryChange>
 
 void ProjectFile::takeLogIn() noexcept
 {
-    try {
-        if (!m_state->isDamaged)
-            m_state->database.exec("PRAGMA wal_checkpoint(PASSIVE)");
-    } catch (const std::exception&) { // it is tried again after the next change
-    }
+    if (!m_state->isDamaged)
+        project::takeLogIn(m_state->database);
 }
 
 void ProjectFile::copyTo(const fs::path& path)

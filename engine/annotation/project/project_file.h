@@ -43,10 +43,8 @@ public:
     const std::filesystem::path& path() const;
     bool isReadOnly() const;
     const std::string& whyReadOnly() const;
-    /// Whether a newer Polylogue wrote it.
-    bool isNewer() const;
-    /// Whether it is read-only because it is damaged.
-    bool isDamaged() const;
+    bool isNewer() const; ///< a newer Polylogue wrote it
+    bool isDamaged() const; ///< and so read-only
     /// Whether a sound project was opened as a copy in memory: what is written later is not in it.
     bool isCopy() const;
 
@@ -67,8 +65,7 @@ public:
     /// @throws IoError (`io`; `changed_elsewhere` when another program has written the file since it was
     /// opened or read here; `taken_over`); then no part of the change is in the file.
     void write(const Change& change, const std::optional<HistoryChange>& history = {});
-    /// Takes what a log beside the file holds into the file, so that whoever copies the file alone has it; as far
-    /// as nobody reads it meanwhile. What cannot be taken now stays in the log.
+    /// Takes the log beside the file in, as far as possible now, for whoever copies the file alone.
     void takeLogIn() noexcept;
 
     /// Makes a whole copy of the present state with SQLite's backup API; for a damaged file, an undamaged

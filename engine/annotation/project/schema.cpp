@@ -122,6 +122,14 @@ void prepareForWriting(SQLite::Database& database, Journaling journaling)
     database.exec("PRAGMA foreign_keys = ON");
 }
 
+void takeLogIn(SQLite::Database& database) noexcept
+{
+    try {
+        database.exec("PRAGMA wal_checkpoint(PASSIVE)");
+    } catch (const std::exception&) { // NOLINT(bugprone-empty-catch): it is tried after the next change
+    }
+}
+
 void createTables(SQLite::Database& database)
 {
     SQLite::Transaction transaction(database);

@@ -18,6 +18,9 @@ inline constexpr int kHistoryVersion = 4; ///< the first with the tables of the 
 /// @throws SQLite::Exception, also when another program has the file open and it would have to be converted.
 void prepareForWriting(SQLite::Database& database, Journaling journaling);
 
+/// Takes what a write-ahead log holds into the file, as far as nobody reads that. The rest stays in the log.
+void takeLogIn(SQLite::Database& database) noexcept;
+
 /// kSegmentColumns, with NULL in place of the columns that this file's version does not have.
 std::string segmentColumns(SQLite::Database& database);
 
