@@ -75,6 +75,8 @@ MainWindow::MainWindow(Session& session, std::span<const CommandTable> commands,
     setAcceptDrops(true);
     setStatusBar(m_status);
     m_notices = new ShownNotices(m_session.undoStack(), *m_actions, *this, [this] {
+        if (!isVisible()) // also one whose parts are gone already
+            return QRect();
         const widgets::TimelineView& timeline = m_timeline->view();
         const QRect row = timeline.areaOf(timeline.pinnedTrack());
         return timeline.isVisible() ? row.translated(timeline.mapTo(this, QPoint())) : QRect();

@@ -387,7 +387,7 @@ void ProjectFile::write(const Change& change, const std::optional<HistoryChange>
 
 void ProjectFile::takeLogIn() noexcept
 {
-    if (!m_state->isDamaged)
+    if (m_state && !m_state->isDamaged) // else it was closed
         project::takeLogIn(m_state->database);
 }
 

@@ -201,7 +201,7 @@ private slots:
         QVERIFY(settle());
         choose("fromSentences", [](QDialog*) {}); // it has labels already: nothing changes
         QCOMPARE(document().labels().rows.intervals.size(), std::size_t(1));
-        QTRY_VERIFY(!m_told.filter(QStringLiteral("labelled segments already")).isEmpty());
+        QTRY_VERIFY(!m_told.filter(QStringLiteral("such segments already")).isEmpty());
     }
 
 private:
