@@ -2880,10 +2880,6 @@ Wer sie jetzt ändert:</translation>
         <source>%1; %2 alone</source>
         <translation>%1; nur %2</translation>
     </message>
-    <message>
-        <source> and </source>
-        <translation> und </translation>
-    </message>
 </context>
 <context>
     <name>app::ExplanationRun</name>

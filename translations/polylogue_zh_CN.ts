@@ -2830,10 +2830,6 @@ Who changes them now:</source>
         <source>%1; %2 alone</source>
         <translation>%1；仅%2</translation>
     </message>
-    <message>
-        <source> and </source>
-        <translation>和</translation>
-    </message>
 </context>
 <context>
     <name>app::ExplanationRun</name>

@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <fstream>
 
@@ -95,7 +96,7 @@ QString sideText(const ExperimentSide& side)
     QStringList names;
     for (const std::string& modality : side.modalities)
         names << modalityText(modality);
-    return ExperimentTexts::tr("%1; %2 alone").arg(rowsText(side), names.join(ExperimentTexts::tr(" and ")));
+    return ExperimentTexts::tr("%1; %2 alone").arg(rowsText(side), QLocale().createSeparatedList(names));
 }
 
 QString labelsText(const engine::LabelChange& change, std::size_t side)
