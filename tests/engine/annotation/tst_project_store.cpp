@@ -51,6 +51,25 @@ private slots:
         QVERIFY(loaded(file("a.polylogue")) == annotation);
     }
 
+    /// Whoever sends the file while it is open sends all that was said to be saved, without what lies beside
+    /// it.
+    void aCopyOfTheFileAloneIsWholeAMomentLater()
+    {
+        Annotation annotation;
+        ProjectStore store(ProjectFile::create(file("sent.polylogue")), {});
+        const Change tier{{{std::nullopt, test::tier(1, "words")}}, {}, {}};
+        annotation.apply(tier);
+        store.write(tier);
+        QVERIFY(store.flush(20s));
+        QTRY_VERIFY_WITH_TIMEOUT(([&] {
+                                     std::filesystem::copy_file(
+                                         file("sent.polylogue"), file("copy.polylogue"),
+                                         std::filesystem::copy_options::overwrite_existing);
+                                     return loaded(file("copy.polylogue")) == annotation;
+                                 }()),
+                                 20000);
+    }
+
     void nothingIsLostWhenItIsClosedAtOnce()
     {
         Annotation annotation;
