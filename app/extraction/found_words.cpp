@@ -23,13 +23,14 @@ struct Extracted {
 };
 using ExtractedWords = std::map<std::string, Extracted>; // by video
 
-/// What was found for the words of a stretch. @param view  of the tier
+/// What was found for the words of a stretch, which follow each other. @param view  of the tier
 engine::StretchWordTimes timesOf(const engine::WordStretch& stretch, const engine::WordsView& view,
                                  const Extracted& extracted)
 {
     engine::StretchWordTimes times;
-    for (const engine::SegmentId id : stretch.words) {
-        const auto place = static_cast<std::size_t>(std::ranges::find(view.ids, id) - view.ids.begin());
+    auto place
+        = static_cast<std::size_t>(std::ranges::find(view.ids, stretch.words.front()) - view.ids.begin());
+    for (std::size_t i = 0; i < stretch.words.size(); ++i, ++place) {
         if (place >= extracted.words.intervals.size())
             times.emplace_back();
         else if (place < extracted.sureness.size())
@@ -40,12 +41,9 @@ engine::StretchWordTimes timesOf(const engine::WordStretch& stretch, const engin
     return times;
 }
 
-/// @param count  receives how many words get times
-engine::Change placeExtracted(const engine::Annotation& annotation, const ExtractedWords& extracted,
-                              int& count)
+engine::Change placeExtracted(const engine::Annotation& annotation, const ExtractedWords& extracted)
 {
     engine::Change change;
-    count = 0;
     for (const auto& [video, found] : extracted) {
         const engine::Tier* tier = engine::tierCalled(annotation, video, engine::kWordsTier);
         const engine::WordsView view = engine::wordsView(annotation, tier);
@@ -54,13 +52,23 @@ engine::Change placeExtracted(const engine::Annotation& annotation, const Extrac
         const std::vector<engine::WordStretch> stretches
             = engine::untimedStretches(annotation, tier->id, /*end=*/0.0);
         std::vector<engine::StretchWordTimes> times;
-        for (const engine::WordStretch& stretch : stretches) {
+        for (const engine::WordStretch& stretch : stretches)
             times.push_back(timesOf(stretch, view, found));
-            count += static_cast<int>(stretch.words.size());
-        }
         change = change.followedBy(engine::placeWords(annotation, stretches, times));
     }
     return change;
+}
+
+/// Words without times for which some may have been found.
+int countUntimed(const Document& document, const ExtractedWords& extracted)
+{
+    std::ptrdiff_t count = 0;
+    for (const auto& [video, found] : extracted) {
+        const engine::WordsView view = document.ownWords(video);
+        if (view.text.texts == found.words.texts)
+            count += std::ranges::count(view.timed, false);
+    }
+    return static_cast<int>(count);
 }
 
 }
@@ -96,12 +104,10 @@ void FoundWords::take(const std::shared_ptr<const OpenDataset>& dataset)
             return extracted;
         },
         [this](const ExtractedWords& extracted) {
-            int count = 0;
-            placeExtracted(m_document.storedAnnotation(), extracted, count);
-            if (count > 0)
+            if (const int count = countUntimed(m_document, extracted); count > 0)
                 m_editor.editByProgram(tr("align %n word(s)", nullptr, count),
                                        [&](const engine::Annotation& annotation) {
-                                           return placeExtracted(annotation, extracted, count);
+                                           return placeExtracted(annotation, extracted);
                                        });
         });
 }

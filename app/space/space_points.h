@@ -16,7 +16,8 @@ QStringList spaceSequences(const OpenDataset& dataset);
 /// The segments of the whole dataset by the mean rows of one sequence.
 /// @param sequence  of numbers.
 /// @param key       of the sequence with which it is moved.
-/// @param edits     what the project has in the place of its files: segments, words, faces, how sequences are moved.
+/// @param edits     what the project has in the place of its files: segments, words, faces, how sequences are
+///                  moved.
 /// @throws Cancelled.
 engine::SegmentMeans readSpaceRows(const OpenDataset& dataset, const engine::SequenceFile& sequence,
                                    const QString& key, const engine::ProjectEdits& edits,

@@ -33,6 +33,11 @@ double gapOf(const engine::SettledUnit& unit)
     return std::max(std::abs(unit.consensus - unit.mean), std::abs(unit.consensus - unit.majority));
 }
 
+bool areAllTheSame(const std::vector<double>& ratings)
+{
+    return std::ranges::all_of(ratings, [&](double one) { return one == ratings.front(); });
+}
+
 }
 
 RatersDialog::RatersDialog(QWidget* parent)
@@ -208,8 +213,7 @@ std::size_t RatersDialog::overruled() const
     const double least = m_team.scale.halfStep() + kSame;
     return static_cast<std::size_t>(std::ranges::count_if(m_team.segments, [&](const auto& segment) {
         const engine::SettledUnit& unit = segment.settled;
-        return !areTerms() && std::abs(unit.consensus - unit.mean) > least
-            && std::ranges::all_of(unit.ratings, [&](double one) { return one == unit.ratings.front(); });
+        return !areTerms() && std::abs(unit.consensus - unit.mean) > least && areAllTheSame(unit.ratings);
     }));
 }
 
@@ -221,8 +225,7 @@ QString RatersDialog::summary()
     const double least = m_team.scale.halfStep() + kSame;
     for (std::size_t i = 0; i < m_team.segments.size(); ++i) {
         const engine::SettledUnit& unit = m_team.segments[i].settled;
-        const bool isUnlike = areTerms()
-            && std::ranges::any_of(unit.ratings, [&](double one) { return one != unit.ratings.front(); });
+        const bool isUnlike = areTerms() && !areAllTheSame(unit.ratings);
         unlike += isUnlike ? 1 : 0;
         fromMean += std::abs(unit.consensus - unit.mean) > least ? 1 : 0;
         fromMajority += std::abs(unit.consensus - unit.majority) > least ? 1 : 0;
@@ -249,8 +252,7 @@ QString RatersDialog::summary()
     if (const std::size_t unlikeAll = overruled(); unlikeAll > 0)
         text += QLatin1Char(' ')
             + tr("In %n segment(s) all answers are the same and the consensus is another: where raters "
-                 "hardly "
-                 "agree, it is drawn towards the mean of all. Look there before you settle by it.",
+                 "hardly agree, it is drawn towards the mean of all. Look there before you settle by it.",
                  nullptr, static_cast<int>(unlikeAll));
     if (m_team.tied > 0)
         text += QLatin1Char(' ')

@@ -13,9 +13,8 @@ class QTreeWidget;
 
 namespace app {
 
-/// A card per annotator, and what the weighted consensus would settle beside mean and majority; of
-/// terms, what most gave. It does not
-/// block the window.
+/// A card per annotator, and what the weighted consensus would settle beside mean and majority; of terms,
+/// what most gave. It does not block the window.
 class RatersDialog : public QDialog {
     Q_OBJECT
 public:

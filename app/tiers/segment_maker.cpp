@@ -112,7 +112,8 @@ TierName SegmentMaker::wishedTier() const
 {
     const engine::Tier* tier = m_document.tier(m_hand.tier());
     const bool isOwn = tier && tier->name != kWordsTier && tier->kind == engine::TierKind::Interval
-        && !tier->labels.empty() && tier->source.empty() && !engine::layerOfTier(m_document.annotation(), *tier);
+        && !tier->labels.empty() && tier->source.empty()
+        && !engine::layerOfTier(m_document.annotation(), *tier);
     return isOwn ? m_hand.tier() : TierName(kLabelsTier);
 }
 
@@ -123,40 +124,41 @@ void SegmentMaker::ask()
         return;
     }
     const std::set<std::string> all = m_reader.allVideos();
-    m_tier = wishedTier();
-    const bool isOwn = m_tier != kLabelsTier;
-    SegmentsDialog dialog({isOwn ? QString::fromStdString(m_tier) : QString(),
+    const TierName tier = wishedTier();
+    SegmentsDialog dialog({tier != kLabelsTier ? QString::fromStdString(tier) : QString(),
                            !m_document.words().texts.empty(), !m_document.labels().ids.empty(),
                            static_cast<int>(all.size())},
                           m_window);
     if (dialog.exec() != QDialog::Accepted || !m_document.hasVideo())
         return;
-    const SegmentWish wish = dialog.wish();
+    SegmentWish wish = dialog.wish();
+    wish.tier = tier;
     const std::set<std::string> videos
         = wish.isForAllVideos ? all : std::set{m_document.video().id.toStdString()};
-    m_reader.read(
-        tr("Reading words and labels"), {kWordsTier, kLabelsTier}, videos, this, [this, wish, videos] {
-            std::set<std::string> unlabelled;
-            for (const std::string& video : videos) {
-                const auto own = m_document.ownLabels(video);
-                const bool hasOwn // imported, or made before
-                    = m_tier == kLabelsTier && own && !own->rows.intervals.empty();
-                if (isUnlabelled(m_document.annotation(), video, m_tier) && !(wish.isForAllVideos && hasOwn))
-                    unlabelled.insert(video);
-            }
-            if (const auto skipped = videos.size() - unlabelled.size(); skipped > 0)
-                m_document.notices().say(
-                    tr("%n video(s) have such segments already and were left as they are.", nullptr,
-                       static_cast<int>(skipped)));
-            if (unlabelled.empty())
-                return;
-            if (wish.from == SegmentWish::From::Sentences)
-                addSentences(wish, unlabelled);
-            else if (wish.from == SegmentWish::From::Labels)
-                addWhereLabels(unlabelled);
-            else
-                listen(wish, unlabelled);
-        });
+    m_reader.read(tr("Reading words and labels"), {kWordsTier, kLabelsTier}, videos, this,
+                  [this, wish, videos] {
+                      std::set<std::string> unlabelled;
+                      for (const std::string& video : videos) {
+                          const auto own = m_document.ownLabels(video);
+                          const bool hasOwn // imported, or made before
+                              = wish.tier == kLabelsTier && own && !own->rows.intervals.empty();
+                          if (isUnlabelled(m_document.annotation(), video, wish.tier)
+                              && !(wish.isForAllVideos && hasOwn))
+                              unlabelled.insert(video);
+                      }
+                      if (const auto skipped = videos.size() - unlabelled.size(); skipped > 0)
+                          m_document.notices().say(
+                              tr("%n video(s) have such segments already and were left as they are.", nullptr,
+                                 static_cast<int>(skipped)));
+                      if (unlabelled.empty())
+                          return;
+                      if (wish.from == SegmentWish::From::Sentences)
+                          addSentences(wish, unlabelled);
+                      else if (wish.from == SegmentWish::From::Labels)
+                          addWhereLabels(wish, unlabelled);
+                      else
+                          listen(wish, unlabelled);
+                  });
 }
 
 void SegmentMaker::addSentences(const SegmentWish& wish, const std::set<std::string>& videos)
@@ -167,17 +169,17 @@ void SegmentMaker::addSentences(const SegmentWish& wish, const std::set<std::str
                                           engine::tierCalled(m_document.annotation(), video, kWordsTier));
         spans[video] = engine::sentencesOf(words.text.intervals, words.text.texts, wish.pause);
     }
-    add(spans);
+    add(wish.tier, spans);
 }
 
-void SegmentMaker::addWhereLabels(const std::set<std::string>& videos)
+void SegmentMaker::addWhereLabels(const SegmentWish& wish, const std::set<std::string>& videos)
 {
     Spans spans;
     for (const std::string& video : videos) {
         if (const engine::Tier* labels = engine::tierCalled(m_document.annotation(), video, kLabelsTier))
             spans[video] = labelsView(m_document.annotation(), labels).rows.intervals;
     }
-    add(spans);
+    add(wish.tier, spans);
 }
 
 /// Reads media in the background.
@@ -211,7 +213,7 @@ void SegmentMaker::listen(const SegmentWish& wish, const std::set<std::string>& 
             }
             return heard;
         },
-        [this](const Outcome<Heard>& outcome) {
+        [this, tier = wish.tier](const Outcome<Heard>& outcome) {
             if (const auto* failure = std::get_if<Failed>(&outcome)) {
                 m_document.notices().say(failure->sentence);
             } else if (std::holds_alternative<Stopped>(outcome)) {
@@ -220,12 +222,12 @@ void SegmentMaker::listen(const SegmentWish& wish, const std::set<std::string>& 
                 const auto& heard = std::get<Heard>(outcome);
                 for (const QString& problem : heard.problems)
                     m_document.notices().say(problem);
-                add(heard.spans);
+                add(tier, heard.spans);
             }
         });
 }
 
-void SegmentMaker::add(const Spans& spans)
+void SegmentMaker::add(const TierName& tier, const Spans& spans)
 {
     int count = 0;
     const bool isDone
@@ -234,11 +236,11 @@ void SegmentMaker::add(const Spans& spans)
               engine::SegmentId next = annotation.unusedSegment();
               engine::TierId nextTier = annotation.unusedTier();
               for (const auto& [video, found] : spans) {
-                  const std::optional<engine::TierId> tier
-                      = found.empty() ? std::nullopt : tierFor(change, annotation, video, m_tier, nextTier);
-                  if (!tier)
+                  const std::optional<engine::TierId> own
+                      = found.empty() ? std::nullopt : tierFor(change, annotation, video, tier, nextTier);
+                  if (!own)
                       continue;
-                  replaceSegments(change, annotation, *tier, found, next);
+                  replaceSegments(change, annotation, *own, found, next);
                   count += static_cast<int>(found.size());
               }
               return change;

@@ -37,8 +37,8 @@ private:
     TierName wishedTier() const;
     void listen(const SegmentWish& wish, const std::set<std::string>& videos);
     void addSentences(const SegmentWish& wish, const std::set<std::string>& videos);
-    void addWhereLabels(const std::set<std::string>& videos);
-    void add(const Spans& spans);
+    void addWhereLabels(const SegmentWish& wish, const std::set<std::string>& videos);
+    void add(const TierName& tier, const Spans& spans);
 
     Document& m_document;
     Editor& m_editor;
@@ -46,7 +46,6 @@ private:
     Tasks& m_tasks;
     const TierInHand& m_hand;
     QWidget* m_window;
-    TierName m_tier = kLabelsTier; ///< that gets the segments
 };
 
 }

@@ -1,6 +1,10 @@
 #pragma once
 
+#include "engine/annotation/tier_roles.h"
+
 #include <QDialog>
+
+#include <string>
 
 class QCheckBox;
 class QDoubleSpinBox;
@@ -15,6 +19,7 @@ struct SegmentWish {
     double pause = 0.5; ///< seconds: a longer pause ends a segment
     double length = 5.0; ///< seconds of each segment, where they are cut evenly
     bool isForAllVideos = false;
+    std::string tier = engine::kLabelsTier; ///< that gets the segments
 };
 
 /// What segments can be made from, and for which tier.

@@ -60,6 +60,10 @@ bool isCommonestOfOthers(const RatingTable& table, std::size_t unit, std::size_t
 /// Lean and use of the scale, on the units that somebody else rated, too.
 void compareWithOthers(RaterComparison& comparison, const RatingTable& table, std::size_t rater)
 {
+    for (std::size_t other = 0; other < table.raters().size(); ++other) {
+        if (other != rater)
+            comparison.pairs.push_back(pairOf(table, rater, other));
+    }
     std::map<double, PairedUse> uses;
     double lean = 0.0;
     for (std::size_t unit = 0; unit < table.units().size(); ++unit) {
@@ -99,10 +103,6 @@ std::vector<RaterComparison> compareRaters(const RatingTable& table, const Rater
         comparison.profile = consensus.raters[rater];
         comparison.weight = all > 0.0 ? precisionOf(comparison.profile) / all : 0.0;
         compareWithOthers(comparison, table, rater);
-        for (std::size_t other = 0; other < table.raters().size(); ++other) {
-            if (other != rater)
-                comparison.pairs.push_back(pairOf(table, rater, other));
-        }
         comparisons.push_back(std::move(comparison));
     }
     return comparisons;
@@ -118,10 +118,6 @@ std::vector<RaterComparison> compareClassRaters(const RatingTable& table)
             comparison.profile.units += table.value(unit, rater) ? 1 : 0;
         compareWithOthers(comparison, table, rater);
         comparison.lean.reset();
-        for (std::size_t other = 0; other < table.raters().size(); ++other) {
-            if (other != rater)
-                comparison.pairs.push_back(pairOf(table, rater, other));
-        }
         comparisons.push_back(std::move(comparison));
     }
     return comparisons;

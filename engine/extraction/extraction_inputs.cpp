@@ -48,7 +48,7 @@ std::vector<Recording> recordingsOf(const ExtractionWish& wish)
         Recording recording{file.stem().string(), file, std::nullopt};
         for (const fs::path& folder : wish.timedWords)
             if (!recording.transcript)
-                recording.transcript = timedWordsOf(file, folder);
+                recording.transcript = fileNamedAs(file, folder, kTimedWordsEnding);
         recording.hasTimes = recording.transcript.has_value();
         if (!recording.transcript && !wish.transcript.empty())
             recording.transcript = wish.transcript;

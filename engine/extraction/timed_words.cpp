@@ -56,14 +56,6 @@ AlignedWord movedTo(std::span<const AlignedWord> words, const Interval& time)
 
 }
 
-std::optional<std::filesystem::path> timedWordsOf(const std::filesystem::path& media,
-                                                  const std::filesystem::path& folder)
-{
-    const std::filesystem::path file = folder / (media.stem().string() + ".TextGrid");
-    std::error_code error;
-    return std::filesystem::is_regular_file(file, error) ? std::optional(file) : std::nullopt;
-}
-
 std::vector<TranscriptPart> readTimedWords(const std::filesystem::path& file)
 {
     std::vector<TranscriptPart> words = readTranscript(file);

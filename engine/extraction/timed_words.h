@@ -10,9 +10,7 @@ namespace engine {
 
 // Words whose times are known: somebody aligned them, or put them where they are said.
 
-/// The file `A.TextGrid` of timed words for `A.mp4`. Absent: there is none in the folder.
-std::optional<std::filesystem::path> timedWordsOf(const std::filesystem::path& media,
-                                                  const std::filesystem::path& folder);
+inline constexpr const char* kTimedWordsEnding = ".TextGrid"; ///< `A.TextGrid` for `A.mp4`
 
 /// The words of a file as readTranscript() reads it, each a part with its times, in the order of these.
 /// @throws as readTranscript(); FormatError (`data_invalid`) where a word has no times.

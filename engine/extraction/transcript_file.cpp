@@ -49,12 +49,17 @@ int rankOf(const ExchangedTier& tier)
 
 }
 
+std::optional<fs::path> fileNamedAs(const fs::path& media, const fs::path& folder, const char* ending)
+{
+    fs::path file = folder / (media.stem().string() + ending);
+    std::error_code error;
+    return fs::is_regular_file(file, error) ? std::optional(std::move(file)) : std::nullopt;
+}
+
 std::optional<fs::path> transcriptOf(const fs::path& media, const fs::path& folder)
 {
-    std::error_code error;
     for (const char* ending : kEndings) {
-        const fs::path file = folder / (media.stem().string() + ending);
-        if (fs::is_regular_file(file, error))
+        if (auto file = fileNamedAs(media, folder, ending))
             return file;
     }
     return std::nullopt;

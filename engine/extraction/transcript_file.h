@@ -8,6 +8,10 @@
 
 namespace engine {
 
+/// The file in the folder that is called as the recording, with another ending. Absent: there is none.
+std::optional<std::filesystem::path> fileNamedAs(const std::filesystem::path& media,
+                                                 const std::filesystem::path& folder, const char* ending);
+
 /// The transcript of a recording by its name: `A.txt`, `A.srt`, `A.vtt`, `A.TextGrid` or `A.eaf` in the
 /// folder, the first of these that is there. Absent: there is none.
 std::optional<std::filesystem::path> transcriptOf(const std::filesystem::path& media,

@@ -1,8 +1,8 @@
 #include "engine/training/data/feature_source.h"
 
+#include "engine/alignment/recipe_sequences.h"
 #include "engine/core/error.h"
 #include "engine/core/segment_id.h"
-#include "engine/sequences/csd_file.h"
 #include "engine/sequences/metadata.h"
 #include "engine/training/data/feature_files.h"
 #include "engine/training/data/feature_shaping.h"
@@ -92,7 +92,7 @@ FeatureData fromDataset(const FeatureSource& source, const DataOptions& options,
     data.folds = {foldOf("train", folds.training, areAligned), foldOf("valid", folds.validation, areAligned),
                   foldOf("test", folds.test, areAligned)};
     if (const std::size_t columns = data.training().labels.columns; columns > 0)
-        data.labelNames = labelNamesIn(source, columns);
+        data.labelNames = labelNamesIn(list, source.recipe, columns);
     noteUnaligned(data);
     return data;
 }
@@ -197,15 +197,10 @@ FeatureData readFeatures(const FeatureSource& source, const DataOptions& options
     return data;
 }
 
-std::vector<std::string> labelNamesIn(const FeatureSource& source, std::size_t columns)
+std::vector<std::string> labelNamesIn(const DatasetList& list, const SegmentRecipe& recipe,
+                                      std::size_t columns)
 {
-    if (!source.data.empty())
-        return {};
-    const DatasetList list = readDatasetList(source.dataset);
-    const auto found = std::ranges::find(list.sequences, source.recipe.labels, &DatasetList::Sequence::name);
-    if (found == list.sequences.end() || found->file.extension() != ".csd")
-        return {};
-    const Metadata metadata = CsdFile(found->file).metadata();
+    const Metadata metadata = openSequence(list, recipe.labels).metadata();
     const auto given = metadata.find("dimension names");
     if (given == metadata.end() || !given->second.is_array() || given->second.size() != columns)
         return {};

@@ -40,9 +40,10 @@ FoldData foldOf(const std::string& name, std::span<const LabelledSegment> segmen
 /// @throws IoError, FormatError, ShapeError as the reading functions do; Cancelled.
 FeatureData readFeatures(const FeatureSource& source, const DataOptions& options, const RunContext& run = {});
 
-/// The names of the K columns of the dataset's labels; none where they are of a file of features, or unnamed.
-/// @throws IoError, FormatError when list or labels cannot be read.
-std::vector<std::string> labelNamesIn(const FeatureSource& source, std::size_t columns);
+/// The names of the K columns of a dataset's labels; none where their file does not name each differently.
+/// @throws IoError, FormatError when they cannot be read.
+std::vector<std::string> labelNamesIn(const DatasetList& list, const SegmentRecipe& recipe,
+                                      std::size_t columns);
 
 /// The videos of each fold, sorted.
 FoldLists videosOf(const FeatureData& data);

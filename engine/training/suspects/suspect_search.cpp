@@ -190,7 +190,7 @@ SuspectData readSuspectData(const FeatureSource& source, std::size_t column, Sus
         return data;
     }
     data.segments = labelledFold(source, source.recipe, partOf(run, 0.0, 0.5));
-    data.labelNames = labelNamesIn(source, data.segments.labels.columns);
+    data.labelNames = labelNamesIn(list, source.recipe, data.segments.labels.columns);
     settleColumns(data, column);
     settleBrokenNumbers(data.segments, data.where, /*asZero=*/false);
     if (frames == SuspectFrames::None)
