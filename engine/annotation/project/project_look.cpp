@@ -132,7 +132,7 @@ ProjectLook lookAtCopy(const fs::path& path, std::optional<SQLite::Database>& co
                 throw;
             look.isDamaged = true;
         }
-        if (!look.isDamaged || journalingAt(path) == Journaling::WithLog)
+        if ((!look.isDamaged && !bytes.isJournalCut) || journalingAt(path) == Journaling::WithLog)
             break;
     }
     return look;

@@ -69,8 +69,8 @@ ProjectBytes readOnce(const fs::path& path, bool& isSteady)
     bytes.file = bytesOf(path); // first: what was changed in it since is in the other two
     const Bytes journal = bytesOf(besideProject(path, "-journal"));
     bytes.log = bytesOf(besideProject(path, "-wal"));
-    isSteady = before == Moment::of(path);
-    rollBack(bytes.file, journal);
+    isSteady = before == Moment::of(path) && bytes.file == bytesOf(path);
+    bytes.isJournalCut = !rollBack(bytes.file, journal);
     return bytes;
 }
 

@@ -55,11 +55,13 @@ RollbackJournal readJournal(JournalBytes bytes)
         const std::size_t whole = at < bytes.size() ? (bytes.size() - at) / recordSize : 0;
         const std::size_t records = count == kToTheEnd ? whole : count;
         for (std::size_t i = 0; i < records; ++i, at += recordSize) {
-            if (i >= whole)
+            journal.isCut = i >= whole;
+            if (journal.isCut)
                 return journal;
             const std::uint32_t page = bigEndian32(bytes, at);
             const JournalBytes held = bytes.subspan(at + 4, pageSize);
-            if (page == 0 || sumOf(held, seed) != bigEndian32(bytes, at + 4 + pageSize))
+            journal.isCut = page == 0 || sumOf(held, seed) != bigEndian32(bytes, at + 4 + pageSize);
+            if (journal.isCut)
                 return journal; // it never reached the disk as a whole, so its page was not changed
             if (seen.insert(page).second)
                 journal.pages.push_back({page, at + 4});
@@ -71,11 +73,11 @@ RollbackJournal readJournal(JournalBytes bytes)
     return journal;
 }
 
-void rollBack(std::vector<unsigned char>& file, JournalBytes journal)
+bool rollBack(std::vector<unsigned char>& file, JournalBytes journal)
 {
     const RollbackJournal found = readJournal(journal);
     if (found.pageSize == 0)
-        return;
+        return true;
     const std::size_t known = file.size() / found.pageSize + found.pages.size() + 1;
     if (found.pagesBefore <= known) // else it is no size that this file ever had
         file.resize(std::size_t{found.pagesBefore} * found.pageSize);
@@ -84,6 +86,7 @@ void rollBack(std::vector<unsigned char>& file, JournalBytes journal)
         if (at + found.pageSize <= file.size())
             std::memcpy(file.data() + at, journal.data() + page.at, found.pageSize);
     }
+    return !found.isCut;
 }
 
 }

@@ -19,6 +19,7 @@ struct RollbackJournal {
     std::uint32_t pageSize = 0; ///< 0: there is no journal, or none of a transaction that changed the file
     std::uint32_t pagesBefore = 0; ///< of the file
     std::vector<JournalPage> pages; ///< each once, with what it held first
+    bool isCut = false; ///< it says that it has more pages than are whole in it
 };
 
 /// What of a journal is whole. The pages of a file are changed only when what they held is whole in the
@@ -26,6 +27,8 @@ struct RollbackJournal {
 RollbackJournal readJournal(std::span<const unsigned char> bytes);
 
 /// Puts the pages of the journal back into the bytes of the file.
-void rollBack(std::vector<unsigned char>& file, std::span<const unsigned char> journal);
+/// @return whether all that the journal says it has was in it. A folder over a network may show a new journal
+/// no further than the one before was long.
+bool rollBack(std::vector<unsigned char>& file, std::span<const unsigned char> journal);
 
 }

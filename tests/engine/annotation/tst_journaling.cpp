@@ -1,5 +1,6 @@
 #include "engine/annotation/project/journaling.h"
 #include "engine/annotation/project/project_file.h"
+#include "engine/annotation/project/recovery.h"
 #include "engine/annotation/project/snapshots.h"
 
 #include <QTemporaryDir>
@@ -197,6 +198,7 @@ private slots:
         for (const std::size_t size :
              {std::size_t(1), std::size_t(27), std::size_t(512), journal.size() / 2}) {
             fs::resize_file(beside(m_path, "-journal"), std::min(size, journal.size()));
+            QCOMPARE(project::ProjectBytes::read(m_path).isJournalCut, size >= 512);
             try { // a file with a part of its journal is damaged, and read as one
                 ProjectFile project = ProjectFile::open(m_path, ProjectFile::Access::ReadOnly);
                 std::vector<std::string> problems;
@@ -205,6 +207,7 @@ private slots:
             }
             std::ofstream(beside(m_path, "-journal"), std::ios::binary) << journal;
         }
+        QVERIFY(!project::ProjectBytes::read(m_path).isJournalCut);
         QCOMPARE(wordsOf(m_path), std::size_t(300));
     }
 
