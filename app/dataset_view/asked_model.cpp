@@ -49,8 +49,9 @@ AskedModel askedModel(const std::filesystem::path& model, const ProjectMoment& m
         return {};
     }
     AskedModel asked{namesHeldOut(card), classesOf(card), readLearntLabel(model.parent_path())};
-    if (asked.learnt && asked.classes == 0 && asked.learnt->tier == engine::kLabelsTier)
-        asked.learnt.reset(); // the values that segments have there are shown, whoever it learnt from
+    if (asked.learnt && asked.classes == 0 && asked.learnt->tier == engine::kLabelsTier
+        && asked.learnt->by == engine::LabelToLearn::By::Segments)
+        asked.learnt.reset(); // the values that segments have there are shown anyway, as they are edited
     if (!asked.learnt && asked.classes > 0 && moment.dataset) {
         const auto labels = engine::labelsToLearn(*moment.dataset, moment.annotation, run);
         const auto found = std::ranges::find_if(

@@ -11,8 +11,8 @@ namespace app {
 struct AskedModel {
     bool knowsHeldOut = false; ///< the model's card says which videos or segments were held out
     std::size_t classes = 0; ///< C: outputs, the first ones, that are one of several classes; 0: none are
-    /// The project's label that it learnt, where that is of classes, or of another tier than the labelled
-    /// segments; absent: it is asked about these.
+    /// The project's label that it learnt, where that is of classes, of another tier than the labelled
+    /// segments, or of other people than gave these their values; absent: it is asked about these.
     std::optional<engine::LabelToLearn::Key> learnt;
 };
 

@@ -75,6 +75,7 @@ public:
             m_scored.labels.push_back(isOfClass ? 0.0 : point.label);
             m_scored.videos.push_back(numberOf(videos, point.video));
         }
+        m_scored.neutral = content.areClasses() ? 0.0 : content.neutral();
         m_videos = static_cast<std::size_t>(videos.size());
     }
 
@@ -175,13 +176,19 @@ private:
     void addLabels()
     {
         const auto label = [this](std::size_t i) { return m_content.points[i].label; };
-        add(SliceTexts::tr("label 0"), [&](std::size_t i) { return label(i) == 0.0; });
-        if (m_content.low < 0.0)
-            add(SliceTexts::tr("label below 0"), [&](std::size_t i) { return label(i) < 0.0; });
-        add(SliceTexts::tr("label above 0"), [&](std::size_t i) { return label(i) > 0.0; });
-        const double strong = std::max(std::abs(m_content.low), std::abs(m_content.high)) * 2.0 / 3.0;
-        add(SliceTexts::tr("|label| ≥ %1").arg(widgets::shownNumber(strong, 2)),
-            [&](std::size_t i) { return std::abs(label(i)) >= strong; });
+        const double neutral = m_content.neutral();
+        const QString middle = widgets::shownNumber(neutral, 2);
+        add(SliceTexts::tr("label %1").arg(middle), [&](std::size_t i) { return label(i) == neutral; });
+        if (m_content.low < neutral)
+            add(SliceTexts::tr("label below %1").arg(middle),
+                [&](std::size_t i) { return label(i) < neutral; });
+        add(SliceTexts::tr("label above %1").arg(middle), [&](std::size_t i) { return label(i) > neutral; });
+        const double strong
+            = std::max(std::abs(m_content.low - neutral), std::abs(m_content.high - neutral)) * 2.0 / 3.0;
+        const QString limit = widgets::shownNumber(strong, 2);
+        add(neutral == 0.0 ? SliceTexts::tr("|label| ≥ %1").arg(limit)
+                           : SliceTexts::tr("|label − %1| ≥ %2").arg(middle, limit),
+            [&](std::size_t i) { return std::abs(label(i) - neutral) >= strong; });
     }
 
     void addClasses()

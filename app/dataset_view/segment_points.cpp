@@ -3,6 +3,7 @@
 #include "app/dataset/dataset_loader.h"
 #include "app/document/document.h"
 #include "app/document/label_column.h"
+#include "app/snapshot/label_titles.h"
 #include "engine/core/segment_id.h"
 
 #include <QHash>
@@ -125,6 +126,8 @@ widgets::DatasetContentPtr segmentPoints(const engine::ExplainedDataset& explain
     const bool isOneClass = !shown.isChoice && output < shown.classes;
     if (learnt && (shown.isChoice || isOneClass) != learnt->classes.empty())
         learntValues.emplace(*learnt, classes);
+    if (learntValues && learnt->by != engine::LabelToLearn::By::Segments)
+        content->labelsBy = labelOwner(*learnt);
     if (!explained.segments.empty()) {
         const std::string video = explained.segments.front().video();
         const auto packed = dataset.packedWith(video);

@@ -355,8 +355,8 @@ void SuspectActions::goToNext()
 void SuspectActions::answer(Verdict verdict, double value)
 {
     const engine::Suspect* suspect = current();
-    const bool isAcceptable = suspect && (suspect->edge || !isOfData(suspect->kind));
-    if (!suspect || m_answers->isWaiting() || (verdict == Verdict::Accepted && !isAcceptable))
+    if (!suspect || m_answers->isWaiting()
+        || (verdict == Verdict::Accepted && !isAcceptable(*suspect, m_found->values())))
         return;
     if (!m_parts.document.whyReadOnly().isEmpty()) {
         m_parts.document.notices().say(m_parts.document.whyReadOnly());

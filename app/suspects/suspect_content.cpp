@@ -95,6 +95,11 @@ QString worthOf(const engine::Suspects& suspects)
               .arg(percent(suspects.reliability), percent(*suspects.majority))
         : SuspectContent::tr("Models follow the labels with r %1.")
               .arg(widgets::shownNumber(suspects.reliability, 2, 'f'));
+    if (suspects.areFew())
+        return SuspectContent::
+            tr("%1 %n label(s) are too few to tell which are wrong: take this for an order to look at them.",
+               nullptr, static_cast<int>(suspects.segments.size()))
+                .arg(worth);
     return suspects.isWeak() ? SuspectContent::tr("%1 That is too weak to believe what they find.").arg(worth)
                              : worth;
 }
@@ -114,6 +119,13 @@ QString reasonOf(const engine::Suspects& suspects, const engine::Suspect& suspec
     return neighbours.empty()
         ? SuspectContent::tr("%1.").arg(models)
         : SuspectContent::tr("%1; neighbours %2.").arg(models, values.shownTogether(neighbours));
+}
+
+bool isAcceptable(const engine::Suspect& suspect, const SuspectValues& values)
+{
+    return suspect.edge
+        || (!isOfData(suspect.kind)
+            && values.shown(values.suggestionOf(suspect)) != values.shown(suspect.label));
 }
 
 widgets::WorkRow rowOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
@@ -160,7 +172,7 @@ SuspectCardContent cardOf(const engine::Suspects& suspects, const engine::Suspec
     card.why = SuspectContent::tr("%1 %2").arg(kindTip(suspect.kind, values.areClasses()), reason);
     if (suspect.edge)
         card.accept = SuspectContent::tr("Move it by %1 s").arg(shiftText(*suspect.edge));
-    else if (!isOfData(suspect.kind))
+    else if (isAcceptable(suspect, values))
         card.accept = SuspectContent::tr("Accept %1").arg(values.shown(values.suggestionOf(suspect)));
     card.acceptTip = suspect.edge
         ? SuspectContent::tr(

@@ -23,6 +23,9 @@ QString worthOf(const engine::Suspects& suspects);
 QString reasonOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
                  const SuspectValues& values);
 
+/// Whether there is something to accept: a boundary, or another label than the one that is there.
+bool isAcceptable(const engine::Suspect& suspect, const SuspectValues& values);
+
 /// How it is listed.
 widgets::WorkRow rowOf(const engine::Suspects& suspects, const engine::Suspect& suspect,
                        const SuspectValues& values);

@@ -12,8 +12,8 @@ namespace app {
 namespace {
 
 constexpr double kLine = 0.5; // of the score: below it nothing is offered
-/// So many are offered anyway, and one segment in fifty.
-constexpr std::size_t kFewest = 10, kOneIn = 50;
+/// So many are offered anyway, but no more than one segment in five; and one in fifty.
+constexpr std::size_t kFewest = 10, kMostOneIn = 5, kOneIn = 50;
 
 }
 
@@ -59,8 +59,10 @@ SuspectList suspectList(const engine::Suspects& suspects,
         ++list.verdicts[static_cast<std::size_t>(said.verdict)];
     // of those that are offered: where faces or sounds are clearly wrong, they would hide doubtful labels
     int labels = 0;
-    const auto fewest = static_cast<int>(std::max(kFewest, suspects.segments.size() / kOneIn));
-    for (std::size_t place = 0; place < suspects.segments.size(); ++place) {
+    const std::size_t count = suspects.segments.size();
+    const auto fewest
+        = static_cast<int>(std::max({std::size_t{1}, std::min(kFewest, count / kMostOneIn), count / kOneIn}));
+    for (std::size_t place = 0; place < count; ++place) {
         const engine::Suspect& suspect = suspects.segments[place];
         const SuspectGroup own = groupOf(suspect.kind);
         const bool isOfLabel = own == SuspectGroup::Label && suspect.kind != engine::SuspectKind::None;
@@ -86,7 +88,7 @@ SuspectList suspectList(const engine::Suspects& suspects,
         if (order != SuspectOrder::Looked && (group == SuspectGroup::All || group == own))
             list.shown.push_back(place);
     }
-    for (std::size_t place = 0; order == SuspectOrder::Looked && place < suspects.segments.size(); ++place) {
+    for (std::size_t place = 0; order == SuspectOrder::Looked && place < count; ++place) {
         const engine::Suspect& suspect = suspects.segments[place];
         if (verdicts.contains(suspect.id) && (group == SuspectGroup::All || group == groupOf(suspect.kind)))
             list.shown.push_back(place); // also where the label is another by now

@@ -38,7 +38,7 @@ SuspectQueueState suspectState(const SuspectStanding& standing)
         state.tip = SuspectState::tr("r of labels and models out of fold: %1")
                         .arg(members.join(QStringLiteral(", ")));
     state.worth = worthOf(standing.found);
-    state.isWeak = !state.worth.isEmpty() && standing.found.isWeak();
+    state.isWeak = !state.worth.isEmpty() && (standing.found.isWeak() || standing.found.areFew());
     if (!standing.whyNot.isEmpty())
         state.note = standing.whyNot;
     else if (standing.progress)

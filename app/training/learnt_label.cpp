@@ -1,5 +1,6 @@
 #include "app/training/learnt_label.h"
 
+#include "app/training/run_folders.h"
 #include "engine/core/error.h"
 #include "engine/core/text_file.h"
 
@@ -13,8 +14,6 @@ namespace app {
 namespace {
 
 using By = engine::LabelToLearn::By;
-
-constexpr auto kLearntLabel = "label.json";
 
 constexpr std::array<std::pair<const char*, By>, 6> kOwners{{{"segments", By::Segments},
                                                              {"annotator", By::Annotator},
@@ -51,12 +50,12 @@ void writeLearntLabel(const std::filesystem::path& folder, const engine::LabelTo
     const auto owner = std::ranges::find(kOwners, label.by, &std::pair<const char*, By>::second);
     const nlohmann::ordered_json noted{
         {"tier", label.tier}, {"name", label.name}, {"by", owner->first}, {"annotator", label.annotator}};
-    engine::writeTextFile(folder / kLearntLabel, noted.dump(2) + "\n").commit();
+    engine::writeTextFile(folder / kRunLabel, noted.dump(2) + "\n").commit();
 }
 
 std::optional<engine::LabelToLearn::Key> readLearntLabel(const std::filesystem::path& folder)
 {
-    std::ifstream stream(folder / kLearntLabel);
+    std::ifstream stream(folder / kRunLabel);
     const nlohmann::json noted = nlohmann::json::parse(stream, nullptr, /*allow_exceptions=*/false);
     if (!noted.is_object())
         return std::nullopt;

@@ -42,6 +42,12 @@ json objectIn(const fs::path& file)
     return object.is_object() ? object : json::object();
 }
 
+QString nameIn(const json& object)
+{
+    const json name = object.value("name", json());
+    return name.is_string() ? QString::fromStdString(name.get<std::string>()) : QString();
+}
+
 /// Whether a process is there and has not ended: one whose end nobody asked for is still listed.
 bool isAlive(qint64 process)
 {
@@ -216,6 +222,8 @@ RunFolderState readRunFolder(const fs::path& folder)
     run.areOfAll = !labels.empty() && !hasSentiment;
     if (hasSentiment)
         run.figuresOf = QStringLiteral("sentiment");
+    else if (!run.areOfAll) // of a single label that the project has
+        run.figuresOf = nameIn(objectIn(folder / kRunLabel));
     run.hadTest = result.value("fold", std::string("test")) == "test"; // others are no figures of a test
     for (const auto& [figure, value] : (hasSentiment ? labels["sentiment"] : result).items()) {
         if (value.is_number() && run.hadTest)

@@ -35,7 +35,7 @@ struct RunFolderState {
     widgets::TrainingCurve curve; ///< without colour
     std::map<std::string, double> figures; ///< of the held-out fold, once it is done
     /// The label that `figures` are of: `sentiment` where the model predicts that among others, as elsewhere
-    /// in the window; empty: of its only label, or of all together.
+    /// in the window, or the only one, where a window noted it; empty: not known, or of all together.
     QString figuresOf;
     bool areOfAll = false; ///< `figures` are of several labels together
     bool hadTest = true; ///< false: it is done, and no video was left to judge it by; then it has no figures
@@ -51,6 +51,7 @@ struct RunFolderState {
 
 /// Its files, as a window makes them beside those of the run.
 inline constexpr const char* kRunConfiguration = "train.json";
+inline constexpr const char* kRunLabel = "label.json"; ///< which label of the project it learnt
 inline constexpr const char* kRunLog = "train.log";
 inline constexpr const char* kRunProcess = "train.pid"; ///< the number of the process that was started
 /// In its place until the process has a number, followed by the number of the process that starts it.

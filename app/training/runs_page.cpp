@@ -1,9 +1,9 @@
 #include "app/training/runs_page.h"
 
 #include "app/files/file_questions.h"
+#include "app/training/run_figures.h"
 #include "app/training/run_text.h"
 #include "widgets/base/form_kit.h"
-#include "widgets/base/scale_number.h"
 #include "widgets/base/theme.h"
 
 #include <QComboBox>
@@ -22,34 +22,12 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 
 namespace app {
 
 namespace {
 
-enum RunColumn { Name, Model, State, Best, Of, FirstFigure };
-
-/// The figures of the table: title, and by which names a result may have it.
-struct FigureColumn {
-    const char* title;
-    std::array<const char*, 3> names;
-    int decimals;
-};
-constexpr std::array<FigureColumn, 4> kFigures{
-    {{QT_TRANSLATE_NOOP("app::RunsPage", "MAE"), {"mae", "", ""}, 3},
-     {QT_TRANSLATE_NOOP("app::RunsPage", "r"), {"corr", "", ""}, 3},
-     {QT_TRANSLATE_NOOP("app::RunsPage", "Accuracy"), {"acc2_non0", "acc2", "binary_accuracy"}, 3},
-     {QT_TRANSLATE_NOOP("app::RunsPage", "F1"), {"f1_non0", "f1", ""}, 3}}};
-
-QString figureText(const RunFolderState& run, const FigureColumn& column)
-{
-    for (const char* const name : column.names) {
-        if (const auto found = run.figures.find(name); found != run.figures.end())
-            return widgets::shownNumber(found->second, column.decimals, 'f');
-    }
-    return QStringLiteral("–");
-}
+enum RunColumn { Name, Model, State, Best, Of, Segments, FirstFigure };
 
 QPushButton* runButton(const char* name, const QString& text, QWidget* parent)
 {
@@ -98,9 +76,9 @@ RunsPage::RunsPage(QWidget* parent)
     auto* head = new QHBoxLayout;
     head->addWidget(m_folder, 1);
     head->addWidget(other);
-    QStringList titles{tr("Run"), tr("Model"), tr("State"), tr("Best epoch"), tr("Figures of")};
-    for (const FigureColumn& column : kFigures)
-        titles << tr(column.title);
+    QStringList titles{tr("Run"), tr("Model"), tr("State"), tr("Best epoch"), tr("Figures of"), tr("n")};
+    for (const RunFigure& figure : runFigures({}))
+        titles << figure.title;
     m_table->setObjectName(QStringLiteral("runsTable"));
     m_table->setAccessibleName(tr("Runs"));
     m_table->setHeaderLabels(titles);
@@ -111,6 +89,7 @@ RunsPage::RunsPage(QWidget* parent)
                                           tr("On the held-out fold, of the label that is named before: of "
                                              "sentiment where the model predicts "
                                              "it, otherwise of all its labels together"));
+    m_table->headerItem()->setToolTip(Segments, tr("How many held-out segments the figures are of"));
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -243,14 +222,19 @@ void RunsPage::setRuns(const std::vector<RunFolderState>& runs)
         QTreeWidgetItem& item = *m_table->topLevelItem(static_cast<int>(i));
         item.setData(Name, Qt::UserRole, run.folder);
         item.setText(Name, run.name);
+        item.setToolTip(Name, run.folder);
         item.setText(Model, run.model);
         item.setText(State, runStateText(run, m_stopping.contains(run.folder)));
         item.setText(Best, run.curve.best == 0 ? QStringLiteral("–") : QString::number(run.curve.best));
-        for (std::size_t figure = 0; figure < kFigures.size(); ++figure) {
-            const int place = FirstFigure + static_cast<int>(figure);
-            item.setText(place, figureText(run, kFigures[figure]));
-            item.setTextAlignment(place, Qt::AlignRight | Qt::AlignVCenter);
+        int place = FirstFigure;
+        for (const RunFigure& figure : runFigures(run)) {
+            item.setText(place, figure.text);
+            item.setToolTip(place, figure.tip);
+            item.setTextAlignment(place++, Qt::AlignRight | Qt::AlignVCenter);
         }
+        const std::size_t tested = testedSegments(run);
+        item.setText(Segments, tested == 0 ? QString() : QString::number(tested));
+        item.setTextAlignment(Segments, Qt::AlignRight | Qt::AlignVCenter);
         item.setText(Of,
                      !run.hadTest              ? tr("no test")
                          : run.figures.empty() ? QString()
@@ -326,7 +310,8 @@ QString RunsPage::detailOf(const RunFolderState& run) const
             .arg(QDir(run.folder).filePath(QLatin1String(kRunConfiguration)));
     if (!run.hadTest)
         return tr("It had no test: how good it is on videos that it has not seen, nothing tells.");
-    return run.folder;
+    const QString sure = sureness(run);
+    return sure.isEmpty() ? run.folder : sure;
 }
 
 /// Asks for what is to be drawn, once per run and epoch.

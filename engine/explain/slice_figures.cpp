@@ -46,9 +46,10 @@ SliceFigures sliceFigures(const ScoredSegments& segments, std::span<const std::s
         const double error = segments.error(place);
         figures.meanAbsoluteError += std::abs(error);
         figures.bias += error;
-        if (segments.labels[place] != 0.0) {
+        if (segments.labels[place] != segments.neutral) {
+            const auto isAbove = [&](double value) { return value > segments.neutral; };
             ++labelled;
-            right += (segments.predictions[place] > 0.0) == (segments.labels[place] > 0.0) ? 1 : 0;
+            right += isAbove(segments.predictions[place]) == isAbove(segments.labels[place]) ? 1 : 0;
         }
     }
     for (std::size_t i = 0; i < segments.size(); ++i)

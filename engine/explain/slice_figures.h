@@ -15,6 +15,7 @@ struct ScoredSegments {
     std::vector<double> predictions;
     std::vector<double> labels;
     std::vector<std::size_t> videos; ///< the number of its video, 0…V − 1
+    double neutral = 0.0; ///< between the two sides of the scale
 
     std::size_t size() const { return labels.size(); }
     double error(std::size_t segment) const { return predictions[segment] - labels[segment]; }
@@ -27,7 +28,7 @@ struct SliceFigures {
     double meanAbsoluteError = 0.0;
     std::optional<Interval> interval; ///< of that, 95 %, by VideoDraws; absent below two videos
     double bias = 0.0; ///< mean of prediction − label
-    std::optional<double> accuracy2; ///< negative against positive, where the label is not 0
+    std::optional<double> accuracy2; ///< negative against positive, where the label is not neutral
     /// How often, over the draws, the slice is no worse than all other segments, (k + 1) / (draws + 1): small
     /// where it is worse beyond chance. Absent without an interval or without other segments.
     std::optional<double> chance;

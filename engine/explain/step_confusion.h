@@ -10,7 +10,9 @@ namespace engine {
 /// By which classes values of a scale are told apart.
 enum class StepClasses {
     Steps, ///< the whole numbers of the scale, rounded half to even, as Acc-7 does (Tsai et al. 2019)
-    Signs, ///< negative or positive, as Acc-2 without 0; of a scale that begins at 0: absent or present
+    /// Negative or positive, as Acc-2 without 0; of a scale that begins at 0: absent or present; of one that
+    /// begins above 0 or ends below: below or above its middle.
+    Signs,
 };
 
 /// How values of a scale become classes.
@@ -19,18 +21,22 @@ public:
     StepScale(StepClasses classes, double low, double high);
 
     std::size_t size() const { return m_size; } ///< C
-    /// The class of a value; C, where it has none: of signs, a label of 0.
+    /// The class of a value; C, where it has none: of signs, a label of 0, or of the middle.
     std::size_t classOf(double value, bool isLabel) const;
     /// The whole number that a class of Steps stands for.
     double valueOf(std::size_t place) const { return m_first + static_cast<double>(place); }
     StepClasses classes() const { return m_classes; }
     bool isSigned() const { return m_isSigned; } ///< whether the scale has numbers below 0
+    /// Whether it has two sides of a neutral point, and neither absence nor presence.
+    bool hasSides() const { return m_isSigned || m_neutral != 0.0; }
+    double neutral() const { return m_neutral; } ///< neutralOf() the scale
 
     friend bool operator==(const StepScale&, const StepScale&) = default;
 
 private:
     StepClasses m_classes;
     bool m_isSigned;
+    double m_neutral;
     double m_first;
     double m_last;
     std::size_t m_size;

@@ -168,6 +168,18 @@ std::vector<double> strengthsBeside(const RaterBelief& raters, const std::vector
     return all;
 }
 
+/// Whether what is expected says the same as the kind: the other sign, two steps away. What is expected is
+/// what people are proposed.
+bool isSaid(SuspectKind kind, const Suspect& suspect, const SuspectEvidence& evidence)
+{
+    if (!evidence.predictions.classes.empty())
+        return true;
+    if (kind == SuspectKind::Flip)
+        return (suspect.label - evidence.scale.neutral) * (suspect.expected - evidence.scale.neutral) < 0.0;
+    return kind != SuspectKind::OffByTwo
+        || std::abs(suspect.expected - suspect.label) >= evidence.scale.one();
+}
+
 SuspectGrounds groundsOf(const SuspectEvidence& evidence, std::size_t i, double deviation,
                          std::vector<Charge> charges)
 {
@@ -271,7 +283,9 @@ Suspects rankedSuspects(const SuspectEvidence& evidence)
         suspect.label = evidence.predictions.labels[i];
         suspect.expected = belief.prediction.expected[i];
         suspect.score = -std::expm1(logs[i]);
-        const Charge& most = *std::ranges::max_element(charges[i], {}, &Charge::share);
+        const Charge& most = *std::ranges::max_element(charges[i], {}, [&](const Charge& charge) {
+            return isSaid(charge.kind, suspect, evidence) ? charge.share : -1.0;
+        });
         suspect.kind = suspect.score < kNamedFrom ? SuspectKind::None : most.kind;
         suspect.reason = suspect.kind == SuspectKind::None || most.reason.empty()
             ? reasons.of(i, suspect.kind)

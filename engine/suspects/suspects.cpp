@@ -168,6 +168,7 @@ std::string toLine(const Suspects& suspects)
                 {"upper", suspects.usual.upper}}},
               {"reliability", suspects.reliability},
               {"too_weak", suspects.isWeak()},
+              {"too_few", suspects.areFew()},
               {"self_test", jsonOf(suspects.test)},
               {"segments", segments}};
     if (!suspects.classes.empty())
@@ -182,6 +183,12 @@ bool Suspects::isWeak() const
     constexpr double leastCorrelation = 0.3, leastGain = 0.1;
     const double r = members.empty() ? reliability : members.back().correlation;
     return r < leastCorrelation || (majority && reliability - *majority < leastGain * (1.0 - *majority));
+}
+
+bool Suspects::areFew() const
+{
+    constexpr std::size_t fewest = 50;
+    return segments.size() < fewest;
 }
 
 Suspects suspectsFrom(const std::string& line, const std::string& source)

@@ -57,6 +57,9 @@ struct Suspects {
     /// with a correlation below 0.3 (the last of `members`), or of classes they are right (`reliability`)
     /// more often than the commonest class (`majority`) by less than a tenth of what that leaves wrong.
     bool isWeak() const;
+    /// Whether there are so few labels (below 50) that nobody can tell which of them are wrong: models are
+    /// trained on too few, and one error planted into ten labels are too few to see whether they are found.
+    bool areFew() const;
     friend bool operator==(const Suspects&, const Suspects&) = default;
 };
 

@@ -14,7 +14,6 @@ ConfusionCard::ConfusionCard(QWidget* parent)
     , m_content(std::make_shared<DatasetContent>())
 {
     m_signs->setCheckable(true);
-    m_signs->setToolTip(tr("Only the sign of label and prediction (Acc-2), without labels of 0"));
     addControl(m_signs);
     connect(m_signs, &QToolButton::toggled, this, [this](bool isOn) {
         setClasses(isOn ? engine::StepClasses::Signs : engine::StepClasses::Steps);
@@ -27,6 +26,13 @@ void ConfusionCard::setContent(const DatasetContentPtr& content, const QString& 
     m_content = content;
     m_fold = fold;
     m_signs->setVisible(!content->areClasses());
+    m_signs->setText(content->neutral() == 0.0 ? tr("signs") : tr("sides"));
+    m_signs->setToolTip(
+        content->neutral() == 0.0
+            ? tr("Only the sign of label and prediction (Acc-2), without labels of 0")
+            : tr("Only on which side of %1, the middle of the scale, label and prediction lie (Acc-2), "
+                 "without labels of that")
+                  .arg(shownNumber(content->neutral(), 2)));
     showConfusion();
 }
 
@@ -59,6 +65,8 @@ QStringList ConfusionCard::names() const
         return m_content->classes;
     if (steps.classes() == engine::StepClasses::Signs)
         return steps.isSigned() ? QStringList{ConfusionGrid::tr("neg."), ConfusionGrid::tr("pos.")}
+            : steps.hasSides()  ? QStringList{QStringLiteral("< %1").arg(shownNumber(steps.neutral(), 2)),
+                                             QStringLiteral("> %1").arg(shownNumber(steps.neutral(), 2))}
                                 : QStringList{ConfusionGrid::tr("absent"), ConfusionGrid::tr("present")};
     QStringList numbers;
     for (std::size_t i = 0; i < steps.size(); ++i)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/neutral.h"
 #include "engine/explain/interaction_map.h"
 #include "widgets/base/selection_step.h"
 
@@ -53,6 +54,7 @@ struct DatasetPoint {
 struct DatasetContent {
     std::vector<DatasetPoint> points;
     QString output; ///< `sentiment`
+    QString labelsBy; ///< whose labels these are: `settled`; empty: the segments' own
     QStringList classes; ///< classes that values are places of; none: the values are numbers
     double low = -3.0; ///< of its scale
     double high = 3.0;
@@ -63,6 +65,7 @@ struct DatasetContent {
     QString otherModel; ///< the model whose predictions DatasetPoint::other are; empty: there is none
 
     bool areClasses() const { return !classes.isEmpty(); }
+    double neutral() const { return engine::neutralOf(low, high); } ///< between the two sides of its scale
     /// A label or prediction as it is shown: a class by its name, a number on the scale. Not for NaN.
     QString valueText(double value, int decimals) const;
     /// The same of what the model says, with how probable the class is: `good 0.71`.

@@ -241,10 +241,11 @@ void DatasetView::showFigures()
     m_residuals->setLabelled(*m_content, places);
     m_scatter->setMessage(places.empty() ? withoutLabels() : QString());
     const QString of = !m_content->knowsHeldOut ? tr("held out: unknown") : m_fold;
-    m_scatterCard->setNote(places.empty() ? QString()
-                               : of.isEmpty()
-                               ? scatterFigures(*m_content, places)
-                               : of + QStringLiteral(" · ") + scatterFigures(*m_content, places));
+    QStringList note;
+    if (!places.empty())
+        note << of << m_content->labelsBy << scatterFigures(*m_content, places);
+    note.removeAll(QString());
+    m_scatterCard->setNote(note.join(QStringLiteral(" · ")));
     m_scatter->setToolTip(tr("%n labelled", nullptr, static_cast<int>(places.size())));
 }
 

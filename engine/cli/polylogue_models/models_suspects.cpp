@@ -26,7 +26,10 @@ void printHead(const Suspects& suspects)
                    100.0 * suspects.reliability, 100.0 * *suspects.majority);
     else
         fmt::print("follow its label with r {:.2f}", suspects.reliability);
-    fmt::print("{}\n", suspects.isWeak() ? ": too weak to believe what follows" : "");
+    fmt::print("{}\n",
+               suspects.areFew()       ? ": too few labels to tell which are wrong"
+                   : suspects.isWeak() ? ": too weak to believe what follows"
+                                       : "");
     if (suspects.test.kinds.empty())
         return;
     fmt::print(

@@ -1,6 +1,7 @@
 #include "engine/training/data/task.h"
 
 #include "engine/core/error.h"
+#include "engine/core/neutral.h"
 
 #include <algorithm>
 #include <cmath>
@@ -216,8 +217,9 @@ std::vector<LabelCard> labelsFor(Task task, MatrixView labels, const std::vector
             scale = scaleOf(all);
         LabelCard card{column < names.size() ? names[column] : usualName(task, column, count), scale.low,
                        scale.high, column};
-        card.neutral
-            = task == Task::Binary || task == Task::Classes ? 0.0f : neutralOf(scale.low, scale.high);
+        card.neutral = task == Task::Binary || task == Task::Classes
+            ? 0.0f
+            : static_cast<float>(neutralOf(scale.low, scale.high));
         cards.push_back(card);
     }
     return cards;
@@ -261,11 +263,6 @@ std::size_t classesAmong(const std::vector<LabelCard>& labels, Task task)
                         "other ranges",
                         classes, labels.size()));
     return classes;
-}
-
-float neutralOf(float low, float high)
-{
-    return low <= 0.0f && high >= 0.0f ? 0.0f : (low + high) / 2.0f;
 }
 
 FeatureMatrix truthsOf(const FoldData& fold, const std::vector<LabelCard>& labels, Task task)

@@ -69,8 +69,6 @@ std::vector<LabelCard> labelsByName(std::vector<LabelCard> labels, const std::ve
 /// @throws FormatError (code `bad_labels`) without two classes or without a value.
 std::size_t classesAmong(const std::vector<LabelCard>& labels, Task task);
 
-/// The neutral point of a scale: 0 when the scale contains it, else its middle.
-float neutralOf(float low, float high);
 
 /// The true values by which a model of these labels is scored: N × O, in the file's units.
 /// @throws ShapeError (code `wrong_labels`) when the fold lacks a column, holds a class that the model lacks,

@@ -1,6 +1,7 @@
 #include "engine/training/run/train_config.h"
 
 #include "engine/core/error.h"
+#include "engine/core/neutral.h"
 #include "engine/core/with_source.h"
 #include "engine/model_files/media_options.h"
 #include "engine/models/fusion/registry.h"
@@ -69,7 +70,7 @@ std::vector<LabelCard> labelsFrom(const JsonValue& list)
         LabelCard& card = labels.back();
         const std::optional<JsonValue> neutral = fields.find("neutral");
         if (!neutral)
-            card.neutral = neutralOf(card.low, card.high);
+            card.neutral = static_cast<float>(neutralOf(card.low, card.high));
         else if (!(card.neutral >= card.low && card.neutral <= card.high))
             neutral->complain("is " + neutral->json().dump() + ", outside the range "
                               + label.json()["range"].dump());

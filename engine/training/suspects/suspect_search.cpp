@@ -1,6 +1,7 @@
 #include "engine/training/suspects/suspect_search.h"
 
 #include "engine/core/error.h"
+#include "engine/core/neutral.h"
 #include "engine/core/segment_id.h"
 #include "engine/models/threads.h"
 #include "engine/training/data/feature_files.h"
@@ -144,7 +145,7 @@ LabelScale scaleOf(const std::vector<double>& labels)
     const auto [low, high] = std::ranges::minmax(labels);
     if (low < 0.0 && low >= -3.0 && high <= 3.0 && (low < -1.0 || high > 1.0))
         return {-3.0, 3.0, 0.0};
-    return {low, high, static_cast<double>(neutralOf(static_cast<float>(low), static_cast<float>(high)))};
+    return {low, high, neutralOf(low, high)};
 }
 
 SegmentRatings ratingsOf(const RatingTable& table, const FoldData& segments, const std::string& where)

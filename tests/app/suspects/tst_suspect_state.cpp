@@ -1,3 +1,4 @@
+#include "app/suspects/suspect_content.h"
 #include "app/suspects/suspect_state.h"
 
 #include <QTest>
@@ -60,6 +61,31 @@ private slots:
         QVERIFY(suspectState(standing).canReview);
         list.changed = 2;
         QVERIFY(suspectState(standing).note.startsWith(QStringLiteral("2 ")));
+    }
+
+    void fewLabelsGetAWarningAndAShortList()
+    {
+        engine::Suspects found;
+        found.members.push_back({"all together", 0.9});
+        found.reliability = 0.9;
+        found.segments.resize(12, {.id = "a[0]", .label = -2.0, .expected = -1.8, .score = 0.4});
+        const SuspectList list = suspectList(found, {}, {}, SuspectGroup::All, SuspectOrder::Suspicion);
+        QCOMPARE(list.shown.size(), std::size_t(2));
+        QVERIFY(suspectState({found, list}).isWeak);
+        QVERIFY(suspectState({found, list}).worth.contains(QStringLiteral("12 label(s) are too few")));
+        found.segments.resize(60, found.segments.front());
+        QVERIFY(!suspectState({found, list}).isWeak);
+    }
+
+    void whatIsLabelledAlreadyCannotBeAccepted()
+    {
+        const SuspectValues values{{-3.0, 3.0, 1.0}, {}};
+        engine::Suspect suspect{.id = "a[0]", .label = -2.0, .expected = -1.8};
+        QVERIFY(!isAcceptable(suspect, values));
+        suspect.expected = -1.2;
+        QVERIFY(isAcceptable(suspect, values));
+        suspect.kind = engine::SuspectKind::OtherFace;
+        QVERIFY(!isAcceptable(suspect, values));
     }
 };
 

@@ -1,3 +1,4 @@
+#include "app/training/run_figures.h"
 #include "app/training/run_folders.h"
 #include "app/training/training_pace.h"
 #include "app/training/training_wish.h"
@@ -60,6 +61,25 @@ private slots:
         QCOMPARE(run.figures, (std::map<std::string, double>{{"mae", 0.75}}));
         QVERIFY(run.hasRecord && !run.canGoOn && !run.hasDynamics);
         QVERIFY(run.modelFile.endsWith(QStringLiteral("done/model.safetensors")));
+    }
+
+    void figuresSayOfHowManyAndHowSure()
+    {
+        write("sure/config.json", R"({"model":{"class":"MFN"},"training":{"epochs":9}})");
+        write("sure/result.json",
+              R"({"mae":0.75,"corr":0.5,"acc2_non0":0.8,"n":28,"n_non0":20,"fold":"test"})");
+        write("sure/label.json", R"({"name":"arousal"})");
+        const RunFolderState run = read("sure");
+        QCOMPARE(run.figuresOf, QStringLiteral("arousal"));
+        QCOMPARE(testedSegments(run), std::size_t(28));
+        const auto figures = runFigures(run);
+        QVERIFY(figures[0].tip.isEmpty()); // a mean error alone has no interval
+        QCOMPARE(figures[1].tip, QStringLiteral("0.500 (95 %: 0.156 … 0.736)")); // tanh(atanh .5 ± 1.96 / 5)
+        QCOMPARE(figures[2].tip, QStringLiteral("0.800 (95 %: 0.584 … 0.919)"));
+        QVERIFY(sureness(run).startsWith(QStringLiteral("Of 28 test segment(s): r 0.500 (95 %")));
+        QVERIFY(sureness(read("done")).isEmpty());
+        write("sure/label.json", R"({"name":7})");
+        QVERIFY(read("sure").figuresOf.isEmpty());
     }
 
     /// Figures of the fold that ended a training are none of a test.

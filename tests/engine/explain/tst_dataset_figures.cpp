@@ -92,6 +92,21 @@ private slots:
         QCOMPARE(StepScale(StepClasses::Signs, 0.0, 3.0).classOf(0.0, true), std::size_t{0});
     }
 
+    void aScaleWithout0HasTwoSidesOfItsMiddle()
+    {
+        const StepScale sides(StepClasses::Signs, 1.0, 7.0);
+        QVERIFY(sides.hasSides() && !sides.isSigned());
+        QVERIFY(!StepScale(StepClasses::Signs, 0.0, 3.0).hasSides());
+        const std::vector<double> predictions{3.1, 5.0, 2.0, 4.5}, labels{2.0, 6.0, 7.0, 4.0};
+        const CountMatrix confusion = stepConfusion(predictions, labels, sides);
+        QCOMPARE(confusion.total(), std::size_t{3}); // the label of the middle is on neither
+        QCOMPARE(confusion.at(0, 0), std::size_t{1});
+        QCOMPARE(confusion.at(1, 0), std::size_t{1});
+        const ScoredSegments segments{predictions, labels, {0, 0, 1, 1}, 4.0};
+        const std::vector<std::size_t> all{0, 1, 2, 3};
+        QVERIFY(std::abs(*sliceFigures(segments, all, VideoDraws(2)).accuracy2 - 2.0 / 3.0) < 1e-12);
+    }
+
     void theSameSeedDrawsTheSameVideos()
     {
         const VideoDraws one(7, 50, 4), same(7, 50, 4), other(7, 50, 5);

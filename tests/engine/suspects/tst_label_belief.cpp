@@ -274,6 +274,37 @@ private slots:
         QVERIFY(rankedSuspects(weak.evidence).isWeak());
     }
 
+    void aKindIsOnlyNamedWhereWhatIsExpectedSaysTheSame()
+    {
+        for (unsigned seed = 1; seed <= 4; ++seed) {
+            for (const double noise : {0.7, 2.4}) { // of weak models anything can be
+                SaidSegments said("mixed", 30, seed, noise);
+                const Suspects mixed = rankedSuspects(said.evidence);
+                QVERIFY(std::ranges::count(mixed.segments, SuspectKind::None, &Suspect::kind)
+                        < std::ssize(mixed.segments));
+                for (const Suspect& one : mixed.segments) {
+                    QVERIFY(one.kind != SuspectKind::Flip || one.label * one.expected < 0.0);
+                    QVERIFY(one.kind != SuspectKind::OffByTwo || std::abs(one.label - one.expected) >= 1.0);
+                }
+                for (double& label : said.evidence.predictions.labels)
+                    label = -std::abs(label);
+                for (std::vector<double>& member : said.evidence.predictions.members)
+                    std::ranges::transform(member, member.begin(),
+                                           [](double value) { return -std::abs(value); });
+                QCOMPARE(std::ranges::count(rankedSuspects(said.evidence).segments, SuspectKind::Flip,
+                                            &Suspect::kind),
+                         0);
+            }
+        }
+    }
+
+    void ofFewLabelsNobodyCanTell()
+    {
+        const SaidSegments few("flip", 2), many("flip", 3);
+        QVERIFY(rankedSuspects(few.evidence).areFew());
+        QVERIFY(!rankedSuspects(many.evidence).areFew());
+    }
+
     void sharesSumUpToOneWhateverThePredictionsAre()
     {
         SaidSegments said("flip", 2);
