@@ -163,7 +163,7 @@ VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine:
         data.mediaPath = QString::fromStdString(media->file.string());
     readMarks(data);
     data.packed = dataset.packedWith(id.toStdString());
-    data.countsSteps = data.packed && !data.packed->hasTimes(id.toStdString());
+    data.countsSteps = dataset.countsSteps(id.toStdString());
     WordFeatures received;
     std::size_t done = 0;
     for (const OpenDataset::Sequence& sequence : dataset.sequences) {

@@ -7,7 +7,8 @@
 
 namespace app {
 
-std::optional<RoomInstead> insteadOfPlots(const Document& document, const OpenDataset* dataset, bool hasModel)
+std::optional<RoomInstead> insteadOfPlots(const Document& document, const OpenDataset* dataset, bool hasModel,
+                                          bool readsWords)
 {
     if (!dataset)
         return RoomInstead{
@@ -20,7 +21,14 @@ std::optional<RoomInstead> insteadOfPlots(const Document& document, const OpenDa
                            DatasetRoom::tr("Make sequences…"), "sequences"};
     const bool isPacked = std::ranges::any_of(
         dataset->sequences, [](const OpenDataset::Sequence& one) { return one.packed != nullptr; });
-    if (!isPacked && !dataset->withRole(Role::Words) && document.videosWithOwnWords().empty())
+    const bool lacksWords
+        = !isPacked && !dataset->withRole(Role::Words) && document.videosWithOwnWords().empty();
+    if (lacksWords && readsWords && document.dataset().media.empty())
+        return RoomInstead{
+            DatasetRoom::tr("Models that read words find none here, and no recording that has any. "
+                            "A model can be trained on rows of sequences."),
+            DatasetRoom::tr("Train a model…"), "train"};
+    if (lacksWords && readsWords)
         return RoomInstead{DatasetRoom::tr("Models read words, and no video has any yet."),
                            DatasetRoom::tr("Transcribe"), "preset-transcribe"};
     if (!isPacked && !dataset->withRole(Role::Labels) && document.videosWithOwnLabels().empty())

@@ -18,9 +18,10 @@ struct RoomInstead {
 };
 
 /// @param dataset   null: none is open
-/// @param hasModel  there is one that could be asked
+/// @param hasModel    there is one that could be asked
+/// @param readsWords  its rows are words
 /// @return nothing where one can be asked
-std::optional<RoomInstead> insteadOfPlots(const Document& document, const OpenDataset* dataset,
-                                          bool hasModel);
+std::optional<RoomInstead> insteadOfPlots(const Document& document, const OpenDataset* dataset, bool hasModel,
+                                          bool readsWords);
 
 }

@@ -128,11 +128,8 @@ widgets::DatasetContentPtr segmentPoints(const engine::ExplainedDataset& explain
         learntValues.emplace(*learnt, classes);
     if (learntValues && learnt->by != engine::LabelToLearn::By::Segments)
         content->labelsBy = labelOwner(*learnt);
-    if (!explained.segments.empty()) {
-        const std::string video = explained.segments.front().video();
-        const auto packed = dataset.packedWith(video);
-        content->countsSteps = packed && !packed->hasTimes(video);
-    }
+    if (!explained.segments.empty())
+        content->countsSteps = dataset.countsSteps(explained.segments.front().video());
     content->otherModel = further.otherModel;
     content->knowsHeldOut = further.knowsHeldOut;
     std::unordered_map<std::string, const widgets::SegmentDynamics*> dynamics;

@@ -54,7 +54,7 @@ struct VideoData {
     std::shared_ptr<const engine::PackedVideos> packed = nullptr;
     /// Whether the rows that models get may be words: not where a packed segment has a single row.
     bool rowsMayBeWords() const;
-    bool countsSteps = false; ///< times are steps of packed features, one second each: there is no clip
+    bool countsSteps = false; ///< times are rows of features, one second each: there is no clip
     /// Columns of text, sound, vision that models get; 0: there is none.
     std::array<std::size_t, 3> inputWidths() const;
     QStringList problems; ///< sequences of this video that could not be read, and why

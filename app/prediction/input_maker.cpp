@@ -1,26 +1,69 @@
 #include "app/prediction/input_maker.h"
 
+#include "app/prediction/model_list.h"
 #include "engine/alignment/chosen_columns.h"
+#include "engine/alignment/overlap.h"
 #include "engine/packed/packed_input.h"
 
 namespace app {
 
-engine::SegmentInput InputMaker::make(std::size_t first, std::size_t last) const
+namespace {
+
+/// Those columns of sound that the model reads.
+engine::SegmentInput withColumnsOf(engine::SegmentInput input, const RowWish& rows,
+                                   const WordFeatures& features)
 {
-    for (const engine::RowsInFile& rows : alignment.rowsInFiles(first, last))
-        rows.hold(); // for the questions that follow about the same words
-    engine::SegmentInput input = alignment.input(first, last);
-    if (acousticColumns.empty() || input.acoustic.columns == 0)
+    if (rows.acousticColumns.empty() || input.acoustic.columns == 0)
         return input;
-    const auto columns = engine::columnsCalled(alignment.features->acousticNames, acousticColumns);
+    const auto columns = engine::columnsCalled(features.acousticNames, rows.acousticColumns);
     if (columns && !columns->empty() && columns->back() < input.acoustic.columns)
         input.acoustic = engine::withColumns(input.acoustic, *columns);
     return input; // else the model refuses it
 }
 
+/// The rows that a sequence has in a span.
+engine::FeatureMatrix ownRows(const engine::WordCollapser& of, const engine::Interval& span)
+{
+    engine::FeatureMatrix own;
+    own.columns = of.dimensions();
+    const std::vector<std::size_t> inside = engine::rowsInside(of.intervals(), span);
+    if (!inside.empty()) {
+        if (const auto rows = of.rowsInFile(inside.front(), inside.back()))
+            rows->hold();
+    }
+    for (const std::size_t place : inside) {
+        const std::vector<float> row = of.row(place);
+        own.values.insert(own.values.end(), row.begin(), row.end());
+        ++own.rows;
+    }
+    return own;
+}
+
+}
+
+RowWish rowWishOf(const nlohmann::json& recipe)
+{
+    return {acousticColumns(recipe), recipe.is_object() && recipe.value("rows", nlohmann::json()) == "own"};
+}
+
+engine::SegmentInput InputMaker::make(std::size_t first, std::size_t last) const
+{
+    for (const engine::RowsInFile& held : alignment.rowsInFiles(first, last))
+        held.hold(); // for the questions that follow about the same words
+    return withColumnsOf(alignment.input(first, last), rows, *alignment.features);
+}
+
 engine::SegmentInput InputMaker::make(std::size_t first, std::size_t last, const WordTimes& times) const
 {
-    return InputMaker{{alignment.features, times, alignment.rules}, acousticColumns}.make(first, last);
+    return InputMaker{{alignment.features, times, alignment.rules}, rows}.make(first, last);
+}
+
+engine::SegmentInput InputMaker::makeOwn(const engine::Interval& span) const
+{
+    const WordFeatures& features = *alignment.features;
+    return withColumnsOf(
+        {ownRows(features.text, span), ownRows(features.acoustic, span), ownRows(features.visual, span)},
+        rows, features);
 }
 
 engine::SegmentInput InputMaker::makePacked(std::size_t place) const
@@ -28,10 +71,9 @@ engine::SegmentInput InputMaker::makePacked(std::size_t place) const
     return engine::packedInput(*packed->file(), place, window);
 }
 
-InputMaker inputMakerOf(const Document& document, const std::vector<std::string>& acousticColumns,
-                        const engine::DataOptions& options)
+InputMaker inputMakerOf(const Document& document, const RowWish& rows, const engine::DataOptions& options)
 {
-    InputMaker maker{document.wordAlignment(), acousticColumns};
+    InputMaker maker{document.wordAlignment(), rows};
     if (document.hasVideo() && document.video().packed) {
         maker.packed = document.video().packed;
         maker.window = engine::windowOf(engine::isUtteranceLevel(*maker.packed->file()), options);
@@ -48,6 +90,15 @@ std::function<engine::SegmentInput()> makingOf(InputMaker maker, const std::stri
             const auto place = maker.packed->segmentAt(video, segment);
             return place ? maker.makePacked(*place) : engine::SegmentInput();
         };
+    if (maker.rows.areOwn) {
+        const WordFeatures& features = *maker.alignment.features;
+        const auto hasRows = [&](const engine::WordCollapser& of) {
+            return !engine::rowsInside(of.intervals(), segment).empty();
+        };
+        if (!hasRows(features.text) && !hasRows(features.acoustic) && !hasRows(features.visual))
+            return {};
+        return [maker = std::move(maker), segment] { return maker.makeOwn(segment); };
+    }
     const auto [first, last] = engine::wordsOf(segment, maker.alignment.words.intervals);
     if (first >= last)
         return {};

@@ -7,11 +7,19 @@
 
 namespace app {
 
-/// Makes what a model gets of one video: rows of words, with those columns of sound that the model reads; of
-/// packed segments the rows of their file. A copy of its own, for any thread.
+/// Which rows a model reads, by the recipe of its card.
+struct RowWish {
+    std::vector<std::string> acousticColumns; ///< patterns of those that it reads; none: all
+    bool areOwn = false; ///< each sequence has its own; else words have them
+};
+RowWish rowWishOf(const nlohmann::json& recipe);
+
+/// Makes what a model gets of one video: rows of words, with those columns of sound that the model reads, or
+/// the rows that each sequence has; of packed segments the rows of their file. A copy of its own, for any
+/// thread.
 struct InputMaker {
     WordAlignment alignment;
-    std::vector<std::string> acousticColumns; ///< patterns of those that the model reads; none: all
+    RowWish rows;
     std::shared_ptr<const engine::PackedVideos> packed = nullptr; ///< null: words decide
     std::size_t window = 1; ///< of packed segments with one row each: how many are seen together
 
@@ -19,13 +27,14 @@ struct InputMaker {
     engine::SegmentInput make(std::size_t first, std::size_t last) const;
     /// The same at other times. @param times  of all words of the video
     engine::SegmentInput make(std::size_t first, std::size_t last, const WordTimes& times) const;
+    /// The rows that each sequence has in a span of seconds.
+    engine::SegmentInput makeOwn(const engine::Interval& span) const;
     /// A packed segment, by its place in the file.
     engine::SegmentInput makePacked(std::size_t place) const;
 };
 
 /// Of the video in sight, its words as they are now. @param options  of the model's input
-InputMaker inputMakerOf(const Document& document, const std::vector<std::string>& acousticColumns,
-                        const engine::DataOptions& options);
+InputMaker inputMakerOf(const Document& document, const RowWish& rows, const engine::DataOptions& options);
 
 /// What makes the input of one segment; nothing where the model would see no row of it.
 std::function<engine::SegmentInput()> makingOf(InputMaker maker, const std::string& video,

@@ -4,6 +4,7 @@
 #include "app/prediction/model_outputs.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace app {
 
@@ -35,7 +36,7 @@ LivePrediction::LivePrediction(const Document& document, ModelsClient& client, Q
     connect(&client, &ModelsClient::answered, this, &LivePrediction::take);
     connect(&client, &ModelsClient::refused, this, &LivePrediction::refuse);
     connect(&client, &ModelsClient::modelChanged, this, [this] {
-        m_acousticColumns = acousticColumns(m_client.model()->card.value("recipe", nlohmann::json::object()));
+        m_rows = rowWishOf(m_client.model()->card.value("recipe", nlohmann::json::object()));
         const auto card = modelCardOf(*m_client.model());
         m_options = card ? card->input.options : engine::DataOptions();
         forgetAnswers();
@@ -258,22 +259,24 @@ std::pair<std::size_t, std::size_t> LivePrediction::wordsOf(std::size_t segment,
     return engine::wordsOf(m_segments[segment], words);
 }
 
+bool LivePrediction::isUnaligned() const
+{
+    return m_rows.areOwn || (m_document.hasVideo() && m_document.video().packed);
+}
+
 std::function<engine::SegmentInput()> LivePrediction::inputOf(std::size_t segment, InputMaker maker) const
 {
     return makingOf(std::move(maker), m_document.video().id.toStdString(), m_segments[segment]);
 }
 
-/// Packed segments have rows whatever is said.
+/// Rows that are not those of words are there whatever is said.
 bool LivePrediction::hasEditedWords(std::size_t segment) const
 {
-    if (m_document.video().packed)
+    if (isUnaligned())
         return false;
     const auto [first, last] = wordsOf(segment, m_document.words().intervals);
-    for (std::size_t word = first; word < last; ++word) {
-        if (m_document.isEdited(word))
-            return true;
-    }
-    return false;
+    return std::ranges::any_of(std::views::iota(first, last),
+                               [&](std::size_t word) { return m_document.isEdited(word); });
 }
 
 /// The segment in focus first, with its detail; then the others in order; what they are compared with after
@@ -313,19 +316,18 @@ bool LivePrediction::ask(std::size_t segment, Question question)
     InputMaker maker = inputMaker();
     if (question == Question::AsRecorded)
         maker.alignment.words = m_document.recordedTimes();
-    const bool isPacked = maker.packed != nullptr;
     auto input = inputOf(segment, std::move(maker));
     if (!input || isAllOff()) {
-        state.refuseUnasked(input          ? tr("No modality is on: the model hears, sees and reads nothing.")
-                                : isPacked ? tr("The file has no features of this segment.")
-                                           : tr("No words in this segment."));
+        state.refuseUnasked(input ? tr("No modality is on: the model hears, sees and reads nothing.")
+                                : isUnaligned() ? tr("The file has no features of this segment.")
+                                                : tr("No words in this segment."));
         emit answerChanged(segment);
         return false;
     }
     const quint64 id
         = m_client.ask({std::move(input), question == Question::AllOn ? kAllOn : m_enabled,
                         question == Question::Now && !m_isBare, m_document.video().mediaPath.toStdString(),
-                        m_segments[segment], explanationFor(question), isPacked});
+                        m_segments[segment], explanationFor(question), isUnaligned()});
     if (m_asked.size() > 1) // the client forgot the one that waited
         m_asked.pop_back();
     m_asked.push_back({segment, id, state.revision(), question});

@@ -50,7 +50,8 @@ public:
     void setDetailWanted(bool isWanted);
 
     /// Makes the model's input of the words as they are now, or of packed segments.
-    InputMaker inputMaker() const { return inputMakerOf(m_document, m_acousticColumns, m_options); }
+    InputMaker inputMaker() const { return inputMakerOf(m_document, m_rows, m_options); }
+    bool isUnaligned() const; ///< rows are not those of words: each modality has its own
     /// What makes the input of a segment as it is now; nothing where the model would see no row of it.
     std::function<engine::SegmentInput()> inputOf(std::size_t segment, InputMaker maker) const;
     /// Other inputs, which are asked about while no segment waits.
@@ -115,7 +116,7 @@ private:
     bool m_isBare = false;
     QTimer m_rest; ///< until the detail is asked for
     engine::DataOptions m_options; ///< of the model's input, as far as its card is legible
-    std::vector<std::string> m_acousticColumns; ///< patterns of those that the model reads; none: all
+    RowWish m_rows; ///< that the model that answers reads
 };
 
 }

@@ -37,7 +37,12 @@ std::optional<ModelLack> lackOf(const ModelFile& model, const VideoData& video, 
             ModelLackText::tr("The model looks at the recording, and there is none of this video."),
             "open-files", ModelLackText::tr("Open files…")};
     }
-    if (!hasWords && !video.packed)
+    if (model.readsWords && !hasWords && !video.packed && video.mediaPath.isEmpty())
+        return ModelLack{ModelLackText::tr("The model reads words, and this video has neither words nor a "
+                                           "recording. A model can be trained "
+                                           "on rows of sequences."),
+                         "train", ModelLackText::tr("Train a model…")};
+    if (model.readsWords && !hasWords && !video.packed)
         return ModelLack{ModelLackText::tr("The model reads words, and this video has none yet."),
                          "preset-transcribe", ModelLackText::tr("Transcribe")};
     const std::array<std::size_t, 3> here = video.inputWidths();

@@ -20,6 +20,12 @@ namespace {
 
 constexpr std::string_view kAllModalities = "text+acoustic+visual";
 
+bool readsWords(const nlohmann::json& recipe)
+{
+    return !recipe.is_object()
+        || (recipe.value("rows", nlohmann::json("words")) == "words" && !recipe.contains("segments"));
+}
+
 ModelFile fileOf(const engine::ModelCard& card, const QString& path)
 {
     ModelFile file;
@@ -40,6 +46,7 @@ ModelFile fileOf(const engine::ModelCard& card, const QString& path)
     file.acousticColumns = acousticColumns(card.recipe);
     file.givesScores
         = card.labels.empty() || card.labels.front().name != "unlabelled"; // as training calls it
+    file.readsWords = readsWords(card.recipe);
     file.looksAtRecordings = card.input.options.media.has_value();
     return file;
 }

@@ -215,7 +215,7 @@ void PredictTab::showAnswer()
     const LivePrediction::Answer* answer = isHidden ? nullptr : answerHere();
     const std::size_t output = headline();
     showDisplays(answer ? &answer->prediction : nullptr);
-    m_panel.whatIf().setSeesWords(!m_document.hasVideo() || !m_document.video().packed);
+    m_panel.whatIf().setSeesWords(!m_prediction.isUnaligned());
     m_panel.setAcceptable(answer && output < m_outputs.size()
                           && labelColumn(m_outputs[output].name, m_segment.labelNames()));
     showLack(answer != nullptr);

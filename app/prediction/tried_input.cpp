@@ -82,8 +82,8 @@ public:
     std::function<engine::SegmentInput()> input() const
     {
         using Kind = Tried::Kind;
-        if (m_maker.packed)
-            return packed();
+        if (m_prediction.isUnaligned())
+            return unaligned();
         const std::vector<std::string>& texts = m_document.words().texts;
         if (isOfWord(m_tried.kind)
             && (m_tried.word >= m_words.count() || texts[m_words.first + m_tried.word] != m_tried.text))
@@ -118,7 +118,7 @@ public:
 
 private:
     /// Of packed segments only what needs no words and no times.
-    std::function<engine::SegmentInput()> packed() const
+    std::function<engine::SegmentInput()> unaligned() const
     {
         using Kind = Tried::Kind;
         if (!m_segment.place())
@@ -240,7 +240,7 @@ std::optional<TriedInput> inputOf(const Tried& tried, const SegmentInSight& segm
                                   const LivePrediction& prediction)
 {
     TriedInput result{Variant(tried, segment, document, prediction).input(), prediction.enabled(),
-                      document.video().packed != nullptr};
+                      prediction.isUnaligned()};
     if (!result.input)
         return std::nullopt;
     if (tried.kind == Tried::Kind::WithoutModality)

@@ -86,17 +86,17 @@ public:
     {
     }
 
-    /// Packed segments have rows whatever is said, and no times.
+    /// Rows that are not those of words are there whatever is said, and when.
     void fill(QMenu& menu) const
     {
-        const bool isPacked = m_document.video().packed != nullptr;
-        if (!isPacked)
+        const bool isUnaligned = m_prediction.isUnaligned();
+        if (!isUnaligned)
             addWords(menu);
         menu.addSeparator();
         addModalities(*menu.addMenu(TriedTexts::tr("Without")), Kind::WithoutModality);
         addModalities(*menu.addMenu(TriedTexts::tr("Held at its mean")), Kind::Frozen);
         addSegments(menu);
-        if (isPacked)
+        if (isUnaligned)
             return;
         addShifts(menu);
         if (m_document.video().wordFeatures->hasFrames())

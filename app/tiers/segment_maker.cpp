@@ -1,11 +1,13 @@
 #include "app/tiers/segment_maker.h"
 
 #include "app/actions/actions.h"
+#include "app/dataset/dataset_loader.h"
 #include "app/document/document.h"
 #include "app/editing/editor.h"
 #include "app/tasks/tasks.h"
 #include "app/timeline/tier_in_hand.h"
 #include "app/video/tier_reader.h"
+#include "app/video/video_opener.h"
 #include "engine/alignment/sentences.h"
 #include "engine/annotation/layers.h"
 #include "engine/annotation/tier_edits.h"
@@ -47,6 +49,14 @@ std::vector<engine::Interval> evenSpans(double length, double end)
         spans.pop_back();
     }
     return spans;
+}
+
+std::vector<engine::Interval> spansUpTo(double end, const SegmentWish& wish)
+{
+    if (end <= 0.0)
+        return {};
+    return wish.from == SegmentWish::From::Whole ? std::vector{engine::Interval{0.0, end}}
+                                                 : evenSpans(wish.length, end);
 }
 
 /// Takes away the segments that nobody has said anything of, and puts these segments in their place.
@@ -94,11 +104,12 @@ std::optional<engine::TierId> tierFor(engine::Change& change, const engine::Anno
 
 }
 
-SegmentMaker::SegmentMaker(Document& document, Editor& editor, TierReader& reader, Tasks& tasks,
-                           const Actions& actions, const TierInHand& hand, QWidget* window)
+SegmentMaker::SegmentMaker(Document& document, Editor& editor, VideoOpener& videos, TierReader& reader,
+                           Tasks& tasks, const Actions& actions, const TierInHand& hand, QWidget* window)
     : QObject(window)
     , m_document(document)
     , m_editor(editor)
+    , m_videos(videos)
     , m_reader(reader)
     , m_tasks(tasks)
     , m_hand(hand)
@@ -126,8 +137,8 @@ void SegmentMaker::ask()
     const std::set<std::string> all = m_reader.allVideos();
     const TierName tier = wishedTier();
     SegmentsDialog dialog({tier != kLabelsTier ? QString::fromStdString(tier) : QString(),
-                           !m_document.words().texts.empty(), !m_document.labels().ids.empty(),
-                           static_cast<int>(all.size())},
+                           !m_document.video().mediaPath.isEmpty(), !m_document.words().texts.empty(),
+                           !m_document.labels().ids.empty(), static_cast<int>(all.size())},
                           m_window);
     if (dialog.exec() != QDialog::Accepted || !m_document.hasVideo())
         return;
@@ -157,7 +168,7 @@ void SegmentMaker::ask()
                       else if (wish.from == SegmentWish::From::Labels)
                           addWhereLabels(wish, unlabelled);
                       else
-                          listen(wish, unlabelled);
+                          measure(wish, unlabelled);
                   });
 }
 
@@ -169,7 +180,7 @@ void SegmentMaker::addSentences(const SegmentWish& wish, const std::set<std::str
                                           engine::tierCalled(m_document.annotation(), video, kWordsTier));
         spans[video] = engine::sentencesOf(words.text.intervals, words.text.texts, wish.pause);
     }
-    add(wish.tier, spans);
+    add(wish, spans);
 }
 
 void SegmentMaker::addWhereLabels(const SegmentWish& wish, const std::set<std::string>& videos)
@@ -179,55 +190,63 @@ void SegmentMaker::addWhereLabels(const SegmentWish& wish, const std::set<std::s
         if (const engine::Tier* labels = engine::tierCalled(m_document.annotation(), video, kLabelsTier))
             spans[video] = labelsView(m_document.annotation(), labels).rows.intervals;
     }
-    add(wish.tier, spans);
+    add(wish, spans);
 }
 
-/// Reads media in the background.
-void SegmentMaker::listen(const SegmentWish& wish, const std::set<std::string>& videos)
+/// Reads media and features in the background.
+void SegmentMaker::measure(const SegmentWish& wish, const std::set<std::string>& videos)
 {
-    std::map<std::string, std::filesystem::path> media;
-    for (const std::string& video : videos) {
-        if (const auto* entry = m_document.dataset().mediaOf(video))
-            media.emplace(video, entry->file);
-    }
-    struct Heard {
+    struct Measured {
         Spans spans;
         QStringList problems;
     };
+    const auto dataset = m_videos.dataset();
+    if (!dataset)
+        return;
     m_tasks.start(
-        tr("Listening for pauses"), this,
-        [wish, media, zero = timeZeroOf(m_document.annotation())](const TaskRun& run) {
-            Heard heard;
+        wish.from == SegmentWish::From::Sound ? tr("Listening for pauses")
+                                              : tr("Looking how long videos are"),
+        this,
+        [wish, videos, dataset, zero = timeZeroOf(m_document.annotation())](const TaskRun& run) {
+            Measured measured;
             std::size_t done = 0;
-            for (const auto& [video, path] : media) {
-                run.tick(done++, media.size());
+            for (const std::string& video : videos) {
+                run.tick(done++, videos.size());
+                const auto* media = dataset->list.mediaOf(video);
                 try {
-                    const engine::MediaFile file(path, zero);
-                    heard.spans[video] = wish.from == SegmentWish::From::Seconds
-                        ? evenSpans(wish.length, engine::probeMedia(file).duration)
-                        : engine::speechSpans(*engine::cachedPeaks(file, engine::cacheFolder(), run),
-                                              {.shortestPause = wish.pause});
-                } catch (const engine::IoError& error) {
-                    heard.problems << QString::fromUtf8(error.what());
+                    if (wish.from != SegmentWish::From::Sound)
+                        measured.spans[video] = spansUpTo(
+                            media ? engine::probeMedia(engine::MediaFile(media->file, zero)).duration
+                                  : dataset->extentOf(video),
+                            wish);
+                    else if (media)
+                        measured.spans[video]
+                            = engine::speechSpans(*engine::cachedPeaks(engine::MediaFile(media->file, zero),
+                                                                       engine::cacheFolder(), run),
+                                                  {.shortestPause = wish.pause});
+                } catch (const engine::Cancelled&) {
+                    throw;
+                } catch (const engine::Error& error) {
+                    measured.problems << QString::fromUtf8(error.what());
                 }
             }
-            return heard;
+            return measured;
         },
-        [this, tier = wish.tier](const Outcome<Heard>& outcome) {
+        [this, wish](const Outcome<Measured>& outcome) {
             if (const auto* failure = std::get_if<Failed>(&outcome)) {
                 m_document.notices().say(failure->sentence);
             } else if (std::holds_alternative<Stopped>(outcome)) {
                 m_document.notices().say(tr("Stopped: no segments were made."));
             } else {
-                const auto& heard = std::get<Heard>(outcome);
-                for (const QString& problem : heard.problems)
+                const auto& measured = std::get<Measured>(outcome);
+                for (const QString& problem : measured.problems)
                     m_document.notices().say(problem);
-                add(tier, heard.spans);
+                add(wish, measured.spans);
             }
         });
 }
 
-void SegmentMaker::add(const TierName& tier, const Spans& spans)
+void SegmentMaker::add(const SegmentWish& wish, const Spans& spans)
 {
     int count = 0;
     const bool isDone
@@ -236,8 +255,9 @@ void SegmentMaker::add(const TierName& tier, const Spans& spans)
               engine::SegmentId next = annotation.unusedSegment();
               engine::TierId nextTier = annotation.unusedTier();
               for (const auto& [video, found] : spans) {
-                  const std::optional<engine::TierId> own
-                      = found.empty() ? std::nullopt : tierFor(change, annotation, video, tier, nextTier);
+                  const std::optional<engine::TierId> own = found.empty()
+                      ? std::nullopt
+                      : tierFor(change, annotation, video, wish.tier, nextTier);
                   if (!own)
                       continue;
                   replaceSegments(change, annotation, *own, found, next);
@@ -247,7 +267,11 @@ void SegmentMaker::add(const TierName& tier, const Spans& spans)
           });
     if (count == 0)
         m_document.notices().say(
-            tr("No segments were found: there is no speech between pauses, or there are no words."));
+            wish.from == SegmentWish::From::Seconds || wish.from == SegmentWish::From::Whole
+                ? tr("No segments were made: there is neither a recording nor a feature that says how long "
+                     "the "
+                     "video is.")
+                : tr("No segments were found: there is no speech between pauses, or there are no words."));
     else if (isDone)
         m_document.notices().say(Notice::ofEdit(tr("%n segment(s) were made.", nullptr, count)));
 }

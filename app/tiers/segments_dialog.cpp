@@ -28,6 +28,7 @@ SegmentsDialog::SegmentsDialog(const SegmentOffer& offer, QWidget* parent)
     , m_sound(new QRadioButton(tr("From the &pauses of speech, as the sound has them"), this))
     , m_sentences(new QRadioButton(tr("From the &sentences of the words"), this))
     , m_seconds(new QRadioButton(tr("&Evenly, one after the other"), this))
+    , m_whole(new QRadioButton(tr("The &whole video as one"), this))
     , m_pause(addSeconds("longestPause", SegmentWish().pause))
     , m_length(addSeconds("segmentLength", SegmentWish().length))
     , m_all(
@@ -41,19 +42,27 @@ SegmentsDialog::SegmentsDialog(const SegmentOffer& offer, QWidget* parent)
     m_sound->setObjectName(QStringLiteral("fromSound"));
     m_sentences->setObjectName(QStringLiteral("fromSentences"));
     m_seconds->setObjectName(QStringLiteral("evenly"));
+    m_whole->setObjectName(QStringLiteral("whole"));
     m_all->setObjectName(QStringLiteral("inAllVideos"));
+    m_sound->setEnabled(offer.hasSound);
+    if (!offer.hasSound)
+        m_sound->setToolTip(tr("This video has no recording."));
     m_sentences->setEnabled(offer.hasWords);
     if (!offer.hasWords)
         m_sentences->setToolTip(tr("This video has no words yet."));
     const bool offersLabels = !offer.tier.isEmpty() && offer.hasLabels;
     m_labels->setVisible(offersLabels);
-    (offersLabels ? m_labels : offer.hasWords ? m_sentences : m_sound)->setChecked(true);
+    (offersLabels         ? m_labels
+         : offer.hasWords ? m_sentences
+         : offer.hasSound ? m_sound
+                          : m_whole)
+        ->setChecked(true);
     m_all->setVisible(offer.videos > 1);
     const auto showFields = [this] {
-        m_pause->setEnabled(!m_seconds->isChecked() && !m_labels->isChecked());
+        m_pause->setEnabled(m_sound->isChecked() || m_sentences->isChecked());
         m_length->setEnabled(m_seconds->isChecked());
     };
-    for (QRadioButton* from : {m_seconds, m_labels})
+    for (QRadioButton* from : {m_sound, m_sentences, m_seconds})
         connect(from, &QRadioButton::toggled, this, showFields);
     showFields();
 
@@ -75,7 +84,8 @@ SegmentsDialog::SegmentsDialog(const SegmentOffer& offer, QWidget* parent)
     const int line = fontMetrics().height();
     column->setContentsMargins(line, line, line, line);
     column->setSpacing(line * 2 / 3);
-    for (QWidget* part : std::initializer_list<QWidget*>{help, m_labels, m_sound, m_sentences, m_seconds})
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{help, m_labels, m_sound, m_sentences, m_seconds, m_whole})
         column->addWidget(part);
     column->addLayout(form);
     column->addWidget(m_all);
@@ -100,6 +110,7 @@ SegmentWish SegmentsDialog::wish() const
     return {m_labels->isChecked()          ? SegmentWish::From::Labels
                 : m_sound->isChecked()     ? SegmentWish::From::Sound
                 : m_sentences->isChecked() ? SegmentWish::From::Sentences
+                : m_whole->isChecked()     ? SegmentWish::From::Whole
                                            : SegmentWish::From::Seconds,
             m_pause->value(), m_length->value(), m_all->isChecked()};
 }

@@ -14,7 +14,7 @@ namespace app {
 
 /// What labelled segments are made from.
 struct SegmentWish {
-    enum class From { Sound, Sentences, Seconds, Labels };
+    enum class From { Sound, Sentences, Seconds, Labels, Whole };
     From from = From::Sound;
     double pause = 0.5; ///< seconds: a longer pause ends a segment
     double length = 5.0; ///< seconds of each segment, where they are cut evenly
@@ -25,6 +25,7 @@ struct SegmentWish {
 /// What segments can be made from, and for which tier.
 struct SegmentOffer {
     QString tier; ///< of a person's own; empty: the labelled segments
+    bool hasSound = true; ///< without a recording there are no pauses to choose
     bool hasWords = false; ///< without any there are no sentences to choose
     bool hasLabels = false; ///< a tier of its own can have segments where the labelled ones are
     int videos = 1; ///< of the dataset
@@ -45,6 +46,7 @@ private:
     QRadioButton* m_sound;
     QRadioButton* m_sentences;
     QRadioButton* m_seconds;
+    QRadioButton* m_whole;
     QDoubleSpinBox* m_pause;
     QDoubleSpinBox* m_length;
     QCheckBox* m_all;

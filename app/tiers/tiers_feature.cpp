@@ -44,7 +44,7 @@ void addTiers(const Bench& bench)
     QWidget* window = &bench.window;
     new TierActions(document, editor, session.tierReader(), bench.actions, bench.timeline.hand(), window);
     new FusionActions(document, editor, session.tasks(), bench.actions, window);
-    new SegmentMaker(document, editor, session.tierReader(), session.tasks(), bench.actions,
+    new SegmentMaker(document, editor, session.videos(), session.tierReader(), session.tasks(), bench.actions,
                      bench.timeline.hand(), window);
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/training/dataset_parts.h"
 #include "app/training/form_fields.h"
+#include "app/training/model_takes.h"
 #include "app/training/run_folder_field.h"
 #include "app/training/side_form.h"
 #include "widgets/base/form_kit.h"
@@ -128,9 +129,7 @@ void ExperimentForm::takeClass()
     const auto training = usualOptions(*chosen).at("training");
     m_epochs->setValue(training.at("epochs").get<int>());
     m_patience->setValue(training.at("patience").get<int>());
-    m_note->setText(chosen->takes == ModelClass::Takes::Unaligned
-                        ? tr("It takes aligned sequences and such with rows of their own.")
-                        : tr("It works word by word: sequences are to be aligned to words."));
+    m_note->setText(takesText(chosen->takes));
     proposeFolder();
     emit changed();
 }

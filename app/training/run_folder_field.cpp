@@ -1,5 +1,7 @@
 #include "app/training/run_folder_field.h"
 
+#include "app/files/file_questions.h"
+
 #include <QDir>
 
 namespace app {
@@ -26,6 +28,13 @@ void RunFolderField::propose(const QString& start)
         ++number;
     m_proposed = QDir(m_parent).filePath(QStringLiteral("%1-%2").arg(start).arg(number));
     setText(m_proposed);
+}
+
+void RunFolderField::choose()
+{
+    const QString folder = askForFolder(this, {"runs", tr("The folder of this run")});
+    if (!folder.isEmpty())
+        setText(folder);
 }
 
 }

@@ -19,6 +19,7 @@ public:
     void setRuns(const QString& folder, const QStringList& names);
     /// Proposes `start` with the first number that is free: `lmf-2`.
     void propose(const QString& start);
+    void choose(); ///< asks for a folder
     QString folder() const { return text().trimmed(); }
     QString whyNot() const { return m_check.whyNot(); } ///< why nothing can be written there; empty: it can
 

@@ -1,15 +1,15 @@
 #include "app/training/train_form.h"
 
-#include "app/files/file_questions.h"
 #include "app/training/dataset_parts.h"
 #include "app/training/expected_panel.h"
 #include "app/training/form_fields.h"
+#include "app/training/model_takes.h"
+#include "app/training/option_text.h"
 #include "app/training/options_page.h"
 #include "app/training/run_folder_field.h"
 #include "app/training/training_data_page.h"
 #include "widgets/base/form_kit.h"
 #include "widgets/base/muted_label.h"
-#include "widgets/base/scale_number.h"
 #include "widgets/base/section_head.h"
 #include "widgets/training/needs_list.h"
 
@@ -37,12 +37,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr int kMostBatch = 100'000;
 constexpr int kMostSeed = 1'000'000'000;
-
-/// A value as it stands in a field: texts without quotes.
-QString fieldText(const Json& value)
-{
-    return QString::fromStdString(value.is_string() ? value.get<std::string>() : value.dump());
-}
 
 }
 
@@ -167,7 +161,7 @@ QWidget* TrainForm::makeOverview()
         emit changed();
     });
     connect(m_folder, &RunFolderField::changed, this, &TrainForm::changed);
-    connect(choose, &QPushButton::clicked, this, &TrainForm::chooseFolder);
+    connect(choose, &QPushButton::clicked, m_folder, &RunFolderField::choose);
     return page;
 }
 
@@ -189,6 +183,28 @@ void TrainForm::setClasses(std::vector<ModelClass> classes)
     const int first = m_class->findText(QStringLiteral("LMF"));
     m_class->setCurrentIndex(std::max(0, first));
     setProblem({});
+    takeClass();
+    settleRows();
+}
+
+void TrainForm::setMaterial(TrainingMaterial material)
+{
+    m_data->setMaterial(std::move(material));
+    settleRows();
+}
+
+/// Without words each sequence keeps its rows, and a model is proposed that takes such.
+void TrainForm::settleRows()
+{
+    const ModelClass* const chosen = chosenClass();
+    if (!chosen || !areRowsWords() || !m_data->lacksWords())
+        return;
+    m_rows->setCurrentIndex(m_rows->findData(false));
+    m_data->setRowsAreWords(false);
+    const int usual = m_class->findText(QStringLiteral("MulT"));
+    if (chosen->takes != ModelClass::Takes::Aligned || usual < 0)
+        return;
+    m_class->setCurrentIndex(usual);
     takeClass();
 }
 
@@ -216,11 +232,7 @@ void TrainForm::takeClass()
     if (chosen->takes != ModelClass::Takes::Recordings)
         m_options.erase("media");
     m_options["training"]["seed"] = seed;
-    m_classNote->setText(chosen->takes == ModelClass::Takes::Recordings
-                             ? tr("It looks at the recordings and hears them itself.")
-                             : chosen->takes == ModelClass::Takes::Unaligned
-                             ? tr("It takes aligned sequences and such with rows of their own.")
-                             : tr("It works word by word: sequences are to be aligned to words."));
+    m_classNote->setText(takesText(chosen->takes));
     m_wrongFields.clear();
     showForm();
     m_all->setOptions(m_options);
@@ -245,7 +257,7 @@ void TrainForm::makeModelFields()
             m_modelForm->addRow(QString(), box);
             continue;
         }
-        auto* field = new QLineEdit(fieldText(value), m_modelFields);
+        auto* field = new QLineEdit(optionText(value), m_modelFields);
         field->setObjectName(QStringLiteral("model_") + QString::fromStdString(name));
         connect(field, &QLineEdit::textEdited, this,
                 [this, name = name](const QString& text) { takeTyped("model", name, text); });
@@ -267,7 +279,7 @@ void TrainForm::showForm()
     show(m_patience, "patience");
     show(m_batch, "batch");
     show(m_seed, "seed");
-    m_rate->setText(fieldText(training.value("lr", Json(1e-3))));
+    m_rate->setText(optionText(training.value("lr", Json(1e-3))));
     const Json watched = training.value("validation", Json("loss"));
     const QString figure
         = watched.is_string() ? QString::fromStdString(watched.get<std::string>()) : QString();
@@ -302,17 +314,8 @@ void TrainForm::setOption(const char* group, const std::string& field, const Jso
 
 void TrainForm::takeTyped(const char* group, const std::string& field, const QString& text)
 {
-    const Json before = m_options[group].value(field, Json());
-    if (const auto number = widgets::typedNumber(text); number && before.is_number()) {
-        const bool isWhole
-            = before.is_number_integer() && *number == static_cast<double>(std::int64_t(*number));
-        return setOption(group, field, isWhole ? Json(static_cast<std::int64_t>(*number)) : Json(*number));
-    }
-    Json typed = Json::parse(text.toStdString(), nullptr, /*allow_exceptions=*/false);
-    if (before.is_string())
-        return setOption(group, field, text.toStdString());
-    if (!typed.is_discarded() && typed.type() != Json::value_t::null && !before.is_number())
-        return setOption(group, field, typed);
+    if (const auto value = typedOption(m_options[group].value(field, Json()), text))
+        return setOption(group, field, *value);
     m_wrongFields[field] = text;
     emit changed();
 }
@@ -332,13 +335,6 @@ void TrainForm::proposeFolder()
 {
     const QString model = className().isEmpty() ? QStringLiteral("run") : className().toLower();
     m_folder->propose(model);
-}
-
-void TrainForm::chooseFolder()
-{
-    const QString folder = askForFolder(this, {"runs", tr("The folder of this run")});
-    if (!folder.isEmpty())
-        m_folder->setText(folder);
 }
 
 TrainingWish TrainForm::wish() const

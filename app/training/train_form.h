@@ -32,6 +32,7 @@ public:
     void setClasses(std::vector<ModelClass> classes);
     /// In the place of classes: why there are none.
     void setProblem(const QString& text);
+    void setMaterial(TrainingMaterial material); ///< what the project offers to be learnt now
     TrainingDataPage& data() { return *m_data; } ///< what is learnt
     /// Names of runs that are there already, and where the next one goes.
     void setRuns(const QString& folder, const QStringList& names);
@@ -54,6 +55,7 @@ private:
     QWidget* makeModel();
     QWidget* makeOverview();
     void takeClass();
+    void settleRows();
     void makeModelFields();
     void showForm();
     void takeOptions(const nlohmann::ordered_json& options);
@@ -61,7 +63,6 @@ private:
     void takeTyped(const char* group, const std::string& field, const QString& text);
     QString whyNot(const QString& dataProblem) const;
     void showExpected();
-    void chooseFolder();
     void proposeFolder();
     const ModelClass* chosenClass() const;
     bool areRowsWords() const;

@@ -170,7 +170,7 @@ void TrainingActions::readMaterial()
                 return;
             DatasetParts& compared = m_dialog->compare().form().parts();
             if (const auto* material = std::get_if<TrainingMaterial>(&outcome)) {
-                m_dialog->form().data().setMaterial(*material);
+                m_dialog->form().setMaterial(*material);
                 compared.setMaterial(*material);
             } else if (const QString failure = failureOf(outcome); !failure.isEmpty()) {
                 m_dialog->form().data().setMessage(failure);

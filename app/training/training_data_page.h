@@ -39,6 +39,11 @@ public:
     widgets::NeedsList& needs() { return *m_needs; }
     /// Whether rows are words; otherwise words are no part of a recipe.
     void setRowsAreWords(bool areWords);
+    /// Whether there are sequences, and no words for their rows.
+    bool lacksWords() const
+    {
+        return m_material.words.empty() && !m_material.isPacked && !m_material.sources.empty();
+    }
 
     /// Puts what was chosen into a wish.
     void fill(TrainingWish& wish) const;

@@ -16,6 +16,17 @@ bool isSingle(ElementType type)
 
 }
 
+std::vector<std::size_t> rowsInside(std::span<const Interval> rows, Interval span)
+{
+    std::vector<std::size_t> inside;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const double middle = (rows[i].start + rows[i].end) / 2.0;
+        if (middle >= span.start && middle < span.end)
+            inside.push_back(i);
+    }
+    return inside;
+}
+
 OverlapFinder::OverlapFinder(std::span<const Interval> source, ElementType sourceType,
                              ElementType referenceType)
     : m_source(source)

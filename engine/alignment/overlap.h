@@ -12,6 +12,9 @@ namespace engine {
 /// Intervals that share no more than this are only touching, in seconds (the CMU-MultimodalSDK's epsilon).
 inline constexpr double kTouching = 1e-5;
 
+/// Places of the rows whose middle lies within [start, end): each row belongs to one of adjoining spans.
+std::vector<std::size_t> rowsInside(std::span<const Interval> rows, Interval span);
+
 /// Finds, for one reference interval after the other, the source rows that overlap it.
 ///
 /// A row is kept when it shares more than `kTouching` with the reference; it is clipped to the reference.

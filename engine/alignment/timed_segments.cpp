@@ -153,10 +153,7 @@ private:
                 continue;
             FeatureMatrix& own = input.of(modality);
             own.columns = rows->features.columns;
-            for (std::size_t i = 0; i < rows->intervals.size(); ++i) {
-                const double middle = (rows->intervals[i].start + rows->intervals[i].end) / 2.0;
-                if (middle < span.start || middle >= span.end)
-                    continue;
+            for (const std::size_t i : rowsInside(rows->intervals, span)) {
                 const std::span<const float> row = rows->features.row(i);
                 own.values.insert(own.values.end(), row.begin(), row.end());
                 ++own.rows;

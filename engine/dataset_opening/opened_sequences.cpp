@@ -9,6 +9,7 @@
 #include "engine/packed/packed_sequence.h"
 #include "engine/sequences/computational_sequence.h"
 #include "engine/sequences/csd_file.h"
+#include "engine/sequences/timed_features.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -99,6 +100,33 @@ std::shared_ptr<const PackedVideos> OpenedSequences::packedWith(const std::strin
     const auto part = std::ranges::find_if(
         sequences, [&](const OpenedSequence& one) { return one.packed && one.file->contains(id); });
     return part == sequences.end() ? nullptr : part->packed;
+}
+
+bool OpenedSequences::countsSteps(const std::string& id) const
+{
+    if (const auto packed = packedWith(id))
+        return !packed->hasTimes(id);
+    bool areThere = false;
+    for (const OpenedSequence& sequence : sequences) {
+        if (!sequence.file->contains(id))
+            continue;
+        if (!sequence.entryFiles || sequence.entryFiles->hasTimes(id))
+            return false;
+        areThere = true;
+    }
+    return areThere;
+}
+
+double OpenedSequences::extentOf(const std::string& id) const
+{
+    double end = 0.0;
+    for (const OpenedSequence& sequence : sequences) {
+        if (!sequence.file->contains(id))
+            continue;
+        for (const Interval& interval : readIntervals(*sequence.file, id))
+            end = std::max(end, interval.end);
+    }
+    return end;
 }
 
 bool holdsText(const SequenceFile& file)

@@ -46,6 +46,11 @@ struct OpenedSequences {
     const OpenedSequence* called(const std::string& key) const; ///< null: none
     /// The packed segments that a video consists of; null: none.
     std::shared_ptr<const PackedVideos> packedWith(const std::string& id) const;
+    /// Whether times of a video are numbers of rows: all that it has are features without times.
+    bool countsSteps(const std::string& id) const;
+    /// Where the last row of a video ends, in the unit of its times; 0: it has none. @throws FormatError,
+    /// IoError.
+    double extentOf(const std::string& id) const;
 };
 
 /// Whether a sequence holds text, by its first entry.

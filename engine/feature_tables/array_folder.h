@@ -39,6 +39,7 @@ public:
     RowReader openRows(const std::string& id) const override;
     std::vector<std::filesystem::path> files() const override;
     std::vector<std::string> notes(const std::string&) const override { return {}; }
+    bool hasTimes(const std::string& id) const override { return m_clips && m_clips(id); }
 
 private:
     const std::filesystem::path& fileOf(const std::string& id) const;

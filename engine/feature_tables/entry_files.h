@@ -11,6 +11,8 @@ public:
     virtual std::vector<std::filesystem::path> files() const = 0; ///< in the order of ids
     /// What was left out of an entry's file, in sentences. @throws as entry().
     virtual std::vector<std::string> notes(const std::string& id) const = 0;
+    /// Whether times of an entry are seconds; else they count its rows.
+    virtual bool hasTimes(const std::string&) const { return true; }
 
 protected:
     using SequenceFile::SequenceFile;

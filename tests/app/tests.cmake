@@ -36,7 +36,7 @@ polylogue_tests(window_trainings LIBRARIES real_window engine::sequences DEPENDS
     app/main_window/tst_completion_walk.cpp app/main_window/tst_suspects_walk.cpp app/main_window/tst_learning_walk.cpp
     app/main_window/tst_class_suspects_walk.cpp app/main_window/tst_class_dataset_walk.cpp app/main_window/tst_train_again_walk.cpp app/main_window/tst_own_clips_walk.cpp)
 polylogue_tests(window_packed LIBRARIES real_window DEPENDS polylogue-models polylogue-cli polylogue-space SOURCES
-    app/main_window/tst_packed_models_walk.cpp)
+    app/main_window/tst_array_folders_walk.cpp app/main_window/tst_packed_models_walk.cpp)
 polylogue_tests(window_space LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli polylogue-space SOURCES
     app/main_window/tst_space_tab.cpp app/main_window/tst_space_views.cpp app/main_window/tst_keyboards.cpp
     app/main_window/tst_labels_in_sight.cpp app/main_window/tst_judgements_round.cpp app/main_window/tst_own_labels_walk.cpp app/main_window/tst_vocabulary_walk.cpp app/main_window/tst_segment_mouse.cpp app/main_window/tst_transcript_walk.cpp app/main_window/tst_packed_walk.cpp)

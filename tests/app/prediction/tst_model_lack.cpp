@@ -32,6 +32,18 @@ private slots:
         QVERIFY2(features->sentence.contains(QStringLiteral("text, sound")), qPrintable(features->sentence));
     }
 
+    void whereNothingCanBeTranscribedAModelOfRowsIsTrained()
+    {
+        engine::ModelCard card = m_card;
+        VideoData video; // arrays without a clip
+        const auto lack = lackOf(fileOf(card), video, false);
+        QVERIFY(lack && !lack->answersAnyway);
+        QCOMPARE(QString::fromLatin1(lack->action), QStringLiteral("train"));
+        card.recipe["rows"] = "own";
+        const auto ofRows = lackOf(fileOf(card), video, false);
+        QVERIFY(ofRows && ofRows->sentence.startsWith(QStringLiteral("The video has no features")));
+    }
+
     void aModelOfRecordingsWantsOne()
     {
         const ModelFile model = fileOf(engine::readModelCard(DEMO "/models/fv2es.safetensors"));
