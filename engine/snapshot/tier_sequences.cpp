@@ -1,5 +1,6 @@
 #include "engine/snapshot/tier_sequences.h"
 
+#include <algorithm>
 #include <limits>
 #include <set>
 
@@ -77,7 +78,9 @@ ComputationalSequence tierSequence(const Annotation& annotation, const TierName&
                                    const std::string& video)
 {
     ComputationalSequence sequence;
-    Metadata metadata{{"root name", name},
+    std::string root = name; // of a layer of answers: `stance/anna`, which no file could hold
+    std::ranges::replace(root, '/', '.');
+    Metadata metadata{{"root name", root},
                       {"computational sequence description", "a tier of annotation, " + name},
                       {"creator", "Polylogue"}};
     for (const auto& [id, tier] : annotation.tiers()) {

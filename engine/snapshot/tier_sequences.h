@@ -16,6 +16,7 @@ std::optional<TierName> tierNamed(const std::filesystem::path& path); ///< absen
 
 /// The tier of this name of all videos, or of one: an entry per video, its intervals in the order of time;
 /// the values of its numeric labels (N × D, NaN: nobody labelled this), else its texts (N × 1), else ones.
+/// Its root name has a point where the name of the tier has `/`.
 /// @param video  empty: of all that have it
 ComputationalSequence tierSequence(const Annotation& annotation, const TierName& tier,
                                    const std::string& video = {});

@@ -18,7 +18,8 @@ polylogue_tests(window_walks LIBRARIES real_window DEPENDS polylogue polylogue-m
     app/main_window/tst_modes.cpp app/main_window/tst_timeline_find.cpp app/main_window/tst_welcome.cpp app/main_window/tst_time_entry.cpp)
 polylogue_tests(window_team LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli SOURCES
     app/main_window/tst_gold_items.cpp app/main_window/tst_raters.cpp app/main_window/tst_invitations.cpp
-    app/main_window/tst_merge_walk.cpp app/main_window/tst_german_window.cpp app/main_window/tst_consensus_walk.cpp)
+    app/main_window/tst_merge_walk.cpp app/main_window/tst_german_window.cpp app/main_window/tst_consensus_walk.cpp
+    app/main_window/tst_vocabulary_consensus_walk.cpp)
 polylogue_tests(guide LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli SOURCES
     app/help/tst_guide.cpp app/tutorials/tst_tutorial_label_your_video.cpp
     app/tutorials/tst_tutorial_align_and_impute.cpp app/tutorials/tst_tutorial_review_with_colleagues.cpp)
@@ -35,6 +36,7 @@ polylogue_tests(window_trainings LIBRARIES real_window engine::sequences DEPENDS
     app/main_window/tst_new_run_walk.cpp app/main_window/tst_training_walk.cpp app/main_window/tst_experiment_walk.cpp app/main_window/tst_fusion_walk.cpp
     app/main_window/tst_completion_walk.cpp app/main_window/tst_suspects_walk.cpp app/main_window/tst_learning_walk.cpp
     app/main_window/tst_class_suspects_walk.cpp app/main_window/tst_class_dataset_walk.cpp app/main_window/tst_train_again_walk.cpp app/main_window/tst_own_clips_walk.cpp)
+tell_on_both_screens(window_trainings app/main_window/tst_train_again_walk.cpp app/main_window/tst_own_clips_walk.cpp)
 polylogue_tests(window_packed LIBRARIES real_window DEPENDS polylogue-models polylogue-cli polylogue-space SOURCES
     app/main_window/tst_array_folders_walk.cpp app/main_window/tst_packed_models_walk.cpp)
 polylogue_tests(window_space LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli polylogue-space SOURCES

@@ -6,6 +6,7 @@
 #include "engine/core/installation.h"
 #include "widgets/base/window_style.h"
 
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -58,7 +59,8 @@ RealWindow::RealWindow()
     useResources();
     QApplication::setStyle(new widgets::WindowStyle);
     app::applyTheme(app::ThemeChoice::Dark);
-    m_window->resize(1600, 1000);
+    m_window->resize(qEnvironmentVariableIsSet("POLYLOGUE_SCREEN") ? m_window->screen()->size()
+                                                                   : QSize(1600, 1000));
     m_window->show();
 }
 

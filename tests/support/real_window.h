@@ -7,7 +7,8 @@
 
 #include <memory>
 
-/// The real window on the demo dataset, as a person would have it, with settings and caches of its own.
+/// The real window on the demo dataset, as a person would have it, with settings and caches of its own. It
+/// fills the screen that POLYLOGUE_SCREEN asks for (`1366x768`).
 class RealWindow {
 public:
     RealWindow();

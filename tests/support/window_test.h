@@ -5,6 +5,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QScreen>
 #include <QTest>
 #include <QUndoStack>
 
@@ -62,6 +63,22 @@ protected:
         const auto button = [&] { return find<QAbstractButton>(name); };
         QTRY_VERIFY2(button() && button()->isVisible() && button()->isEnabled(), name);
         QTest::mouseClick(button(), Qt::LeftButton);
+    }
+    /// Clicks what a person can see: enabled, on the screen, and neither covered nor scrolled away.
+    void clickInSight(QWidget* widget, QPoint at = {})
+    {
+        QVERIFY(widget && widget->isVisible() && widget->isEnabled());
+        const QPoint place = at.isNull() ? widget->rect().center() : at;
+        QVERIFY2(widget->visibleRegion().contains(place), qPrintable(widget->objectName()));
+        QVERIFY2(widget->screen()->geometry().contains(widget->mapToGlobal(place)),
+                 qPrintable(widget->objectName()));
+        QTest::mouseClick(widget, Qt::LeftButton, {}, place);
+    }
+    /// Presses a key, wherever the keyboard is.
+    void pressKey(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QVERIFY(QApplication::focusWidget());
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
     }
     /// Pictures of the window in both themes at the sizes that people have: `NAME-dark-1366.png`, ….
     void pictures(const char* name)

@@ -118,6 +118,7 @@ void TranscriptPanel::makeFoot()
     m_wordText->setObjectName(QStringLiteral("transcriptWord"));
     m_wordText->setTextFormat(Qt::PlainText);
     m_wordText->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_wordText->setMinimumHeight(2 * m_wordText->fontMetrics().lineSpacing()); // also between two words
     m_playWord = addButton(tr("Play the &word"), "playWord", m_foot);
     connect(m_playWord, &QPushButton::clicked, this, &TranscriptPanel::playWordWished);
     auto* keys = new QLabel(tr("Tab pause, go on · Shift+Tab back 2 s · Esc leave"), m_foot);
@@ -316,7 +317,7 @@ void TranscriptPanel::showWord(const std::optional<TranscriptWord>& word)
         word->isTimed ? tr("“%1” · %2 to %3 s").arg(word->text, seconds(word->start), seconds(word->end))
                       : tr("“%1” · without times, near %2 s").arg(word->text, seconds(word->start)));
     if (word->confidence && word->isTimed)
-        m_wordText->setText(m_wordText->text() + QStringLiteral(" · ")
+        m_wordText->setText(m_wordText->text() + QLatin1Char('\n') // so that a long word does not hide it
                             + (word->isDraft ? tr("confidence of its times %1") : tr("confidence %1"))
                                   .arg(shownNumber(*word->confidence, 2, 'f')));
     m_wordText->setText(m_wordText->text() + doubt);

@@ -19,22 +19,19 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "tests/app/tutorials/tutorial.h"
 #include "tests/support/dialogs.h"
 #include "tests/support/review_steps.h"
+#include "tests/support/two_machines.h"
 
 namespace fs = std::filesystem;
 
 /// Mia leads, Anna is invited, and works on another machine: what both judged is merged, disagreements are
 /// settled, and a model learns the consensus. By mouse and keys at 1366 × 768, with the real programs; of the
 /// two machines each has folders of its own, and sees nothing of the other.
-class ConsensusWalk : public TutorialTest {
+class ConsensusWalk : public TwoMachinesTest {
     Q_OBJECT
 
     bool isOneStory() const override { return true; }
-
-public:
-    ConsensusWalk() : TutorialTest("reviewing") { }
 
 private slots:
     void initTestCase()
@@ -236,73 +233,6 @@ private slots:
     }
 
 private:
-    static constexpr int kPatience = 100'000; // ms for the training; a hang guard for the rest
-
-    fs::path machine(const char* who) const { return fs::path(m_folder.path().toStdString()) / who; }
-    QString placeOn(const char* who, const char* what) const
-    {
-        return QString::fromStdString((machine(who) / what).string());
-    }
-    /// What can be opened; copies are as new as the moment.
-    static void copyData(const fs::path& folder)
-    {
-        fs::create_directories(folder / "media");
-        for (const auto& item : fs::directory_iterator(DEMO)) {
-            if (item.is_regular_file() && item.path().extension() != ".md")
-                fs::copy(item.path(), folder);
-        }
-        for (const auto& item : fs::directory_iterator(fs::path(DEMO) / "media"))
-            fs::copy(item.path(), folder / "media");
-    }
-    /// A window on this machine; what is on the other cannot be found meanwhile.
-    void beginOn(const char* who)
-    {
-        for (const char* other : {"mia", "anna"}) {
-            if (const fs::path away = fs::path(m_folder.path().toStdString()) / "switched off" / other;
-                std::string_view(other) == who && fs::exists(away))
-                fs::rename(away, machine(other));
-            else if (std::string_view(other) != who && fs::exists(machine(other))) {
-                fs::create_directories(away.parent_path());
-                fs::rename(machine(other), away);
-            }
-        }
-        fs::create_directories(machine(who) / "home");
-        for (const char* variable : {"HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"})
-            qputenv(variable, QByteArray::fromStdString((machine(who) / "home").string()));
-        m_real = std::make_unique<RealWindow>();
-        window().resize(1366, 768);
-        QVERIFY(activate());
-    }
-
-    app::Review* review() { return window().findChild<app::Review*>(); }
-    QDialog* trainDialog() { return window().findChild<QDialog*>(QStringLiteral("trainDialog")); }
-    template <typename Widget>
-    static Widget* in(QDialog* dialog, const char* name)
-    {
-        return dialog->findChild<Widget*>(QLatin1String(name));
-    }
-    static void click(QPushButton* button)
-    {
-        QTRY_VERIFY(button && button->isVisible() && button->isEnabled());
-        QTest::mouseClick(button, Qt::LeftButton);
-    }
-    static void setNumber(QSpinBox* box, int value)
-    {
-        box->setFocus();
-        box->selectAll();
-        QTest::keyClicks(box, QString::number(value));
-        QTest::keyClick(box, Qt::Key_Tab);
-    }
-    QString chosen()
-    {
-        const auto* labels = in<widgets::LearnList>(trainDialog(), "trainLabels");
-        return labels->chosen() ? labels->rows()[*labels->chosen()].title : QString();
-    }
-    QString stateOfRun()
-    {
-        const auto* runs = in<QTreeWidget>(trainDialog(), "runsTable");
-        return runs->topLevelItemCount() == 0 ? QString() : runs->topLevelItem(0)->text(2);
-    }
     std::size_t settled()
     {
         std::size_t count = 0;

@@ -11,6 +11,7 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QListView>
+#include <QListWidget>
 #include <QRadioButton>
 #include <QTemporaryDir>
 #include <QTreeWidget>
@@ -23,7 +24,8 @@
 namespace fs = std::filesystem;
 
 /// Three clips and what is said in them, and nothing else: to a model of one's own labels and back to the
-/// labels, in the real window, by mouse and keys. No csd is exported, no folder typed.
+/// labels, in the real window, by mouse and keys: what is clicked can be seen, and clicks are counted. No csd
+/// is exported, no folder typed.
 class OwnClipsWalk : public SuspectsTest {
     Q_OBJECT
 
@@ -45,8 +47,7 @@ class OwnClipsWalk : public SuspectsTest {
     }
     void click(QWidget* widget, QPoint at = {})
     {
-        QVERIFY(widget && widget->isVisible() && widget->isEnabled());
-        QTest::mouseClick(widget, Qt::LeftButton, {}, at.isNull() ? widget->rect().center() : at);
+        clickInSight(widget, at);
         ++m_clicks;
     }
     void tick(QCheckBox* box, bool isOn)
@@ -118,19 +119,20 @@ private slots:
 
     void transcriptsArePastedAndAligned()
     {
-        QTest::keyClick(&window(), Qt::Key_4, Qt::ControlModifier);
+        pressKey(Qt::Key_4, Qt::ControlModifier);
         for (const QString& video : m_videos) {
-            openVideo(video);
+            QTRY_COMPARE_WITH_TIMEOUT(document().video().id, video, 20'000);
+            QVERIFY(settle());
             auto* text = window().findChild<widgets::TranscriptText*>();
-            QTRY_VERIFY(text && text->isVisible());
-            text->setFocus(); // the mode gives it the keyboard
+            QTRY_VERIFY(text && text->hasFocus());
             QApplication::clipboard()->setText(m_said[video]);
-            QTest::keyClick(text, Qt::Key_V, Qt::ControlModifier);
+            pressKey(Qt::Key_V, Qt::ControlModifier);
             QTRY_VERIFY(!document().words().texts.empty());
-            QTest::keyClick(text, Qt::Key_F9, Qt::ControlModifier);
+            pressKey(Qt::Key_F9, Qt::ControlModifier);
             QTRY_VERIFY_WITH_TIMEOUT(
                 std::ranges::all_of(document().timedWords(), [](bool timed) { return timed; }), kPatience);
             QVERIFY(settle());
+            pressKey(Qt::Key_Down, Qt::ControlModifier); // the next video
         }
         picture(window(), "own-clips-aligned");
     }
@@ -168,14 +170,18 @@ private slots:
 
     void segmentsAreMadeAndLabelledByKeys()
     {
-        QTest::keyClick(&window(), Qt::Key_1, Qt::ControlModifier);
+        pressKey(Qt::Key_1, Qt::ControlModifier);
         const NextDialog answer([this](QDialog* dialog) { // Enter makes them
             tick(in<QCheckBox>(dialog, "inAllVideos"), true);
             auto* sound = in<QRadioButton>(dialog, "fromSound");
             click(sound, {8, sound->height() / 2});
             auto* pause = in<QDoubleSpinBox>(dialog, "longestPause");
-            pause->selectAll(); // as Tab does
+            for (int tabs = 0; dialog->focusWidget() != pause && tabs < 5; ++tabs)
+                QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
+            QVERIFY(dialog->focusWidget() == pause);
+            QTest::keyClick(pause, Qt::Key_A, Qt::ControlModifier);
             QTest::keyClicks(pause, QStringLiteral("0.25"));
+            QCOMPARE(pause->value(), 0.25);
             picture(*dialog, "own-clips-segments");
         });
         choose("Label", "Make labelled segments…");
@@ -186,12 +192,11 @@ private slots:
         int given = 0;
         for (const QString& video : m_videos) {
             openVideo(video);
-            timeline().setFocus();
-            QTest::keyClick(&timeline(), Qt::Key_Home);
+            pressKey(Qt::Key_Home);
             for (std::size_t i = 0; i < document().spans("labels").size(); ++i) {
-                QTest::keyClick(&timeline(), Qt::Key_Right, Qt::AltModifier);
+                pressKey(Qt::Key_Right, Qt::AltModifier);
                 QTRY_COMPARE(document().segmentAt(player().position()), std::optional(i));
-                QTest::keyClick(&timeline(), static_cast<Qt::Key>(Qt::Key_1 + (given * 3 + 1) % 7));
+                pressKey(static_cast<Qt::Key>(Qt::Key_1 + (given * 3 + 1) % 7));
                 QVERIFY(!std::isnan(document().labels().rows.features.at(i, 0)));
                 ++given;
             }
@@ -233,7 +238,7 @@ private slots:
         QTRY_VERIFY(button("acceptSuspect")->isVisible());
         picture(window(), "own-clips-suspect");
         const int before = count();
-        QTest::keyClick(&queue()->list(), Qt::Key_A);
+        pressKey(Qt::Key_A);
         QTRY_COMPARE_WITH_TIMEOUT(count(), before - 1, 20'000);
         player().pause();
         QTRY_VERIFY(button("suspectsTrainAgain")->isVisible());
@@ -257,14 +262,19 @@ private slots:
     /// After a closed window all of it is there.
     void theProjectComesBackWhole()
     {
-        const fs::path project = session().project().path();
+        const QString project = QString::fromStdString(session().project().path().string());
         QVERIFY(settle());
         window().close();
         m_real.reset();
         m_real = std::make_unique<RealWindow>();
         QVERIFY(activate());
-        session().project().open({project});
+        const auto* recent = find<QListWidget>("recentProjects");
+        QTRY_COMPARE_WITH_TIMEOUT(recent->count(), 1, 20'000);
+        pressKey(Qt::Key_Down);
+        QVERIFY(recent->hasFocus());
+        pressKey(Qt::Key_Return);
         QVERIFY(settle());
+        QCOMPARE(QString::fromStdString(session().project().path().string()), project);
         QCOMPARE(find<QListView>("libraryList")->model()->rowCount(), 3);
         QVERIFY(hasSequence("covarep74"));
         QVERIFY(document().labels().rows.intervals.size() > 2);

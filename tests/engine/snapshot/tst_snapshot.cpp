@@ -141,6 +141,27 @@ private slots:
         QCOMPARE(readDatasetList(snapshot.list).sequence("labels/anna"), nullptr); // once is enough
     }
 
+    /// Names of layers have a `/`, which names in files cannot have.
+    void answersAboutAnOwnTierAreSequences()
+    {
+        Tier stance;
+        stance.video = "v";
+        stance.name = "stance";
+        const Change added = addTier(m_annotation, stance);
+        m_annotation.apply(added);
+        Segment said;
+        said.tier = added.tiers.front().after->id;
+        said.end = TimePoint::ofSeconds(1.0);
+        const Change inserted = insertSegment(m_annotation, said);
+        m_annotation.apply(inserted);
+        m_annotation.apply(judge(m_annotation, inserted.segments.front().after->id,
+                                 annotatorLayer("stance", "anna", 1),
+                                 [](Segment& answer) { answer.text = "agrees"; }));
+        const Entry answers = read(write(), "stance.anna", "v");
+        QCOMPARE(std::get<std::vector<std::string>>(answers.features.values),
+                 std::vector<std::string>{"agrees"});
+    }
+
     void aLabelToBeLearntTakesThePlaceOfAll()
     {
         test::takeLabels(m_annotation);

@@ -85,7 +85,7 @@ private slots:
         panel.showWord(words[0]);
         QVERIFY(panel.findChild<QLabel*>(QStringLiteral("transcriptWord"))
                     ->text()
-                    .endsWith(QStringLiteral("confidence 0.97")));
+                    .endsWith(QStringLiteral("\nconfidence 0.97")));
         panel.showWord(words[1]);
         QVERIFY(panel.findChild<QLabel*>(QStringLiteral("transcriptWord"))
                     ->text()
