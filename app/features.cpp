@@ -46,7 +46,7 @@ std::vector<CommandTable> allCommands()
 void addFeatures(const Bench& bench)
 {
     OpenActions& open = addOpening(bench);
-    addExchange(bench, open);
+    ExchangeActions& exchange = addExchange(bench, open);
     addExporting(bench);
     addLibrary(bench);
     addPlaying(bench);
@@ -65,7 +65,7 @@ void addFeatures(const Bench& bench)
     addTeam(bench, reviewing);
     addLabelling(bench, reviewing);
     ExtractionActions& extraction = addExtraction(bench);
-    addTranscript(bench, extraction);
+    addTranscript(bench, extraction, exchange);
     addLive(bench, extraction);
     DatasetRoom& dataset = addDataset(bench, reviewing);
     addSpace(bench, predict, dataset, reviewing);

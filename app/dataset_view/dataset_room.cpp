@@ -57,6 +57,10 @@ void DatasetRoom::connectParts()
     connect(&m_parts.modelsClient, &ModelsClient::modelChanged, this, follow);
     connect(&m_parts.modelsClient, &ModelsClient::stateChanged, this, follow);
     connect(&m_parts.document, &Document::projectChanged, this, follow);
+    connect(&m_parts.document, &Document::videoChanged, this, [this] {
+        if (m_isShown && m_view->head().isEnabled()) // its features tell which models fit
+            showState();
+    });
     connect(&m_parts.document.sight(), &DocumentSight::changed, this, follow);
     connect(&m_parts.document, &Document::labelsChanged, this, &DatasetRoom::followLabels);
     connect(&m_parts.document, &Document::tierChanged, this, [this] {

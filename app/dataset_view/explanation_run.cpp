@@ -143,11 +143,14 @@ private:
         return tr("it stopped");
     }
 
-    static QString sentenceOf(const QString& said)
+    /// The last line of what the program says, without its name and without the list that was made for it.
+    QString sentenceOf(const QString& said) const
     {
         QString last = said.section(QLatin1Char('\n'), -1);
         if (last.startsWith(QLatin1String("polylogue-models: ")))
             last.remove(0, 18);
+        if (const auto list = std::ranges::find(m_command, "--dataset"); list != m_command.end())
+            last.remove(QString::fromStdString(*std::next(list)) + QStringLiteral(": "));
         return last.isEmpty() ? tr("The model process ended without a word.") : last;
     }
 

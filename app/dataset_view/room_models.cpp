@@ -15,6 +15,9 @@ QString whyNotOverDatasets(const ModelFile& file, const Document& document)
         return RoomModels::tr("looks at recordings; here models of sequences are asked");
     if (!file.givesScores)
         return RoomModels::tr("learnt without labels: it predicts none");
+    if (document.hasVideo()
+        && document.video().packed) // what the file has is known, also where it is nothing
+        return misfit(file, document.video());
     const bool hasFeatures
         = document.hasVideo() && document.video().inputWidths() != std::array<std::size_t, 3>{};
     return hasFeatures ? misfit(file, document.video()) : QString();

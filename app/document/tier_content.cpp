@@ -1,6 +1,7 @@
 #include "app/document/tier_content.h"
 
 #include "engine/annotation/layers.h"
+#include "widgets/base/class_colours.h"
 #include "widgets/base/scale_number.h"
 
 #include <cmath>
@@ -18,7 +19,8 @@ QString shownNumber(double value, const engine::LabelScheme& label)
                                      : widgets::shownNumber(value, decimals, 'f');
 }
 
-/// The first label gives the colour: a term's own; a number's place between the ends of its scale.
+/// The first label gives the colour: a term's own, or that of its place; a number's place between the ends of
+/// its scale.
 std::variant<std::monostate, QColor, double> colourOf(const engine::Tier& tier,
                                                       const engine::Segment& segment)
 {
@@ -31,8 +33,10 @@ std::variant<std::monostate, QColor, double> colourOf(const engine::Tier& tier,
     const auto* vocabulary = std::get_if<engine::Vocabulary>(&label.scale);
     const std::string* term = engine::termGiven(segment, label.name);
     for (std::size_t i = 0; vocabulary && term && i < vocabulary->terms.size(); ++i) {
-        if (vocabulary->terms[i].name == *term && !vocabulary->terms[i].colour.empty())
-            return QColor(QString::fromStdString(vocabulary->terms[i].colour));
+        if (vocabulary->terms[i].name == *term)
+            return vocabulary->terms[i].colour.empty()
+                ? widgets::classColour(static_cast<int>(i))
+                : QColor(QString::fromStdString(vocabulary->terms[i].colour));
     }
     return {};
 }

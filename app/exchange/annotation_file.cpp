@@ -25,6 +25,7 @@ namespace {
 /// Formats that are opened as a dataset, or as a project.
 constexpr std::array kOpenedAsData{std::string_view("csd"), std::string_view("project"),
                                    std::string_view("mmsa")};
+constexpr qint64 kBeginning = 16 << 10; ///< bytes by which a format is told
 constexpr double kSlack = 0.1; // seconds: annotation often ends a little after the last picture
 
 bool isHdf5(const QString& path)
@@ -117,6 +118,20 @@ bool isAnnotation(const QString& path)
         return format.read && std::ranges::find(kOpenedAsData, format.id) == kOpenedAsData.end();
     } catch (const engine::Error&) { // media, a dataset's list, …
         return false;
+    }
+}
+
+bool isPlainText(const QString& path)
+{
+    if (QFileInfo(path).suffix().toLower() != QLatin1String("txt") || !QFileInfo(path).isFile())
+        return false;
+    try { // whose ending is all that makes it a file of labels
+        const engine::Format& format = engine::formatOf(path.toStdString());
+        QFile file(path);
+        return format.resembles && file.open(QIODevice::ReadOnly)
+            && !format.resembles(file.read(kBeginning).toStdString());
+    } catch (const engine::Error&) {
+        return true;
     }
 }
 

@@ -40,6 +40,8 @@ struct AnnotationFile {
     QString annotators() const;
 };
 
+/// Whether a file is text that is in no format: it can only be what is said. Reads its beginning.
+bool isPlainText(const QString& path);
 /// Whether a file is annotation of another program, by its ending and its beginning. Reads it.
 bool isAnnotation(const QString& path);
 

@@ -70,6 +70,7 @@ QStringList annotationIn(const QString& folder)
 
 struct Dropped {
     QStringList annotation;
+    QStringList texts; ///< plain ones
     QStringList others;
 };
 
@@ -77,6 +78,10 @@ Dropped sorted(const QStringList& paths)
 {
     Dropped dropped;
     for (const QString& path : paths) {
+        if (isPlainText(path)) {
+            dropped.texts << path;
+            continue;
+        }
         const QStringList found = QFileInfo(path).isDir() ? annotationIn(path)
             : isAnnotation(path)                          ? QStringList{path}
                                                           : QStringList();
@@ -85,6 +90,14 @@ Dropped sorted(const QStringList& paths)
             dropped.others << path;
     }
     return dropped;
+}
+
+/// The one that is called as the video, else the first.
+QString textOf(const QString& video, const QStringList& texts)
+{
+    const auto named = std::ranges::find_if(
+        texts, [&video](const QString& path) { return QFileInfo(path).completeBaseName() == video; });
+    return named == texts.end() ? texts.front() : *named;
 }
 
 /// The tiers of a video as they leave: numbers as they are, which are unique.
@@ -145,6 +158,8 @@ void ExchangeActions::offer(const QStringList& paths, const std::function<void(c
                 open(dropped.others);
             } else if (m_document.hasVideo()) {
                 import(dropped.annotation);
+                if (!dropped.texts.isEmpty())
+                    emit textDropped(textOf(m_document.video().id, dropped.texts));
             } else {
                 open(paths);
             }

@@ -34,11 +34,15 @@ public:
                     engine::Prober& prober, Tasks& tasks, const Actions& actions, QWidget* window);
 
     /// Takes files that were dropped: imports those that are annotation of other programs (of a folder
-    /// without other data, what lies in it), and leaves the rest to `open`. Where there is such a rest, the
-    /// import follows when it is open. Without an open video or a rest, everything is left to `open`.
+    /// without other data, what lies in it), and leaves the rest to `open`. A plain text beside such a rest
+    /// is left out: the transcript of a recording is found beside the recording. Where there is such a rest,
+    /// the import follows when it is open. Without an open video or a rest, everything is left to `open`.
     void offer(const QStringList& paths, const std::function<void(const QStringList&)>& open);
     /// Reads files in the background, then asks what is to become of them.
     void import(const QStringList& paths);
+
+signals:
+    void textDropped(const QString& path); ///< a plain text: the transcript of the open video
 
 private:
     struct ReadFiles;

@@ -27,7 +27,7 @@ CommandTable exchangeCommands()
     return {"own-recordings", kExchangeCommands};
 }
 
-void addExchange(const Bench& bench, OpenActions& open)
+ExchangeActions& addExchange(const Bench& bench, OpenActions& open)
 {
     Session& session = bench.session;
     auto* exchange = new ExchangeActions(session.document(), session.editor(), session.videos(), session.tierReader(),
@@ -36,6 +36,7 @@ void addExchange(const Bench& bench, OpenActions& open)
     QObject::connect(&bench.window, &MainWindow::filesDropped, exchange, [exchange, &open](const QStringList& paths) {
         exchange->offer(paths, [&open](const QStringList& rest) { open.takeDropped(rest); });
     });
+    return *exchange;
 }
 
 }

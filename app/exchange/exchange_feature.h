@@ -5,11 +5,12 @@
 
 namespace app {
 
+class ExchangeActions;
 class OpenActions;
 
 CommandTable exchangeCommands();
 /// Annotation of other programs.
 /// @param open  takes dropped files that hold no annotation
-void addExchange(const Bench& bench, OpenActions& open);
+ExchangeActions& addExchange(const Bench& bench, OpenActions& open);
 
 }

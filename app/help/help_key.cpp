@@ -53,7 +53,9 @@ bool HelpKey::openForEntry(const QMenu* menu)
 void HelpKey::open(QWidget& owner)
 {
     const QWidget* focus = QApplication::focusWidget();
-    show(owner, guidePageOf(focus && owner.isAncestorOf(focus) ? focus : &owner));
+    const bool isInSight
+        = focus && focus->isVisible() && owner.isAncestorOf(focus); // not of a view that left
+    show(owner, guidePageOf(isInSight ? focus : &owner));
 }
 
 void HelpKey::show(QWidget& owner, const QString& page)

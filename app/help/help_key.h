@@ -11,8 +11,8 @@ namespace app {
 
 class HelpDialog;
 
-/// Opens the guide at the page of the panel or dialog that has the keyboard, or of the menu's entry on which
-/// it stands.
+/// Opens the guide at the page of the panel or dialog that has the keyboard, else of the mode, or of the
+/// menu's entry on which it stands.
 class HelpKey : public QObject {
     Q_OBJECT
 public:

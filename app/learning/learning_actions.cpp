@@ -61,6 +61,7 @@ LearningActions::LearningActions(const Parts& parts, const Actions& actions, QOb
         else
             learn();
     });
+    connect(&parts.document, &Document::projectChanged, m_action, [this] { m_action->setChecked(false); });
     connect(&parts.review, &Review::progressChanged, this, &LearningActions::learnWhenDue);
 }
 

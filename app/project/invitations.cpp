@@ -10,6 +10,7 @@
 
 #include <QUuid>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -62,6 +63,13 @@ void writeProject(const engine::Annotation& annotation, const fs::path& target)
     file.write(engine::difference({}, annotation));
 }
 
+}
+
+fs::path invitationFile(const Invitation& invitation, const fs::path& folder)
+{
+    std::string name = invitation.annotator;
+    std::ranges::replace(name, '/', '_');
+    return folder / (name + ".polylogue");
 }
 
 std::optional<Invitation> invitationOf(const engine::Annotation& annotation)

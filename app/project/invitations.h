@@ -17,6 +17,9 @@ struct Invitation {
     friend bool operator==(const Invitation&, const Invitation&) = default;
 };
 
+/// The file of an invitation in a folder, by the annotator's name.
+std::filesystem::path invitationFile(const Invitation& invitation, const std::filesystem::path& folder);
+
 /// The invitation that a project is; absent: it is none.
 std::optional<Invitation> invitationOf(const engine::Annotation& annotation);
 

@@ -6,6 +6,8 @@
 #include "engine/project_items/dataset_item.h"
 #include "engine/project_items/time_zero.h"
 
+#include <QPointer>
+
 #include <exception>
 #include <utility>
 
@@ -210,25 +212,25 @@ void Project::takeProject(OpenedProject project)
     m_document.note(engine::datasetItem(m_datasetPaths, m_path));
 }
 
-void Project::writeInvitations(const std::vector<Invitation>& invitations, const QString& folder)
+void Project::writeInvitations(const std::vector<Invitation>& invitations, const QString& folder,
+                               QObject* receiver, const std::function<void()>& done)
 {
     if (!m_writer)
         return;
     m_writer->run(
         [invitations, folder = std::filesystem::path(folder.toStdString()),
          paths = m_datasetPaths](engine::ProjectFile& file) {
-            for (const Invitation& invitation : invitations) {
-                const QString name = QString::fromStdString(invitation.annotator)
-                                         .replace(QLatin1Char('/'), QLatin1Char('_'));
-                writeInvitation(file, invitation,
-                                folder / (name + QStringLiteral(".polylogue")).toStdString(), paths);
-            }
+            for (const Invitation& invitation : invitations)
+                writeInvitation(file, invitation, invitationFile(invitation, folder), paths);
         },
-        [this, folder, count = static_cast<int>(invitations.size())](const QString& failure) {
+        [this, folder, count = static_cast<int>(invitations.size()), receiver = QPointer<QObject>(receiver),
+         done](const QString& failure) {
             m_document.notices().say(
                 failure.isEmpty()
                     ? Notice(tr("%n invitation(s) were written into %1.", nullptr, count).arg(folder), folder)
                     : Notice(failure));
+            if (failure.isEmpty() && receiver)
+                done();
         });
 }
 

@@ -51,8 +51,10 @@ public:
 
     /// Writes an independent copy of the project in the background.
     void saveCopy(const QString& target);
-    /// Writes a project for each invited annotator into a folder, by their names, in the background.
-    void writeInvitations(const std::vector<Invitation>& invitations, const QString& folder);
+    /// Writes a project for each invited annotator into a folder, by their names, in the background. Calls
+    /// `done` on the GUI thread when all are written; what fails is said.
+    void writeInvitations(const std::vector<Invitation>& invitations, const QString& folder,
+                          QObject* receiver, const std::function<void()>& done);
     /// Makes a folder with the project and all its media and sequences, in the background.
     void collect(const QString& folder);
     /// Writes all edits into a new project in the background. Then calls `done` on the GUI thread, with the

@@ -1,5 +1,6 @@
 #include "app/suspects/suspects_feature.h"
 
+#include "app/actions/actions.h"
 #include "app/review/review.h"
 #include "app/review/review_feature.h"
 #include "app/review/review_sources.h"
@@ -15,6 +16,8 @@
 
 #include <QCoreApplication>
 #include <QDockWidget>
+
+#include <utility>
 
 namespace app {
 
@@ -42,6 +45,16 @@ void connectDock(QDockWidget& dock, SuspectActions& suspects, const Bench& bench
     });
     QObject::connect(&suspects, &SuspectActions::closeWished, &window, review);
     QObject::connect(&suspects, &SuspectActions::reviewWished, &window, review);
+    const Project& project = bench.session.project();
+    QObject::connect(&bench.session.document(), &Document::projectChanged, &dock,
+                     [&dock, &docks = bench.docks, mode = bench.actions.at("preset-review"), &project,
+                      shown = project.path()]() mutable {
+                         const bool isAnother = std::exchange(shown, project.path()) != shown;
+                         if (!isAnother || dock.isHidden())
+                             return;
+                         dock.hide(); // what was found is of the project before
+                         docks.at("reviewDock")->setVisible(mode->isChecked());
+                     });
     QObject::connect(&window, &MainWindow::modeShown, &dock, &QDockWidget::hide);
     QObject::connect(&window, &MainWindow::layoutRestored, &dock, [&dock, &docks = bench.docks] {
         if (dock.isHidden())

@@ -24,6 +24,11 @@ SharingActions::SharingActions(const Parts& parts, const Actions& actions, QWidg
     , m_window(window)
 {
     connect(actions.at("share-work"), &QAction::triggered, this, &SharingActions::show);
+    connect(&parts.document, &Document::projectChanged, this, [this] {
+        m_units.clear();
+        if (m_dialog)
+            m_dialog->close(); // its segments are of the project before
+    });
     // after all others took what was opened: they leave passes of what was open before
     connect(&parts.videos, &VideoOpener::entriesListed, this, &SharingActions::begin, Qt::QueuedConnection);
 }
@@ -41,6 +46,7 @@ void SharingActions::show()
         connect(m_dialog, &SharingDialog::sharingWished, this, &SharingActions::askForFolder);
         connect(m_dialog, &SharingDialog::tierChosen, this, &SharingActions::gather);
     }
+    m_dialog->showForm();
     m_dialog->setTiers(engine::judgeableTiers(m_parts.document.annotation()));
     gather();
     m_dialog->show();
@@ -92,6 +98,7 @@ void SharingActions::share(const SharingDialog::Choice& choice, const QString& f
     const auto shares = engine::shareWork(m_units.size(), choice.sharing);
     std::vector<engine::Item> passes;
     std::vector<Invitation> invitations;
+    std::vector<SharedOutPage::Row> rows;
     for (std::size_t rater = 0; rater < shares.size(); ++rater) {
         ReviewPass pass;
         pass.layer = engine::annotatorLayer(
@@ -106,10 +113,21 @@ void SharingActions::share(const SharingDialog::Choice& choice, const QString& f
             pass.repeatLayer = engine::layerFor(pass.layer, engine::LayerPurpose::Repeat).name;
         addPlaces(pass, passPlaces(m_units, pass, gold, pass.places, shares[rater]));
         passes.push_back(passItem(pass));
-        invitations.push_back({pass.layer.annotator, pass.layer.name});
+        const Invitation& invitation
+            = invitations.emplace_back(Invitation{pass.layer.annotator, pass.layer.name});
+        rows.push_back({QString::fromStdString(invitationFile(invitation, folder.toStdString()).string()),
+                        QString::fromStdString(invitation.annotator), pass.places.size()});
     }
     m_parts.document.note(passes);
-    m_parts.project.writeInvitations(invitations, folder);
+    m_parts.project.writeInvitations(invitations, folder, this,
+                                     [this, rows, folder] { showShared(rows, folder); });
+}
+
+/// Says in the dialog, if it is still there, what comes next.
+void SharingActions::showShared(const std::vector<SharedOutPage::Row>& rows, const QString& folder)
+{
+    if (m_dialog && m_dialog->isVisible())
+        m_dialog->showShared(rows, folder);
 }
 
 /// Whoever opens an invitation comes straight to its pass.

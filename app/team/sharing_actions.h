@@ -36,6 +36,7 @@ public:
 private:
     void show();
     void gather();
+    void showShared(const std::vector<SharedOutPage::Row>& rows, const QString& folder);
     std::filesystem::path usualFolder() const;
     void askForFolder();
     void begin();

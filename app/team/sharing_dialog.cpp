@@ -10,6 +10,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -32,6 +33,8 @@ QSpinBox* percentBox(const char* name, int most, int value, QWidget* parent)
 
 SharingDialog::SharingDialog(QWidget* parent)
     : QDialog(parent)
+    , m_pages(new QStackedWidget(this))
+    , m_shared(new SharedOutPage(this))
     , m_form(new QFormLayout)
     , m_tier(new QComboBox(this))
     , m_annotators(new QPlainTextEdit(this))
@@ -75,21 +78,32 @@ SharingDialog::SharingDialog(QWidget* parent)
     m_share = buttons->addButton(tr("&Write the invitations…"), QDialogButtonBox::ActionRole);
     m_share->setObjectName(QStringLiteral("shareWork"));
     connect(m_share, &QPushButton::clicked, this, &SharingDialog::sharingWished);
+    m_openFolder = buttons->addButton(tr("&Open the folder"), QDialogButtonBox::ActionRole);
+    m_openFolder->setObjectName(QStringLiteral("openShared"));
+    connect(m_openFolder, &QPushButton::clicked, m_shared, &SharedOutPage::openFolder);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_tier, &QComboBox::activated, this, &SharingDialog::tierChosen);
     connect(m_annotators, &QPlainTextEdit::textChanged, this, &SharingDialog::showSum);
     for (QSpinBox* box : {m_common, m_each, m_gold, m_repeats})
         connect(box, &QSpinBox::valueChanged, this, &SharingDialog::showSum);
+    auto* form = new QWidget(this);
+    auto* rows = new QVBoxLayout(form);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(8);
+    rows->addLayout(m_form);
+    rows->addWidget(m_sum);
+    rows->addWidget(note);
+    rows->addStretch(1);
+    m_pages->addWidget(form);
+    m_pages->addWidget(m_shared);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 14, 16, 14);
     column->setSpacing(8);
-    column->addLayout(m_form);
-    column->addWidget(m_sum);
-    column->addWidget(note);
-    column->addStretch(1);
+    column->addWidget(m_pages);
     column->addWidget(buttons);
     const int line = fontMetrics().height();
     resize(line * 30, line * 26);
+    showForm();
     showSum();
 }
 
@@ -116,6 +130,22 @@ void SharingDialog::setTiers(const std::vector<std::string>& tiers)
         m_tier->addItem(QString::fromStdString(tier));
     m_tier->setCurrentIndex(std::max(0, m_tier->findText(chosen)));
     m_form->setRowVisible(m_tier, tiers.size() > 1);
+}
+
+void SharingDialog::showForm()
+{
+    m_pages->setCurrentIndex(0);
+    m_share->show();
+    m_openFolder->hide();
+}
+
+void SharingDialog::showShared(const std::vector<SharedOutPage::Row>& rows, const QString& folder)
+{
+    m_shared->setRows(rows, folder);
+    m_pages->setCurrentWidget(m_shared);
+    m_share->hide();
+    m_openFolder->show();
+    m_openFolder->setFocus();
 }
 
 void SharingDialog::setSegments(std::size_t count)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/team/shared_out_page.h"
 #include "engine/annotation/pass_mix.h"
 #include "engine/annotation/tier_roles.h"
 #include "engine/annotation/work_sharing.h"
@@ -12,10 +13,12 @@ class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QSpinBox;
+class QStackedWidget;
 
 namespace app {
 
-/// Asks how segments are shared out among annotators. It does not block the window.
+/// Asks how segments are shared out among annotators, and then says what each does with their file. The
+/// dialog does not block the window.
 class SharingDialog : public QDialog {
     Q_OBJECT
 public:
@@ -31,6 +34,9 @@ public:
     /// Which tiers can be judged, of which the first is chosen unless one was; never emits.
     void setTiers(const std::vector<std::string>& tiers);
     void setSegments(std::size_t count); ///< that there are to share out
+    void showForm(); ///< where the dialog begins
+    /// Says what comes next, in the place of the form. @param rows  the files that were written
+    void showShared(const std::vector<SharedOutPage::Row>& rows, const QString& folder);
 
 signals:
     void sharingWished();
@@ -40,6 +46,8 @@ private:
     void showSum();
 
     std::size_t m_segments = 0;
+    QStackedWidget* m_pages;
+    SharedOutPage* m_shared;
     QFormLayout* m_form;
     QComboBox* m_tier;
     QPlainTextEdit* m_annotators;
@@ -50,6 +58,7 @@ private:
     QSpinBox* m_seed;
     QLabel* m_sum;
     QPushButton* m_share;
+    QPushButton* m_openFolder;
 };
 
 }

@@ -4,6 +4,7 @@
 #include "widgets/base/form_kit.h"
 #include "widgets/base/guide_page.h"
 #include "widgets/base/number_box.h"
+#include "widgets/review/class_field.h"
 #include "widgets/review/label_table.h"
 
 #include <QCheckBox>
@@ -16,6 +17,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace app {
 
@@ -36,6 +39,7 @@ TierDialog::TierDialog(const engine::Tier& tier, const std::vector<engine::Tier>
     , m_isFixed(isFixed)
     , m_name(new QLineEdit(QString::fromStdString(tier.name), this))
     , m_kind(new QComboBox(this))
+    , m_classes(new widgets::ClassField(this))
     , m_rate(new widgets::NumberBox(this))
     , m_parent(new QComboBox(this))
     , m_constraint(new QComboBox(this))
@@ -83,6 +87,8 @@ TierDialog::TierDialog(const engine::Tier& tier, const std::vector<engine::Tier>
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("&Kind"), m_kind);
+    form->addRow(tr("Cla&sses"), m_classes);
+    form->setRowVisible(m_classes, tier.id == 0);
     form->addRow(tr("&Values per second"), m_rate);
     form->addRow(tr("&Hangs on"), m_parent);
     form->addRow(tr("Ho&w"), m_constraint);
@@ -132,6 +138,7 @@ void TierDialog::showKind()
     const bool isInterval = m_kind->currentData().toInt() == static_cast<int>(TierKind::Interval);
     const bool hangs = m_parent->currentData().toLongLong() != 0;
     m_kind->setEnabled(!m_isFixed);
+    m_classes->setEnabled(!isContinuous);
     m_rate->setEnabled(!m_isFixed && isContinuous);
     m_parent->setEnabled(!m_isFixed && !isContinuous);
     m_constraint->setEnabled(!m_isFixed && hangs && !isContinuous);
@@ -155,6 +162,20 @@ bool TierDialog::isForAllVideos() const
     return m_allVideos->isChecked();
 }
 
+/// The classes are the first label, called as the tier is; behind it those of the table.
+std::vector<engine::LabelScheme> TierDialog::labels() const
+{
+    std::vector<engine::LabelScheme> labels = m_labels->labels();
+    engine::Vocabulary classes = m_classes->isEnabled() ? m_classes->classes() : engine::Vocabulary();
+    if (classes.terms.empty())
+        return labels;
+    std::string name = m_name->text().trimmed().toStdString();
+    while (std::ranges::find(labels, name, &engine::LabelScheme::name) != labels.end())
+        name += "_class";
+    labels.insert(labels.begin(), {name, std::move(classes)});
+    return labels;
+}
+
 engine::Tier TierDialog::tier() const
 {
     engine::Tier tier = m_tier;
@@ -167,7 +188,7 @@ engine::Tier TierDialog::tier() const
         = tier.parent == 0 ? Constraint::None : static_cast<Constraint>(m_constraint->currentData().toInt());
     tier.overlapping = m_overlapping->isEnabled() && m_overlapping->isChecked();
     tier.annotator = m_annotator->text().trimmed().toStdString();
-    tier.labels = m_labels->labels();
+    tier.labels = labels();
     return tier;
 }
 

@@ -12,13 +12,13 @@ class QLineEdit;
 class QPushButton;
 
 namespace widgets {
+class ClassField;
 class LabelTable;
-
 }
 
 namespace app {
 
-/// Asks what a tier is: name, kind, how it hangs on another, labels, annotator, colour.
+/// Asks what a tier is: name, kind, classes, how it hangs on another, labels, annotator, colour.
 class TierDialog : public QDialog {
     Q_OBJECT
 public:
@@ -38,12 +38,14 @@ private:
     void showKind();
     void showColour();
     void takeLabelSet(int index);
+    std::vector<engine::LabelScheme> labels() const;
 
     engine::Tier m_before;
     engine::Tier m_tier;
     bool m_isFixed;
     QLineEdit* m_name;
     QComboBox* m_kind;
+    widgets::ClassField* m_classes; ///< of a new tier
     QDoubleSpinBox* m_rate;
     QComboBox* m_parent;
     QComboBox* m_constraint;

@@ -3,6 +3,7 @@
 #include "app/document/tier_views.h"
 
 #include <QLineEdit>
+#include <QPointer>
 
 namespace widgets {
 class TimelineView;
@@ -13,10 +14,11 @@ namespace app {
 
 class Document;
 class Editor;
+class TermOffer;
 
 /// A field over a word or segment of the timeline, where a person types its text, or the first value of a
-/// labelled segment. Enter, or leaving the field, takes what is typed; Esc does not. Then the field deletes
-/// itself.
+/// labelled segment; terms of the tier's first label are offered below. Enter, or leaving the field, takes
+/// what is typed; Esc does not. Then the field deletes itself.
 class SegmentTextField : public QLineEdit {
     Q_OBJECT
 public:
@@ -25,9 +27,11 @@ public:
                      Editor& editor, const TierName& tier, std::size_t index);
 
 private:
+    void offer(const engine::Vocabulary& terms);
     void close();
 
     widgets::TimelineView& m_view;
+    QPointer<TermOffer> m_offer; ///< null: the tier has no terms
 };
 
 }

@@ -44,6 +44,12 @@ TrainingActions::TrainingActions(const Document& document, const ProjectMoments&
     , m_window(window)
 {
     connect(actions.at("train"), &QAction::triggered, this, [this] { show(TrainDialog::Tab::NewRun); });
+    connect(&document, &Document::projectChanged, this, [this] {
+        if (!m_dialog)
+            return;
+        m_dialog->say({});
+        leave(); // its lists are of the project before
+    });
     connect(&m_watch, &RunsWatch::changed, this, &TrainingActions::showRuns);
     connect(&m_watch, &RunsWatch::followedChanged, this, &TrainingActions::listRunning);
 }

@@ -5,10 +5,11 @@
 
 namespace app {
 
+class ExchangeActions;
 class ExtractionActions;
 
 CommandTable transcriptCommands();
 /// The words: the tab *Transcript*, words on their sound, doubtful words.
-void addTranscript(const Bench& bench, ExtractionActions& extraction);
+void addTranscript(const Bench& bench, ExtractionActions& extraction, ExchangeActions& exchange);
 
 }

@@ -153,8 +153,12 @@ void TranscriptTab::loadText()
     takeDraft();
     const QString path = askForFile(
         &m_panel, {"text", tr("Load a text"), tr("Text (*.txt);;All files (*)"), dataFolder(m_document)});
-    if (path.isEmpty())
-        return;
+    if (!path.isEmpty())
+        load(path);
+}
+
+void TranscriptTab::load(const QString& path)
+{
     m_reading.start(
         tr("Reading %1").arg(QFileInfo(path).fileName()),
         [path](const engine::RunContext&) {

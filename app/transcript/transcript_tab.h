@@ -32,6 +32,8 @@ public:
     void takeDraft();
     /// Asks for a text file, whose words go behind those that there are, or take their place.
     void loadText();
+    /// The same with a file that is known. @param path  of a text; of the video in sight
+    void load(const QString& path);
 
 private:
     void showSight(); ///< whether words may be seen changed

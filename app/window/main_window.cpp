@@ -24,6 +24,7 @@
 #include "app/window/start_page.h"
 #include "app/window/status_line.h"
 #include "app/window/tabs.h"
+#include "widgets/base/guide_page.h"
 #include "widgets/library/library_panel.h"
 #include "widgets/player/video_surface.h"
 #include "widgets/timeline/timeline_view.h"
@@ -109,9 +110,9 @@ Bench MainWindow::bench()
 void MainWindow::makeDocks()
 {
     using enum Qt::DockWidgetArea;
-    m_docks->add({"libraryDock", tr("Library"), "exploring", LeftDockWidgetArea, {}, true}, m_library);
+    m_docks->add({"libraryDock", tr("Library"), "", LeftDockWidgetArea, {}, true}, m_library);
     m_docks->add({"panelsDock", tr("Panels"), "", RightDockWidgetArea, {}, true}, m_tabs);
-    m_docks->add({"timelineDock", tr("Timeline"), "exploring", BottomDockWidgetArea, {}, true}, m_timeline);
+    m_docks->add({"timelineDock", tr("Timeline"), "", BottomDockWidgetArea, {}, true}, m_timeline);
 }
 
 /// The docks that stand behind those of the features.
@@ -152,6 +153,10 @@ void MainWindow::connectCommands()
         on(presetCalled(name).action, [this, name] {
             setPreset(name);
             m_settings.setPreset(name);
+            const QWidget* focus = focusWidget();
+            if (!presetCalled(name).coversDocks
+                && (!focus || !focus->isVisible() || m_tabs->isAncestorOf(focus)))
+                m_timeline->view().setFocus(); // what had the keyboard is of another mode
             emit modeChosen(name);
         });
     on("reset-layout", [this] {
@@ -240,6 +245,7 @@ void MainWindow::setPreset(const QString& name)
 {
     const Preset& preset = presetCalled(name);
     m_mode = QLatin1String(preset.name);
+    widgets::setGuidePage(*this, preset.guidePage);
     m_actions->at(preset.action)->setChecked(true);
     m_actions->at("show-coverage")->setChecked(preset.showsCoverage);
     m_tabs->show(QLatin1String(preset.tab));

@@ -14,11 +14,11 @@ namespace app {
 namespace {
 
 constexpr std::array kPresets{
-    Preset{"explore", "preset-explore", "predict", false, false, false, false},
-    Preset{"align", "preset-align", "align", true, false, false, false},
-    Preset{"review", "preset-review", "review", false, true, false, true},
-    Preset{"transcribe", "preset-transcribe", "transcript", false, false, false, true},
-    Preset{"dataset", "preset-dataset", "predict", false, false, true, false},
+    Preset{"explore", "preset-explore", "predict", "exploring", false, false, false, false},
+    Preset{"align", "preset-align", "align", "aligning", true, false, false, false},
+    Preset{"review", "preset-review", "review", "reviewing", false, true, false, true},
+    Preset{"transcribe", "preset-transcribe", "transcript", "own-recordings", false, false, false, true},
+    Preset{"dataset", "preset-dataset", "predict", "dataset-view", false, false, true, false},
 };
 
 }

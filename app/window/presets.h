@@ -15,6 +15,7 @@ struct Preset {
                       ///< settings have it
     const char* action; ///< name of the action that chooses it
     const char* tab; ///< name of the tab in front
+    const char* guidePage; ///< about the preset, where the panel in hand has none of its own
     bool showsCoverage; ///< whether ribbons under the features show coverage
     bool showsQueue; ///< whether the review's queue replaces the library
     bool coversDocks; ///< whether a view lies over the docks

@@ -1,9 +1,9 @@
 #include "widgets/base/theme.h"
 
+#include "widgets/base/class_colours.h"
 #include "widgets/base/scale_number.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace widgets {
@@ -87,10 +87,7 @@ QColor Theme::modality(engine::Modality modality) const
 
 QColor Theme::trackColour(int number) const
 {
-    // Okabe and Ito, Color Universal Design, 2008; grey in place of black.
-    static constexpr std::array<QRgb, kTrackColours> colours{0xe69f00, 0x56b4e9, 0x009e73, 0xf0e442,
-                                                             0x0072b2, 0xd55e00, 0xcc79a7, 0x999999};
-    const QColor colour = QColor::fromRgb(colours.at(static_cast<std::size_t>(number - 1)));
+    const QColor colour = classColour(number - 1);
     return isDark() ? mixed(colour, text, 0.12) : mixed(colour, text, 0.3);
 }
 

@@ -21,7 +21,6 @@ constexpr int kGap = 4; // pixels between cameras
 VideoSurface::VideoSurface(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("video"));
-    setGuidePage(*this, "exploring");
     setAccessibleName(tr("Video"));
     setAttribute(Qt::WA_OpaquePaintEvent);
 }

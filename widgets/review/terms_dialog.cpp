@@ -1,5 +1,6 @@
-#include "widgets/base/theme.h"
+#include "widgets/base/class_colours.h"
 #include "widgets/base/form_kit.h"
+#include "widgets/base/theme.h"
 #include "widgets/review/label_table.h"
 
 #include <QColorDialog>
@@ -95,7 +96,10 @@ std::optional<EditedTerms> askForTerms(const engine::Vocabulary& terms, QWidget*
     auto* remove = new QPushButton(TermsDialog::tr("&Remove"), &dialog);
     add->setObjectName(QStringLiteral("addTerm"));
     QObject::connect(add, &QPushButton::clicked, table, [table] {
-        addRow(*table, {TermsDialog::tr("new term").toStdString(), "", ""}, {});
+        addRow(*table,
+               {TermsDialog::tr("new term").toStdString(),
+                classColour(table->rowCount()).name().toStdString(), ""},
+               {});
         table->setCurrentCell(table->rowCount() - 1, TermName);
         table->editItem(table->currentItem()); // what is typed now is its name
     });

@@ -1,4 +1,5 @@
 #include "app/dataset_view/dataset_room.h"
+#include "app/dataset_view/room_models.h"
 #include "app/dataset_view/room_state.h"
 #include "app/extraction/extract_dialog.h"
 #include "app/project/project.h"
@@ -15,6 +16,7 @@
 #include <QTest>
 
 #include "tests/support/dialogs.h"
+#include "tests/support/packed_segments.h"
 #include "tests/support/window_test.h"
 
 namespace fs = std::filesystem;
@@ -173,6 +175,53 @@ private slots:
         auto* train = window().findChild<QDialog*>(QStringLiteral("trainDialog"));
         QTRY_VERIFY(train->isVisible());
         train->close();
+    }
+
+    /// A file of one's own, of other features than the demo's models want, or with none that a model takes.
+    void aPackedFileIsOfferedOnlyWhatFits_data()
+    {
+        QTest::addColumn<QString>("feature");
+        QTest::addColumn<int>("width");
+        QTest::newRow("other widths") << QStringLiteral("text") << 5;
+        QTest::newRow("as wide, but alone") << QStringLiteral("text") << 50;
+        QTest::newRow("of no modality") << QStringLiteral("wavelets") << 50;
+    }
+    void aPackedFileIsOfferedOnlyWhatFits()
+    {
+        QFETCH(const QString, feature);
+        QFETCH(const int, width);
+        const fs::path file = place((std::string(QTest::currentDataTag()) + ".npz").c_str());
+        const auto columns = static_cast<std::size_t>(width);
+        engine::test::PackedArrays arrays;
+        for (const std::string fold : {"train", "valid", "test"}) {
+            arrays.emplace_back(fold + "/id", engine::test::packedTexts({fold + "_a$_$1", fold + "_b$_$1"}));
+            arrays.emplace_back(
+                fold + "/" + feature.toStdString(),
+                engine::test::packedNumbers({2, 3, columns}, std::vector<float>(6 * columns, 0.5F)));
+            arrays.emplace_back(fold + "/regression_labels", engine::test::packedNumbers({2}, {1.0F, -1.0F}));
+        }
+        engine::test::writePacked(file, arrays);
+        session().project().open({file});
+        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo() && document().video().packed, 20'000);
+        QVERIFY(settle());
+        QVERIFY(activate());
+        QTest::keyClick(&window(), Qt::Key_5, Qt::ControlModifier);
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            message().contains(QStringLiteral("cannot be asked about this dataset: wants")),
+            qPrintable(message()), 20'000);
+        QVERIFY2(!message().contains(u'/'), qPrintable(message()));
+        QCOMPARE(button()->text().remove(QLatin1Char('&')), QStringLiteral("Train a model…"));
+        QVERIFY(!find<QPushButton>("datasetRun")->isEnabled());
+        pictures("fitting-packed");
+        auto* models = window().findChild<app::RoomModels*>();
+        std::vector<widgets::ModelEntry> offered;
+        connect(models, &app::RoomModels::found, this,
+                [&offered](const std::vector<widgets::ModelEntry>& entries) { offered = entries; });
+        models->find();
+        QTRY_VERIFY_WITH_TIMEOUT(!offered.empty(), 20'000);
+        models->disconnect(this);
+        for (const widgets::ModelEntry& entry : offered)
+            QVERIFY2(!entry.fits, qPrintable(entry.name));
     }
 };
 

@@ -4,16 +4,29 @@
 #include "app/team/sharing_dialog.h"
 #include "engine/annotation/layers.h"
 
+#include <QDesktopServices>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
+#include <QTreeWidget>
 
 #include "tests/app/tutorials/tutorial.h"
 #include "tests/support/review_steps.h"
 
 namespace fs = std::filesystem;
+
+/// Takes what the system would show.
+class OpenedPlaces : public QObject {
+    Q_OBJECT
+public:
+    OpenedPlaces() { QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "take"); }
+    ~OpenedPlaces() override { QDesktopServices::unsetUrlHandler(QStringLiteral("file")); }
+    Q_INVOKABLE void take(const QUrl& url) { urls << url; }
+
+    QList<QUrl> urls;
+};
 
 /// Work that is shared out, done in an invitation, sent back and merged, in the real window.
 class InvitationsTest : public TutorialTest {
@@ -63,6 +76,24 @@ private slots:
         QTRY_VERIFY(answers.areGiven());
         QTRY_VERIFY(fs::exists(inFolder("anna.polylogue").toStdString()));
         QTRY_VERIFY(fs::exists(inFolder("bo.polylogue").toStdString()));
+        auto* files = dialog->findChild<QTreeWidget*>(QStringLiteral("sharedFiles"));
+        QTRY_VERIFY(files->isVisible());
+        picture(*dialog, "shared-dark", 300);
+        QCOMPARE(files->topLevelItemCount(), 2);
+        QCOMPARE(files->topLevelItem(0)->text(0), QStringLiteral("anna.polylogue"));
+        QCOMPARE(files->topLevelItem(1)->text(1), QStringLiteral("bo"));
+        const auto asked = app::reviewPass(annotation(), "labels/anna")->places.size();
+        QCOMPARE(files->topLevelItem(0)->text(2).toULongLong(), qulonglong(asked));
+        const QString next = dialog->findChild<QLabel*>(QStringLiteral("sharedNext"))->text();
+        for (const char* told : {"File → Open files…", "the same file back", "Merge another copy…"})
+            QVERIFY2(next.contains(QString::fromUtf8(told)), told);
+        QVERIFY(!share->isVisible());
+        OpenedPlaces opened;
+        QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("openShared")), Qt::LeftButton);
+        QTRY_COMPARE(opened.urls, (QList<QUrl>{QUrl::fromLocalFile(m_folder.path())}));
+        dialog->close();
+        QVERIFY(choose("Review", "Share out the work…"));
+        QVERIFY(share->isVisible() && !files->isVisible()); // from the beginning
         dialog->close();
         m_own = QString::fromStdString(session().project().path().string());
         QVERIFY2(QFile::exists(m_own), qPrintable(m_own));

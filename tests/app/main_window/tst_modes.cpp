@@ -1,7 +1,11 @@
+#include "app/actions/actions.h"
+#include "app/help/guide.h"
 #include "app/window/presets.h"
 
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QTest>
+#include <QTextBrowser>
 
 #include "tests/support/window_test.h"
 
@@ -49,6 +53,59 @@ private slots:
                 QVERIFY2(panels()->geometry().right() < window().width(), qPrintable(mode));
             }
         }
+    }
+
+    /// From whatever mode one comes, and wherever the keyboard was there.
+    void theHelpKeyOpensThePageOfTheMode_data()
+    {
+        QTest::addColumn<QString>("mode");
+        for (const QString& mode : app::presetNames())
+            QTest::newRow(qPrintable(mode)) << mode;
+    }
+    void theHelpKeyOpensThePageOfTheMode()
+    {
+        QFETCH(const QString, mode);
+        const QStringList modes = app::presetNames();
+        QStringList pages;
+        for (const QString& name : modes) {
+            const QString page = QLatin1String(app::presetCalled(name).guidePage);
+            QVERIFY(!app::guidePlace(page, QStringLiteral("en")).isEmpty() && !pages.contains(page));
+            pages << page;
+        }
+        for (const QString& before : modes) {
+            enter(before);
+            QCOMPARE(pageOfHelp(), pages[modes.indexOf(before)]); // a page that may stay
+            enter(mode);
+            QCOMPARE(pageOfHelp(), pages[modes.indexOf(mode)]);
+        }
+    }
+
+private:
+    /// By its keys.
+    void enter(const QString& mode)
+    {
+        QVERIFY(activate());
+        QTRY_VERIFY(QApplication::activeWindow() == &window());
+        const QAction* choice = action(app::presetCalled(mode).action);
+        QTest::keySequence(&window(), choice->shortcut());
+        QTRY_VERIFY(choice->isChecked());
+        QVERIFY(settle());
+    }
+    /// The help stays open, as people leave it.
+    QString pageOfHelp()
+    {
+        if (!QTest::qWaitFor([this] {
+                const QWidget* inHand = QApplication::focusWidget();
+                return !inHand || inHand->window() == &window();
+            }))
+            return QStringLiteral("the window does not get the keyboard back");
+        QWidget* focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : &window(), Qt::Key_F1);
+        auto* help = find<QDialog>("help");
+        if (help && !QTest::qWaitForWindowActive(help))
+            return QStringLiteral("it did not come up");
+        const auto* text = help ? help->findChild<QTextBrowser*>(QStringLiteral("helpText")) : nullptr;
+        return text && help->isVisible() ? QFileInfo(text->source().path()).completeBaseName() : QString();
     }
 };
 

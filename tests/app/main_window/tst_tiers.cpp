@@ -12,6 +12,8 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
@@ -19,6 +21,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <set>
 
 #include "tests/support/window_test.h"
 
@@ -57,6 +60,8 @@ private slots:
 
     void aSegmentIsMadeAndLabelledByKeys()
     {
+        QVERIFY(activate()); // a dialog was open
+        m_view->setFocus();
         session().player().seek(1.0);
         QTest::keyClick(m_view, Qt::Key_N); // on the new tier, which is in hand
         auto* text = find<QLineEdit>("wordText");
@@ -332,7 +337,117 @@ private slots:
         QVERIFY(document().tier("labels")->label("happy"));
     }
 
+    void classesOfANewTierAreTyped()
+    {
+        inDialog("new-tier", "tierDialog", [](QDialog* dialog) {
+            QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("tierName")),
+                             QStringLiteral("stance"));
+            auto* classes = dialog->findChild<QPlainTextEdit*>(QStringLiteral("classes"));
+            QTest::keyClicks(classes, QStringLiteral("agree, disagree"));
+            QTest::keyClick(classes, Qt::Key_Return);
+            QTest::keyClicks(classes, QStringLiteral("neutral, agree"));
+            const auto* shown = dialog->findChild<QLabel*>(QStringLiteral("shownClasses"));
+            QVERIFY(shown->isVisible() && shown->text().contains(QStringLiteral("3 neutral")));
+            picture(*dialog, "tier-dialog-classes", 200);
+        });
+        const engine::Tier* tier = document().tier("stance");
+        QVERIFY(tier && tier->labels.size() == 1);
+        QCOMPARE(tier->labels.front().name, std::string("stance"));
+        std::vector<std::string> names;
+        std::set<std::string> colours;
+        for (const engine::Term& term : std::get<engine::Vocabulary>(tier->labels.front().scale).terms) {
+            names.push_back(term.name);
+            colours.insert(term.colour);
+        }
+        QCOMPARE(names, (std::vector<std::string>{"agree", "disagree", "neutral"}));
+        QVERIFY(colours.size() == 3 && !colours.contains(""));
+    }
+
+    void termsAreOfferedWhereASegmentIsMade_data()
+    {
+        QTest::addColumn<double>("at");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<int>("down");
+        QTest::addColumn<QString>("term");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("a digit") << 1.0 << QStringLiteral("2") << 0 << QStringLiteral("disagree")
+                                 << QString();
+        QTest::newRow("its beginning")
+            << 2.0 << QStringLiteral("Ne\r") << 0 << QStringLiteral("neutral") << QString();
+        QTest::newRow("arrow keys") << 3.0 << QStringLiteral("\r") << 2 << QStringLiteral("disagree")
+                                    << QString();
+        QTest::newRow("another text")
+            << 4.0 << QStringLiteral("hm\r") << 0 << QString() << QStringLiteral("hm");
+        QTest::newRow("nothing") << 5.0 << QStringLiteral("\r") << 0 << QString() << QString();
+    }
+    void termsAreOfferedWhereASegmentIsMade()
+    {
+        QFETCH(const double, at);
+        QFETCH(const QString, typed);
+        QVERIFY(activate()); // a dialog was open
+        m_view->setFocus();
+        session().player().seek(at);
+        QTest::keyClick(m_view, Qt::Key_N);
+        auto* field = find<QLineEdit>("wordText");
+        auto* offer = find<QListWidget>("termOffer");
+        QVERIFY(field && offer && offer->isVisible() && field->hasFocus());
+        QCOMPARE(offer->count(), 3);
+        QVERIFY(offer->item(1)->text().startsWith(u'2'));
+        if (at == 1.0)
+            picture(window(), "terms-offered", 200);
+        QFETCH(const int, down);
+        for (int i = 0; i < down; ++i)
+            QTest::keyClick(field, Qt::Key_Down);
+        for (const QChar key : typed)
+            key == u'\r' ? QTest::keyClick(field, Qt::Key_Return) : QTest::keyClick(field, key.toLatin1());
+        QTRY_VERIFY(!find<QLineEdit>("wordText") && !find<QListWidget>("termOffer"));
+        QFETCH(const QString, term);
+        QFETCH(const QString, text);
+        QCOMPARE(termOf("stance", at), term);
+        QCOMPARE(QString::fromStdString(segmentAt("stance", at).text), text);
+    }
+
+    /// A click chooses as well; Esc leaves all as it was.
+    void aTermIsChosenAnewByADoubleClick()
+    {
+        const engine::Annotation before = content();
+        QTest::mouseDClick(m_view, Qt::LeftButton, {}, placeOf("stance", 1.1));
+        auto* field = find<QLineEdit>("wordText");
+        QTRY_VERIFY(field && field->hasFocus());
+        QCOMPARE(field->text(), QStringLiteral("disagree"));
+        QTest::keyClick(field, Qt::Key_Escape);
+        QTRY_VERIFY(!find<QLineEdit>("wordText") && !find<QListWidget>("termOffer"));
+        QCOMPARE(content(), before);
+        QTest::mouseDClick(m_view, Qt::LeftButton, {}, placeOf("stance", 1.1));
+        auto* offer = find<QListWidget>("termOffer");
+        QTRY_VERIFY(offer && offer->isVisible());
+        QTest::mouseClick(offer->viewport(), Qt::LeftButton, {},
+                          offer->visualItemRect(offer->item(0)).center());
+        QTRY_VERIFY(!find<QLineEdit>("wordText"));
+        QCOMPARE(termOf("stance", 1.0), QStringLiteral("agree"));
+        settle();
+        picture(window(), "classes", 200);
+    }
+
 private:
+    const engine::Segment& segmentAt(const char* tier, double start)
+    {
+        const auto& spans = document().spans(tier);
+        const auto found = std::ranges::find_if(spans, [start](const engine::Interval& span) {
+            return span.start <= start + 0.1 && span.end > start + 0.1;
+        });
+        return segment(tier, static_cast<std::size_t>(found - spans.begin()));
+    }
+    QString termOf(const char* tier, double start)
+    {
+        const std::string* term = engine::termGiven(segmentAt(tier, start), tier);
+        return term ? QString::fromStdString(*term) : QString();
+    }
+    QPoint placeOf(const char* tier, double seconds)
+    {
+        const QRect area = m_view->areaOf(track(tier));
+        return {area.left() + static_cast<int>(m_view->scale().x(seconds)), area.center().y()};
+    }
     int tiersNamed(const char* name)
     {
         return static_cast<int>(engine::tiersCalled(document().annotation(), name).size());

@@ -1,3 +1,4 @@
+#include "app/document/tier_content.h"
 #include "app/project/gold_items.h"
 #include "app/review/review.h"
 #include "app/team/report_actions.h"
@@ -53,6 +54,9 @@ private slots:
         QCOMPARE(stance.labels.size(), std::size_t(1));
         QCOMPARE(std::get<engine::Vocabulary>(stance.labels.front().scale).terms.size(), std::size_t(3));
         QVERIFY(document().tier("mood")->labels.empty());
+        const auto content = app::tierContent(document().annotation(), stance);
+        QVERIFY(content.colours.at(0) == content.colours.at(2));
+        QVERIFY(content.colours.at(0) != content.colours.at(1)); // which their file gives none
         QVERIFY(settle());
     }
 

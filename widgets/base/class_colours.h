@@ -1,0 +1,13 @@
+#pragma once
+
+#include <QColor>
+
+namespace widgets {
+
+inline constexpr int kClassColours = 8;
+
+/// The colour of a class that was given none, by its place among the classes, from 0 on; after
+/// `kClassColours` they begin anew. People with any of the three colour blindnesses tell them apart.
+QColor classColour(int place);
+
+}
