@@ -778,6 +778,10 @@
         <source>Train a&amp;gain with the labels as they are now</source>
         <translation>&amp;Neu trainieren mit den Labels, wie sie jetzt sind</translation>
     </message>
+    <message>
+        <source>&amp;Take the text beside the recording</source>
+        <translation>Text neben der &amp;Aufnahme übernehmen</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -2307,6 +2311,10 @@ Wer sie jetzt ändert:</translation>
         <source>Make labelled segments…</source>
         <translation>Gelabelte Segmente anlegen …</translation>
     </message>
+    <message>
+        <source>Models that read words find none here, and no recording that has any. A model can be trained on rows of sequences.</source>
+        <translation>Modelle, die Wörter lesen, finden hier keine und keine Aufnahme, die welche hätte. Auf Zeilen von Sequenzen lässt sich ein Modell trainieren.</translation>
+    </message>
 </context>
 <context>
     <name>app::DockTitle</name>
@@ -2619,14 +2627,6 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Both sides are</source>
         <translation>Beide Seiten sind</translation>
-    </message>
-    <message>
-        <source>It takes aligned sequences and such with rows of their own.</source>
-        <translation>Es nimmt ausgerichtete Sequenzen und solche mit eigenen Zeilen.</translation>
-    </message>
-    <message>
-        <source>It works word by word: sequences are to be aligned to words.</source>
-        <translation>Es arbeitet Wort für Wort: Sequenzen müssen an Wörtern ausgerichtet sein.</translation>
     </message>
     <message>
         <source>There is no such model.</source>
@@ -5197,6 +5197,10 @@ Wer sie jetzt ändert:</translation>
         <source>The file has no features of %1; the model gets the mean of its training instead.</source>
         <translation>Die Datei hat keine Features von %1; das Modell bekommt stattdessen den Mittelwert seines Trainings.</translation>
     </message>
+    <message>
+        <source>The model reads words, and this video has neither words nor a recording. A model can be trained on rows of sequences.</source>
+        <translation>Das Modell liest Wörter, und dieses Video hat weder Wörter noch eine Aufnahme. Auf Zeilen von Sequenzen lässt sich ein Modell trainieren.</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelList</name>
@@ -5262,6 +5266,21 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>There was no test: no figure tells how good it is.</source>
         <translation>Es gab keinen Test: Kein Wert sagt, wie gut es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ModelTakes</name>
+    <message>
+        <source>It looks at the recordings and hears them itself.</source>
+        <translation>Es sieht und hört die Aufnahmen selbst.</translation>
+    </message>
+    <message>
+        <source>It takes aligned sequences and such with rows of their own.</source>
+        <translation>Es nimmt ausgerichtete Sequenzen und solche mit eigenen Zeilen.</translation>
+    </message>
+    <message>
+        <source>It works word by word: sequences are to be aligned to words.</source>
+        <translation>Es arbeitet Wort für Wort: Sequenzen sind an Wörtern auszurichten.</translation>
     </message>
 </context>
 <context>
@@ -7247,14 +7266,7 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
-    <name>app::RunFolderTexts</name>
-    <message>
-        <source>The program ended without a word: it was killed, or found no memory.</source>
-        <translation>Das Programm endete ohne ein Wort: Es wurde beendet oder fand keinen Speicher.</translation>
-    </message>
-</context>
-<context>
-    <name>app::RunsPage</name>
+    <name>app::RunFigures</name>
     <message>
         <source>MAE</source>
         <translation>MAE</translation>
@@ -7271,6 +7283,38 @@ Wer sie jetzt ändert:</translation>
         <source>F1</source>
         <translation>F1</translation>
     </message>
+    <message>
+        <source>%1 (95 %: %2 … %3)</source>
+        <translation>%1 (95 %: %2 … %3)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n test segment(s): %1. Segments of one video are alike, so that it is less sure than that.</source>
+        <translation>
+            <numerusform>Von %n Test-Segment: %1. Segmente eines Videos ähneln sich, also ist es weniger sicher.</numerusform>
+            <numerusform>Von %n Test-Segmenten: %1. Segmente eines Videos ähneln sich, also ist es weniger sicher.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::RunFolderField</name>
+    <message>
+        <source>The folder of this run</source>
+        <translation>Der Ordner dieses Laufs</translation>
+    </message>
+</context>
+<context>
+    <name>app::RunFolderTexts</name>
+    <message>
+        <source>The program ended without a word: it was killed, or found no memory.</source>
+        <translation>Das Programm endete ohne ein Wort: Es wurde beendet oder fand keinen Speicher.</translation>
+    </message>
+</context>
+<context>
+    <name>app::RunsPage</name>
     <message>
         <source>&amp;Stop</source>
         <translation>&amp;Anhalten</translation>
@@ -7494,6 +7538,14 @@ Wer sie jetzt ändert:</translation>
         <source>It had no test: how good it is on videos that it has not seen, nothing tells.</source>
         <translation>Er hatte keinen Test: Wie gut er bei ungesehenen Videos ist, sagt nichts.</translation>
     </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>How many held-out segments the figures are of</source>
+        <translation>Von wie vielen zurückgehaltenen Segmenten die Zahlen sind</translation>
+    </message>
 </context>
 <context>
     <name>app::SegmentEdits</name>
@@ -7652,6 +7704,14 @@ Wer sie jetzt ändert:</translation>
             <numerusform>%n Videos haben schon solche Segmente und blieben, wie sie sind.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Looking how long videos are</source>
+        <translation>Nachsehen, wie lang Videos sind</translation>
+    </message>
+    <message>
+        <source>No segments were made: there is neither a recording nor a feature that says how long the video is.</source>
+        <translation>Es wurden keine Segmente angelegt: Weder eine Aufnahme noch ein Merkmal sagt, wie lang das Video ist.</translation>
+    </message>
 </context>
 <context>
     <name>app::SegmentMenu</name>
@@ -7739,6 +7799,14 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Segments get their labels by hand afterwards: a digit gives the value, or the term of that place. Their edges can be moved like those of words.</source>
         <translation>Ihre Labels bekommen die Segmente danach von Hand: Eine Ziffer gibt den Wert oder den Begriff an dieser Stelle. Ihre Kanten lassen sich verschieben wie die von Wörtern.</translation>
+    </message>
+    <message>
+        <source>The &amp;whole video as one</source>
+        <translation>Das &amp;ganze Video als eines</translation>
+    </message>
+    <message>
+        <source>This video has no recording.</source>
+        <translation>Dieses Video hat keine Aufnahme.</translation>
     </message>
 </context>
 <context>
@@ -7910,6 +7978,48 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::SharedOutPage</name>
+    <message>
+        <source>Which file goes to whom</source>
+        <translation>Welche Datei an wen geht</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Geht an</translation>
+    </message>
+    <message>
+        <source>Segments to judge</source>
+        <translation>Zu beurteilende Segmente</translation>
+    </message>
+    <message>
+        <source>Send each person their file, and the recordings if they do not have them: in the file&apos;s own folder they are found.</source>
+        <translation>Schicken Sie jeder Person ihre Datei und, falls sie sie nicht hat, die Aufnahmen: Im Ordner der Datei werden sie gefunden.</translation>
+    </message>
+    <message>
+        <source>Each opens the file (File → Open files…): the pass begins by itself. Every answer is kept in that file; there is nothing to export.</source>
+        <translation>Jede öffnet die Datei (Datei → Dateien öffnen…): Der Durchgang beginnt von selbst. Jede Antwort bleibt in dieser Datei; zu exportieren ist nichts.</translation>
+    </message>
+    <message>
+        <source>When it is done, each sends the same file back to you.</source>
+        <translation>Wenn alles beurteilt ist, schickt jede dieselbe Datei an Sie zurück.</translation>
+    </message>
+    <message>
+        <source>You take in each file that comes back, in this project: File → Project → Merge another copy…</source>
+        <translation>Jede Datei, die zurückkommt, nehmen Sie in dieses Projekt auf: Datei → Projekt → Andere Kopie zusammenführen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), one for each person, lie in %1.</source>
+        <translation>
+            <numerusform>%n Datei liegt in %1.</numerusform>
+            <numerusform>%n Dateien, eine für jede Person, liegen in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::SharingActions</name>
     <message>
         <source>Open a dataset first: its project keeps who judges what.</source>
@@ -8002,6 +8112,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>&amp;Tier</source>
         <translation>Sp&amp;ur</translation>
+    </message>
+    <message>
+        <source>&amp;Open the folder</source>
+        <translation>&amp;Ordner öffnen</translation>
     </message>
 </context>
 <context>
@@ -8255,18 +8369,6 @@ Wer sie jetzt ändert:</translation>
         <translation>kürzer als %1 s</translation>
     </message>
     <message>
-        <source>label 0</source>
-        <translation>Label 0</translation>
-    </message>
-    <message>
-        <source>label below 0</source>
-        <translation>Label unter 0</translation>
-    </message>
-    <message>
-        <source>label above 0</source>
-        <translation>Label über 0</translation>
-    </message>
-    <message>
         <source>|label| ≥ %1</source>
         <translation>|Label| ≥ %1</translation>
     </message>
@@ -8281,6 +8383,22 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>prediction: %1</source>
         <translation>Vorhersage: %1</translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <translation>Label %1</translation>
+    </message>
+    <message>
+        <source>label below %1</source>
+        <translation>Label unter %1</translation>
+    </message>
+    <message>
+        <source>label above %1</source>
+        <translation>Label über %1</translation>
+    </message>
+    <message>
+        <source>|label − %1| ≥ %2</source>
+        <translation>|Label − %1| ≥ %2</translation>
     </message>
 </context>
 <context>
@@ -8825,6 +8943,13 @@ Ein Klick zeigt alle.</translation>
         <source>%1 That is too weak to believe what they find.</source>
         <translation>%1 Das ist zu schwach, um zu glauben, was sie finden.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 %n label(s) are too few to tell which are wrong: take this for an order to look at them.</source>
+        <translation>
+            <numerusform>%1 %n Label ist zu wenig, um zu sagen, ob es falsch ist: nehmen Sie dies als Reihenfolge zum Ansehen.</numerusform>
+            <numerusform>%1 %n Labels sind zu wenige, um zu sagen, welche falsch sind: nehmen Sie dies als Reihenfolge zum Ansehen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::SuspectSearch</name>
@@ -9201,6 +9326,13 @@ Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
+    <name>app::TermOffer</name>
+    <message>
+        <source>Terms</source>
+        <translation>Begriffe</translation>
+    </message>
+</context>
+<context>
     <name>app::TextLabelWords</name>
     <message>
         <source>The texts of %1 became the classes of a label, %2: %3.</source>
@@ -9409,6 +9541,10 @@ Ein Klick zeigt alle.</translation>
             <numerusform>Änderungen erreichen diese Ebene in dem einen Video, das sie hat.</numerusform>
             <numerusform>Änderungen erreichen diese Ebene in allen %n Videos, die sie haben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cla&amp;sses</source>
+        <translation>Klass&amp;en</translation>
     </message>
 </context>
 <context>
@@ -9700,22 +9836,6 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>The run goes into</source>
         <translation>Der Lauf kommt in</translation>
-    </message>
-    <message>
-        <source>It looks at the recordings and hears them itself.</source>
-        <translation>Es sieht und hört die Aufnahmen selbst.</translation>
-    </message>
-    <message>
-        <source>It takes aligned sequences and such with rows of their own.</source>
-        <translation>Es nimmt ausgerichtete Sequenzen und solche mit eigenen Zeilen.</translation>
-    </message>
-    <message>
-        <source>It works word by word: sequences are to be aligned to words.</source>
-        <translation>Es arbeitet Wort für Wort: Sequenzen müssen an Wörtern ausgerichtet sein.</translation>
-    </message>
-    <message>
-        <source>The folder of this run</source>
-        <translation>Der Ordner dieses Laufs</translation>
     </message>
     <message>
         <source>What stands under All options cannot be read.</source>
@@ -10083,6 +10203,25 @@ Ein Klick zeigt alle.</translation>
             <numerusform>Zeiten von %n Wort</numerusform>
             <numerusform>Zeiten von %n Wörtern</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::TranscriptOffer</name>
+    <message>
+        <source>Looking for a transcript</source>
+        <translation>Ein Transkript wird gesucht</translation>
+    </message>
+    <message>
+        <source>%1 lies beside this recording. It can be the transcript of it.</source>
+        <translation>%1 liegt neben dieser Aufnahme. Es kann ihr Transkript sein.</translation>
+    </message>
+    <message>
+        <source>Open a recording first: a transcript belongs to one.</source>
+        <translation>Öffnen Sie zuerst eine Aufnahme: Ein Transkript gehört zu einer.</translation>
+    </message>
+    <message>
+        <source>There is no %1.txt, .srt, .vtt, .TextGrid or .eaf beside the recording.</source>
+        <translation>Neben der Aufnahme liegt keine Datei %1.txt, .srt, .vtt, .TextGrid oder .eaf.</translation>
     </message>
 </context>
 <context>
@@ -11093,6 +11232,21 @@ Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::ClassField</name>
+    <message>
+        <source>agree, disagree, neutral</source>
+        <translation>dafür, dagegen, neutral</translation>
+    </message>
+    <message>
+        <source>One class a line, or separated by commas. Digits give them in this order.</source>
+        <translation>Eine Klasse je Zeile oder durch Kommas getrennt. Ziffern geben sie in dieser Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+</context>
+<context>
     <name>widgets::CommandPalette</name>
     <message>
         <source>Run a command…</source>
@@ -11394,6 +11548,14 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>Acc-%2 %1</source>
         <translation>Acc-%2 %1</translation>
+    </message>
+    <message>
+        <source>sides</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Only on which side of %1, the middle of the scale, label and prediction lie (Acc-2), without labels of that</source>
+        <translation>Nur auf welcher Seite von %1, der Mitte der Skala, Label und Vorhersage liegen (Acc-2), ohne Labels von genau dort</translation>
     </message>
 </context>
 <context>

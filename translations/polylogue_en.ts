@@ -879,6 +879,16 @@
     </message>
 </context>
 <context>
+    <name>app::RunFigures</name>
+    <message numerus="yes">
+        <source>Of %n test segment(s): %1. Segments of one video are alike, so that it is less sure than that.</source>
+        <translation>
+            <numerusform>Of %n test segment: %1. Segments of one video are alike, so that it is less sure than that.</numerusform>
+            <numerusform>Of %n test segments: %1. Segments of one video are alike, so that it is less sure than that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::RunsPage</name>
     <message numerus="yes">
         <source>done after %n epoch(s)</source>
@@ -971,6 +981,16 @@
         <translation>
             <numerusform>In the video, if it has &amp;none</numerusform>
             <numerusform>In &amp;all %n videos, but for those that have some</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::SharedOutPage</name>
+    <message numerus="yes">
+        <source>%n file(s), one for each person, lie in %1.</source>
+        <translation>
+            <numerusform>%n file, one for each person, lie in %1.</numerusform>
+            <numerusform>%n files, one for each person, lie in %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -1090,6 +1110,13 @@
         <translation>
             <numerusform>Label %1; %n model %2</numerusform>
             <numerusform>Label %1; %n models %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n label(s) are too few to tell which are wrong: take this for an order to look at them.</source>
+        <translation>
+            <numerusform>%1 %n label is too few to tell which are wrong: take this for an order to look at them.</numerusform>
+            <numerusform>%1 %n labels are too few to tell which are wrong: take this for an order to look at them.</numerusform>
         </translation>
     </message>
 </context>

@@ -778,6 +778,10 @@
         <source>Train a&amp;gain with the labels as they are now</source>
         <translation>用现在的标签重新训练(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Take the text beside the recording</source>
+        <translation>采用录像旁的文本(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -2273,6 +2277,10 @@ Who changes them now:</source>
         <source>Make labelled segments…</source>
         <translation>建立带标签的片段…</translation>
     </message>
+    <message>
+        <source>Models that read words find none here, and no recording that has any. A model can be trained on rows of sequences.</source>
+        <translation>读取词的模型在此找不到词，也没有含词的录制文件。可以用序列的行训练一个模型。</translation>
+    </message>
 </context>
 <context>
     <name>app::DockTitle</name>
@@ -2578,14 +2586,6 @@ Who changes them now:</source>
     <message>
         <source>Both sides are</source>
         <translation>双方都是</translation>
-    </message>
-    <message>
-        <source>It takes aligned sequences and such with rows of their own.</source>
-        <translation>它接受对齐的序列，也接受各有自己行的序列。</translation>
-    </message>
-    <message>
-        <source>It works word by word: sequences are to be aligned to words.</source>
-        <translation>它逐词工作：序列需对齐到词。</translation>
     </message>
     <message>
         <source>There is no such model.</source>
@@ -5118,6 +5118,10 @@ Who changes them now:</source>
         <source>The file has no features of %1; the model gets the mean of its training instead.</source>
         <translation>该文件没有%1特征；模型改用其训练时的平均值。</translation>
     </message>
+    <message>
+        <source>The model reads words, and this video has neither words nor a recording. A model can be trained on rows of sequences.</source>
+        <translation>该模型读取词，而此视频既没有词也没有录制文件。可以用序列的行训练一个模型。</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelList</name>
@@ -5183,6 +5187,21 @@ Who changes them now:</source>
     <message>
         <source>There was no test: no figure tells how good it is.</source>
         <translation>没有测试：没有数值说明它有多好。</translation>
+    </message>
+</context>
+<context>
+    <name>app::ModelTakes</name>
+    <message>
+        <source>It looks at the recordings and hears them itself.</source>
+        <translation>它自己观看并聆听录制文件。</translation>
+    </message>
+    <message>
+        <source>It takes aligned sequences and such with rows of their own.</source>
+        <translation>它可用对齐的序列，也可用各有自己行的序列。</translation>
+    </message>
+    <message>
+        <source>It works word by word: sequences are to be aligned to words.</source>
+        <translation>它逐词工作：序列须与词对齐。</translation>
     </message>
 </context>
 <context>
@@ -7141,14 +7160,7 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
-    <name>app::RunFolderTexts</name>
-    <message>
-        <source>The program ended without a word: it was killed, or found no memory.</source>
-        <translation>程序没有任何说明就结束了：它被终止，或内存不足。</translation>
-    </message>
-</context>
-<context>
-    <name>app::RunsPage</name>
+    <name>app::RunFigures</name>
     <message>
         <source>MAE</source>
         <translation>MAE</translation>
@@ -7165,6 +7177,37 @@ Who changes them now:</source>
         <source>F1</source>
         <translation>F1</translation>
     </message>
+    <message>
+        <source>%1 (95 %: %2 … %3)</source>
+        <translation>%1（95 %：%2 … %3）</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n test segment(s): %1. Segments of one video are alike, so that it is less sure than that.</source>
+        <translation>
+            <numerusform>%n 个测试片段：%1。同一视频的片段彼此相似，因此实际把握更小。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::RunFolderField</name>
+    <message>
+        <source>The folder of this run</source>
+        <translation>此次运行的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>app::RunFolderTexts</name>
+    <message>
+        <source>The program ended without a word: it was killed, or found no memory.</source>
+        <translation>程序没有任何说明就结束了：它被终止，或内存不足。</translation>
+    </message>
+</context>
+<context>
+    <name>app::RunsPage</name>
     <message>
         <source>&amp;Stop</source>
         <translation>停止(&amp;S)</translation>
@@ -7383,6 +7426,14 @@ Who changes them now:</source>
         <source>It had no test: how good it is on videos that it has not seen, nothing tells.</source>
         <translation>它没有测试：对未见过的视频效果如何，无从得知。</translation>
     </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>How many held-out segments the figures are of</source>
+        <translation>这些数值来自多少个留出片段</translation>
+    </message>
 </context>
 <context>
     <name>app::SegmentEdits</name>
@@ -7535,6 +7586,14 @@ Who changes them now:</source>
             <numerusform>%n 个视频已有这样的片段，保持原样。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Looking how long videos are</source>
+        <translation>正在查看视频时长</translation>
+    </message>
+    <message>
+        <source>No segments were made: there is neither a recording nor a feature that says how long the video is.</source>
+        <translation>未创建片段：没有录制文件，也没有能说明视频时长的特征。</translation>
+    </message>
 </context>
 <context>
     <name>app::SegmentMenu</name>
@@ -7621,6 +7680,14 @@ Who changes them now:</source>
     <message>
         <source>Segments get their labels by hand afterwards: a digit gives the value, or the term of that place. Their edges can be moved like those of words.</source>
         <translation>片段的标签随后由人给出：数字键给出数值，或该位置的术语。片段边界可像词的边界一样移动。</translation>
+    </message>
+    <message>
+        <source>The &amp;whole video as one</source>
+        <translation>整个视频作为一个(&amp;W)</translation>
+    </message>
+    <message>
+        <source>This video has no recording.</source>
+        <translation>此视频没有录制文件。</translation>
     </message>
 </context>
 <context>
@@ -7792,6 +7859,47 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::SharedOutPage</name>
+    <message>
+        <source>Which file goes to whom</source>
+        <translation>哪个文件给谁</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>发给</translation>
+    </message>
+    <message>
+        <source>Segments to judge</source>
+        <translation>待评判片段</translation>
+    </message>
+    <message>
+        <source>Send each person their file, and the recordings if they do not have them: in the file&apos;s own folder they are found.</source>
+        <translation>把各自的文件发给每个人；若对方没有录像，也一并发送：放在该文件所在的文件夹中即可找到。</translation>
+    </message>
+    <message>
+        <source>Each opens the file (File → Open files…): the pass begins by itself. Every answer is kept in that file; there is nothing to export.</source>
+        <translation>每人打开该文件（文件 → 打开文件…）：评判自动开始。每个回答都保存在该文件中，无需导出。</translation>
+    </message>
+    <message>
+        <source>When it is done, each sends the same file back to you.</source>
+        <translation>完成后，每人把同一个文件寄回给您。</translation>
+    </message>
+    <message>
+        <source>You take in each file that comes back, in this project: File → Project → Merge another copy…</source>
+        <translation>在本项目中逐一接收寄回的文件：文件 → 项目 → 合并另一副本…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), one for each person, lie in %1.</source>
+        <translation>
+            <numerusform>%n 个文件（每人一个）位于 %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::SharingActions</name>
     <message>
         <source>Open a dataset first: its project keeps who judges what.</source>
@@ -7881,6 +7989,10 @@ Who changes them now:</source>
     <message>
         <source>&amp;Tier</source>
         <translation>层(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the folder</source>
+        <translation>打开文件夹(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -8134,18 +8246,6 @@ Who changes them now:</source>
         <translation>短于 %1 秒</translation>
     </message>
     <message>
-        <source>label 0</source>
-        <translation>标签 0</translation>
-    </message>
-    <message>
-        <source>label below 0</source>
-        <translation>标签低于 0</translation>
-    </message>
-    <message>
-        <source>label above 0</source>
-        <translation>标签高于 0</translation>
-    </message>
-    <message>
         <source>|label| ≥ %1</source>
         <translation>|标签| ≥ %1</translation>
     </message>
@@ -8160,6 +8260,22 @@ Who changes them now:</source>
     <message>
         <source>prediction: %1</source>
         <translation>预测：%1</translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <translation>标签 %1</translation>
+    </message>
+    <message>
+        <source>label below %1</source>
+        <translation>标签低于 %1</translation>
+    </message>
+    <message>
+        <source>label above %1</source>
+        <translation>标签高于 %1</translation>
+    </message>
+    <message>
+        <source>|label − %1| ≥ %2</source>
+        <translation>|标签 − %1| ≥ %2</translation>
     </message>
 </context>
 <context>
@@ -8693,6 +8809,12 @@ A click shows all of them.</source>
         <source>%1 That is too weak to believe what they find.</source>
         <translation>%1 这太弱，其发现不足为信。</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 %n label(s) are too few to tell which are wrong: take this for an order to look at them.</source>
+        <translation>
+            <numerusform>%1 %n 个标签太少，无法判断哪些有误：请把这里当作查看的顺序。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::SuspectSearch</name>
@@ -9062,6 +9184,13 @@ A click shows all of them.</source>
     </message>
 </context>
 <context>
+    <name>app::TermOffer</name>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+</context>
+<context>
     <name>app::TextLabelWords</name>
     <message>
         <source>The texts of %1 became the classes of a label, %2: %3.</source>
@@ -9268,6 +9397,10 @@ A click shows all of them.</source>
         <translation>
             <numerusform>更改将作用于全部 %n 个有此标注层的视频。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cla&amp;sses</source>
+        <translation>类别(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -9558,22 +9691,6 @@ A click shows all of them.</source>
     <message>
         <source>The run goes into</source>
         <translation>训练放入</translation>
-    </message>
-    <message>
-        <source>It looks at the recordings and hears them itself.</source>
-        <translation>它直接看和听录像。</translation>
-    </message>
-    <message>
-        <source>It takes aligned sequences and such with rows of their own.</source>
-        <translation>它接受对齐的序列，也接受各有自己行的序列。</translation>
-    </message>
-    <message>
-        <source>It works word by word: sequences are to be aligned to words.</source>
-        <translation>它逐词工作：序列需对齐到词。</translation>
-    </message>
-    <message>
-        <source>The folder of this run</source>
-        <translation>此次训练的文件夹</translation>
     </message>
     <message>
         <source>What stands under All options cannot be read.</source>
@@ -9931,6 +10048,25 @@ A click shows all of them.</source>
         <translation>
             <numerusform>%n 个词的时间</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::TranscriptOffer</name>
+    <message>
+        <source>Looking for a transcript</source>
+        <translation>正在查找转写文本</translation>
+    </message>
+    <message>
+        <source>%1 lies beside this recording. It can be the transcript of it.</source>
+        <translation>%1 位于此录像旁，可作为其转写文本。</translation>
+    </message>
+    <message>
+        <source>Open a recording first: a transcript belongs to one.</source>
+        <translation>请先打开录像：转写文本属于某个录像。</translation>
+    </message>
+    <message>
+        <source>There is no %1.txt, .srt, .vtt, .TextGrid or .eaf beside the recording.</source>
+        <translation>录像旁没有 %1.txt、.srt、.vtt、.TextGrid 或 .eaf。</translation>
     </message>
 </context>
 <context>
@@ -10927,6 +11063,21 @@ A click shows all of them.</source>
     </message>
 </context>
 <context>
+    <name>widgets::ClassField</name>
+    <message>
+        <source>agree, disagree, neutral</source>
+        <translation>赞成，反对，中立</translation>
+    </message>
+    <message>
+        <source>One class a line, or separated by commas. Digits give them in this order.</source>
+        <translation>每行一个类别，或用逗号分隔。数字键按此顺序给出类别。</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+</context>
+<context>
     <name>widgets::CommandPalette</name>
     <message>
         <source>Run a command…</source>
@@ -11225,6 +11376,14 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>Acc-%2 %1</source>
         <translation>Acc-%2 %1</translation>
+    </message>
+    <message>
+        <source>sides</source>
+        <translation>两侧</translation>
+    </message>
+    <message>
+        <source>Only on which side of %1, the middle of the scale, label and prediction lie (Acc-2), without labels of that</source>
+        <translation>仅看标签与预测位于量表中点 %1 的哪一侧（Acc-2），不含恰为中点的标签</translation>
     </message>
 </context>
 <context>
