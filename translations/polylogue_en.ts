@@ -989,7 +989,7 @@
     <message numerus="yes">
         <source>%n file(s), one for each person, lie in %1.</source>
         <translation>
-            <numerusform>%n file, one for each person, lie in %1.</numerusform>
+            <numerusform>%n file, for one person, lies in %1.</numerusform>
             <numerusform>%n files, one for each person, lie in %1.</numerusform>
         </translation>
     </message>
