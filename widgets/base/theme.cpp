@@ -212,6 +212,7 @@ QString styleSheetOf(const Theme& theme)
         QStatusBar QProgressBar::chunk, QDialog QProgressBar::chunk, QProgressBar#passProgress::chunk { background: %3; border-radius: 3px; }
         QToolButton { border: none; border-radius: 5px; }
         QToolButton:hover { background: %5; }
+        QToolButton[cardControl]:checked { background: %5; border: 1px solid %3; color: %3; }
         QWidget#dockTitle { background: %4; border-top: 1px solid %2; border-bottom: 1px solid %2; }
         QToolButton#closeDock { padding: 1px 7px 3px 7px; }
         QUndoView, QListWidget#messages { background: %4; padding: 4px; outline: none; }

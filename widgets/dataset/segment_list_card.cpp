@@ -113,7 +113,8 @@ void SegmentListCard::shareOutWidth()
                                           {SegmentListModel::Error, 9}}) {
         if (m_table->isColumnHidden(column))
             continue;
-        const int wide = std::min(letter * letters + 8, m_table->viewport()->width() / 5);
+        const int wide = std::max(std::min(letter * letters + 8, m_table->viewport()->width() / 5),
+                                  m_table->horizontalHeader()->sectionSizeHint(column)); // its name in full
         m_table->setColumnWidth(column, wide);
         rest -= wide;
     }

@@ -10,6 +10,7 @@ inline QToolButton* smallButton(const QString& text, const char* name, QWidget* 
     auto* button = new QToolButton(parent);
     button->setObjectName(QLatin1String(name));
     button->setText(text);
+    button->setProperty("cardControl", true);
     button->setFocusPolicy(Qt::TabFocus);
     return button;
 }
