@@ -216,6 +216,10 @@ QString styleSheetOf(const Theme& theme)
         QWidget#dockTitle { background: %4; border-top: 1px solid %2; border-bottom: 1px solid %2; }
         QToolButton#closeDock { padding: 1px 7px 3px 7px; }
         QUndoView, QListWidget#messages { background: %4; padding: 4px; outline: none; }
+        QListWidget#termOffer { background: %5; border: 1px solid %3; border-radius: 4px; padding: 2px; outline: none; }
+        QListWidget#termOffer::item { padding: 3px 8px; color: %8; }
+        QListWidget#termOffer::item:hover { background: %2; }
+        QListWidget#termOffer::item:selected { background: %3; color: %7; }
         QUndoView::item, QListWidget#messages::item { padding: 4px 8px; border-radius: 4px; color: %8; }
         QUndoView::item:selected, QListWidget#messages::item:selected { background: %3; color: %7; }
         QToolButton#noticeAction { color: %3; font-weight: 600; padding: 4px 10px; }

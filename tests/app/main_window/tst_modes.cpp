@@ -84,20 +84,28 @@ private:
     /// By its keys.
     void enter(const QString& mode)
     {
-        QVERIFY(activate());
-        QTRY_VERIFY(QApplication::activeWindow() == &window());
+        QVERIFY(hasKeyboard());
         const QAction* choice = action(app::presetCalled(mode).action);
         QTest::keySequence(&window(), choice->shortcut());
         QTRY_VERIFY(choice->isChecked());
         QVERIFY(settle());
     }
+    /// Takes the keyboard back, until what opened last has let go.
+    bool hasKeyboard()
+    {
+        return QTest::qWaitFor([this] {
+            const QWidget* inHand = QApplication::focusWidget();
+            const bool isBack
+                = QApplication::activeWindow() == &window() && (!inHand || inHand->window() == &window());
+            if (!isBack)
+                window().activateWindow();
+            return isBack;
+        });
+    }
     /// The help stays open, as people leave it.
     QString pageOfHelp()
     {
-        if (!QTest::qWaitFor([this] {
-                const QWidget* inHand = QApplication::focusWidget();
-                return !inHand || inHand->window() == &window();
-            }))
+        if (!hasKeyboard())
             return QStringLiteral("the window does not get the keyboard back");
         QWidget* focus = QApplication::focusWidget();
         QTest::keyClick(focus ? focus : &window(), Qt::Key_F1);
