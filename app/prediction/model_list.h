@@ -24,7 +24,7 @@ struct ModelFile {
     bool givesScores = true; ///< the model learnt from labels
     engine::EnabledModalities modalities{true, true, true}; ///< that it learnt from
     bool hidesModalities = false; ///< the model can be explained by AbsentKind::Mask
-    bool readsWords = true; ///< its rows are words; else those of sequences, or steps of the same length
+    bool readsWords = true; ///< rows are words; else those of sequences, or steps of the same length
     bool looksAtRecordings = false; ///< at pictures and sound themselves, not at rows of features
 };
 

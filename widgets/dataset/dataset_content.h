@@ -54,7 +54,7 @@ struct DatasetPoint {
 struct DatasetContent {
     std::vector<DatasetPoint> points;
     QString output; ///< `sentiment`
-    QString labelsBy; ///< whose labels these are: `settled`; empty: the segments' own
+    QString labelsBy; ///< who gave the labels: `settled`; empty: the segments have them
     QStringList classes; ///< classes that values are places of; none: the values are numbers
     double low = -3.0; ///< of its scale
     double high = 3.0;

@@ -19,7 +19,7 @@ struct RollbackJournal {
     std::uint32_t pageSize = 0; ///< 0: there is no journal, or none of a transaction that changed the file
     std::uint32_t pagesBefore = 0; ///< of the file
     std::vector<JournalPage> pages; ///< each once, with what it held first
-    bool isCut = false; ///< it says that it has more pages than are whole in it
+    bool isCut = false; ///< the journal tells of more pages than are whole in it
 };
 
 /// What of a journal is whole. The pages of a file are changed only when what they held is whole in the
