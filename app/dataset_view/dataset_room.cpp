@@ -243,7 +243,7 @@ void DatasetRoom::refresh()
     const QString hidden = whyHidden();
     const auto instead = hidden.isEmpty()
         ? insteadOfPlots(m_parts.document, m_parts.videos.dataset().get(), !m_models->path().isEmpty(),
-                         !m_models->file() || m_models->file()->readsWords)
+                         m_models->readsWords())
         : std::optional(RoomInstead{hidden, {}});
     if (instead) {
         m_command = QLatin1String(instead->command);

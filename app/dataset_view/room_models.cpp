@@ -61,6 +61,15 @@ const ModelFile* RoomModels::file() const
     return found == m_files.end() ? nullptr : &*found;
 }
 
+bool RoomModels::readsWords() const
+{
+    if (const ModelFile* const known = file())
+        return known->readsWords;
+    const auto& loaded = m_client.model(); // of a run, which is not among those that are found
+    const auto own = loaded && path() == m_client.loadedPath() ? modelFileOf(*loaded) : std::nullopt;
+    return !own || own->readsWords;
+}
+
 bool RoomModels::canHide() const
 {
     return !m_cannotHide.contains(path());

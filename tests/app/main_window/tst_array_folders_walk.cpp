@@ -158,8 +158,11 @@ private slots:
     void theModelIsAskedAboutAll()
     {
         action("preset-dataset")->trigger();
+        press("datasetMessageButton");
         const auto& room = *window().findChild<app::DatasetRoom*>();
-        QTRY_COMPARE_WITH_TIMEOUT(room.content().points.size(), std::size_t(kClips), kUntilDone);
+        const auto said = [this] { return find<QLabel>("datasetMessage")->text(); };
+        QTRY_VERIFY2_WITH_TIMEOUT(room.content().points.size() == std::size_t(kClips), qPrintable(said()),
+                                  kUntilDone);
         QVERIFY(room.content().countsSteps);
         picture(window(), "arrays-dataset");
     }

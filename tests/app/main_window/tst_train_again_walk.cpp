@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTabWidget>
@@ -196,15 +197,19 @@ private slots:
                                  kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(in<QLabel>("experimentVerdict")->isVisible(), kPatience);
         const QString sides = in<QLabel>("experimentSides")->text();
-        QVERIFY2(sides.contains(QStringLiteral("labels as they were"))
-                     && sides.contains(QStringLiteral("labels now: ")),
-                 qPrintable(sides));
+        QVERIFY2(sides.contains(QStringLiteral("labels as they were")), qPrintable(sides));
+        const int told = QRegularExpression(QStringLiteral("labels now: (\\d+) changed"))
+                             .match(sides)
+                             .captured(1)
+                             .toInt();
+        QVERIFY2(told >= 48 && told <= 50,
+                 qPrintable(sides)); // a digit may bring a label back to what it was
         QVERIFY(in<widgets::DifferenceTable>("differenceTable")->isVisible());
         QFile comparison(place("first-again/comparison.json"));
         QVERIFY(comparison.open(QIODevice::ReadOnly));
-        const auto told = nlohmann::json::parse(comparison.readAll().toStdString());
-        QCOMPARE(told["seeds"].get<std::vector<int>>(), (std::vector{3, 3}));
-        QVERIFY(told["videos"].get<int>() > 1);
+        const auto compared = nlohmann::json::parse(comparison.readAll().toStdString());
+        QCOMPARE(compared["seeds"].get<std::vector<int>>(), (std::vector{3, 3}));
+        QVERIFY(compared["videos"].get<int>() > 1);
         picture(*dialog(), "train-again-done");
         window().setThemeChoice(app::ThemeChoice::Light);
         picture(*dialog(), "train-again-done-light");
