@@ -233,7 +233,7 @@ void RunsPage::setRuns(const std::vector<RunFolderState>& runs)
             item.setTextAlignment(place++, Qt::AlignRight | Qt::AlignVCenter);
         }
         const std::size_t tested = testedSegments(run);
-        item.setText(Segments, tested == 0 ? QString() : QString::number(tested));
+        item.setText(Segments, tested == 0 ? QStringLiteral("–") : QString::number(tested));
         item.setTextAlignment(Segments, Qt::AlignRight | Qt::AlignVCenter);
         item.setText(Of,
                      !run.hadTest              ? tr("no test")
