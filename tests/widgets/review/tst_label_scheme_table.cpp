@@ -1,3 +1,4 @@
+#include "widgets/base/class_colours.h"
 #include "widgets/review/label_table.h"
 
 #include <QApplication>
@@ -149,9 +150,10 @@ private slots:
             accept(dialog);
         });
         auto revision = m_panel->revisions()[1];
+        const std::string colour = widgets::classColour(2).name().toStdString(); // of a new term's place
         QVERIFY(std::get<engine::Vocabulary>(revision.now.scale)
                 == (engine::Vocabulary{
-                    {{"approval", "#00ff00", "p"}, {"blame", "", "b"}, {"question", "", "q"}}}));
+                    {{"approval", "#00ff00", "p"}, {"blame", "", "b"}, {"question", colour, "q"}}}));
         QVERIFY(revision.terms == (std::map<std::string, std::string>{{"praise", "approval"}}));
         inTermsDialog([](QDialog& dialog, QTableWidget& terms) { // once more
             typeInto(terms, 0, 0, QStringLiteral("applause"));
