@@ -7287,10 +7287,6 @@ Wer sie jetzt ändert:</translation>
         <source>%1 (95 %: %2 … %3)</source>
         <translation>%1 (95 %: %2 … %3)</translation>
     </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
     <message numerus="yes">
         <source>Of %n test segment(s): %1. Segments of one video are alike, so that it is less sure than that.</source>
         <translation>

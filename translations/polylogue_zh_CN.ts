@@ -7181,10 +7181,6 @@ Who changes them now:</source>
         <source>%1 (95 %: %2 … %3)</source>
         <translation>%1（95 %：%2 … %3）</translation>
     </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
     <message numerus="yes">
         <source>Of %n test segment(s): %1. Segments of one video are alike, so that it is less sure than that.</source>
         <translation>

@@ -161,6 +161,7 @@ void readPackedEntry(const OpenDataset& dataset, const engine::PackedVideos& pac
     const std::string id = entry.id.toStdString();
     std::optional<double> extent;
     attempt([&] { extent = packed.extentIfCheap(id); });
+    entry.countsSteps = !packed.hasTimes(id);
     if (entry.duration < 0)
         entry.duration = extent.value_or(-1.0);
     const std::array roles{Role::Text, Role::Acoustic, Role::Visual};
@@ -187,11 +188,12 @@ widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, widgets::Libr
                          entry.duration = info.duration;
                          entry.hasPicture = info.hasVideo;
                      });
-    attempt([&] { entry.countsSteps = dataset.countsSteps(key); });
     if (const auto packed = dataset.packedWith(key)) {
         readPackedEntry(dataset, *packed, entry);
         return entry;
     }
+    if (!entry.hasMedia) // else its length is known, and times are seconds
+        attempt([&] { entry.countsSteps = dataset.countsSteps(key); });
     const OpenDataset::Sequence* spoken = dataset.withRole(Role::Words);
     const std::array sequences{spoken ? spoken : dataset.withRole(Role::Text),
                                dataset.withRole(Role::Acoustic), dataset.withRole(Role::Visual)};

@@ -34,9 +34,7 @@ std::variant<std::monostate, QColor, double> colourOf(const engine::Tier& tier,
     const std::string* term = engine::termGiven(segment, label.name);
     for (std::size_t i = 0; vocabulary && term && i < vocabulary->terms.size(); ++i) {
         if (vocabulary->terms[i].name == *term)
-            return vocabulary->terms[i].colour.empty()
-                ? widgets::classColour(static_cast<int>(i))
-                : QColor(QString::fromStdString(vocabulary->terms[i].colour));
+            return widgets::termColour(vocabulary->terms[i], static_cast<int>(i));
     }
     return {};
 }

@@ -5,6 +5,8 @@
 #include "engine/alignment/overlap.h"
 #include "engine/packed/packed_input.h"
 
+#include <algorithm>
+
 namespace app {
 
 namespace {
@@ -21,17 +23,16 @@ engine::SegmentInput withColumnsOf(engine::SegmentInput input, const RowWish& ro
     return input; // else the model refuses it
 }
 
-/// The rows that a sequence has in a span.
-engine::FeatureMatrix ownRows(const engine::WordCollapser& of, const engine::Interval& span)
+/// These rows of a sequence.
+engine::FeatureMatrix ownRows(const engine::WordCollapser& of, const std::vector<std::size_t>& places)
 {
     engine::FeatureMatrix own;
     own.columns = of.dimensions();
-    const std::vector<std::size_t> inside = engine::rowsInside(of.intervals(), span);
-    if (!inside.empty()) {
-        if (const auto rows = of.rowsInFile(inside.front(), inside.back()))
+    if (!places.empty()) {
+        if (const auto rows = of.rowsInFile(places.front(), places.back()))
             rows->hold();
     }
-    for (const std::size_t place : inside) {
+    for (const std::size_t place : places) {
         const std::vector<float> row = of.row(place);
         own.values.insert(own.values.end(), row.begin(), row.end());
         ++own.rows;
@@ -58,12 +59,20 @@ engine::SegmentInput InputMaker::make(std::size_t first, std::size_t last, const
     return InputMaker{{alignment.features, times, alignment.rules}, rows}.make(first, last);
 }
 
-engine::SegmentInput InputMaker::makeOwn(const engine::Interval& span) const
+OwnPlaces InputMaker::ownPlaces(const engine::Interval& span) const
 {
     const WordFeatures& features = *alignment.features;
-    return withColumnsOf(
-        {ownRows(features.text, span), ownRows(features.acoustic, span), ownRows(features.visual, span)},
-        rows, features);
+    return {engine::rowsInside(features.text.intervals(), span),
+            engine::rowsInside(features.acoustic.intervals(), span),
+            engine::rowsInside(features.visual.intervals(), span)};
+}
+
+engine::SegmentInput InputMaker::makeOwn(const OwnPlaces& places) const
+{
+    const WordFeatures& features = *alignment.features;
+    return withColumnsOf({ownRows(features.text, places[0]), ownRows(features.acoustic, places[1]),
+                          ownRows(features.visual, places[2])},
+                         rows, features);
 }
 
 engine::SegmentInput InputMaker::makePacked(std::size_t place) const
@@ -91,13 +100,10 @@ std::function<engine::SegmentInput()> makingOf(InputMaker maker, const std::stri
             return place ? maker.makePacked(*place) : engine::SegmentInput();
         };
     if (maker.rows.areOwn) {
-        const WordFeatures& features = *maker.alignment.features;
-        const auto hasRows = [&](const engine::WordCollapser& of) {
-            return !engine::rowsInside(of.intervals(), segment).empty();
-        };
-        if (!hasRows(features.text) && !hasRows(features.acoustic) && !hasRows(features.visual))
+        OwnPlaces places = maker.ownPlaces(segment);
+        if (std::ranges::all_of(places, &std::vector<std::size_t>::empty))
             return {};
-        return [maker = std::move(maker), segment] { return maker.makeOwn(segment); };
+        return [maker = std::move(maker), places = std::move(places)] { return maker.makeOwn(places); };
     }
     const auto [first, last] = engine::wordsOf(segment, maker.alignment.words.intervals);
     if (first >= last)

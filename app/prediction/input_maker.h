@@ -14,6 +14,9 @@ struct RowWish {
 };
 RowWish rowWishOf(const nlohmann::json& recipe);
 
+/// Places among the rows of text, sound and vision.
+using OwnPlaces = std::array<std::vector<std::size_t>, 3>;
+
 /// Makes what a model gets of one video: rows of words, with those columns of sound that the model reads, or
 /// the rows that each sequence has; of packed segments the rows of their file. A copy of its own, for any
 /// thread.
@@ -27,8 +30,10 @@ struct InputMaker {
     engine::SegmentInput make(std::size_t first, std::size_t last) const;
     /// The same at other times. @param times  of all words of the video
     engine::SegmentInput make(std::size_t first, std::size_t last, const WordTimes& times) const;
-    /// The rows that each sequence has in a span of seconds.
-    engine::SegmentInput makeOwn(const engine::Interval& span) const;
+    /// Where the rows are that each sequence has in a span of seconds.
+    OwnPlaces ownPlaces(const engine::Interval& span) const;
+    /// These rows, of each sequence its own. Reads those that lie in files.
+    engine::SegmentInput makeOwn(const OwnPlaces& places) const;
     /// A packed segment, by its place in the file.
     engine::SegmentInput makePacked(std::size_t place) const;
 };

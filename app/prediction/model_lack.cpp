@@ -39,8 +39,7 @@ std::optional<ModelLack> lackOf(const ModelFile& model, const VideoData& video, 
     }
     if (model.readsWords && !hasWords && !video.packed && video.mediaPath.isEmpty())
         return ModelLack{ModelLackText::tr("The model reads words, and this video has neither words nor a "
-                                           "recording. A model can be trained "
-                                           "on rows of sequences."),
+                                           "recording. A model can be trained on rows of sequences."),
                          "train", ModelLackText::tr("Train a model…")};
     if (model.readsWords && !hasWords && !video.packed)
         return ModelLack{ModelLackText::tr("The model reads words, and this video has none yet."),

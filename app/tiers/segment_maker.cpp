@@ -269,8 +269,7 @@ void SegmentMaker::add(const SegmentWish& wish, const Spans& spans)
         m_document.notices().say(
             wish.from == SegmentWish::From::Seconds || wish.from == SegmentWish::From::Whole
                 ? tr("No segments were made: there is neither a recording nor a feature that says how long "
-                     "the "
-                     "video is.")
+                     "the video is.")
                 : tr("No segments were found: there is no speech between pauses, or there are no words."));
     else if (isDone)
         m_document.notices().say(Notice::ofEdit(tr("%n segment(s) were made.", nullptr, count)));

@@ -31,8 +31,7 @@ TermOffer::TermOffer(QLineEdit& field, const engine::Vocabulary& terms)
         const int place = static_cast<int>(m_terms.size());
         m_terms << QString::fromStdString(term.name);
         QPixmap swatch(kSwatch, kSwatch);
-        swatch.fill(term.colour.empty() ? widgets::classColour(place)
-                                        : QColor(QString::fromStdString(term.colour)));
+        swatch.fill(widgets::termColour(term, place));
         const QString digit = place < kMostRows ? QString::number(place + 1) : QStringLiteral(" ");
         addItem(new QListWidgetItem(swatch, QStringLiteral("%1  %2").arg(digit, m_terms.back())));
     }

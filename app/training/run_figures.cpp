@@ -90,7 +90,7 @@ QString sureness(const RunFolderState& run)
     QStringList parts;
     for (const Kind& kind : kKinds) {
         if (const QString text = withInterval(run, kind); !text.isEmpty())
-            parts << RunFigures::tr("%1 %2").arg(RunFigures::tr(kind.title), text);
+            parts << QStringLiteral("%1 %2").arg(RunFigures::tr(kind.title), text);
     }
     if (parts.isEmpty())
         return {};

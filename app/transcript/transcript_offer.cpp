@@ -41,18 +41,15 @@ void TranscriptOffer::look()
         && m_document.sight().now().words;
     if (!lacksWords || m_offered.contains(m_document.video().mediaPath))
         return;
-    m_looking.start(
-        tr("Looking for a transcript"),
-        [recording = m_document.video().mediaPath](const TaskRun&) { return transcriptBeside(recording); },
-        [this](const QString& file) {
-            if (file.isEmpty() || !m_document.hasVideo() || !m_document.words().texts.empty())
-                return;
-            m_offered.insert(m_document.video().mediaPath);
-            m_document.notices().say(
-                Notice::withCommand(tr("%1 lies beside this recording. It can be the transcript of it.")
-                                        .arg(QFileInfo(file).fileName()),
-                                    QStringLiteral("take-transcript")));
-        });
+    find(m_looking, [this](const QString& file, const QString& recording) {
+        if (file.isEmpty() || !m_document.words().texts.empty())
+            return;
+        m_offered.insert(recording);
+        m_document.notices().say(
+            Notice::withCommand(tr("%1 lies beside this recording. It can be the transcript of it.")
+                                    .arg(QFileInfo(file).fileName()),
+                                QStringLiteral("take-transcript")));
+    });
 }
 
 void TranscriptOffer::take()
@@ -61,22 +58,29 @@ void TranscriptOffer::take()
         m_document.notices().say(tr("Open a recording first: a transcript belongs to one."));
         return;
     }
-    m_taking.start(
-        tr("Looking for a transcript"),
-        [recording = m_document.video().mediaPath](const TaskRun&) { return transcriptBeside(recording); },
-        [this, recording = m_document.video().mediaPath](const QString& file) {
-            if (!m_document.hasVideo() || m_document.video().mediaPath != recording)
-                return; // another one is open by now
-            if (file.isEmpty()) {
-                const QString name = QFileInfo(recording).completeBaseName();
-                m_document.notices().say(
-                    tr("There is no %1.txt, .srt, .vtt, .TextGrid or .eaf beside the recording.").arg(name));
-            } else if (file.endsWith(QStringLiteral(".txt"))) {
-                emit taken();
-                m_tab.load(file);
-            } else {
-                emit importWished(file);
-            }
+    find(m_taking, [this](const QString& file, const QString& recording) {
+        if (file.isEmpty()) {
+            const QString name = QFileInfo(recording).completeBaseName();
+            m_document.notices().say(
+                tr("There is no %1.txt, .srt, .vtt, .TextGrid or .eaf beside the recording.").arg(name));
+        } else if (file.endsWith(QStringLiteral(".txt"))) {
+            emit taken();
+            m_tab.load(file);
+        } else {
+            emit importWished(file);
+        }
+    });
+}
+
+void TranscriptOffer::find(Task& task, const std::function<void(const QString&, const QString&)>& then)
+{
+    const QString recording = m_document.video().mediaPath;
+    task.start(
+        tr("Looking for a transcript"), [recording](const TaskRun&) { return transcriptBeside(recording); },
+        [this, recording, then](const QString& file) {
+            if (m_document.hasVideo()
+                && m_document.video().mediaPath == recording) // else another one is open
+                then(file, recording);
         });
 }
 

@@ -5,6 +5,8 @@
 #include <QObject>
 #include <QSet>
 
+#include <functional>
+
 namespace app {
 
 class Actions;
@@ -25,6 +27,9 @@ signals:
 private:
     void look();
     void take();
+    /// Looks beside the recording in sight. @param then  gets the file, or nothing, and the recording, as
+    /// long as that is in sight
+    void find(Task& task, const std::function<void(const QString&, const QString&)>& then);
 
     const Document& m_document;
     TranscriptTab& m_tab;

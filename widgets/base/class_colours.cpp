@@ -12,4 +12,9 @@ QColor classColour(int place)
     return QColor::fromRgb(colours.at(static_cast<std::size_t>(place % kClassColours)));
 }
 
+QColor termColour(const engine::Term& term, int place)
+{
+    return term.colour.empty() ? classColour(place) : QColor(QString::fromStdString(term.colour));
+}
+
 }

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <string>
+#include <sys/stat.h>
 
 namespace engine::project {
 
@@ -45,6 +47,12 @@ private:
     std::vector<std::max_align_t> m_room;
 };
 
+}
+
+void askForSize(const std::filesystem::path& path)
+{
+    struct statx found;
+    ::statx(AT_FDCWD, path.c_str(), AT_STATX_FORCE_SYNC, STATX_SIZE, &found);
 }
 
 std::vector<unsigned char> bytesOfDatabase(const std::filesystem::path& path, std::uintmax_t most)

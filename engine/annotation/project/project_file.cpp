@@ -33,10 +33,7 @@ constexpr const char* kDamaged = "the file is damaged";
 
 std::string placeholders(int count)
 {
-    std::string text;
-    for (int i = 0; i < count; ++i)
-        text += i == 0 ? "?" : ",?";
-    return text;
+    return fmt::format("{}", fmt::join(std::vector<std::string>(static_cast<std::size_t>(count), "?"), ","));
 }
 
 /// Removes the empty log that reading a file put beside it: SQLite does that where the last connection may
@@ -381,6 +378,7 @@ void ProjectFile::write(const Change& change, const std::optional<HistoryChange>
         const int code = error.getErrorCode() & 0xff;
         if (code != SQLITE_BUSY && code != SQLITE_LOCKED) // then another one may be writing right now
             m_state->version.reset();
+        stopWhenTakenOver(); // who took it over took its journal away
         throw IoError("io", path().string(), "cannot be written: " + reason(error));
     }
 }

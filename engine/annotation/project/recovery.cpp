@@ -41,6 +41,14 @@ Bytes bytesOf(const fs::path& path, std::uintmax_t most = kLargestFile)
     return bytes;
 }
 
+/// As it is now: a file of this name comes and goes with each transaction.
+Bytes journalOf(const fs::path& project, std::uintmax_t most = kLargestFile)
+{
+    const fs::path journal = besideProject(project, "-journal");
+    askForSize(journal);
+    return bytesOf(journal, most);
+}
+
 /// What changes with each transaction: the beginnings of the file, its log and its journal, and the file's
 /// times.
 struct Moment {
@@ -52,8 +60,8 @@ struct Moment {
     {
         std::error_code unknown;
         Moment moment;
-        moment.heads = {bytesOf(path, kHeader), bytesOf(besideProject(path, "-wal"), 32),
-                        bytesOf(besideProject(path, "-journal"), 28)};
+        moment.heads
+            = {bytesOf(path, kHeader), bytesOf(besideProject(path, "-wal"), 32), journalOf(path, 28)};
         moment.written = fs::last_write_time(path, unknown);
         moment.size = fs::file_size(path, unknown);
         return moment;
@@ -67,9 +75,9 @@ ProjectBytes readOnce(const fs::path& path, bool& isSteady)
     const Moment before = Moment::of(path);
     ProjectBytes bytes;
     bytes.file = bytesOf(path); // first: what was changed in it since is in the other two
-    const Bytes journal = bytesOf(besideProject(path, "-journal"));
+    const Bytes journal = journalOf(path);
     bytes.log = bytesOf(besideProject(path, "-wal"));
-    isSteady = before == Moment::of(path) && bytes.file == bytesOf(path);
+    isSteady = before == Moment::of(path);
     bytes.isJournalCut = !rollBack(bytes.file, journal);
     return bytes;
 }
@@ -242,7 +250,7 @@ ProjectBytes ProjectBytes::readSteadily(const fs::path& path)
 
 bool hasJournal(const fs::path& path)
 {
-    return !bytesOf(besideProject(path, "-journal"), 1).empty();
+    return !journalOf(path, 1).empty();
 }
 
 std::optional<SQLite::Database> copied(const ProjectBytes& bytes)

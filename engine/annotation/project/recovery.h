@@ -18,10 +18,9 @@ struct ProjectBytes {
     bool isJournalCut = false; ///< the journal lacked pages, so that the file may be of two moments
 
     /// Nothing is written, locked or shared, so that it does not matter whether locks hold between the
-    /// machines that see the file: it is read, then what is beside it, then the file once more, as a network
-    /// may hand out pages of two moments; and all of it again when anything was written meanwhile. What a
-    /// transaction changed until then is taken back by its journal, which is complete before the file is
-    /// touched. When the writer never rests, the last that was read is returned.
+    /// machines that see the file: it is read, then what is beside it, and all of it again when anything was
+    /// written meanwhile. What a transaction changed until then is taken back by its journal, which is
+    /// complete before the file is touched. When the writer never rests, the last that was read is returned.
     /// @throws IoError (`io`) when they cannot be read, or have more than 1 GiB.
     static ProjectBytes read(const std::filesystem::path& path);
     /// The same. @throws IoError (`io`) also when the writer never rests.

@@ -69,7 +69,6 @@ std::vector<LabelCard> labelsByName(std::vector<LabelCard> labels, const std::ve
 /// @throws FormatError (code `bad_labels`) without two classes or without a value.
 std::size_t classesAmong(const std::vector<LabelCard>& labels, Task task);
 
-
 /// The true values by which a model of these labels is scored: N × O, in the file's units.
 /// @throws ShapeError (code `wrong_labels`) when the fold lacks a column, holds a class that the model lacks,
 /// or does not name exactly one class in its columns of classes.

@@ -12,15 +12,14 @@
 #include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTreeWidget>
 
+#include <map>
 #include <nlohmann/json.hpp>
-#include <set>
 
 #include "tests/support/menu_bar.h"
 #include "tests/support/suspects_test.h"
@@ -140,17 +139,19 @@ private slots:
         clickRow(0);
         QTRY_COMPARE_WITH_TIMEOUT(document().video().id, videoOf(titleOf(0)), 20'000);
         QTRY_VERIFY(button("acceptSuspect")->isVisible() && button("acceptSuspect")->isEnabled());
-        std::set<QString> changed; // `eve_5 · 5`
-        while (changed.size() < 50 && count() > 0) {
+        std::map<engine::SegmentId, std::optional<double>> first; // as it was
+        const auto changed = [&] { // a video that was looked at without a change may be read anew: other ids
+            return std::ranges::count_if(first, [&](const auto& one) {
+                return document().annotation().segment(one.first) && sentiment(one.first) != one.second;
+            });
+        };
+        while (changed() < 50 && count() > 0) {
             const int before = count();
-            const QString title = titleOf(0);
-            const engine::SegmentId id = document().segmentId("labels", segmentOf(title));
-            const std::optional<double> value = sentiment(id);
+            const engine::SegmentId id = document().segmentId("labels", segmentOf(titleOf(0)));
+            first.try_emplace(id, sentiment(id));
             pressKey(button("acceptSuspect")->isVisible() ? Qt::Key_A
                                                           : Qt::Key_X); // not all have a suggestion
             QTRY_COMPARE_WITH_TIMEOUT(count(), before - 1, 20'000);
-            if (sentiment(id) != value) // not the edge of a word
-                changed.insert(title);
             if (count() == 0)
                 break;
             QTRY_COMPARE_WITH_TIMEOUT(document().video().id, videoOf(titleOf(0)), 20'000);
@@ -159,25 +160,22 @@ private slots:
         player().pause();
         QTRY_VERIFY(button("suspectsTrainAgain")->isVisible());
         goToFirst();
-        for (int opened = 0; changed.size() < 50 && opened < 15; ++opened) {
+        for (int opened = 0; changed() < 50 && opened < 15; ++opened) {
             const QString video = document().video().id;
             pressKey(Qt::Key_Home);
-            for (std::size_t i = 0; i < document().spans("labels").size() && changed.size() < 50; ++i) {
+            for (std::size_t i = 0; i < document().spans("labels").size() && changed() < 50; ++i) {
                 pressKey(Qt::Key_Right, Qt::AltModifier);
                 QTRY_COMPARE(document().segmentAt(player().position()), std::optional(i));
-                const QString title = QStringLiteral("%1 · %2").arg(video).arg(i + 1);
-                const float value = document().labels().rows.features.at(i, 0);
-                if (changed.contains(title))
-                    continue;
-                pressKey(value > 0 ? Qt::Key_6 : Qt::Key_2); // +2, −2
-                if (document().labels().rows.features.at(i, 0) != value)
-                    changed.insert(title);
+                const engine::SegmentId id = document().segmentId("labels", i);
+                const std::optional<double> was = first.try_emplace(id, sentiment(id)).first->second;
+                if (sentiment(id) == was)
+                    pressKey(was.value_or(0.0) > 0.0 ? Qt::Key_6 : Qt::Key_2); // +2, −2
             }
             pressKey(Qt::Key_Down, Qt::ControlModifier);
             QTRY_VERIFY_WITH_TIMEOUT(document().video().id != video, 20'000);
             QVERIFY(settle());
         }
-        QCOMPARE(changed.size(), std::size_t(50));
+        QCOMPARE(changed(), 50);
         picture(window(), "train-again-corrected");
     }
 
@@ -198,12 +196,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(in<QLabel>("experimentVerdict")->isVisible(), kPatience);
         const QString sides = in<QLabel>("experimentSides")->text();
         QVERIFY2(sides.contains(QStringLiteral("labels as they were")), qPrintable(sides));
-        const int told = QRegularExpression(QStringLiteral("labels now: (\\d+) changed"))
-                             .match(sides)
-                             .captured(1)
-                             .toInt();
-        QVERIFY2(told >= 48 && told <= 50,
-                 qPrintable(sides)); // a digit may bring a label back to what it was
+        QVERIFY2(sides.contains(QStringLiteral("labels now: 50 changed")), qPrintable(sides));
         QVERIFY(in<widgets::DifferenceTable>("differenceTable")->isVisible());
         QFile comparison(place("first-again/comparison.json"));
         QVERIFY(comparison.open(QIODevice::ReadOnly));
