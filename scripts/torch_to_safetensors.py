@@ -8,8 +8,9 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import safetensors_to_torch
 
 
-def write(path, weights, card):
-    header, blocks = {"__metadata__": {"polylogue_model_card": json.dumps(card)}}, []
+def write_tensors(path, weights, metadata):
+    """`weights`: arrays by name; `metadata`: texts by name."""
+    header, blocks = {"__metadata__": metadata}, []
     for name, values in sorted(weights.items()):
         block, start = numpy.ascontiguousarray(values, "<f4").tobytes(), sum(map(len, blocks))
         header[name] = {"dtype": "F32", "shape": list(values.shape), "data_offsets": [start, start + len(block)]}
@@ -17,6 +18,10 @@ def write(path, weights, card):
     text = json.dumps(header).encode()
     text += b" " * (-len(text) % 8)
     open(path, "wb").write(struct.pack("<Q", len(text)) + text + b"".join(blocks))
+
+
+def write(path, weights, card):
+    write_tensors(path, weights, {"polylogue_model_card": json.dumps(card)})
 
 
 def weights_of(path):
