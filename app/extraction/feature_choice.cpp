@@ -43,9 +43,11 @@ QString titleOf(FeatureSet set)
     case FeatureSet::Face:
         return FeatureChoice::tr("Face and head");
     case FeatureSet::Landmarks:
+        return FeatureChoice::tr("Points of the face");
+    case FeatureSet::Expression:
         break;
     }
-    return FeatureChoice::tr("Points of the face");
+    return FeatureChoice::tr("Expression of the face");
 }
 
 QString purposeOf(FeatureSet set)
@@ -74,9 +76,11 @@ QString purposeOf(FeatureSet set)
     case FeatureSet::Face:
         return FeatureChoice::tr("pose, mouth, smile, brows, eyes of whoever speaks; each frame");
     case FeatureSet::Landmarks:
+        return FeatureChoice::tr("68 points of every face, in pixels");
+    case FeatureSet::Expression:
         break;
     }
-    return FeatureChoice::tr("68 points of every face, in pixels");
+    return FeatureChoice::tr("what raters would see in it: seven chances and valence; 10 Hz");
 }
 
 }

@@ -177,10 +177,12 @@ void ExtractedFiles::listThem(const ExtractionRecord& record, const std::vector<
     const fs::path file = m_out / "dataset.json";
     std::error_code error;
     DatasetList list;
-    if (fs::exists(file, error))
+    if (fs::exists(file, error)) {
         list = readDatasetList(file);
-    else
+    } else {
         list = listOfOthers();
+        list.people = People::Own;
+    }
     list.root = m_out;
     std::erase_if(list.sequences, [&](const DatasetList::Sequence& sequence) {
         return sequence.file.parent_path() == m_out && featureSetCalled(sequence.name)

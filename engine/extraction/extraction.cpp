@@ -33,7 +33,8 @@ using Clock = std::chrono::steady_clock;
 constexpr double kLeastPart = 20.0; ///< of the time that joining takes lies between two times that it is done
 
 constexpr std::array kSteps{ExtractionStep::Sound, ExtractionStep::Words, ExtractionStep::Functionals,
-                            ExtractionStep::WordVectors, ExtractionStep::Face};
+                            ExtractionStep::WordVectors, ExtractionStep::Face,
+                            ExtractionStep::Expression};
 
 /// What one should know of a recording whatever is made of it; empty: nothing, or its steps say it.
 std::string remarkOn(const fs::path& media)
@@ -143,7 +144,8 @@ private:
             for (const ExtractionStep step : kSteps) {
                 if (setsOf(step, m_sets).empty())
                     continue;
-                Unit& unit = step == ExtractionStep::Face ? seen : heard;
+                const bool isSeen = step == ExtractionStep::Face || step == ExtractionStep::Expression;
+                Unit& unit = isSeen ? seen : heard;
                 unit.steps.push_back(step);
             }
             for (Unit& unit : {std::ref(heard), std::ref(seen)}) {

@@ -5,6 +5,7 @@
 #include "engine/core/installation.h"
 #include "engine/core/run_context.h"
 #include "engine/extraction/feature_sets.h"
+#include "engine/features/face/expression_net.h"
 #include "engine/features/face/landmark_model.h"
 #include "engine/features/speech/word_aligner.h"
 #include "engine/features/text/word_vectors.h"
@@ -42,6 +43,7 @@ public:
     struct Shared {
         std::shared_ptr<const WordVectors> vectors;
         std::shared_ptr<const LandmarkModel> landmarks;
+        std::shared_ptr<const ExpressionNet> expression;
     };
     ExtractionTools(const ExtractionSettings& settings, Installation installation, Shared shared)
         : m_settings(settings)
@@ -52,6 +54,7 @@ public:
     const ExtractionSettings& settings() const { return m_settings; }
     const WordVectors& vectors() const { return *m_shared.vectors; }
     const LandmarkModel& landmarks() const { return *m_shared.landmarks; }
+    const ExpressionNet& expression() const { return *m_shared.expression; }
     /// @throws IoError (`speech_model`).
     WordAligner& aligner();
 
@@ -92,6 +95,11 @@ std::vector<ExtractedEntry> extractFunctionals(const Recording& recording, const
 /// @throws IoError of the media (`no_video`, …); Cancelled.
 std::vector<ExtractedEntry> extractFace(const Recording& recording, const ExtractionTools& tools,
                                         std::string& note, const RunContext& run);
+
+/// What raters see in the largest face, ten times a second.
+/// @throws IoError of the media (`no_video`, …), FormatError (`no_face`); Cancelled.
+std::vector<ExtractedEntry> extractExpression(const Recording& recording, const ExtractionTools& tools,
+                                              const RunContext& run);
 
 /// @param note  receives how much of the text the vectors know
 std::vector<ExtractedEntry> extractWordVectors(const TimedText& words, const ExtractionTools& tools,

@@ -2,6 +2,7 @@
 #include "engine/extraction/extraction_step.h"
 #include "engine/faces/landmark_rows.h"
 #include "engine/faces/speaking.h"
+#include "engine/features/face/expression_rows.h"
 #include "engine/features/face/track_faces.h"
 #include "engine/features/sound/sound_features.h"
 
@@ -55,6 +56,15 @@ std::vector<ExtractedEntry> extractFace(const Recording& recording, const Extrac
     std::vector<ExtractedEntry> entries;
     entries.push_back(entryOfRows(FeatureSet::Face, faceRows(tracks, person->id)));
     entries.push_back(entryOfRows(FeatureSet::Landmarks, landmarkRows(tracks)));
+    return entries;
+}
+
+std::vector<ExtractedEntry> extractExpression(const Recording& recording, const ExtractionTools& tools,
+                                              const RunContext& run)
+{
+    std::vector<ExtractedEntry> entries;
+    entries.push_back(entryOfRows(FeatureSet::Expression,
+                                  expressionRows(MediaFile(recording.media), tools.expression(), run)));
     return entries;
 }
 

@@ -10,7 +10,7 @@ namespace {
 using Set = FeatureSet;
 using Step = ExtractionStep;
 
-constexpr std::array<FeatureSetFacts, 12> kSets{{
+constexpr std::array<FeatureSetFacts, 13> kSets{{
     {Set::Words, Step::Words, "words", "words", "what is said, word by word", true, true, 0.03},
     {Set::Phones, Step::Words, "phones", "words", "the sounds of each word", true, true, 0.0},
     {Set::WordAlignment, Step::Words, "word_alignment", "words", "how sure each word and its edges are", true,
@@ -31,6 +31,8 @@ constexpr std::array<FeatureSetFacts, 12> kSets{{
      "face: head, mouth, smile, brows and eyes of whoever speaks most", false, true, 0.07},
     {Set::Landmarks, Step::Face, "face_landmarks", "visual", "68 points of every face, in pixels", false,
      true, 0.0},
+    {Set::Expression, Step::Expression, "expression", "visual",
+     "expression of the largest face, as raters see it: seven chances and valence", false, false, 0.1},
 }};
 
 }
@@ -80,9 +82,11 @@ std::string name(ExtractionStep step)
     case Step::WordVectors:
         return "word_vectors";
     case Step::Face:
+        return "face";
+    case Step::Expression:
         break;
     }
-    return "face";
+    return "expression";
 }
 
 }

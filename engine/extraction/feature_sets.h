@@ -21,11 +21,12 @@ enum class FeatureSet {
     Mfcc,
     Face,
     Landmarks,
+    Expression,
     WordVectors
 };
 
 /// The work that makes one or more sets at once.
-enum class ExtractionStep { Words, Sound, Functionals, WordVectors, Face };
+enum class ExtractionStep { Words, Sound, Functionals, WordVectors, Face, Expression };
 
 struct FeatureSetFacts {
     FeatureSet set;
@@ -45,6 +46,6 @@ std::optional<FeatureSet> featureSetCalled(std::string_view name);
 std::vector<FeatureSet> defaultFeatureSets();
 /// What a person should read before the model of landmarks is used for the first time.
 const char* landmarkLicenceNote();
-std::string name(ExtractionStep step); ///< `words`, `sound`, `functionals`, `word_vectors`, `face`
+std::string name(ExtractionStep step); ///< `words`, `sound`, `functionals`, `word_vectors`, `face`, `expression`
 
 }

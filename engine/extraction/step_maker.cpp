@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/core/sha256.h"
 #include "engine/extraction/voicing_check.h"
+#include "engine/parts/installed_part.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -41,14 +42,21 @@ StepMaker::StepMaker(const ExtractionWish& wish, const std::vector<FeatureSet>& 
     , m_sets(sets)
     , m_files(files)
     , m_run(run)
-    , m_shared{vectorsFor(wish, run), nullptr}
+    , m_shared{vectorsFor(wish, run), nullptr, nullptr}
 {
-    if (setsOf(ExtractionStep::Face, m_sets).empty())
-        return;
-    try { // without the model everything else is made
-        m_shared.landmarks = std::make_shared<const LandmarkModel>();
+    // Without a model everything else is made.
+    try {
+        if (!setsOf(ExtractionStep::Face, m_sets).empty())
+            m_shared.landmarks = std::make_shared<const LandmarkModel>();
     } catch (const Error& error) {
         m_noLandmarks = error.what();
+    }
+    try {
+        if (!setsOf(ExtractionStep::Expression, m_sets).empty())
+            m_shared.expression = std::make_shared<const ExpressionNet>(ExpressionNet::read(
+                openPart(wish.installation, kExpressionPart).file("expression.safetensors")));
+    } catch (const Error& error) {
+        m_noExpression = error.what();
     }
 }
 
@@ -57,7 +65,7 @@ std::string StepMaker::keyOf(const Recording& recording, const ExtractionRecord:
 {
     const ExtractionSettings& settings = m_wish.settings;
     std::string made = fmt::format("{} {} {}", methodOf(step), name(step), file.sha256);
-    if (step != ExtractionStep::Sound && step != ExtractionStep::Face) {
+    if (step != ExtractionStep::Sound && step != ExtractionStep::Face && step != ExtractionStep::Expression) {
         made += settings.denoise ? " denoise" : "";
         if (settings.pad)
             made += fmt::format(" pad {} {}", settings.pad->start, settings.pad->end);
@@ -82,7 +90,9 @@ std::string StepMaker::whyNot(ExtractionStep step, const Recording& recording) c
                            m_wish.transcripts.empty() ? std::string()
                                                       : fmt::format(" beside the recording or in {}",
                                                                     m_wish.transcripts.front().string()));
-    return step == ExtractionStep::Face && !m_shared.landmarks ? m_noLandmarks : std::string();
+    if (step == ExtractionStep::Expression)
+        return m_noExpression;
+    return step == ExtractionStep::Face ? m_noLandmarks : std::string();
 }
 
 std::vector<ExtractedEntry> StepMaker::entriesOf(ExtractionStep step, const Recording& recording,
@@ -98,6 +108,8 @@ std::vector<ExtractedEntry> StepMaker::entriesOf(ExtractionStep step, const Reco
         return extractFunctionals(recording, m_files.words(recording.id), run);
     if (step == ExtractionStep::Face)
         return extractFace(recording, tools, record.reason, run);
+    if (step == ExtractionStep::Expression)
+        return extractExpression(recording, tools, run);
     return extractWordVectors(m_files.words(recording.id), tools, record.reason);
 }
 

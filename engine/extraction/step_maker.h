@@ -48,6 +48,7 @@ private:
     const RunContext& m_run;
     ExtractionTools::Shared m_shared;
     std::string m_noLandmarks; ///< why there are none
+    std::string m_noExpression; ///< why there is no net for it
 };
 
 }

@@ -66,6 +66,23 @@ std::optional<std::map<std::string, std::string>> hashesFrom(JsonFields& card)
     return hashes;
 }
 
+std::optional<LearntFrom> learntFromIn(JsonFields& card)
+{
+    const std::optional<JsonValue> value = card.find("learnt_from");
+    if (!value)
+        return std::nullopt;
+    JsonFields fields = value->fields();
+    constexpr const char* kinds = "real, acted, drawn or own";
+    const JsonValue people = fields.at("people", kinds);
+    const std::optional<People> kind = people.json().is_string() ? peopleCalled(people.text()) : std::nullopt;
+    if (!kind)
+        people.refuse(kinds);
+    LearntFrom from{*kind, {}};
+    for (const JsonValue& language : fields.items("languages"))
+        from.languages.push_back(language.text());
+    return from;
+}
+
 /// Why a card that has all its fields cannot be used all the same; empty when it can.
 std::string contradiction(const ModelCard& card)
 {
@@ -161,6 +178,9 @@ json toJson(const ModelCard& card)
                 {"command", card.command}};
     if (card.segments) // cards that do not know them stay as they are
         object["segments"] = *card.segments;
+    if (card.learntFrom)
+        object["learnt_from"]
+            = {{"people", name(card.learntFrom->people)}, {"languages", card.learntFrom->languages}};
     return object;
 }
 
@@ -194,6 +214,7 @@ ModelCard modelCardFromJson(const json& object, const std::string& source)
     card.rules = fields.any("metric_rules");
     card.trainingDataSha256 = fields.text("training_data_sha256");
     card.command = fields.text("command");
+    card.learntFrom = learntFromIn(fields);
     if (const std::string problem = contradiction(card); !problem.empty())
         fields.complain(problem);
     return card;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/core/json_fields.h"
+#include "engine/core/people.h"
 #include "engine/model_files/model_input.h"
 #include "engine/model_files/normalisation.h"
 
@@ -18,6 +19,14 @@ struct LabelCard {
     float neutral = 0.0f; ///< the score that a model's output of 0 stands for
 
     friend bool operator==(const LabelCard&, const LabelCard&) = default;
+};
+
+/// Whom a model learnt from.
+struct LearntFrom {
+    People people = People::Real;
+    std::vector<std::string> languages; ///< that they speak (`en`); empty: not known
+
+    friend bool operator==(const LearntFrom&, const LearntFrom&) = default;
 };
 
 /// Everything there is to know about a trained model besides its weights. Stored as JSON in the weight file.
@@ -49,6 +58,7 @@ struct ModelCard {
     nlohmann::json rules; ///< how each figure of the scores rounds and what it does with zeros, by its name
     std::string trainingDataSha256; ///< lower-case hexadecimal
     std::string command; ///< the command line that made it
+    std::optional<LearntFrom> learntFrom = {}; ///< absent: not known; how many, `folds` say
 
     friend bool operator==(const ModelCard&, const ModelCard&) = default;
 };

@@ -36,6 +36,12 @@ const DatasetList::Media* DatasetList::mediaOf(const std::string& video) const
     return found == media.end() ? nullptr : &*found;
 }
 
+std::optional<People> DatasetList::peopleOf(const std::string& video) const
+{
+    const Media* const one = mediaOf(video);
+    return one && one->people ? one->people : people;
+}
+
 std::optional<std::string> DatasetList::foldOf(const std::string& videoOrSegment) const
 {
     for (const std::string& key : {videoOrSegment, strippedId(videoOrSegment)}) {

@@ -86,6 +86,17 @@ DatasetList::FileFacts factsFrom(OrderedJsonFields& fields, const Json& object)
     return facts;
 }
 
+std::optional<People> peopleIn(OrderedJsonFields& fields)
+{
+    const auto value = fields.find("people");
+    if (!value)
+        return std::nullopt;
+    const std::optional<People> people = peopleCalled(value->text());
+    if (!people)
+        value->refuse("real, acted, drawn or own");
+    return people;
+}
+
 Folds foldsOf(const OrderedJsonValue& value)
 {
     Folds folds;
@@ -116,6 +127,9 @@ DatasetList listOf(const OrderedJsonValue& value, const fs::path& root)
     list.name = fields.text("name", root.filename().string());
     if (const auto id = fields.find("id"))
         list.id = id->filledText();
+    list.people = peopleIn(fields);
+    for (const OrderedJsonValue& language : fields.items("languages"))
+        list.languages.push_back(language.filledText());
     for (const OrderedJsonValue& item : fields.items("sequences")) {
         OrderedJsonFields own = item.fields();
         const std::string name = filled(own, "name");
@@ -137,6 +151,7 @@ DatasetList listOf(const OrderedJsonValue& value, const fs::path& root)
         media.credit = own.text("credit", "");
         for (const OrderedJsonValue& camera : own.items("other_cameras"))
             media.otherCameras.push_back(root / camera.filledText());
+        media.people = peopleIn(own);
         media.facts = factsFrom(own, item.json());
         list.media.push_back(std::move(media));
     }
@@ -183,6 +198,10 @@ Json json(const DatasetList& list, const fs::path& folder)
     Json json = {{"name", list.name}};
     if (list.id)
         json["id"] = *list.id;
+    if (list.people)
+        json["people"] = name(*list.people);
+    if (!list.languages.empty())
+        json["languages"] = list.languages;
     json["sequences"] = Json::array();
     for (const DatasetList::Sequence& sequence : list.sequences) {
         Json item = Json::object();

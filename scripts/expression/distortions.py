@@ -4,6 +4,12 @@ import math
 import torch
 import torch.nn.functional as F
 
+# Shares of the pictures, and bounds. With ± 20°, 0.6, 0.3 and 0.3 valid had .883 and r .932 instead of .893 and .935.
+TURNED = 0.27  # radians
+DARKER = 0.4
+NOISY = 0.1
+COVERED = 0.0
+
 
 def placed(pictures, angle, scale, shift):
     """Turned by `angle` (radians), `scale` times as wide a view, moved by `shift` (n, 2; of half a side)."""
@@ -34,16 +40,16 @@ def distorted(pictures, random):
         return (uniform(0, 1) < share).view(-1, 1, 1, 1).to(pictures.device)
 
     pictures = torch.where(chance(0.5), pictures.flip(3), pictures)
-    pictures = placed(pictures, uniform(-0.35, 0.35), uniform(0.85, 1.18), uniform(-0.13, 0.13, 2))
+    pictures = placed(pictures, uniform(-TURNED, TURNED), uniform(0.85, 1.18), uniform(-0.13, 0.13, 2))
     side = int(torch.randint(18, 36, (1,), generator=random))
     pictures = torch.where(chance(0.2), coarser(pictures, side), pictures)
-    pictures = torch.where(chance(0.6), brighter(pictures, torch.exp(uniform(-0.65, 0.65))), pictures)
+    pictures = torch.where(chance(DARKER), brighter(pictures, torch.exp(uniform(-0.65, 0.65))), pictures)
     noise = torch.randn(pictures.shape, generator=random).to(pictures.device)
-    pictures = torch.where(chance(0.3), pictures + noise * uniform(0, 0.05).view(-1, 1, 1, 1).to(pictures.device), pictures)
+    pictures = torch.where(chance(NOISY), pictures + noise * uniform(0, 0.05).view(-1, 1, 1, 1).to(pictures.device), pictures)
     left, top, wide, high = (uniform(low, up).view(-1, 1).to(pictures.device) for low, up in ((0, 48), (0, 48), (6, 18), (6, 18)))
     at = torch.arange(48, device=pictures.device).view(1, -1)
     covered = (((at - top).abs() < high / 2).unsqueeze(2) & ((at - left).abs() < wide / 2).unsqueeze(1)).unsqueeze(1)
-    return torch.where(covered & chance(0.3), pictures.mean((2, 3), keepdim=True), pictures)
+    return torch.where(covered & chance(COVERED), pictures.mean((2, 3), keepdim=True), pictures)
 
 
 def named(pictures):

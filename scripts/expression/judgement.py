@@ -1,4 +1,5 @@
-"""How well a net says what raters saw. Contempt is left out of `accuracy7`; valence and calibration are over all faces."""
+"""How well a net says what raters saw: which expression most of them named, where more than half did, and the mean valence of
+what all of them named. Contempt is left out of `accuracy7`."""
 import torch
 
 import distortions
@@ -14,12 +15,8 @@ def logits(net, pictures):
     return torch.cat(rows)
 
 
-def probabilities(net, pictures, sharpness=1.0):
-    return (logits(net, pictures) * sharpness).softmax(1)
-
-
 def sharpness(rows, shares):
-    """What logits are multiplied by so that probabilities are the raters' shares: least cross entropy, by Newton's steps."""
+    """What logits are multiplied by so that probabilities are `shares`: least cross entropy, by Newton's steps."""
     factor = torch.ones((), dtype=torch.float64, device=rows.device)
     rows, shares = rows.double(), shares.double()
     for _ in range(30):
@@ -31,31 +28,44 @@ def sharpness(rows, shares):
     return float(factor)
 
 
-def expected_error(said, shares):
-    """Between the highest probability and the share of the raters who saw that class, in 15 bins of equal width."""
-    best, which = said.max(1)
-    given = shares.gather(1, which.unsqueeze(1)).squeeze(1)
-    bins = (best * BINS).long().clamp(max=BINS - 1)
-    error = 0.0
+def seven(shares):
+    """Faces of which most raters named one of the first seven, and which."""
+    which = (shares.max(1)[0] > 0.5) & (shares.argmax(1) < 7)
+    return which, shares.argmax(1)[which]
+
+
+def majority_sharpness(rows, shares):
+    """Of the first seven logits, so that a probability says how often most raters name the class."""
+    which, named = seven(shares)
+    return sharpness(rows[which][:, :7], torch.nn.functional.one_hot(named, 7))
+
+
+def expected_error(said, right):
+    """Between the highest probability and how often its class is right (`right`: 0…1), in 15 bins of equal width."""
+    best = said.max(1)[0]
+    bins, error = (best * BINS).long().clamp(max=BINS - 1), 0.0
     for one in range(BINS):
         inside = bins == one
         if inside.any():
-            error += float(inside.float().mean() * (best[inside].mean() - given[inside].mean()).abs())
+            error += float(inside.float().mean() * (best[inside].mean() - right[inside].float().mean()).abs())
     return error
 
 
-def figures(said, shares):
+def figures(rows, shares, factor=1.0):
+    """@param factor  majority_sharpness()"""
+    shown = rows.softmax(1)
+    which, named = seven(shares)
     most = shares.max(1)[0] > 0.5
-    seven = most & (shares.argmax(1) < 7)
-    valence = torch.tensor(ferplus.VALENCE, device=said.device)
-    pair = torch.stack([said @ valence, shares @ valence])
-    right = said[:, :7].argmax(1) == shares.argmax(1)
-    result = {"accuracy8": (said.argmax(1) == shares.argmax(1))[most].float().mean(), "accuracy7": right[seven].float().mean(),
-              "valence_r": torch.corrcoef(pair)[0, 1], "n": int(seven.sum()), "faces": len(said),
-              "expected_error": expected_error(said, shares)}
-    result["recall"] = {name: float(right[seven & (shares.argmax(1) == i)].float().mean())
-                        for i, name in enumerate(ferplus.CLASSES[:7])}
-    return {name: value if isinstance(value, (dict, int)) else round(float(value), 4) for name, value in result.items()}
+    said = (rows[which][:, :7] * factor).softmax(1)
+    right = said.argmax(1) == named
+    valence = torch.tensor(ferplus.VALENCE, device=rows.device)
+    of_best = shares.gather(1, shown.argmax(1, keepdim=True)).squeeze(1)
+    found = {"accuracy8": (shown.argmax(1) == shares.argmax(1))[most].float().mean(), "accuracy7": right.float().mean(),
+             "valence_r": torch.corrcoef(torch.stack([shown @ valence, shares @ valence]))[0, 1],
+             "expected_error": expected_error(said, right), "expected_error_of_shares": expected_error(shown, of_best),
+             "n": len(named), "faces": len(rows)}
+    found["recall"] = {name: round(float(right[named == i].float().mean()), 4) for i, name in enumerate(ferplus.CLASSES[:7])}
+    return {name: value if isinstance(value, (dict, int)) else round(float(value), 4) for name, value in found.items()}
 
 
 def line(found):
@@ -63,7 +73,5 @@ def line(found):
 
 
 def tables(net, faces, factor):
-    found = {"as they are": figures(probabilities(net, faces.pictures, factor), faces.shares)}
-    for name, pictures in distortions.named(faces.pictures).items():
-        found[name] = figures(probabilities(net, pictures, factor), faces.shares)
-    return found
+    pictures = {"as they are": faces.pictures, **distortions.named(faces.pictures)}
+    return {name: figures(logits(net, some), faces.shares, factor) for name, some in pictures.items()}

@@ -81,3 +81,24 @@ def folded(net, sharpness):
     tensors["classes.weight"] = net.classes.weight * sharpness
     tensors["classes.bias"] = net.classes.bias * sharpness
     return {name: values.detach().cpu().numpy() for name, values in tensors.items()}
+
+
+class FoldedNet:
+    """What ships: the tensors of folded(), as `engine/features/face/expression_net.h` runs them."""
+
+    def __init__(self, tensors, device):
+        self.tensors = {name: torch.tensor(values).to(device) for name, values in tensors.items()}
+        self.stages = sum(name.endswith("first.weight") for name in tensors)
+
+    def convolved(self, rows, name, stride=1):
+        weights = self.tensors[name + ".weight"]
+        return F.conv2d(rows, weights, self.tensors[name + ".bias"], stride, weights.shape[2] // 2)
+
+    def __call__(self, pictures):
+        rows = F.max_pool2d(F.relu(self.convolved(pictures, "stem")), 2)
+        for i in range(1, self.stages + 1):
+            stride, name = 1 if i == 1 else 2, f"stage{i}."
+            made = self.convolved(F.relu(self.convolved(rows, name + "first", stride)), name + "second")
+            has_short = name + "short.weight" in self.tensors
+            rows = F.relu(made + (self.convolved(rows, name + "short", stride) if has_short else rows))
+        return F.linear(rows.mean((2, 3)), self.tensors["classes.weight"], self.tensors["classes.bias"])

@@ -45,7 +45,7 @@ int main(int argc, char** argv)
     addWords(program, action);
     addEditMetadata(program, action);
     addProbe(program, action);
-    const bool isExtract = argc > 1 && std::string_view(argv[1]) == "extract";
+    const bool isExtract = argc > 1 && isOfExtract(argv[1]);
     try {
         if (!isExtract)
             program.parse(argc, argv);
@@ -56,7 +56,7 @@ int main(int argc, char** argv)
     }
     return runToTheEnd([&] {
         if (isExtract)
-            handToExtract(argv + 1);
+            handToExtract(argv);
         return action();
     });
 }

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <functional>
+#include <string_view>
 
 namespace engine::cli {
 
@@ -37,10 +38,10 @@ void addWords(CLI::App& program, Action& action);
 void addEditMetadata(CLI::App& program, Action& action);
 void addProbe(CLI::App& program, Action& action);
 
-/// Runs `polylogue-extract`, which is a program of its own, in the place of this one; returns only by
-/// throwing.
-/// @param arguments  from the command's name on, with a null behind the last. @throws IoError
-/// (`file_not_found`, `io`).
+/// Whether a command is answered by `polylogue-extract`, which is a program of its own.
+bool isOfExtract(std::string_view command);
+/// Runs that program in the place of this one; returns only by throwing.
+/// @param arguments  of this program, with a null behind the last. @throws IoError (`file_not_found`, `io`).
 void handToExtract(char** arguments);
 
 }

@@ -12,14 +12,26 @@ namespace engine::cli {
 /// For the list of commands only: main() hands the whole call to handToExtract().
 void addExtract(CLI::App& program, Action&)
 {
+    program.add_subcommand("expression", "Says which expression raters see in the faces of pictures.");
     program.add_subcommand(
         "extract",
         "Makes sequences of recordings: words, phones, sound, face and word vectors, and a dataset.json.");
 }
 
+bool isOfExtract(std::string_view command)
+{
+    return command == "extract" || command == "expression";
+}
+
 void handToExtract(char** arguments)
 {
     std::string program = Installation::ofThisProgram().program("polylogue-extract").string();
+    const std::string command = arguments[1];
+    std::string option = "--" + command;
+    if (command == "extract")
+        ++arguments;
+    else
+        arguments[1] = option.data();
     arguments[0] = program.data();
     execv(program.c_str(), arguments); // takes the place of this process: signals and exit code are its own
     throw IoError("io", program, std::string("cannot be run: ") + std::strerror(errno));

@@ -1,4 +1,5 @@
 #include "engine/cli/ending.h"
+#include "engine/cli/polylogue_extract/expression_command.h"
 #include "engine/cli/polylogue_extract/extract_serve.h"
 #include "engine/cli/said.h"
 #include "engine/cli/stop_on_signal.h"
@@ -315,6 +316,8 @@ int main(int argc, char** argv)
     using namespace engine::cli;
     if (argc == 2 && std::string_view(argv[1]) == "--serve")
         return serveStretches();
+    if (argc > 1 && std::string_view(argv[1]) == "--expression")
+        return expressionCommand(argc - 1, argv + 1);
     CLI::App program(
         "Makes sequences of recordings: words, phones, sound, face and word vectors, and a dataset.json that "
         "opens at once.",

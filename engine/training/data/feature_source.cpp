@@ -55,6 +55,14 @@ void checkAgainstFirst(const LabelledSegment& segment, const LabelledSegment& fi
                            first.labels.size()));
 }
 
+/// What the list says of those whom it shows.
+FeatureData withPeople(FeatureData data, const DatasetList& list)
+{
+    data.people = list.people;
+    data.languages = list.languages;
+    return data;
+}
+
 /// A split of the options is applied to the folds of the file.
 FeatureData fromPackedDataset(const DatasetList& list, const SegmentRecipe& recipe,
                               const std::filesystem::path& packed, const DataOptions& options,
@@ -75,7 +83,7 @@ FeatureData fromDataset(const FeatureSource& source, const DataOptions& options,
 {
     DatasetList list = readDatasetList(source.dataset);
     if (const std::filesystem::path packed = packedFileOf(list, source.recipe); !packed.empty())
-        return fromPackedDataset(list, source.recipe, packed, options, run);
+        return withPeople(fromPackedDataset(list, source.recipe, packed, options, run), list);
     if (source.recipe.windows && options.split)
         list.folds = *options.split; // which decide whether windows overlap
     std::vector<LabelledSegment> segments = labelledSegments(list, source.recipe, run);
@@ -94,7 +102,7 @@ FeatureData fromDataset(const FeatureSource& source, const DataOptions& options,
     if (const std::size_t columns = data.training().labels.columns; columns > 0)
         data.labelNames = labelNamesIn(list, source.recipe, columns);
     noteUnaligned(data);
-    return data;
+    return withPeople(std::move(data), list);
 }
 
 }

@@ -1,0 +1,129 @@
+#include "engine/cli/polylogue_extract/expression_command.h"
+
+#include "engine/cli/ending.h"
+#include "engine/cli/said.h"
+#include "engine/cli/stop_on_signal.h"
+#include "engine/core/error.h"
+#include "engine/core/output_guard.h"
+#include "engine/core/text_file.h"
+#include "engine/features/face/face_look.h"
+#include "engine/media/video_reader.h"
+#include "engine/parts/installed_part.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <fstream>
+#include <iterator>
+#include <optional>
+
+namespace engine::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct ExpressionArguments {
+    std::vector<fs::path> pictures;
+    fs::path out;
+    std::string size; ///< of raw crops: `48x48`
+};
+
+std::string expressionRow(const std::string& name, const std::optional<SeenExpression>& seen)
+{
+    std::string row = name;
+    for (std::size_t i = 0; i < SeenExpression::kNames.size(); ++i)
+        row += seen ? fmt::format(",{:.6f}", seen->chances[i]) : ",";
+    return row + (seen ? fmt::format(",{:.6f},1\n", seen->valence) : ",,0\n");
+}
+
+/// Faces of 48 × 48 grey bytes, one after the other.
+std::string rowsOfCrops(const fs::path& file, const ExpressionNet& net, const RunContext& run)
+{
+    constexpr std::size_t kBytes = ExpressionNet::kSide * ExpressionNet::kSide;
+    std::ifstream stream(file, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+    if (!stream)
+        throw IoError("io", file.string(), "cannot be read");
+    if (bytes.empty() || bytes.size() % kBytes != 0)
+        throw FormatError("data_invalid", file.string(),
+                          fmt::format("has {} bytes, which are not faces of 48 × 48 bytes each", bytes.size()));
+    std::string rows;
+    std::vector<float> face(kBytes);
+    for (std::size_t i = 0; i < bytes.size() / kBytes; ++i) {
+        run.tick(i, bytes.size() / kBytes);
+        for (std::size_t k = 0; k < kBytes; ++k)
+            face[k] = static_cast<float>(static_cast<unsigned char>(bytes[i * kBytes + k]));
+        rows += expressionRow(std::to_string(i), net.of(face));
+    }
+    return rows;
+}
+
+std::string rowOfPicture(const fs::path& file, const ExpressionNet& net)
+{
+    const auto frame = VideoReader(MediaFile(file), VideoReader::kKeptInSequence).frame(0, 1280, 1280);
+    const std::optional<FaceLook> look = lookAtOnce(grayOf(*frame), net);
+    return expressionRow(tableCell(file.string()), look ? std::optional(look->seen) : std::nullopt);
+}
+
+int lookAtFaces(const ExpressionArguments& options)
+{
+    const StopOnSignal stop;
+    const RunContext run{stop.token(), {}};
+    refuseInputsAsOutputs(options.pictures, std::span(&options.out, 1));
+    const ExpressionNet net = ExpressionNet::read(
+        openPart(Installation::ofThisProgram(), kExpressionPart).file("expression.safetensors"));
+    std::string rows = options.size.empty() ? "picture" : "index";
+    for (const std::string_view name : SeenExpression::kNames)
+        rows += fmt::format(",{}", name);
+    rows += ",valence,face_found\n";
+    int failed = 0;
+    for (const fs::path& file : options.pictures) {
+        run.tick(0, 1);
+        if (!options.size.empty()) {
+            rows += rowsOfCrops(file, net, run);
+            continue;
+        }
+        try {
+            rows += rowOfPicture(file, net);
+        } catch (const IoError& error) { // the others are looked at
+            say(stderr, "{}: {}\n", error.code(), error.what());
+            rows += expressionRow(tableCell(file.string()), std::nullopt);
+            ++failed;
+        }
+    }
+    writeTextFile(options.out, rows).commit();
+    return failed > 0 ? 1 : 0;
+}
+
+}
+
+int expressionCommand(int argc, char** argv)
+{
+    CLI::App program("Says which expression raters see in faces: how often most of them name each of seven, "
+                     "and their mean valence, from -1 to 1. No one can read off a face what a person feels.",
+                     "polylogue-cli expression");
+    ExpressionArguments options;
+    program
+        .add_option("PICTURES", options.pictures,
+                    "pictures, of whose largest face a row is written; or, with --size, one file of faces")
+        ->required();
+    program
+        .add_option("--out", options.out,
+                    "file for the rows: the picture, or a face's number from 0 on, seven chances, valence, "
+                    "face_found")
+        ->required();
+    program
+        .add_option("--size", options.size,
+                    "48x48: the file holds grey bytes, faces of that size one after the other")
+        ->check(CLI::IsMember({"48x48"}));
+    try {
+        program.parse(argc, argv);
+        if (!options.size.empty() && options.pictures.size() != 1)
+            throw CLI::ValidationError("--size", "takes one file of faces");
+    } catch (const CLI::ParseError& error) {
+        return program.exit(error) == 0 ? 0 : 2;
+    }
+    return runToTheEnd([&] { return lookAtFaces(options); });
+}
+
+}

@@ -1,0 +1,181 @@
+#include "engine/features/face/expression_net.h"
+
+#include "engine/core/error.h"
+#include "engine/model_files/safetensors.h"
+#include "engine/nets/one_core.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace engine {
+
+namespace {
+
+constexpr std::size_t kClasses = 8; // contempt, too
+
+/// A net's file: what is taken must be there, in the shape that the net needs.
+class NetFile {
+public:
+    explicit NetFile(const std::filesystem::path& path) : m_path(path.string()), m_file(readSafetensors(path))
+    {
+    }
+
+    bool has(const std::string& name) const { return m_file.tensors.contains(name); }
+    /// @param shape  0: any length
+    Tensor tensor(const std::string& name, const std::vector<std::int64_t>& shape) const
+    {
+        const auto found = m_file.tensors.find(name);
+        const bool fits = found != m_file.tensors.end()
+            && std::ranges::equal(found->second.shape, shape, [](std::int64_t is, std::int64_t should) {
+                              return is > 0 && (should == 0 || is == should);
+                          });
+        if (!fits)
+            throw FormatError(
+                "expression_net", m_path,
+                fmt::format("the tensor {} of {} numbers is missing", name, fmt::join(shape, " × ")));
+        return found->second;
+    }
+    Convolution convolution(const std::string& name, std::size_t given, std::int64_t kernel,
+                            std::size_t stride) const
+    {
+        Tensor weights = tensor(name + ".weight", {0, static_cast<std::int64_t>(given), kernel, kernel});
+        Tensor bias = tensor(name + ".bias", {weights.shape[0]});
+        return {std::move(weights), std::move(bias), stride};
+    }
+    std::vector<float> numbers(const std::string& name, std::size_t count) const
+    {
+        std::vector<float> result;
+        const auto found = m_file.metadata.find(name);
+        const std::string text = found == m_file.metadata.end() ? "" : found->second;
+        for (const char* at = text.data(); at < text.data() + text.size();) {
+            float value = 0.0F;
+            const auto [end, error] = std::from_chars(at, text.data() + text.size(), value);
+            if (error != std::errc() || !std::isfinite(value))
+                break;
+            result.push_back(value);
+            at = end + 1; // behind the comma
+        }
+        if (result.size() != count)
+            throw FormatError("expression_net", m_path,
+                              fmt::format("the metadata {} are not {} numbers", name, count));
+        return result;
+    }
+
+private:
+    std::string m_path;
+    Safetensors m_file;
+};
+
+/// Less its mean, over its deviation.
+Planes standardised(std::span<const float> face, float greys, bool isMirrored)
+{
+    constexpr std::size_t side = ExpressionNet::kSide;
+    double sum = 0.0;
+    for (const float value : face)
+        sum += static_cast<double>(value);
+    const double mean = sum / static_cast<double>(face.size());
+    double squares = 0.0;
+    for (const float value : face)
+        squares += (static_cast<double>(value) - mean) * (static_cast<double>(value) - mean);
+    const double deviation
+        = std::sqrt(squares / static_cast<double>(face.size())) + 8.0 / 255.0 * static_cast<double>(greys);
+    Planes picture(1, side, side);
+    for (std::size_t i = 0; i < face.size(); ++i) {
+        const std::size_t x = i % side;
+        const std::size_t target = i - x + (isMirrored ? side - 1 - x : x);
+        picture.values[target] = static_cast<float>((static_cast<double>(face[i]) - mean) / deviation);
+    }
+    return picture;
+}
+
+template <std::size_t Count>
+std::array<float, Count> softmax(std::span<const float> logits, float factor)
+{
+    std::array<float, Count> result{};
+    const float best = *std::max_element(logits.begin(), logits.begin() + Count);
+    float sum = 0.0F;
+    for (std::size_t i = 0; i < Count; ++i)
+        sum += result[i] = std::exp((logits[i] - best) * factor);
+    for (float& value : result)
+        value /= sum;
+    return result;
+}
+
+}
+
+ExpressionNet ExpressionNet::read(const std::filesystem::path& path)
+{
+    const NetFile file(path);
+    ExpressionNet net;
+    net.m_stem = file.convolution("stem", 1, 3, 1);
+    std::size_t channels = net.m_stem.made();
+    for (std::size_t i = 1; i == 1 || file.has(fmt::format("stage{}.first.weight", i)); ++i) {
+        const std::string stage = fmt::format("stage{}.", i);
+        const std::size_t stride = i == 1 ? 1 : 2;
+        Stage& made = net.m_stages.emplace_back();
+        made.first = file.convolution(stage + "first", channels, 3, stride);
+        made.second = file.convolution(stage + "second", made.first.made(), 3, 1);
+        if (file.has(stage + "short.weight"))
+            made.shortcut = file.convolution(stage + "short", channels, 1, stride);
+        const std::size_t passed = made.shortcut ? made.shortcut->made() : channels;
+        if (passed != made.second.made() || (!made.shortcut && stride != 1))
+            throw FormatError("expression_net", path.string(),
+                              fmt::format("{}second makes {} channels, but {} pass it by", stage,
+                                          made.second.made(), passed));
+        channels = made.second.made();
+    }
+    net.m_classes = file.tensor("classes.weight", {kClasses, static_cast<std::int64_t>(channels)});
+    net.m_classBias = file.tensor("classes.bias", {kClasses});
+    std::ranges::copy(file.numbers("valence", kClasses), net.m_valence.begin());
+    net.m_majoritySharpness = file.numbers("majority_sharpness", 1).front();
+    return net;
+}
+
+std::vector<float> ExpressionNet::inner(std::span<const float> face, float greys) const
+{
+    const OneCore core;
+    std::vector<float> mean(static_cast<std::size_t>(m_classes.shape[1]));
+    for (const bool isMirrored : {false, true}) {
+        Planes planes = m_stem.of(standardised(face, greys, isMirrored));
+        rectify(planes);
+        planes = halved(planes);
+        for (const Stage& stage : m_stages) {
+            Planes made = stage.first.of(planes);
+            rectify(made);
+            made = stage.second.of(made);
+            add(made, stage.shortcut ? stage.shortcut->of(planes) : planes);
+            rectify(made);
+            planes = std::move(made);
+        }
+        const std::vector<float> last = means(planes);
+        for (std::size_t i = 0; i < mean.size(); ++i)
+            mean[i] += last[i] / 2.0F;
+    }
+    return mean;
+}
+
+SeenExpression ExpressionNet::of(std::span<const float> face, float greys) const
+{
+    return read(inner(face, greys));
+}
+
+SeenExpression ExpressionNet::read(const std::vector<float>& inner) const
+{
+    std::array<float, kClasses> logits{};
+    for (std::size_t k = 0; k < kClasses; ++k) {
+        logits[k] = m_classBias.values[k];
+        for (std::size_t i = 0; i < inner.size(); ++i)
+            logits[k] += m_classes.values[k * inner.size() + i] * inner[i];
+    }
+    SeenExpression seen;
+    seen.chances = softmax<7>(logits, m_majoritySharpness);
+    const std::array<float, kClasses> shares = softmax<kClasses>(logits, 1.0F);
+    for (std::size_t k = 0; k < kClasses; ++k)
+        seen.valence += shares[k] * m_valence[k];
+    return seen;
+}
+
+}

@@ -1,0 +1,107 @@
+#include "engine/nets/planes.h"
+
+#include <algorithm>
+#include <numeric>
+#include <oneapi/dnnl/dnnl.h>
+#include <utility>
+
+namespace engine {
+
+namespace {
+
+/// One channel's values that meet one weight of a kernel, row after row of what is made.
+/// @param dy, dx  of the weight, from the kernel's middle. @return behind the last value
+float* layOut(const float* channel, std::size_t height, std::size_t width, std::ptrdiff_t dy,
+              std::ptrdiff_t dx, std::size_t stride, float* target)
+{
+    for (std::size_t y = 0; y < height; y += stride) {
+        const std::ptrdiff_t from = static_cast<std::ptrdiff_t>(y) + dy;
+        const bool isInside = from >= 0 && from < static_cast<std::ptrdiff_t>(height);
+        for (std::size_t x = 0; x < width; x += stride, ++target) {
+            const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(x) + dx;
+            *target = isInside && at >= 0 && at < static_cast<std::ptrdiff_t>(width)
+                ? channel[from * static_cast<std::ptrdiff_t>(width) + at]
+                : 0.0F;
+        }
+    }
+    return target;
+}
+
+}
+
+Convolution::Convolution(Tensor weights, Tensor bias, std::size_t stride)
+    : m_made(static_cast<std::size_t>(weights.shape.at(0)))
+    , m_given(static_cast<std::size_t>(weights.shape.at(1)))
+    , m_kernel(static_cast<std::size_t>(weights.shape.at(2)))
+    , m_stride(stride)
+    , m_weights(std::move(weights.values))
+    , m_bias(std::move(bias.values))
+{
+}
+
+Planes Convolution::of(const Planes& given) const
+{
+    Planes made(m_made, (given.height + m_stride - 1) / m_stride, (given.width + m_stride - 1) / m_stride);
+    const std::size_t depth = m_given * m_kernel * m_kernel;
+    std::vector<float> laidOut;
+    const float* neighbours = given.values.data();
+    if (m_kernel != 1 || m_stride != 1) {
+        laidOut.resize(depth * made.area());
+        float* target = laidOut.data();
+        const auto reach = static_cast<std::ptrdiff_t>(m_kernel / 2);
+        for (std::size_t channel = 0; channel < m_given; ++channel) {
+            const float* values = given.values.data() + channel * given.area();
+            for (std::ptrdiff_t dy = -reach; dy <= reach; ++dy) {
+                for (std::ptrdiff_t dx = -reach; dx <= reach; ++dx)
+                    target = layOut(values, given.height, given.width, dy, dx, m_stride, target);
+            }
+        }
+        neighbours = laidOut.data();
+    }
+    for (std::size_t channel = 0; channel < m_made; ++channel)
+        std::fill_n(made.values.data() + channel * made.area(), made.area(), m_bias[channel]);
+    const auto columns = static_cast<dnnl_dim_t>(made.area());
+    dnnl_sgemm('N', 'N', static_cast<dnnl_dim_t>(m_made), columns, static_cast<dnnl_dim_t>(depth), 1.0F,
+               m_weights.data(), static_cast<dnnl_dim_t>(depth), neighbours, columns, 1.0F,
+               made.values.data(), columns);
+    return made;
+}
+
+void rectify(Planes& planes)
+{
+    for (float& value : planes.values)
+        value = std::max(0.0F, value);
+}
+
+void add(Planes& planes, const Planes& others)
+{
+    std::ranges::transform(planes.values, others.values, planes.values.begin(), std::plus<>());
+}
+
+Planes halved(const Planes& planes)
+{
+    Planes half(planes.channels, planes.height / 2, planes.width / 2);
+    float* target = half.values.data();
+    for (std::size_t channel = 0; channel < planes.channels; ++channel) {
+        for (std::size_t y = 0; y < half.height; ++y) {
+            const float* upper = planes.values.data() + channel * planes.area() + 2 * y * planes.width;
+            const float* lower = upper + planes.width;
+            for (std::size_t x = 0; x < half.width; ++x, upper += 2, lower += 2)
+                *target++ = std::max(std::max(upper[0], upper[1]), std::max(lower[0], lower[1]));
+        }
+    }
+    return half;
+}
+
+std::vector<float> means(const Planes& planes)
+{
+    std::vector<float> result;
+    for (std::size_t channel = 0; channel < planes.channels; ++channel) {
+        const float* values = planes.values.data() + channel * planes.area();
+        result.push_back(std::accumulate(values, values + planes.area(), 0.0F)
+                         / static_cast<float>(planes.area()));
+    }
+    return result;
+}
+
+}
