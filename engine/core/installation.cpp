@@ -54,6 +54,11 @@ std::filesystem::path Installation::speech() const
     return shared("speech", "boundaries.safetensors");
 }
 
+std::filesystem::path Installation::part(const std::string& name) const
+{
+    return shared("parts/" + name, "card.json");
+}
+
 std::filesystem::path Installation::unpickle() const
 {
     std::filesystem::path script = "scripts/unpickle.py";

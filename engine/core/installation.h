@@ -23,6 +23,9 @@ public:
     std::filesystem::path datasets() const; ///< the lists of the standard datasets (`cmu_mosi.json`, …)
     std::filesystem::path speech() const; ///< what words are found in sound with (`boundaries.safetensors`)
 
+    /// A part that learnt from people (`valence`, …), known by its card; they may be a package of their own.
+    std::filesystem::path part(const std::string& name) const;
+
     /// What people run to turn a pickle, which this program does not open, into arrays: a sentence with the
     /// command of `scripts/unpickle.py`, to be copied. @param file  the pickle, or an archive that holds one
     std::string unpickleCommand(const std::filesystem::path& file) const;

@@ -7,6 +7,9 @@ set(desktop ${PROJECT_SOURCE_DIR}/resources/desktop)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/demo ${PROJECT_SOURCE_DIR}/resources/datasets
     ${PROJECT_SOURCE_DIR}/resources/speech ${PROJECT_SOURCE_DIR}/resources/text DESTINATION ${share}
     PATTERN source EXCLUDE) # what scripts/make-demo starts from
+# What learnt from people is a package of its own: everything else works without it.
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/parts DESTINATION ${share} COMPONENT parts)
+install(FILES ${desktop}/copyright DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/polylogue-parts COMPONENT parts)
 install(PROGRAMS ${PROJECT_SOURCE_DIR}/scripts/unpickle.py DESTINATION ${share}) # where engine/core/installation looks
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/README.md ${desktop}/copyright DESTINATION ${docs})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs DESTINATION ${docs}) # where README links to
@@ -42,9 +45,22 @@ set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
+set(CPACK_DEB_COMPONENT_INSTALL ON) # what names no component is the package itself
+set(CPACK_COMPONENTS_ALL Unspecified parts)
+set(CPACK_DEBIAN_UNSPECIFIED_PACKAGE_NAME polylogue)
+set(CPACK_COMPONENT_UNSPECIFIED_DESCRIPTION "${CPACK_PACKAGE_DESCRIPTION}")
+set(CPACK_DEBIAN_PARTS_PACKAGE_NAME polylogue-parts)
+set(CPACK_DEBIAN_PARTS_PACKAGE_ARCHITECTURE all)
+set(CPACK_DEBIAN_PARTS_PACKAGE_SHLIBDEPS OFF)
+set(CPACK_DEBIAN_PARTS_PACKAGE_DEPENDS "")
+set(CPACK_DEBIAN_PARTS_PACKAGE_RECOMMENDS "polylogue")
+set(CPACK_DEBIAN_PARTS_PACKAGE_SUGGESTS "")
+set(CPACK_COMPONENT_PARTS_DESCRIPTION "parts of Polylogue that learnt from people
+Tables that tell how positive English words are, and vectors of English words,
+each with a card: who it learnt from, and what it was measured on.")
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # What dpkg-shlibdeps does not see: plug-ins for SVG icons, the fast products that LibTorch takes from any BLAS, fonts.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6svg6, fonts-inter, fonts-dejavu-core, shared-mime-info, hicolor-icon-theme")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libopenblas0-pthread, libgl1-mesa-dri, libsdl2-2.0-0, qt6-wayland, pocketsphinx-en-us, espeak-ng")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "polylogue-parts, libopenblas0-pthread, libgl1-mesa-dri, libsdl2-2.0-0, qt6-wayland, pocketsphinx-en-us, espeak-ng")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "xvfb, xauth")
 include(CPack)

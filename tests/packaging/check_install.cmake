@@ -26,7 +26,7 @@ foreach(file bin/polylogue-models ${LIBRARIES}/polylogue/polylogue-space.so shar
         share/metainfo/polylogue.metainfo.xml share/mime/packages/polylogue.xml
         share/icons/hicolor/scalable/apps/polylogue.svg share/icons/hicolor/48x48/apps/polylogue.png
         share/icons/hicolor/128x128/apps/polylogue.png share/icons/hicolor/256x256/apps/polylogue.png
-        share/doc/polylogue/LICENSE share/doc/polylogue/copyright share/polylogue/demo/media/grid_talk_a.mp4)
+        share/polylogue/parts/valence/card.json share/doc/polylogue/LICENSE share/doc/polylogue/copyright share/polylogue/demo/media/grid_talk_a.mp4)
     if(NOT EXISTS ${moved}/${file})
         message(FATAL_ERROR "${file} was not installed")
     endif()
@@ -37,6 +37,12 @@ run("info" ${bin}/polylogue-cli info ${moved}/share/polylogue/demo/words.csd)
 expect("info" "ids +31")
 run("" ${bin}/polylogue-cli fetch no_such_dataset --out ${home}/fetched) # names those whose lists it finds
 expect("fetch" "cmu_mosei, cmu_mosi, pom, socialiq")
+file(WRITE ${home}/said.csv "text\nit was a good film\n")
+run("valence" ${bin}/polylogue-cli valence ${home}/said.csv --out ${home}/valence.csv)
+expect("valence" "1 texts rated")
+file(RENAME ${moved}/share/polylogue/parts ${moved}/share/polylogue/elsewhere) # as without the package of parts
+run("" ${bin}/polylogue-cli valence ${home}/said.csv --out ${home}/valence.csv)
+expect("valence without the part" "part_missing.*package polylogue-parts")
 run("the window" QT_QPA_PLATFORM=offscreen ${bin}/polylogue --demo --screenshot ${home}/window.png --size 1280x720)
 file(SIZE ${home}/window.png bytes)
 if(bytes LESS 100000) # without the demo, or without icons and pictures, it is much less

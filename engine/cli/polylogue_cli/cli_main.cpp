@@ -27,6 +27,7 @@ int main(int argc, char** argv)
     addFetch(program, action);
     addFuseRatings(program, action);
     addInfo(program, action);
+    addValence(program, action);
     addValidate(program, action);
     addAlign(program, action);
     addUnify(program, action);

@@ -19,6 +19,7 @@ void addExtract(CLI::App& program, Action& action);
 void addFetch(CLI::App& program, Action& action);
 void addFuseRatings(CLI::App& program, Action& action);
 void addInfo(CLI::App& program, Action& action);
+void addValence(CLI::App& program, Action& action);
 void addValidate(CLI::App& program, Action& action);
 void addAlign(CLI::App& program, Action& action);
 void addUnify(CLI::App& program, Action& action);

@@ -53,7 +53,7 @@ class TestOutputsNeverInputs : public QObject {
     {
         return QStringLiteral("align unify impute revert run merge convert edit-metadata make-dataset slurm "
                               "extract fetch demo media agreement cite info validate stats words probe "
-                              "table fuse-ratings merge-projects audit complete snapshot")
+                              "table fuse-ratings merge-projects audit complete snapshot valence")
             .split(u' ');
     }
 
@@ -146,6 +146,12 @@ private slots:
              QStringLiteral("in.srt"), [](const QString& input, const QString& folder) {
                  return QStringList{QStringLiteral("fuse-ratings"), input, QStringLiteral("--out"),
                                     folder + QStringLiteral("/out.srt"), QStringLiteral("--overwrite")};
+             }});
+        row("valence",
+            {QStringLiteral("=text\nhi\n"), QStringLiteral("out.csv"), QStringLiteral("in.csv"),
+             [](const QString& input, const QString& folder) {
+                 return QStringList{QStringLiteral("valence"), input, QStringLiteral("--out"),
+                                    folder + QStringLiteral("/out.csv")};
              }});
         row("merge-projects",
             {QStringLiteral("=no project"), QStringLiteral("out.polylogue"), QStringLiteral("in.polylogue"),
