@@ -131,6 +131,8 @@ void DatasetRoom::connectView()
     });
     connect(&head.models(), &widgets::ModelChooser::listWished, m_models, &RoomModels::find);
     connect(&head.models(), &widgets::ModelChooser::openWished, this, &DatasetRoom::openModelWished);
+    connect(m_view, &widgets::DatasetView::helpWished, this,
+            [this] { emit commandWished(QStringLiteral("help")); });
     connect(&head, &DatasetHead::absentChosen, this, &DatasetRoom::refresh);
     connect(&head, &DatasetHead::outputChosen, this,
             [this](int output) { m_points->setChoice(static_cast<std::size_t>(output)); });
@@ -248,9 +250,12 @@ void DatasetRoom::refresh()
     if (instead) {
         m_command = QLatin1String(instead->command);
         m_view->setMessage(instead->text, instead->button);
+        m_view->setCaution({}, {});
         m_view->head().setEnabled(false);
         return;
     }
+    const std::optional<AnswerCaution> caution = m_models->caution();
+    m_view->setCaution(caution ? caution->sentence : QString(), caution ? caution->about : QString());
     m_view->head().setEnabled(true);
     m_view->head().setHidingOffered(m_models->canHide());
     m_view->head().setWhyNoQueue(m_parts.document.whyReadOnly());

@@ -61,6 +61,13 @@ const ModelFile* RoomModels::file() const
     return found == m_files.end() ? nullptr : &*found;
 }
 
+std::optional<AnswerCaution> RoomModels::caution() const
+{
+    const ModelFile* const known = file();
+    const bool isOfDrawings = m_document.dataset().who == engine::Who::Drawn;
+    return known && !isOfDrawings ? known->caution : std::nullopt;
+}
+
 bool RoomModels::readsWords() const
 {
     if (const ModelFile* const known = file())

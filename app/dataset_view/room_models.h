@@ -30,6 +30,8 @@ public:
     QString path() const; ///< empty: there is none
     QString name() const;
     const ModelFile* file() const; ///< what is known of it; null: nothing yet
+    /// What must be said before its answers about this dataset.
+    std::optional<AnswerCaution> caution() const;
     bool readsWords() const; ///< rows are words; true while nobody knows
     bool canHide() const; ///< the model can be asked with a modality hidden; true while nobody knows
 

@@ -135,6 +135,7 @@ void LiveDisplay::showModel()
     if (!model) {
         panel.bars().setOutputs({}, {0.0, 1.0});
         panel.setLearntFrom({});
+        panel.setCaution({}, {});
         m_view.tracks().setAnswers({}, {}, LiveSession::kHop, {0.0, 1.0});
         return;
     }
@@ -145,6 +146,8 @@ void LiveDisplay::showModel()
     panel.setLearntFrom(model->videos > 0
                             ? tr("learnt from %n other video(s): no measure of you", nullptr, model->videos)
                             : tr("no measure of you"));
+    panel.setCaution(model->caution ? model->caution->sentence : QString(),
+                     model->caution ? model->caution->about : QString());
     m_view.tracks().setAnswers(model->name.section(QLatin1Char(','), 0, 0), model->outputs, LiveSession::kHop,
                                model->range);
     if (!model->looksAtRecordings)

@@ -27,6 +27,7 @@ LiveModel liveModelOf(const engine::ModelInfo& info)
     }
     if (const auto training = card.folds.find("train"); training != card.folds.end())
         model.videos = static_cast<int>(training->second.size());
+    model.caution = cautionOf(card, std::nullopt);
     return model;
 }
 

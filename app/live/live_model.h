@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/prediction/answer_caution.h"
 #include "engine/core/segment_input.h"
 #include "engine/worker/messages.h"
 
@@ -17,6 +18,7 @@ struct LiveModel {
     engine::EnabledModalities taken{}; ///< which it learnt from
     double every = 0.5; ///< seconds between two pictures that it sees
     int videos = 0; ///< from which it learnt; 0: not known
+    std::optional<AnswerCaution> caution; ///< before what it says of people
     bool looksAtRecordings = false; ///< else it reads rows of features, and cannot answer live
 };
 

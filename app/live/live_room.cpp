@@ -49,6 +49,7 @@ LiveRoom::LiveRoom(const Parts& parts, const Actions& actions, QMainWindow& wind
     , m_parts(parts)
     , m_finding(parts.tasks)
     , m_listing(parts.tasks)
+    , m_help(*actions.at("help"))
     , m_window(window)
     , m_session(new LiveSession(parts.programs, this))
     , m_notes(new NoteKeeper(*m_session, parts.tasks, this))
@@ -87,6 +88,7 @@ void LiveRoom::connectView()
     LivePanel& panel = m_view->panel();
     connect(&panel, &LivePanel::modalitiesChosen, m_session, &LiveSession::setEnabled);
     connect(&panel, &LivePanel::targetWished, this, &LiveRoom::chooseTarget);
+    connect(&panel, &LivePanel::helpWished, &m_help, &QAction::trigger);
     connect(&panel, &LivePanel::notesWished, m_notes, &NoteKeeper::setWanted);
     connect(&m_view->recordings(), &widgets::LiveRecordings::openWished, this,
             [this](const auto& recording) { openRecording(recording.path, recording.hasAnswers); });

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QPointer>
 
+class QAction;
 class QMainWindow;
 
 namespace widgets {
@@ -76,6 +77,7 @@ private:
     Parts m_parts;
     Task m_finding;
     Task m_listing;
+    QAction& m_help;
     QMainWindow& m_window;
     LiveSession* m_session;
     widgets::LiveView* m_view = nullptr; ///< null until it is first opened

@@ -1,5 +1,6 @@
 #include "app/prediction/model_card_text.h"
 
+#include "app/prediction/answer_caution.h"
 #include "app/prediction/model_merit.h"
 #include "widgets/base/scale_number.h"
 
@@ -226,7 +227,7 @@ QString inputsTable(const engine::ModelCard& card)
 
 QString dataTable(const engine::ModelCard& card)
 {
-    QString rows;
+    QString rows = row(ModelCardText::tr("whom"), learntFromText(card).toHtmlEscaped());
     for (const auto& [fold, videos] : card.folds)
         rows += row(QString::fromStdString(fold),
                     ModelCardText::tr("%n video(s): %1", nullptr, static_cast<int>(videos.size()))

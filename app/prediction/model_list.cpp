@@ -48,6 +48,7 @@ ModelFile fileOf(const engine::ModelCard& card, const QString& path)
         = card.labels.empty() || card.labels.front().name != "unlabelled"; // as training calls it
     file.readsWords = readsWords(card.recipe);
     file.looksAtRecordings = card.input.options.media.has_value();
+    file.caution = cautionOf(card, std::nullopt);
     return file;
 }
 
@@ -211,7 +212,13 @@ void ModelList::refresh()
 std::vector<widgets::ModelEntry> ModelList::entries() const
 {
     std::vector<widgets::ModelEntry> entries;
-    for (const ModelFile& file : m_files) {
+    const bool isOfDrawings = m_document.hasVideo()
+        && m_document.dataset().whoIn(m_document.video().id.toStdString()) == engine::Who::Drawn;
+    std::vector<ModelFile> files = m_files; // those that learnt from people come first where people are seen
+    std::ranges::stable_partition(files, [&](const ModelFile& file) {
+        return isOfDrawings || !file.caution;
+    });
+    for (const ModelFile& file : files) {
         const QString problem = m_document.hasVideo() ? misfit(file, m_document.video()) : QString();
         QString detail = file.architecture;
         if (!problem.isEmpty())
@@ -220,6 +227,8 @@ std::vector<widgets::ModelEntry> ModelList::entries() const
             detail = tr("%1 · mean error %2 on held-out speakers")
                          .arg(detail)
                          .arg(widgets::shownNumber(*file.testError, 2, 'f'));
+        if (!isOfDrawings && file.caution)
+            detail = tr("%1 · learnt from drawn speakers").arg(detail);
         entries.push_back({file.path, file.name, detail, problem.isEmpty(), file.output});
     }
     std::ranges::stable_partition(entries, &widgets::ModelEntry::fits);

@@ -2,6 +2,7 @@
 
 #include "app/document/document.h"
 #include "app/models_client/models_client.h"
+#include "app/prediction/answer_caution.h"
 #include "app/tasks/tasks.h"
 #include "widgets/predict/model_chooser.h"
 
@@ -25,6 +26,7 @@ struct ModelFile {
     engine::EnabledModalities modalities{true, true, true}; ///< that it learnt from
     bool hidesModalities = false; ///< the model can be explained by AbsentKind::Mask
     bool readsWords = true; ///< rows are words; else those of sequences, or steps of the same length
+    std::optional<AnswerCaution> caution; ///< where it learnt from drawings: before what it says of people
     bool looksAtRecordings = false; ///< at pictures and sound themselves, not at rows of features
 };
 

@@ -16,6 +16,8 @@
 #include "widgets/predict/interaction_view.h"
 
 #include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
 
 #include <utility>
 
@@ -72,6 +74,8 @@ void PredictTab::connectWhy()
     connect(&m_panel, &widgets::PredictPanel::acceptWished, this, &PredictTab::accept);
     connect(&m_panel, &widgets::PredictPanel::remedyWished, this, [this] { emit stepWished(m_remedy); });
     connect(&m_panel, &widgets::PredictPanel::cardWished, this, &PredictTab::showCard);
+    connect(&m_panel, &widgets::PredictPanel::helpWished, this,
+            [this] { emit stepWished(QStringLiteral("help")); });
     wishExplanation();
 }
 
@@ -84,10 +88,40 @@ void PredictTab::accept()
     if (output >= m_outputs.size() || output >= answer->prediction.values.size())
         return;
     const QStringList labels = m_segment.labelNames();
-    if (const auto column = labelColumn(m_outputs[output].name, labels))
+    const auto column = labelColumn(m_outputs[output].name, labels);
+    if (column && isAcceptedAllTheSame())
         emit acceptWished(*m_segment.place(), labels[static_cast<qsizetype>(*column)],
                           static_cast<double>(answer->prediction.values[output]),
                           QString::fromStdString(m_client.model()->name));
+}
+
+/// Asked once for each model.
+bool PredictTab::isAcceptedAllTheSame()
+{
+    const std::optional<AnswerCaution> caution = cautionHere();
+    if (!caution || m_toldOf == m_client.loadedPath())
+        return true;
+    QMessageBox box(QMessageBox::Warning, tr("Accept as label"), caution->sentence, QMessageBox::Cancel,
+                    m_panel.window());
+    box.setObjectName(QStringLiteral("acceptCaution"));
+    box.setInformativeText(tr("The model learnt from: %1. A label that comes from it says what the model says "
+                              "of drawings, not what a person shows.")
+                               .arg(caution->about));
+    QPushButton* accepts = box.addButton(tr("&Accept all the same"), QMessageBox::AcceptRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    if (box.clickedButton() != accepts)
+        return false;
+    m_toldOf = m_client.loadedPath();
+    return true;
+}
+
+std::optional<AnswerCaution> PredictTab::cautionHere() const
+{
+    const auto card = m_client.model() ? modelCardOf(*m_client.model()) : std::nullopt;
+    if (!card || !m_document.hasVideo())
+        return std::nullopt;
+    return cautionOf(*card, m_document.dataset().whoIn(m_document.video().id.toStdString()));
 }
 
 const LivePrediction::Answer* PredictTab::answerHere() const
@@ -213,6 +247,8 @@ void PredictTab::showAnswer()
 {
     const bool isHidden = m_segment.hidesLabels();
     const LivePrediction::Answer* answer = isHidden ? nullptr : answerHere();
+    const auto caution = answer ? cautionHere() : std::nullopt;
+    m_panel.setCaution(caution ? caution->sentence : QString(), caution ? caution->about : QString());
     const std::size_t output = headline();
     showDisplays(answer ? &answer->prediction : nullptr);
     m_panel.whatIf().setSeesWords(!m_prediction.isUnaligned());

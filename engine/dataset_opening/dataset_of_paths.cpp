@@ -58,13 +58,17 @@ void add(DatasetList& list, const std::filesystem::path& path)
         list.sequences.push_back(
             {"", std::filesystem::absolute(path).lexically_normal().filename().string(), path});
     } else if (std::filesystem::is_directory(path)) {
-        const DatasetList folder = datasetOfFolder(path);
-        list.media.insert(list.media.end(), folder.media.begin(), folder.media.end());
+        DatasetList folder = datasetOfFolder(path);
+        for (DatasetList::Media& media : folder.media) {
+            media.who = Who::Own;
+            list.media.push_back(std::move(media));
+        }
         list.mediaAreGuessed = true;
     } else if (path.extension() == ".csd" || isPackedFile(path) || featureTableOrigin(path)) {
         list.sequences.push_back({"", holdsAnswers(path) ? "answers" : path.stem().string(), path});
     } else {
         list.media.push_back({path.stem().string(), path, "", ""});
+        list.media.back().who = Who::Own;
     }
 }
 

@@ -181,7 +181,7 @@ void ExtractedFiles::listThem(const ExtractionRecord& record, const std::vector<
         list = readDatasetList(file);
     } else {
         list = listOfOthers();
-        list.people = People::Own;
+        list.who = Who::Own;
     }
     list.root = m_out;
     std::erase_if(list.sequences, [&](const DatasetList::Sequence& sequence) {

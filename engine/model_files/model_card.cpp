@@ -72,12 +72,7 @@ std::optional<LearntFrom> learntFromIn(JsonFields& card)
     if (!value)
         return std::nullopt;
     JsonFields fields = value->fields();
-    constexpr const char* kinds = "real, acted, drawn or own";
-    const JsonValue people = fields.at("people", kinds);
-    const std::optional<People> kind = people.json().is_string() ? peopleCalled(people.text()) : std::nullopt;
-    if (!kind)
-        people.refuse(kinds);
-    LearntFrom from{*kind, {}};
+    LearntFrom from{whoIn(fields.at("who", "real, acted, drawn or own")), {}};
     for (const JsonValue& language : fields.items("languages"))
         from.languages.push_back(language.text());
     return from;
@@ -180,7 +175,7 @@ json toJson(const ModelCard& card)
         object["segments"] = *card.segments;
     if (card.learntFrom)
         object["learnt_from"]
-            = {{"people", name(card.learntFrom->people)}, {"languages", card.learntFrom->languages}};
+            = {{"who", name(card.learntFrom->who)}, {"languages", card.learntFrom->languages}};
     return object;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/core/json_fields.h"
-#include "engine/core/people.h"
+#include "engine/core/who.h"
 #include "engine/model_files/model_input.h"
 #include "engine/model_files/normalisation.h"
 
@@ -23,7 +23,7 @@ struct LabelCard {
 
 /// Whom a model learnt from.
 struct LearntFrom {
-    People people = People::Real;
+    Who who = Who::Real;
     std::vector<std::string> languages; ///< that they speak (`en`); empty: not known
 
     friend bool operator==(const LearntFrom&, const LearntFrom&) = default;

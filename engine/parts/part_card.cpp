@@ -3,19 +3,12 @@
 #include "engine/core/error.h"
 #include "engine/core/json_fields.h"
 
-#include <algorithm>
-#include <array>
 #include <fstream>
 #include <iterator>
 
 namespace engine {
 
 namespace {
-
-constexpr std::array<std::pair<PartCard::Who, const char*>, 4> kWho{{{PartCard::Who::Real, "real"},
-                                                                     {PartCard::Who::Acted, "acted"},
-                                                                     {PartCard::Who::Drawn, "drawn"},
-                                                                     {PartCard::Who::Own, "own"}}};
 
 std::optional<std::uint64_t> countIn(JsonFields& fields, const char* field)
 {
@@ -32,13 +25,10 @@ std::optional<double> numberIn(JsonFields& fields, const char* field)
 PartCard::LearntFrom learntFrom(JsonFields fields)
 {
     PartCard::LearntFrom from;
-    std::vector<std::string> names;
-    for (const auto& [who, name] : kWho)
-        names.emplace_back(name);
-    const std::string who = fields.at("who", "real, acted, drawn or own").choice(names);
-    from.who = std::ranges::find(kWho, who, [](const auto& each) { return std::string(each.second); })->first;
+    from.who = whoIn(fields.at("who", "real, acted, drawn or own"));
     from.people = countIn(fields, "people");
     from.texts = countIn(fields, "texts");
+    from.pictures = countIn(fields, "pictures");
     from.languages = fields.texts("languages");
     for (const JsonValue& item : fields.items("data")) {
         JsonFields source = item.fields();
@@ -73,11 +63,6 @@ bool isSum(const std::string& text)
     return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
-}
-
-std::string name(PartCard::Who who)
-{
-    return std::ranges::find(kWho, who, &std::pair<PartCard::Who, const char*>::first)->second;
 }
 
 PartCard readPartCard(const std::filesystem::path& file)

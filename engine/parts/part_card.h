@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/core/who.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -12,9 +14,6 @@ namespace engine {
 /// What a part says of itself: who it learnt from, what it was measured on, how it may be used. A part is
 /// weights or tables that learnt from people, with a folder of its own; the card is its `card.json`.
 struct PartCard {
-    /// Whom a part learnt from: people as they are, people who act, drawings, or the user's own recordings.
-    enum class Who { Real, Acted, Drawn, Own };
-
     struct Source {
         std::string name;
         std::string licence;
@@ -25,6 +24,7 @@ struct PartCard {
         Who who = Who::Real;
         std::optional<std::uint64_t> people; ///< who are seen, heard or read; absent: not known
         std::optional<std::uint64_t> texts; ///< absent: it learnt from no texts
+        std::optional<std::uint64_t> pictures; ///< absent: it learnt from none
         std::vector<std::string> languages; ///< `en`; empty: none counts
         std::vector<Source> data;
         friend bool operator==(const LearntFrom&, const LearntFrom&) = default;
@@ -53,8 +53,6 @@ struct PartCard {
     friend bool operator==(const PartCard&, const PartCard&) = default;
 };
 
-/// The word of the card: `real`, `acted`, `drawn`, `own`.
-std::string name(PartCard::Who who);
 
 /// @throws IoError (`file_not_found`, `io`); FormatError (`part_damaged`) with file, field and what was
 /// expected.

@@ -36,10 +36,10 @@ const DatasetList::Media* DatasetList::mediaOf(const std::string& video) const
     return found == media.end() ? nullptr : &*found;
 }
 
-std::optional<People> DatasetList::peopleOf(const std::string& video) const
+std::optional<Who> DatasetList::whoIn(const std::string& video) const
 {
     const Media* const one = mediaOf(video);
-    return one && one->people ? one->people : people;
+    return one && one->who ? one->who : who;
 }
 
 std::optional<std::string> DatasetList::foldOf(const std::string& videoOrSegment) const

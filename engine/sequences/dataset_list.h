@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/core/fold_lists.h"
-#include "engine/core/people.h"
+#include "engine/core/who.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -39,7 +39,7 @@ struct DatasetList {
         std::string credit; ///< who made it and under which licence, when that must be named
         FileFacts facts = {};
         std::vector<std::filesystem::path> otherCameras = {}; ///< more videos of the same, absolute
-        std::optional<People> people = {}; ///< whom it shows, where these are others than the list's
+        std::optional<Who> who = {}; ///< whom it shows, where these are others than the list's
         friend bool operator==(const Media&, const Media&) = default;
     };
 
@@ -48,7 +48,7 @@ struct DatasetList {
     std::filesystem::path root; ///< the folder that relative files are sought in
     std::vector<Sequence> sequences;
     std::vector<Media> media;
-    std::optional<People> people = {}; ///< whom its media show; absent: not known
+    std::optional<Who> who = {}; ///< whom its media show; absent: not known
     std::vector<std::string> languages = {}; ///< that they speak (`en`); empty: not known
     FoldLists folds; ///< `train`, `valid`, `test` → video ids
     /// The media were looked for beside a file; those that belong to none of its segments are left out.
@@ -59,7 +59,7 @@ struct DatasetList {
 
     const Sequence* sequence(const std::string& key) const;
     const Media* mediaOf(const std::string& video) const;
-    std::optional<People> peopleOf(const std::string& video) const;
+    std::optional<Who> whoIn(const std::string& video) const;
     /// The fold that lists this segment or video, or the segment's video; absent when none does.
     std::optional<std::string> foldOf(const std::string& videoOrSegment) const;
 };

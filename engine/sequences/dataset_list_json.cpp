@@ -86,15 +86,10 @@ DatasetList::FileFacts factsFrom(OrderedJsonFields& fields, const Json& object)
     return facts;
 }
 
-std::optional<People> peopleIn(OrderedJsonFields& fields)
+std::optional<Who> whoIn(OrderedJsonFields& fields)
 {
-    const auto value = fields.find("people");
-    if (!value)
-        return std::nullopt;
-    const std::optional<People> people = peopleCalled(value->text());
-    if (!people)
-        value->refuse("real, acted, drawn or own");
-    return people;
+    const auto value = fields.find("who");
+    return value ? std::optional(engine::whoIn(*value)) : std::nullopt;
 }
 
 Folds foldsOf(const OrderedJsonValue& value)
@@ -127,7 +122,7 @@ DatasetList listOf(const OrderedJsonValue& value, const fs::path& root)
     list.name = fields.text("name", root.filename().string());
     if (const auto id = fields.find("id"))
         list.id = id->filledText();
-    list.people = peopleIn(fields);
+    list.who = whoIn(fields);
     for (const OrderedJsonValue& language : fields.items("languages"))
         list.languages.push_back(language.filledText());
     for (const OrderedJsonValue& item : fields.items("sequences")) {
@@ -151,7 +146,7 @@ DatasetList listOf(const OrderedJsonValue& value, const fs::path& root)
         media.credit = own.text("credit", "");
         for (const OrderedJsonValue& camera : own.items("other_cameras"))
             media.otherCameras.push_back(root / camera.filledText());
-        media.people = peopleIn(own);
+        media.who = whoIn(own);
         media.facts = factsFrom(own, item.json());
         list.media.push_back(std::move(media));
     }
@@ -198,8 +193,8 @@ Json json(const DatasetList& list, const fs::path& folder)
     Json json = {{"name", list.name}};
     if (list.id)
         json["id"] = *list.id;
-    if (list.people)
-        json["people"] = name(*list.people);
+    if (list.who)
+        json["who"] = name(*list.who);
     if (!list.languages.empty())
         json["languages"] = list.languages;
     json["sequences"] = Json::array();
@@ -216,6 +211,8 @@ Json json(const DatasetList& list, const fs::path& folder)
         json["folds"] = engine::json(list.folds);
     for (const DatasetList::Media& media : list.media) {
         Json item = {{"id", media.id}, {"file", relativeToList(folder, media.file)}};
+        if (media.who)
+            item["who"] = name(*media.who);
         if (!media.speaker.empty())
             item["speaker"] = media.speaker;
         if (!media.credit.empty())

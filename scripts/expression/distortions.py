@@ -9,6 +9,7 @@ TURNED = 0.27  # radians
 DARKER = 0.4
 NOISY = 0.1
 COVERED = 0.0
+COARSE = 0.2
 
 
 def placed(pictures, angle, scale, shift):
@@ -31,7 +32,7 @@ def brighter(pictures, gamma):
     return pictures.clamp(0, 1) ** gamma.view(-1, 1, 1, 1).to(pictures.device)
 
 
-def distorted(pictures, random):
+def distorted(pictures, random, coarse=COARSE):
     """Mirrored, placed, coarser, darker, noisier and partly covered; all numbers are drawn on the processor."""
     def uniform(low, high, *size):
         return torch.rand(len(pictures), *size, generator=random) * (high - low) + low
@@ -42,7 +43,7 @@ def distorted(pictures, random):
     pictures = torch.where(chance(0.5), pictures.flip(3), pictures)
     pictures = placed(pictures, uniform(-TURNED, TURNED), uniform(0.85, 1.18), uniform(-0.13, 0.13, 2))
     side = int(torch.randint(18, 36, (1,), generator=random))
-    pictures = torch.where(chance(0.2), coarser(pictures, side), pictures)
+    pictures = torch.where(chance(coarse), coarser(pictures, side), pictures)
     pictures = torch.where(chance(DARKER), brighter(pictures, torch.exp(uniform(-0.65, 0.65))), pictures)
     noise = torch.randn(pictures.shape, generator=random).to(pictures.device)
     pictures = torch.where(chance(NOISY), pictures + noise * uniform(0, 0.05).view(-1, 1, 1, 1).to(pictures.device), pictures)

@@ -68,6 +68,16 @@ def figures(rows, shares, factor=1.0):
     return {name: value if isinstance(value, (dict, int)) else round(float(value), 4) for name, value in found.items()}
 
 
+def between(rows, shares, factor, draws=1000):
+    """Each figure's 2.5 and 97.5 percent, by drawing faces anew."""
+    random, drawn = torch.Generator().manual_seed(1), []
+    for _ in range(draws):
+        faces = torch.randint(len(rows), (len(rows),), generator=random)
+        drawn.append(figures(rows[faces], shares[faces], factor))
+    return {name: [round(float(torch.tensor([one[name] for one in drawn]).quantile(share)), 4) for share in (0.025, 0.975)]
+            for name in ("accuracy8", "accuracy7", "valence_r", "expected_error")}
+
+
 def line(found):
     return "of 8 {accuracy8:.3f}, of 7 {accuracy7:.3f} ({n}), valence r {valence_r:.3f}".format(**found)
 

@@ -21,6 +21,7 @@
 #include "widgets/dataset/training_plot.h"
 #include "widgets/dataset/two_models_card.h"
 #include "widgets/dataset/two_models_plot.h"
+#include "widgets/predict/caution_banner.h"
 
 #include <QKeyEvent>
 #include <QStackedWidget>
@@ -36,6 +37,7 @@ DatasetView::DatasetView(QWidget* parent)
     , m_content(std::make_shared<DatasetContent>())
     , m_selection(std::make_shared<std::vector<bool>>())
     , m_head(new DatasetHead(this))
+    , m_caution(new CautionBanner(this))
     , m_pages(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("datasetView"));
@@ -49,8 +51,18 @@ DatasetView::DatasetView(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_head);
+    auto* caution = new QHBoxLayout;
+    caution->setContentsMargins(10, 0, 10, 0);
+    caution->addWidget(m_caution);
+    column->addLayout(caution);
+    connect(m_caution, &CautionBanner::helpWished, this, &DatasetView::helpWished);
     column->addWidget(m_pages, 1);
     connectParts();
+}
+
+void DatasetView::setCaution(const QString& sentence, const QString& about)
+{
+    m_caution->setCaution(sentence, about);
 }
 
 QWidget* DatasetView::makePlots()

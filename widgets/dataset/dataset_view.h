@@ -8,6 +8,7 @@ class QStackedWidget;
 namespace widgets {
 
 class CalibrationCard;
+class CautionBanner;
 class ConceptCard;
 class ConfusionCard;
 class DecisionCard;
@@ -41,6 +42,8 @@ public:
     void setSliceProblem(const QString& problem); ///< of the search for one's own slice; empty: none
     /// Stands in the place of the plots; empty: the plots. @param action  of the button below; empty: none
     void setMessage(const QString& message, const QString& action = {});
+    /// What must be known before the model's answers are read; empty: nothing.
+    void setCaution(const QString& sentence, const QString& about);
     /// How far the model's predictions are a sum of one function per modality.
     /// @param note    beside the name of *Who decides*; empty: its usual note @param details  tool tip
     /// @param action  of the button that asks or stops; empty: none
@@ -61,6 +64,7 @@ signals:
     void sliceWished(const QString& search);
     void sliceRemovalWished(const QString& slice);
     void messageAction(); ///< the button below the message
+    void helpWished(); ///< the page of the guide about such answers
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -88,6 +92,7 @@ private:
     QString m_what; ///< is selected, in words
 
     DatasetHead* m_head;
+    CautionBanner* m_caution;
     QStackedWidget* m_pages;
     MessagePage* m_message;
     DecisionCard* m_decision;

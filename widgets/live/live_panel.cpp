@@ -3,6 +3,7 @@
 #include "widgets/base/elided_label.h"
 #include "widgets/base/section_head.h"
 #include "widgets/live/live_bars.h"
+#include "widgets/predict/caution_banner.h"
 #include "widgets/predict/modality_switch.h"
 #include "widgets/predict/model_chooser.h"
 
@@ -29,6 +30,7 @@ LivePanel::LivePanel(QWidget* parent)
     : QWidget(parent)
     , m_chooser(new ModelChooser(this))
     , m_learnt(new ElidedLabel({}, this))
+    , m_caution(new CautionBanner(this))
     , m_strongest(new QLabel(this))
     , m_about(new ElidedLabel({}, this))
     , m_age(new QLabel(this))
@@ -97,6 +99,8 @@ QWidget* LivePanel::makeModel()
     m_learnt->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(m_chooser);
     column->addWidget(m_learnt);
+    connect(m_caution, &CautionBanner::helpWished, this, &LivePanel::helpWished);
+    column->addWidget(m_caution);
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.6);
     large.setBold(true);
@@ -180,6 +184,11 @@ void LivePanel::setLearntFrom(const QString& text)
 {
     m_learnt->setText(text);
     m_learnt->setToolTip(text);
+}
+
+void LivePanel::setCaution(const QString& sentence, const QString& about)
+{
+    m_caution->setCaution(sentence, about);
 }
 
 void LivePanel::setHeadline(const QString& strongest, const QString& about)

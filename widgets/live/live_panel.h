@@ -14,6 +14,7 @@ class QVBoxLayout;
 
 namespace widgets {
 
+class CautionBanner;
 class ElidedLabel;
 class LiveBars;
 class ModalitySwitch;
@@ -30,6 +31,8 @@ public:
 
     /// What the model was learnt from, in a few words.
     void setLearntFrom(const QString& text);
+    /// What must be known before the answers are read; empty: nothing.
+    void setCaution(const QString& sentence, const QString& about);
     /// The strongest output, and what the answer is about. Empty: no answer yet.
     void setHeadline(const QString& strongest, const QString& about);
     /// In the place of an answer: why there is none.
@@ -53,6 +56,7 @@ signals:
     void targetWished(); ///< another folder
     void videoWished(); ///< the last recording is to become a video
     void leaveWished();
+    void helpWished(); ///< the page of the guide about such answers
 
 private:
     QWidget* makeModel();
@@ -64,6 +68,7 @@ private:
 
     ModelChooser* m_chooser;
     ElidedLabel* m_learnt;
+    CautionBanner* m_caution;
     QLabel* m_strongest;
     ElidedLabel* m_about;
     QLabel* m_age;

@@ -6,6 +6,7 @@
 #include "widgets/base/section_head.h"
 #include "widgets/base/theme.h"
 #include "widgets/predict/against_chooser.h"
+#include "widgets/predict/caution_banner.h"
 #include "widgets/predict/display_view.h"
 #include "widgets/predict/interaction_view.h"
 #include "widgets/predict/modality_switch.h"
@@ -40,6 +41,7 @@ PredictPanel::PredictPanel(QWidget* parent)
     , m_chooser(new ModelChooser(this))
     , m_segment(mutedLabel(QStringLiteral("predictSegment"), this))
     , m_message(new QLabel(this))
+    , m_caution(new CautionBanner(this))
     , m_card(new QPushButton(tr("Card…"), this))
     , m_lack(mutedLabel(QStringLiteral("modelLack"), this))
     , m_remedy(new QPushButton(this))
@@ -97,6 +99,8 @@ PredictPanel::PredictPanel(QWidget* parent)
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(4);
     layout->addLayout(top);
+    connect(m_caution, &CautionBanner::helpWished, this, &PredictPanel::helpWished);
+    layout->addWidget(m_caution);
     layout->addSpacing(6);
     layout->addWidget(m_scale);
     layout->addLayout(numbers);
@@ -166,6 +170,14 @@ void PredictPanel::setOther(const std::optional<Other>& other, const QString& pr
     m_other->setEnabled(!other || other->isCurrent);
     m_otherProblem->setText(problem);
     m_otherProblem->setVisible(!problem.isEmpty());
+}
+
+void PredictPanel::setCaution(const QString& sentence, const QString& about)
+{
+    m_caution->setCaution(sentence, about);
+    const bool isMuted = !sentence.isEmpty();
+    m_value->setForegroundRole(isMuted ? QPalette::PlaceholderText : QPalette::WindowText);
+    m_accept->setText(isMuted ? tr("&Accept as label…") : tr("&Accept as label"));
 }
 
 void PredictPanel::setAcceptable(bool isAcceptable)

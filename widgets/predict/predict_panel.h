@@ -19,6 +19,7 @@ class QPushButton;
 namespace widgets {
 
 class AgainstChooser;
+class CautionBanner;
 class DisplayView;
 class ModalitySwitch;
 class ModelChooser;
@@ -68,6 +69,9 @@ public:
     /// The sentence stands below an answer, too.
     void setLack(const QString& sentence, const QString& button);
 
+    /// What must be known before the answers are read; empty: nothing. They are muted then.
+    void setCaution(const QString& sentence, const QString& about);
+
     std::array<bool, 3> enabledModalities() const;
     void toggleModality(engine::Modality modality); ///< does what a click on its switch does
 
@@ -102,6 +106,7 @@ signals:
     void explainedOutputChosen();
     void remedyWished(); ///< the step that setLack() names
     void cardWished(); ///< the model's, to be read
+    void helpWished(); ///< the page of the guide about such answers
     void acceptWished(); ///< the headline is to become the label
 
 private:
@@ -116,6 +121,7 @@ private:
     ModelChooser* m_chooser;
     QLabel* m_segment;
     QLabel* m_message;
+    CautionBanner* m_caution;
     QPushButton* m_card;
     QLabel* m_lack;
     QPushButton* m_remedy;

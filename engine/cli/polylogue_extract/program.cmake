@@ -4,5 +4,5 @@ set(sources expression_command.cpp expression_command.h extract_main.cpp extract
     ../stop_on_signal.h)
 list(TRANSFORM sources PREPEND ${CMAKE_CURRENT_LIST_DIR}/)
 add_executable(polylogue-extract ${sources})
-target_link_libraries(polylogue-extract PRIVATE engine::extraction nlohmann_json::nlohmann_json CLI11::CLI11 fmt::fmt)
+target_link_libraries(polylogue-extract PRIVATE engine::extraction engine::parts nlohmann_json::nlohmann_json CLI11::CLI11 fmt::fmt)
 target_link_options(polylogue-extract PRIVATE LINKER:--as-needed)

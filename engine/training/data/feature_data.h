@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/core/interval.h"
-#include "engine/core/people.h"
+#include "engine/core/who.h"
 #include "engine/core/segment_input.h"
 
 #include <array>
@@ -77,7 +77,7 @@ struct FeatureData {
     /// Of a packed file, K: what a dataset calls them (packedColumnNames()), also where the file names none.
     std::vector<std::string> labelColumns{};
     std::array<std::string, allModalities.size()> sequences; ///< of a dataset, for messages; empty: of a file
-    std::optional<People> people = {}; ///< whom the dataset shows; absent: not known
+    std::optional<Who> who = {}; ///< whom the dataset shows; absent: not known
     std::vector<std::string> languages = {}; ///< that they speak
     std::vector<std::string> notes; ///< sentences about the data for people: `text: not in fold train`
 

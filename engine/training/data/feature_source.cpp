@@ -55,10 +55,20 @@ void checkAgainstFirst(const LabelledSegment& segment, const LabelledSegment& fi
                            first.labels.size()));
 }
 
-/// What the list says of those whom it shows.
-FeatureData withPeople(FeatureData data, const DatasetList& list)
+/// What the list says of those from whom is learnt; of several kinds nothing.
+FeatureData withWho(FeatureData data, const DatasetList& list)
 {
-    data.people = list.people;
+    std::map<std::string, Who> others;
+    for (const DatasetList::Media& media : list.media) {
+        if (media.who)
+            others.emplace(media.id, *media.who);
+    }
+    std::set<std::optional<Who>> kinds;
+    for (const std::string& id : data.training().ids) {
+        const auto other = others.find(videoOfSegment(id));
+        kinds.insert(other == others.end() ? list.who : other->second);
+    }
+    data.who = kinds.size() == 1 ? *kinds.begin() : std::nullopt;
     data.languages = list.languages;
     return data;
 }
@@ -83,7 +93,7 @@ FeatureData fromDataset(const FeatureSource& source, const DataOptions& options,
 {
     DatasetList list = readDatasetList(source.dataset);
     if (const std::filesystem::path packed = packedFileOf(list, source.recipe); !packed.empty())
-        return withPeople(fromPackedDataset(list, source.recipe, packed, options, run), list);
+        return withWho(fromPackedDataset(list, source.recipe, packed, options, run), list);
     if (source.recipe.windows && options.split)
         list.folds = *options.split; // which decide whether windows overlap
     std::vector<LabelledSegment> segments = labelledSegments(list, source.recipe, run);
@@ -102,7 +112,7 @@ FeatureData fromDataset(const FeatureSource& source, const DataOptions& options,
     if (const std::size_t columns = data.training().labels.columns; columns > 0)
         data.labelNames = labelNamesIn(list, source.recipe, columns);
     noteUnaligned(data);
-    return withPeople(std::move(data), list);
+    return withWho(std::move(data), list);
 }
 
 }

@@ -157,8 +157,8 @@ ModelCard cardFor(const TrainConfig& config, const std::vector<PlannedStage>& st
     noteCopies(data, *card.segments);
     card.trainingDataSha256 = sha256Of(data.training());
     card.command = command;
-    if (data.people)
-        card.learntFrom = LearntFrom{*data.people, data.languages};
+    if (data.who)
+        card.learntFrom = LearntFrom{*data.who, data.languages};
     return card;
 }
 

@@ -94,6 +94,17 @@ private slots:
         QVERIFY(modelCardFromJson(toJson(card), "file") == card);
     }
 
+    void whomAModelLearntFromIsAValue()
+    {
+        json object = smallCard();
+        QVERIFY(!modelCardFromJson(object, "file").learntFrom);
+        QVERIFY(!toJson(modelCardFromJson(object, "file")).contains("learnt_from"));
+        object["learnt_from"] = {{"who", "acted"}, {"languages", {"de"}}};
+        const ModelCard card = modelCardFromJson(object, "file");
+        QVERIFY((card.learntFrom == LearntFrom{Who::Acted, {"de"}}));
+        QVERIFY(modelCardFromJson(toJson(card), "file") == card);
+    }
+
     void mediaThatWereChangedAreWrittenInFull()
     {
         const json given{{"interval_ms", 250}, {"augment", false}};
@@ -118,6 +129,8 @@ private slots:
                                    << std::string("input.thresholds.joy is \"no\"");
         QTest::newRow("folds") << QByteArray("folds") << QByteArray(R"({"train": [7]})")
                                << std::string("folds.train[0] is 7");
+        QTest::newRow("whom it learnt from") << QByteArray("learnt_from") << QByteArray(R"({"who": "me"})")
+                                             << std::string("learnt_from.who is \"me\"");
         QTest::newRow("hashes") << QByteArray("segments") << QByteArray(R"({"train": []})")
                                 << std::string("segments.train is []");
     }

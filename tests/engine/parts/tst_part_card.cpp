@@ -20,7 +20,7 @@ private slots:
         const test::MadePart part = made();
         const PartCard card = openPartIn(part.folder(), "voice").card;
         QCOMPARE(card.title, std::string("made up"));
-        QVERIFY(card.learntFrom.who == PartCard::Who::Drawn);
+        QVERIFY(card.learntFrom.who == Who::Drawn);
         QCOMPARE(name(card.learntFrom.who), std::string("drawn"));
         QCOMPARE(card.learntFrom.people, std::optional<std::uint64_t>(3));
         QVERIFY(!card.learntFrom.texts);

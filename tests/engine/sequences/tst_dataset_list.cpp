@@ -46,6 +46,25 @@ private slots:
         QCOMPARE(list.folds.size(), std::size_t(2));
     }
 
+    void whomTheMediaShowIsKept()
+    {
+        const auto path = write("who.json", R"({"name": "Mixed", "who": "drawn", "languages": ["en", "de"],
+            "media": [{"id": "v", "file": "v.mp4"}, {"id": "w", "file": "w.mp4", "who": "real"}]})");
+        const DatasetList list = readDatasetList(path);
+        QCOMPARE(list.whoIn("v"), std::optional(Who::Drawn));
+        QCOMPARE(list.whoIn("w"), std::optional(Who::Real));
+        QCOMPARE(list.whoIn("elsewhere"), std::optional(Who::Drawn));
+        QCOMPARE(list.languages, (std::vector<std::string>{"en", "de"}));
+        writeDatasetList(list, m_root / "again.json");
+        const DatasetList again = readDatasetList(m_root / "again.json");
+        QVERIFY(again.who == list.who && again.languages == list.languages && again.media == list.media);
+        QVERIFY(!readDatasetList(write("nobody.json", "{}")).whoIn("v"));
+        const std::string failure = test::failureOf(
+            [&] { readDatasetList(write("odd.json", R"({"who": "people"})")); });
+        QVERIFY2(failure.find("who") != std::string::npos && failure.find("drawn") != std::string::npos,
+                 failure.c_str());
+    }
+
     void whatIsNotListedIsAbsent()
     {
         const DatasetList list = readDatasetList(write("dataset.json", "{}"));

@@ -1,0 +1,81 @@
+#include "app/prediction/answer_caution.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+struct AnswerText {
+    Q_DECLARE_TR_FUNCTIONS(app::AnswerText)
+};
+
+QString videosOf(engine::Who who, int count)
+{
+    switch (who) {
+    case engine::Who::Real:
+        return AnswerText::tr("%n video(s) of real people", nullptr, count);
+    case engine::Who::Acted:
+        return AnswerText::tr("%n acted video(s)", nullptr, count);
+    case engine::Who::Drawn:
+        return AnswerText::tr("%n drawn video(s)", nullptr, count);
+    case engine::Who::Own:
+        break;
+    }
+    return AnswerText::tr("%n own video(s)", nullptr, count);
+}
+
+QString peopleText(engine::Who who)
+{
+    switch (who) {
+    case engine::Who::Real:
+        return AnswerText::tr("real people");
+    case engine::Who::Acted:
+        return AnswerText::tr("people who act");
+    case engine::Who::Drawn:
+        return AnswerText::tr("drawn speakers");
+    case engine::Who::Own:
+        break;
+    }
+    return AnswerText::tr("own recordings");
+}
+
+/// `en` as `English`, in the language of the window.
+QString languageText(const std::string& code)
+{
+    const QLocale::Language language = QLocale(QString::fromStdString(code)).language();
+    return language == QLocale::C ? QString::fromStdString(code)
+        : language == QLocale::English
+        ? AnswerText::tr("English")
+        : QLocale::languageToString(language);
+}
+
+}
+
+QString learntFromText(const engine::ModelCard& card)
+{
+    if (!card.learntFrom)
+        return AnswerText::tr("not known");
+    const auto training = card.folds.find("train");
+    QStringList parts{training == card.folds.end()
+                          ? peopleText(card.learntFrom->who)
+                          : videosOf(card.learntFrom->who, static_cast<int>(training->second.size()))};
+    for (const std::string& language : card.learntFrom->languages)
+        parts << languageText(language);
+    return parts.join(QStringLiteral(", "));
+}
+
+std::optional<AnswerCaution> cautionOf(const engine::ModelCard& card, std::optional<engine::Who> seen)
+{
+    const bool isOfDrawings = card.learntFrom && card.learntFrom->who == engine::Who::Drawn;
+    if (!isOfDrawings || seen == engine::Who::Drawn)
+        return std::nullopt;
+    return AnswerCaution{AnswerText::tr("Learnt from drawn speakers: says nothing about real people"),
+                         learntFromText(card)};
+}
+
+}

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "engine/core/who.h"
+#include "engine/model_files/model_card.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace app {
+
+/// What must be said wherever a model's answers are shown.
+struct AnswerCaution {
+    QString sentence;
+    QString about; ///< from what it learnt, in a few words
+};
+
+/// Nothing where the model learnt from people, where it is not known from whom it learnt, and of drawings.
+/// @param seen  whom the media show that it answers about; absent: not known, and so no drawings
+std::optional<AnswerCaution> cautionOf(const engine::ModelCard& card, std::optional<engine::Who> seen);
+
+/// `20 drawn videos, English`; `not known` where the card does not say it.
+QString learntFromText(const engine::ModelCard& card);
+
+}
