@@ -48,6 +48,8 @@ public:
     /// The share of a text's words that the rated sentences have, 0 … 1; 1 for a text without words.
     double knownShare(std::string_view text) const;
     const PartCard& card() const { return m_card; }
+    /// Which part it is, in a sentence for the metadata of files.
+    std::string description() const;
 
     static constexpr double kHighest = 3.0; ///< of the scale −3 … 3
 
