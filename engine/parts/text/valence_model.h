@@ -11,7 +11,7 @@ namespace engine {
 /// A word of a text in its context.
 struct WordValence {
     double valence = 0.0; ///< −3 … 3 as its rating stands there; 0: it has none
-    bool isFound = false; ///< it has a rating
+    bool isFound = false; ///< the word has a rating
     bool isNegated = false;
     double boost = 0.0; ///< points of −4 … 4 by which it is stronger, below 0 weaker
 };
