@@ -47,8 +47,8 @@ StepMaker::StepMaker(const ExtractionWish& wish, const std::vector<FeatureSet>& 
     load(ExtractionStep::Valence, [&] { m_shared.valence = valenceFor(wish); });
     load(ExtractionStep::Face, [&] { m_shared.landmarks = std::make_shared<const LandmarkModel>(); });
     load(ExtractionStep::Expression, [&] {
-        m_shared.expression = std::make_shared<const ExpressionNet>(ExpressionNet::read(
-            openPart(wish.installation, kExpressionPart).file("expression.safetensors")));
+        m_shared.expression = std::make_shared<const ExpressionNet>(
+            ExpressionNet::read(openPart(wish.installation, kExpressionPart).file("expression.safetensors")));
     });
 }
 
