@@ -28,6 +28,8 @@ QString titleOf(FeatureSet set)
         return FeatureChoice::tr("How sure the words are");
     case FeatureSet::WordVectors:
         return FeatureChoice::tr("Vectors of the words");
+    case FeatureSet::Valence:
+        return FeatureChoice::tr("Valence of the words");
     case FeatureSet::Covarep74:
         return FeatureChoice::tr("Voice, as CMU-MOSI has it");
     case FeatureSet::Egemaps25:
@@ -60,7 +62,9 @@ QString purposeOf(FeatureSet set)
     case FeatureSet::WordAlignment:
         return FeatureChoice::tr("confidence of each word, expected error of its edges");
     case FeatureSet::WordVectors:
-        return FeatureChoice::tr("spelling and tone of each word; knows no meanings");
+        return FeatureChoice::tr("meaning of each English word (GloVe), else its spelling");
+    case FeatureSet::Valence:
+        return FeatureChoice::tr("how positive English words and sentences are, −3 to 3");
     case FeatureSet::Covarep74:
         return FeatureChoice::tr("pitch, glottal flow, cepstrum; 74 columns, 100 Hz");
     case FeatureSet::Egemaps25:

@@ -44,6 +44,7 @@ std::vector<StepColumn> stepColumns()
             {"words", engine::Modality::Text, ExtractDialog::tr("Words")},
             {"functionals", engine::Modality::Acoustic, ExtractDialog::tr("Per word")},
             {"word_vectors", engine::Modality::Text, ExtractDialog::tr("Vectors")},
+            {"valence", engine::Modality::Text, ExtractDialog::tr("Valence")},
             {"face", engine::Modality::Visual, ExtractDialog::tr("Face")}};
 }
 

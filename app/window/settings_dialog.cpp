@@ -68,7 +68,7 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     m_speechModel->setToolTip(
         tr("A folder with an acoustic model of PocketSphinx, its dictionary and phone map: "
            "words of another language are sought with it."));
-    m_wordVectors->setPlaceholderText(tr("Spelling and tone, built in"));
+    m_wordVectors->setPlaceholderText(tr("GloVe, else spelling, built in"));
     m_wordVectors->setToolTip(
         tr("GloVe .txt, word2vec .txt or .bin, fastText .vec. A dataset keeps the vectors "
            "of its own words."));

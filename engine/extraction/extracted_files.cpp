@@ -126,8 +126,7 @@ void ExtractedFiles::joinSet(const FeatureSetFacts& facts, const std::vector<std
     for (const char* field : {"sha256", "uuid", "md5"})
         metadata.erase(field);
     metadata["root name"] = facts.name;
-    metadata["computational sequence description"]
-        = fmt::format("{}, made by Polylogue from recordings", facts.purpose);
+    metadata.try_emplace("computational sequence description", descriptionOf(facts.purpose));
     metadata["computational sequence version"] = "1.0";
     metadata["creator"] = "Polylogue " POLYLOGUE_VERSION;
     metadata["featureset bib citation"] = "Polylogue, docs/features.md: the source of each column";

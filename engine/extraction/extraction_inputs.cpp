@@ -6,6 +6,8 @@
 #include "engine/extraction/transcript_file.h"
 #include "engine/features/text/hashed_vectors.h"
 #include "engine/features/text/stored_vectors.h"
+#include "engine/parts/text/table_vectors.h"
+#include "engine/sequences/csd_file.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -20,7 +22,9 @@ namespace fs = std::filesystem;
 /// Nothing is written over what is read. @throws FormatError (`same_file`).
 void refuseToOverwrite(const ExtractionWish& wish, const std::vector<Recording>& recordings)
 {
-    std::vector<fs::path> inputs{wish.settings.vectors};
+    std::vector<fs::path> inputs;
+    if (wish.settings.vectors != kSpellingVectors)
+        inputs.push_back(wish.settings.vectors);
     for (const Recording& recording : recordings) {
         inputs.push_back(recording.media);
         if (recording.transcript)
@@ -31,6 +35,20 @@ void refuseToOverwrite(const ExtractionWish& wish, const std::vector<Recording>&
     for (const FeatureSetFacts& facts : featureSets())
         outputs.push_back(wish.out / (std::string(facts.name) + ".csd"));
     refuseInputsAsOutputs(inputs, outputs);
+}
+
+/// What the folder's word vectors say that they are; a folder keeps the vectors that it has, so that what was
+/// made before, and models that learnt of it, go with what is made now. Empty: there are none.
+std::string vectorsOfFolder(const fs::path& folder)
+{
+    const fs::path file = folder / (std::string(factsOf(FeatureSet::WordVectors).name) + ".csd");
+    std::error_code error;
+    if (!fs::exists(file, error))
+        return {};
+    const Metadata metadata = CsdFile(file).metadata();
+    const auto vectors = metadata.find("vectors");
+    return vectors != metadata.end() && vectors->second.is_string() ? vectors->second.get<std::string>()
+                                                                    : std::string();
 }
 
 }
@@ -96,22 +114,35 @@ std::vector<FeatureSet> setsOf(ExtractionStep step, std::span<const FeatureSet> 
 
 bool needsWords(ExtractionStep step)
 {
-    return step == ExtractionStep::Functionals || step == ExtractionStep::WordVectors;
+    return step == ExtractionStep::Functionals || step == ExtractionStep::WordVectors
+        || step == ExtractionStep::Valence;
 }
 
 std::shared_ptr<const WordVectors> vectorsFor(const ExtractionWish& wish, const RunContext& run)
 {
     if (setsOf(ExtractionStep::WordVectors, wish.sets).empty())
         return nullptr;
-    if (!wish.settings.vectors.empty())
+    const bool bySpelling = wish.settings.vectors == kSpellingVectors;
+    if (!wish.settings.vectors.empty() && !bySpelling)
         return std::make_shared<StoredVectors>(
             openVectors(wish.settings.vectors, cacheFolder() / "vectors", run));
     std::error_code error;
-    if (fs::exists(wish.out / kVocabularyFile, error))
+    if (!bySpelling && fs::exists(wish.out / kVocabularyFile, error))
         return std::make_shared<StoredVectors>(wish.out / kVocabularyFile);
     const fs::path lexicon = wish.installation.text();
-    return std::make_shared<HashedVectors>(lexicon.empty() ? SentimentLexicon()
-                                                           : SentimentLexicon(lexicon / "sentiment_en.tsv"));
+    HashedVectors spelling(lexicon.empty() ? SentimentLexicon()
+                                           : SentimentLexicon(lexicon / "sentiment_en.tsv"));
+    if (bySpelling || !hasPart(wish.installation, kWordVectorsPart)
+        || vectorsOfFolder(wish.out) == spelling.description())
+        return std::make_shared<HashedVectors>(std::move(spelling));
+    return std::make_shared<TableVectors>(openPart(wish.installation, kWordVectorsPart), std::move(spelling));
+}
+
+std::shared_ptr<const ValenceModel> valenceFor(const ExtractionWish& wish)
+{
+    return setsOf(ExtractionStep::Valence, wish.sets).empty()
+        ? nullptr
+        : std::make_shared<const ValenceModel>(wish.installation);
 }
 
 }

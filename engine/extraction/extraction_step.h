@@ -9,6 +9,7 @@
 #include "engine/features/face/landmark_model.h"
 #include "engine/features/speech/word_aligner.h"
 #include "engine/features/text/word_vectors.h"
+#include "engine/parts/text/valence_model.h"
 #include "engine/sequences/metadata.h"
 #include "engine/sequences/timed_features.h"
 
@@ -18,12 +19,16 @@
 
 namespace engine {
 
+/// What may stand for a file of word vectors: those that need no part and know no meanings (HashedVectors).
+inline constexpr const char* kSpellingVectors = "spelling";
+
 /// How features are made: what changes their values.
 struct ExtractionSettings {
     std::optional<EdgePadding> pad; ///< widens words into pauses
     bool denoise = false; ///< for recordings with steady noise
     bool drafts = false; ///< guesses the words of recordings without a transcript
-    std::filesystem::path vectors; ///< word vectors; empty: the built-in ones
+    std::filesystem::path vectors; ///< word vectors; empty: the built-in ones, `spelling`: those without part
+    std::string language; ///< of what is said (`en`); empty: each recording's is told by its words
     std::filesystem::path speechModel; ///< folder; empty: American English
 
     friend bool operator==(const ExtractionSettings&, const ExtractionSettings&) = default;
@@ -42,6 +47,7 @@ public:
     /// What all threads share; null: no step needs it.
     struct Shared {
         std::shared_ptr<const WordVectors> vectors;
+        std::shared_ptr<const ValenceModel> valence;
         std::shared_ptr<const LandmarkModel> landmarks;
         std::shared_ptr<const ExpressionNet> expression;
     };
@@ -53,6 +59,7 @@ public:
     }
     const ExtractionSettings& settings() const { return m_settings; }
     const WordVectors& vectors() const { return *m_shared.vectors; }
+    const ValenceModel& valence() const { return *m_shared.valence; }
     const LandmarkModel& landmarks() const { return *m_shared.landmarks; }
     const ExpressionNet& expression() const { return *m_shared.expression; }
     /// @throws IoError (`speech_model`).
@@ -104,6 +111,15 @@ std::vector<ExtractedEntry> extractExpression(const Recording& recording, const 
 /// @param note  receives how much of the text the vectors know
 std::vector<ExtractedEntry> extractWordVectors(const TimedText& words, const ExtractionTools& tools,
                                                std::string& note);
+
+/// The valence of each word in its sentence, which is English by the settings' language, else by
+/// looksEnglish().
+/// @throws FormatError (`not_english`) for words of another language.
+std::vector<ExtractedEntry> extractValence(const TimedText& words, const ExtractionTools& tools,
+                                           std::string& note);
+
+/// What the metadata of a sequence say that it is.
+std::string descriptionOf(const std::string& purpose);
 
 /// Rows as an entry; `dimension names` have the unit behind the name, where there is one: `f0 [Hz]`.
 ExtractedEntry entryOfRows(FeatureSet set, FeatureRows rows);

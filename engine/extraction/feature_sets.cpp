@@ -10,13 +10,15 @@ namespace {
 using Set = FeatureSet;
 using Step = ExtractionStep;
 
-constexpr std::array<FeatureSetFacts, 13> kSets{{
+constexpr std::array<FeatureSetFacts, 14> kSets{{
     {Set::Words, Step::Words, "words", "words", "what is said, word by word", true, true, 0.03},
     {Set::Phones, Step::Words, "phones", "words", "the sounds of each word", true, true, 0.0},
     {Set::WordAlignment, Step::Words, "word_alignment", "words", "how sure each word and its edges are", true,
      true, 0.0},
     {Set::WordVectors, Step::WordVectors, "word_vectors", "words",
-     "spelling and tone of each word, or a file of word vectors", true, true, 0.001},
+     "meaning of each word (GloVe), else its spelling; or a file of word vectors", true, true, 0.001},
+    {Set::Valence, Step::Valence, "valence", "words", "how positive English words and sentences are", true,
+     false, 0.001},
     {Set::Covarep74, Step::Sound, "covarep74", "acoustic",
      "voice: pitch, its quality, timbre, as COVAREP orders them", false, true, 0.02},
     {Set::Egemaps25, Step::Sound, "egemaps25", "acoustic",
@@ -81,6 +83,8 @@ std::string name(ExtractionStep step)
         return "functionals";
     case Step::WordVectors:
         return "word_vectors";
+    case Step::Valence:
+        return "valence";
     case Step::Face:
         return "face";
     case Step::Expression:

@@ -22,11 +22,12 @@ enum class FeatureSet {
     Face,
     Landmarks,
     Expression,
-    WordVectors
+    WordVectors,
+    Valence
 };
 
 /// The work that makes one or more sets at once.
-enum class ExtractionStep { Words, Sound, Functionals, WordVectors, Face, Expression };
+enum class ExtractionStep { Words, Sound, Functionals, WordVectors, Valence, Face, Expression };
 
 struct FeatureSetFacts {
     FeatureSet set;
@@ -46,6 +47,7 @@ std::optional<FeatureSet> featureSetCalled(std::string_view name);
 std::vector<FeatureSet> defaultFeatureSets();
 /// What a person should read before the model of landmarks is used for the first time.
 const char* landmarkLicenceNote();
-std::string name(ExtractionStep step); ///< `words`, `sound`, `functionals`, `word_vectors`, `face`, `expression`
+/// `words`, `sound`, `functionals`, `word_vectors`, `valence`, `face`, `expression`.
+std::string name(ExtractionStep step);
 
 }

@@ -42,21 +42,30 @@ StepMaker::StepMaker(const ExtractionWish& wish, const std::vector<FeatureSet>& 
     , m_sets(sets)
     , m_files(files)
     , m_run(run)
-    , m_shared{vectorsFor(wish, run), nullptr, nullptr}
 {
-    // Without a model everything else is made.
+    load(ExtractionStep::WordVectors, [&] { m_shared.vectors = vectorsFor(wish, run); });
+    load(ExtractionStep::Valence, [&] { m_shared.valence = valenceFor(wish); });
+    load(ExtractionStep::Face, [&] { m_shared.landmarks = std::make_shared<const LandmarkModel>(); });
+    load(ExtractionStep::Expression, [&] {
+        m_shared.expression = std::make_shared<const ExpressionNet>(
+            ExpressionNet::read(openPart(wish.installation, kExpressionPart).file("expression.safetensors")));
+    });
+}
+
+void StepMaker::load(ExtractionStep step, const std::function<void()>& load)
+{
+    if (setsOf(step, m_sets).empty())
+        return;
     try {
-        if (!setsOf(ExtractionStep::Face, m_sets).empty())
-            m_shared.landmarks = std::make_shared<const LandmarkModel>();
+        load();
+    } catch (const Cancelled&) {
+        throw;
     } catch (const Error& error) {
-        m_noLandmarks = error.what();
-    }
-    try {
-        if (!setsOf(ExtractionStep::Expression, m_sets).empty())
-            m_shared.expression = std::make_shared<const ExpressionNet>(ExpressionNet::read(
-                openPart(wish.installation, kExpressionPart).file("expression.safetensors")));
-    } catch (const Error& error) {
-        m_noExpression = error.what();
+        const bool isPart = error.code() == "part_missing" || error.code() == "part_damaged";
+        const bool isNamed = step == ExtractionStep::WordVectors && !isPart; // a file that somebody named
+        if (isNamed)
+            throw;
+        m_lacks[step] = error.what();
     }
 }
 
@@ -77,6 +86,8 @@ std::string StepMaker::keyOf(const Recording& recording, const ExtractionRecord:
     }
     if (step == ExtractionStep::WordVectors)
         made += " vectors " + (m_shared.vectors ? m_shared.vectors->description() : std::string());
+    if (step == ExtractionStep::Valence && m_shared.valence)
+        made += " valence " + m_shared.valence->description() + " language " + settings.language;
     Sha256 hash;
     hash.addAll(made);
     return hexadecimal(hash.digest());
@@ -90,9 +101,8 @@ std::string StepMaker::whyNot(ExtractionStep step, const Recording& recording) c
                            m_wish.transcripts.empty() ? std::string()
                                                       : fmt::format(" beside the recording or in {}",
                                                                     m_wish.transcripts.front().string()));
-    if (step == ExtractionStep::Expression)
-        return m_noExpression;
-    return step == ExtractionStep::Face ? m_noLandmarks : std::string();
+    const auto lack = m_lacks.find(step);
+    return lack == m_lacks.end() ? std::string() : lack->second;
 }
 
 std::vector<ExtractedEntry> StepMaker::entriesOf(ExtractionStep step, const Recording& recording,
@@ -110,6 +120,8 @@ std::vector<ExtractedEntry> StepMaker::entriesOf(ExtractionStep step, const Reco
         return extractFace(recording, tools, record.reason, run);
     if (step == ExtractionStep::Expression)
         return extractExpression(recording, tools, run);
+    if (step == ExtractionStep::Valence)
+        return extractValence(m_files.words(recording.id), tools, record.reason);
     return extractWordVectors(m_files.words(recording.id), tools, record.reason);
 }
 
@@ -146,8 +158,8 @@ ExtractionEvent::Kind StepMaker::make(ExtractionStep step, const Recording& reco
         throw;
     } catch (const Error& error) {
         // A recording without sound, picture or face has what it can have.
-        const bool isLack
-            = error.code() == "no_audio" || error.code() == "no_video" || error.code() == "no_face";
+        const bool isLack = error.code() == "no_audio" || error.code() == "no_video"
+            || error.code() == "no_face" || error.code() == "not_english";
         record.state = isLack ? State::Skipped : State::Failed;
         record.reason = error.what();
         return Kind::Failed;

@@ -4,6 +4,9 @@
 #include "engine/extraction/extracted_files.h"
 #include "engine/extraction/extraction_inputs.h"
 
+#include <functional>
+#include <map>
+
 namespace engine {
 
 /// Makes the steps of recordings, one at a time, into the folder of the results. Thread-safe for different
@@ -36,6 +39,8 @@ public:
     std::optional<Finding> checkVoicing(const Recording& recording, ExtractionRecord::File& file) const;
 
 private:
+    /// Loads what a step is made with; where that fails, everything else is made.
+    void load(ExtractionStep step, const std::function<void()>& load);
     /// Why a step is not tried; empty when it is.
     std::string whyNot(ExtractionStep step, const Recording& recording) const;
     std::vector<ExtractedEntry> entriesOf(ExtractionStep step, const Recording& recording,
@@ -47,8 +52,7 @@ private:
     ExtractedFiles& m_files;
     const RunContext& m_run;
     ExtractionTools::Shared m_shared;
-    std::string m_noLandmarks; ///< why there are none
-    std::string m_noExpression; ///< why there is no net for it
+    std::map<ExtractionStep, std::string> m_lacks; ///< why steps have not what they are made with
 };
 
 }

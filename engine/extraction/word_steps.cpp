@@ -3,8 +3,12 @@
 #include "engine/extraction/speech_sound.h"
 #include "engine/extraction/timed_words.h"
 #include "engine/extraction/transcript_file.h"
+#include "engine/features/text/hashed_vectors.h"
 #include "engine/features/text/looked_up_words.h"
+#include "engine/parts/text/english_text.h"
+#include "engine/parts/text/table_vectors.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace engine {
@@ -19,6 +23,21 @@ ExtractedEntry textEntry(FeatureSet set, std::vector<Interval> times, std::vecto
     result.entry.features = {ElementType::Text, {texts.size(), 1}, std::move(texts)};
     result.metadata["dimension names"] = {set == FeatureSet::Words ? "word" : "phone"};
     return result;
+}
+
+constexpr double kSentencePause = 0.6; // seconds between two sentences, where no sign tells
+
+/// Where the sentence ends that begins with this word: behind a sign that ends one, or at a pause.
+std::size_t endOfSentence(const TimedText& words, std::size_t first)
+{
+    for (std::size_t i = first; i + 1 < words.texts.size(); ++i) {
+        const std::size_t last = words.texts[i].find_last_not_of("\"')]");
+        const bool ends = last != std::string::npos
+            && std::string_view(".!?").find(words.texts[i][last]) != std::string_view::npos;
+        if (ends || words.intervals[i + 1].start - words.intervals[i].end >= kSentencePause)
+            return i + 1;
+    }
+    return words.texts.size();
 }
 
 /// How sure each word is, for whoever looks over them.
@@ -39,6 +58,11 @@ ExtractedEntry surenessOf(const WordAlignment& alignment)
     return entryOfRows(FeatureSet::WordAlignment, std::move(rows));
 }
 
+}
+
+std::string descriptionOf(const std::string& purpose)
+{
+    return fmt::format("{}, made by Polylogue from recordings", purpose);
 }
 
 WordAligner& ExtractionTools::aligner()
@@ -101,10 +125,58 @@ std::vector<ExtractedEntry> extractWordVectors(const TimedText& words, const Ext
     ExtractedEntry entry = entryOfRows(
         FeatureSet::WordVectors, lookedUpWords(words.intervals, words.texts, tools.vectors(), coverage));
     entry.metadata["vectors"] = tools.vectors().description();
+    if (dynamic_cast<const HashedVectors*>(&tools.vectors())) // as files have it that were made before
+        entry.metadata["computational sequence description"]
+            = descriptionOf("spelling and tone of each word, or a file of word vectors");
+    if (const auto* table = dynamic_cast<const TableVectors*>(&tools.vectors())) {
+        const auto outside = std::ranges::count_if(
+            words.texts, [&](const std::string& word) { return !table->knows(word); });
+        if (outside > 0)
+            note = fmt::format("{} of {} words have vectors of their spelling: the table lacks them", outside,
+                               words.texts.size());
+    }
     if (coverage.known < coverage.words)
         note = fmt::format("{} of {} words have a vector", coverage.known, coverage.words);
     std::vector<ExtractedEntry> entries;
     entries.push_back(std::move(entry));
+    return entries;
+}
+
+std::vector<ExtractedEntry> extractValence(const TimedText& words, const ExtractionTools& tools,
+                                           std::string& note)
+{
+    const ValenceModel& model = tools.valence();
+    const std::string& language = tools.settings().language;
+    if (language.empty() ? !looksEnglish(fmt::format("{}", fmt::join(words.texts, " ")), model)
+                         : !isEnglishCode(language))
+        throw Error("not_english", notEnglishNote());
+    FeatureRows rows;
+    rows.columns = {{"valence", "-3..3"},
+                    {"sentence_valence", "-3..3"},
+                    {"negated", "0/1"},
+                    {"boosted", "points of -4..4"},
+                    {"words_found"}};
+    rows.intervals = words.intervals;
+    rows.values = FeatureMatrix(words.texts.size(), rows.columns.size());
+    std::size_t found = 0;
+    for (std::size_t first = 0; first < words.texts.size();) {
+        const std::size_t end = endOfSentence(words, first);
+        const TextValence sentence = model.valenceOfWords(std::span(words.texts).subspan(first, end - first));
+        found += sentence.wordsFound;
+        for (std::size_t i = first; i < end; ++i) {
+            const WordValence& word = sentence.words[i - first];
+            rows.values.at(i, 0) = static_cast<float>(word.valence);
+            rows.values.at(i, 1) = static_cast<float>(sentence.valence);
+            rows.values.at(i, 2) = word.isNegated ? 1.0F : 0.0F;
+            rows.values.at(i, 3) = static_cast<float>(word.boost);
+            rows.values.at(i, 4) = static_cast<float>(sentence.wordsFound);
+        }
+        first = end;
+    }
+    note = fmt::format("{} of {} words have a rating", found, words.texts.size());
+    std::vector<ExtractedEntry> entries;
+    entries.push_back(entryOfRows(FeatureSet::Valence, std::move(rows)));
+    entries.back().metadata["valence"] = model.description();
     return entries;
 }
 

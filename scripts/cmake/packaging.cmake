@@ -55,8 +55,8 @@ set(CPACK_DEBIAN_PARTS_PACKAGE_SHLIBDEPS OFF)
 set(CPACK_DEBIAN_PARTS_PACKAGE_DEPENDS "")
 set(CPACK_DEBIAN_PARTS_PACKAGE_RECOMMENDS "polylogue")
 set(CPACK_DEBIAN_PARTS_PACKAGE_SUGGESTS "")
-set(CPACK_COMPONENT_PARTS_DESCRIPTION "parts of Polylogue that learnt from people
-Tables that tell how positive English words are, and vectors of English words,
+set(CPACK_DEBIAN_PARTS_DESCRIPTION "What of it learnt from people, as a package of its own:
+tables that tell how positive English words are, and vectors of English words,
 each with a card: who it learnt from, and what it was measured on.")
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # What dpkg-shlibdeps does not see: plug-ins for SVG icons, the fast products that LibTorch takes from any BLAS, fonts.

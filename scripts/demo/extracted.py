@@ -50,7 +50,7 @@ def make(demo: Path, out: Path, programs: Path) -> None:
     """OUT/dataset.json from videos and texts alone, and OUT/known_times/dataset.json with the words where they are."""
     write_texts(demo, out / "texts")
     subprocess.run([programs / "polylogue-cli", "extract", demo / "media", "--transcripts", out / "texts", "--features",
-                    ",".join(FEATURES), "--out", out], check=True)
+                    ",".join(FEATURES), "--vectors", "spelling", "--out", out], check=True)
     shutil.copyfile(demo / "labels.csd", out / "labels.csd")
     names = [name for name in FEATURES if name != "phones"] + ["labels"]
     write_list(demo, out, {name: f"{name}.csd" for name in names})

@@ -35,6 +35,7 @@ struct ExtractArguments {
     std::string shard;
     std::string vectors;
     std::string speechModel;
+    std::string language;
     std::string out;
     unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
     bool again = false;
@@ -105,6 +106,7 @@ ExtractionWish wishOf(const ExtractArguments& arguments)
     wish.settings.drafts = arguments.draft;
     wish.settings.vectors = arguments.vectors;
     wish.settings.speechModel = arguments.speechModel;
+    wish.settings.language = arguments.language;
     wish.out = arguments.out;
     wish.again = arguments.again;
     wish.jobs = arguments.jobs;
@@ -280,8 +282,11 @@ void addOptions(CLI::App& program, ExtractArguments& arguments)
         "guesses the words of recordings without a transcript; one of four is wrong, all are marked");
     program
         .add_option("--vectors", arguments.vectors,
-                    "word vectors: GloVe .txt, word2vec .txt or .bin, fastText .vec")
-        ->check(CLI::ExistingFile);
+                    "word vectors: GloVe .txt, word2vec .txt or .bin, fastText .vec; `spelling`: those that "
+                    "know no meanings, which were the default before there was the part word_vectors")
+        ->check(CLI::ExistingFile | CLI::IsMember({kSpellingVectors}));
+    program.add_option("--language", arguments.language,
+                       "of what is said (en); without it, words that do not look English have no valence");
     program
         .add_option("--speech-model", arguments.speechModel,
                     "folder with another language's acoustic model, dictionary and phone map")

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fmt/format.h>
 #include <fstream>
 #include <set>
 
@@ -194,6 +195,12 @@ double ValenceModel::knownShare(std::string_view text) const
         known += !token.isSign && m_grams.contains(token.bare) ? 1.0 : 0.0;
     }
     return words > 0 ? known / words : 1.0;
+}
+
+std::string ValenceModel::description() const
+{
+    return fmt::format("{}: VADER's ratings of words and sentences (SHA-256 of its sums {})", m_card.title,
+                       m_card.files.at("sums.json"));
 }
 
 }

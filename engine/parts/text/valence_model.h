@@ -11,7 +11,7 @@ namespace engine {
 /// A word of a text in its context.
 struct WordValence {
     double valence = 0.0; ///< −3 … 3 as its rating stands there; 0: it has none
-    bool isFound = false; ///< it has a rating
+    bool isFound = false; ///< the word has a rating
     bool isNegated = false;
     double boost = 0.0; ///< points of −4 … 4 by which it is stronger, below 0 weaker
 };
@@ -48,6 +48,8 @@ public:
     /// The share of a text's words that the rated sentences have, 0 … 1; 1 for a text without words.
     double knownShare(std::string_view text) const;
     const PartCard& card() const { return m_card; }
+    /// Which part it is, in a sentence for the metadata of files.
+    std::string description() const;
 
     static constexpr double kHighest = 3.0; ///< of the scale −3 … 3
 

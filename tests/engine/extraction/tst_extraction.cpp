@@ -424,6 +424,62 @@ private slots:
         QCOMPARE(listOf("first"), listOf("in_parts"));
     }
 
+    /// A folder keeps the vectors that it has: models learnt of them.
+    void vectorsOfBeforeStay()
+    {
+        ExtractionWish wish = wishInto("before");
+        wish.sets = {FeatureSet::Words, FeatureSet::WordVectors, FeatureSet::Valence};
+        wish.media = {m_media.front()};
+        wish.installation = withoutParts("no_parts");
+        const ExtractionRecord record = extractFeatures(wish);
+        const StepRecord& valence = record.files.at("ada_1").steps.at("valence");
+        QVERIFY(valence.state == StepRecord::State::Skipped);
+        QVERIFY2(valence.reason.find("package polylogue-parts") != std::string::npos, valence.reason.c_str());
+        const fs::path vectors = out("before") / "word_vectors.csd";
+        QCOMPARE(CsdFile(vectors).shape("ada_1").features.at(1), std::size_t(303));
+
+        wish.installation = Installation::ofThisProgram();
+        wish.media = m_media;
+        QCOMPARE(extractFeatures(wish).failedFiles(), std::size_t(0));
+        QCOMPARE(CsdFile(vectors).shape("bert_2").features.at(1), std::size_t(303));
+        QVERIFY(CsdFile(vectors).metadata().at("vectors").get<std::string>().starts_with("untrained hash"));
+
+        wish.out = out("spelling");
+        wish.settings.vectors = kSpellingVectors;
+        wish.sets = {FeatureSet::Words, FeatureSet::WordVectors};
+        QCOMPARE(extractFeatures(wish).failedFiles(), std::size_t(0));
+        QVERIFY(CsdFile(vectors).features("ada_1").values
+                == CsdFile(out("spelling") / "word_vectors.csd").features("ada_1").values);
+        QCOMPARE(CsdFile(out("whole") / "word_vectors.csd").shape("ada_1").features.at(1), std::size_t(104));
+    }
+
+    void valenceIsMadeOfEnglishWords()
+    {
+        const fs::path talks = folder("rated");
+        ExtractionWish wish = wishInto("rated");
+        wish.sets = {FeatureSet::Valence};
+        wish.media = test::demoRecordings(talks, {"ada_1", "bert_2"});
+        extractFeatures(wish);
+        const CsdFile rated(out("rated") / "valence.csd");
+        QCOMPARE(rated.ids().size(), std::size_t(2));
+        QCOMPARE(rated.metadata().at("dimension names").dump(),
+                 std::string(R"(["valence [-3..3]","sentence_valence [-3..3]","negated [0/1]",)"
+                             R"("boosted [points of -4..4]","words_found"])"));
+        QVERIFY(rated.intervals("ada_1").values
+                == CsdFile(out("rated") / "words.csd").intervals("ada_1").values);
+        const auto values = std::get<std::vector<float>>(rated.features("ada_1").values);
+        QVERIFY(std::ranges::any_of(values, [](float value) { return value != 0.0F; }));
+        QVERIFY(std::ranges::all_of(values, [](float value) { return std::isfinite(value); }));
+
+        wish.out = out("german");
+        wish.settings.language = "de";
+        const ExtractionRecord record = extractFeatures(wish);
+        const StepRecord& step = record.files.at("ada_1").steps.at("valence");
+        QVERIFY(step.state == StepRecord::State::Skipped);
+        QVERIFY2(step.reason.find("has no valence") != std::string::npos, step.reason.c_str());
+        QVERIFY(!fs::exists(out("german") / "valence.csd"));
+    }
+
     /// The large file of vectors is needed once: what the dataset says stays with it.
     void theVocabularyStaysWithTheDataset()
     {
@@ -550,6 +606,17 @@ private:
         std::erase(wish.sets, FeatureSet::Face); // which takes longest, and has a case of its own
         std::erase(wish.sets, FeatureSet::Landmarks);
         return wish;
+    }
+    /// An installation without the package of parts.
+    Installation withoutParts(const char* name)
+    {
+        const fs::path root = folder(name);
+        fs::create_directories(root / "bin");
+        fs::create_directories(root / "share/polylogue");
+        for (const char* shared : {"text", "speech"})
+            fs::create_directory_symlink(fs::canonical(fs::path(DEMO) / ".." / shared),
+                                         root / "share/polylogue" / shared);
+        return Installation(root / "bin");
     }
     static std::string bytesOf(const fs::path& file)
     {
