@@ -1,6 +1,6 @@
 #include "app/dataset_view/asked_model.h"
 
-#include "app/training/learnt_label.h"
+#include "app/snapshot/learnt_label_file.h"
 #include "engine/core/error.h"
 #include "engine/model_files/model_card_file.h"
 
@@ -53,7 +53,7 @@ AskedModel askedModel(const std::filesystem::path& model, const ProjectMoment& m
         && asked.learnt->by == engine::LabelToLearn::By::Segments)
         asked.learnt.reset(); // the values that segments have there are shown anyway, as they are edited
     if (!asked.learnt && asked.classes > 0 && moment.dataset) {
-        const auto labels = engine::labelsToLearn(*moment.dataset, moment.annotation, run);
+        const auto labels = engine::labelsToLearn(*moment.dataset, moment.annotation(), run);
         const auto found = std::ranges::find_if(
             labels, [&](const engine::LabelToLearn& one) { return hasAll(one, card); });
         if (found != labels.end())
@@ -67,7 +67,7 @@ std::shared_ptr<const engine::LabelToLearn> learntLabel(const AskedModel& model,
 {
     if (!model.learnt || !moment.dataset)
         return nullptr;
-    auto labels = engine::labelsToLearn(*moment.dataset, moment.annotation, run);
+    auto labels = engine::labelsToLearn(*moment.dataset, moment.annotation(), run);
     const auto found = std::ranges::find(labels, *model.learnt, &engine::LabelToLearn::key);
     return found == labels.end() ? nullptr : std::make_shared<const engine::LabelToLearn>(std::move(*found));
 }

@@ -4,11 +4,13 @@
 #include "app/document/document.h"
 #include "app/document/label_column.h"
 #include "app/snapshot/label_titles.h"
+#include "app/snapshot/learnt_values.h"
 #include "engine/core/segment_id.h"
 
 #include <QHash>
 
 #include <algorithm>
+#include <map>
 
 namespace app {
 
@@ -45,36 +47,16 @@ double classGiven(const engine::ExplainedSegment& segment, std::size_t classes)
     return given;
 }
 
-/// What a label that a model learnt says of segments, wherever they begin.
-class LearntValues {
-public:
-    /// @param classes  the model's, whose places values become; none: values are numbers
-    LearntValues(const engine::LabelToLearn& label, const QStringList& classes)
-    {
-        std::vector<double> places;
-        for (const std::string& name : label.classes) {
-            const auto place = classes.indexOf(QString::fromStdString(name));
-            places.push_back(place < 0 ? std::nan("") : static_cast<double>(place));
-        }
-        for (std::size_t i = 0; i < label.values.size(); ++i) {
-            const double value = label.values[i];
-            m_values[label.segments->videos[label.segments->videoOf[i]]][label.segments->spans[i].start]
-                = places.empty() || std::isnan(value) ? value : places[static_cast<std::size_t>(value)];
-        }
+/// The places that a label's classes have among a model's; NaN: the model has no such class.
+std::vector<double> placesOf(const engine::LabelToLearn& label, const QStringList& classes)
+{
+    std::vector<double> places;
+    for (const std::string& name : label.classes) {
+        const auto place = classes.indexOf(QString::fromStdString(name));
+        places.push_back(place < 0 ? std::nan("") : static_cast<double>(place));
     }
-
-    double at(const std::string& video, double start) const
-    {
-        const auto of = m_values.find(video);
-        if (of == m_values.end())
-            return std::nan("");
-        const auto found = of->second.lower_bound(start - kWithin);
-        return found == of->second.end() || found->first > start + kWithin ? std::nan("") : found->second;
-    }
-
-private:
-    std::map<std::string, std::map<double, double>> m_values; ///< by video and start
-};
+    return places;
+}
 
 /// The most probable of the classes, and how the modalities make it so.
 void tellClass(widgets::DatasetPoint& point, const engine::ExplainedSegment& segment, std::size_t classes,
@@ -125,7 +107,8 @@ widgets::DatasetContentPtr segmentPoints(const engine::ExplainedDataset& explain
     std::optional<LearntValues> learntValues;
     const bool isOneClass = !shown.isChoice && output < shown.classes;
     if (learnt && (shown.isChoice || isOneClass) != learnt->classes.empty())
-        learntValues.emplace(*learnt, classes);
+        learntValues.emplace(*learnt);
+    const std::vector<double> places = learntValues ? placesOf(*learnt, classes) : std::vector<double>();
     if (learntValues && learnt->by != engine::LabelToLearn::By::Segments)
         content->labelsBy = labelOwner(*learnt);
     if (!explained.segments.empty())
@@ -142,7 +125,9 @@ widgets::DatasetContentPtr segmentPoints(const engine::ExplainedDataset& explain
         if (!learntValues)
             return labels != own.end() ? ownLabel(labels->second, content->output, segment.span.start)
                                        : segment.labels[output].value_or(std::nan(""));
-        const double value = learntValues->at(segment.video(), segment.span.start);
+        const double given = learntValues->at(segment.video(), segment.span.start);
+        const double value
+            = places.empty() || std::isnan(given) ? given : places[static_cast<std::size_t>(given)];
         return !isOneClass || std::isnan(value) ? value : value == static_cast<double>(output) ? 1.0 : 0.0;
     };
     content->points.reserve(explained.segments.size());

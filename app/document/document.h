@@ -34,6 +34,7 @@ public:
     const engine::Annotation& annotation() const { return m_annotation; }
     /// The annotation without the tiers that nobody edited: those stay in their files.
     engine::Annotation storedAnnotation() const { return m_recorded.storedAnnotation(); }
+    std::shared_ptr<const StoredAnnotation> storedForTasks() const { return m_recorded.storedForTasks(); }
     /// Another project's annotation; forgets the video. Without `store` it lives until the program ends.
     void setProject(engine::Annotation annotation, Store store, QString whyReadOnly);
     /// Why nothing can be changed, in a sentence; empty: it can.

@@ -28,6 +28,24 @@ engine::Annotation RecordedTiers::storedAnnotation() const
     return stored;
 }
 
+std::shared_ptr<const StoredAnnotation> RecordedTiers::storedForTasks() const
+{
+    engine::Annotation::Tiers tiers = m_annotation.tiers();
+    std::erase_if(tiers, [this](const auto& tier) { return m_ids.contains(tier.first); });
+    engine::Annotation::Segments segments;
+    if (m_ids.empty()) {
+        segments = m_annotation.segments();
+    } else {
+        segments.reserve(m_annotation.segments().size());
+        for (const auto& entry : m_annotation.segments()) {
+            if (!m_ids.contains(entry.second.tier))
+                segments.insert(entry);
+        }
+    }
+    return std::make_shared<const StoredAnnotation>(std::move(tiers), std::move(segments),
+                                                    m_annotation.items());
+}
+
 engine::Change RecordedTiers::touchedBy(const engine::Change& change) const
 {
     std::set<engine::TierId> touched;

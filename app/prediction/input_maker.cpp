@@ -3,6 +3,7 @@
 #include "app/prediction/model_list.h"
 #include "engine/alignment/chosen_columns.h"
 #include "engine/alignment/overlap.h"
+#include "engine/alignment/timed_segments.h"
 #include "engine/packed/packed_input.h"
 
 #include <algorithm>
@@ -44,7 +45,18 @@ engine::FeatureMatrix ownRows(const engine::WordCollapser& of, const std::vector
 
 RowWish rowWishOf(const nlohmann::json& recipe)
 {
-    return {acousticColumns(recipe), recipe.is_object() && recipe.value("rows", nlohmann::json()) == "own"};
+    RowWish wish{acousticColumns(recipe)};
+    if (!recipe.is_object())
+        return wish;
+    const nlohmann::json rows = recipe.value("rows", nlohmann::json());
+    wish.areOwn = rows == "own";
+    if (rows.is_object() && rows.value("rate_hz", nlohmann::json()).is_number())
+        wish.rate = engine::FixedRate{rows.at("rate_hz").get<double>()};
+    if (const nlohmann::json collapse = recipe.value("collapse", nlohmann::json()); collapse.is_string())
+        wish.collapse = engine::CollapseFunction::parse(collapse.get<std::string>());
+    wish.areOfWindows = recipe.value("segments", nlohmann::json()).is_object();
+    wish.areScaledByVideo = recipe.value("scale", nlohmann::json()) == "video";
+    return wish;
 }
 
 engine::SegmentInput InputMaker::make(std::size_t first, std::size_t last) const
@@ -75,6 +87,19 @@ engine::SegmentInput InputMaker::makeOwn(const OwnPlaces& places) const
                          rows, features);
 }
 
+engine::SegmentInput InputMaker::makeSteps(const engine::Interval& span) const
+{
+    const WordFeatures& features = *alignment.features;
+    const std::vector<engine::Interval> steps = engine::stepsOf(span, *rows.rate);
+    for (const engine::WordCollapser* of : {&features.text, &features.acoustic, &features.visual}) {
+        if (const auto held = of->rowsInFile(steps))
+            held->hold();
+    }
+    return withColumnsOf(
+        engine::segmentInput(steps, features.text, features.acoustic, features.visual, rows.collapse), rows,
+        features);
+}
+
 engine::SegmentInput InputMaker::makePacked(std::size_t place) const
 {
     return engine::packedInput(*packed->file(), place, window);
@@ -99,10 +124,12 @@ std::function<engine::SegmentInput()> makingOf(InputMaker maker, const std::stri
             const auto place = maker.packed->segmentAt(video, segment);
             return place ? maker.makePacked(*place) : engine::SegmentInput();
         };
-    if (maker.rows.areOwn) {
+    if (!maker.rows.areOfWords()) {
         OwnPlaces places = maker.ownPlaces(segment);
         if (std::ranges::all_of(places, &std::vector<std::size_t>::empty))
             return {};
+        if (maker.rows.rate)
+            return [maker = std::move(maker), segment] { return maker.makeSteps(segment); };
         return [maker = std::move(maker), places = std::move(places)] { return maker.makeOwn(places); };
     }
     const auto [first, last] = engine::wordsOf(segment, maker.alignment.words.intervals);

@@ -1,16 +1,24 @@
 #pragma once
 
 #include "app/document/document.h"
+#include "engine/alignment/align.h"
 #include "engine/model_files/data_options.h"
 
 #include <functional>
+#include <optional>
 
 namespace app {
 
 /// Which rows a model reads, by the recipe of its card.
 struct RowWish {
     std::vector<std::string> acousticColumns; ///< patterns of those that it reads; none: all
-    bool areOwn = false; ///< each sequence has its own; else words have them
+    bool areOwn = false; ///< each sequence has its own; else words have them, or steps
+    std::optional<engine::FixedRate> rate = {}; ///< of steps of the same length; absent: there are none
+    engine::CollapseFunction collapse = {}; ///< many rows → that of a step
+    bool areOfWindows = false; ///< segments are windows of the recording, whatever is labelled
+    bool areScaledByVideo = false; ///< by mean and deviation over the whole video
+
+    bool areOfWords() const { return !areOwn && !rate; }
 };
 RowWish rowWishOf(const nlohmann::json& recipe);
 
@@ -18,8 +26,8 @@ RowWish rowWishOf(const nlohmann::json& recipe);
 using OwnPlaces = std::array<std::vector<std::size_t>, 3>;
 
 /// Makes what a model gets of one video: rows of words, with those columns of sound that the model reads, or
-/// the rows that each sequence has; of packed segments the rows of their file. A copy of its own, for any
-/// thread.
+/// steps, or the rows that each sequence has; of packed segments the rows of their file. A copy of its own,
+/// for any thread.
 struct InputMaker {
     WordAlignment alignment;
     RowWish rows;
@@ -34,6 +42,8 @@ struct InputMaker {
     OwnPlaces ownPlaces(const engine::Interval& span) const;
     /// These rows, of each sequence its own. Reads those that lie in files.
     engine::SegmentInput makeOwn(const OwnPlaces& places) const;
+    /// Steps of the rate that the model wants. Reads rows that lie in files.
+    engine::SegmentInput makeSteps(const engine::Interval& span) const;
     /// A packed segment, by its place in the file.
     engine::SegmentInput makePacked(std::size_t place) const;
 };

@@ -20,6 +20,7 @@ LivePrediction::LivePrediction(const Document& document, ModelsClient& client, Q
     , m_document(document)
     , m_client(client)
     , m_variants(client)
+    , m_input(document)
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRest);
@@ -36,9 +37,7 @@ LivePrediction::LivePrediction(const Document& document, ModelsClient& client, Q
     connect(&client, &ModelsClient::answered, this, &LivePrediction::take);
     connect(&client, &ModelsClient::refused, this, &LivePrediction::refuse);
     connect(&client, &ModelsClient::modelChanged, this, [this] {
-        m_rows = rowWishOf(m_client.model()->card.value("recipe", nlohmann::json::object()));
-        const auto card = modelCardOf(*m_client.model());
-        m_options = card ? card->input.options : engine::DataOptions();
+        m_input.setModel(*m_client.model());
         forgetAnswers();
     });
     connect(&client, &ModelsClient::stateChanged, this, [this](ModelsClient::State state) {
@@ -259,20 +258,10 @@ std::pair<std::size_t, std::size_t> LivePrediction::wordsOf(std::size_t segment,
     return engine::wordsOf(m_segments[segment], words);
 }
 
-bool LivePrediction::isUnaligned() const
-{
-    return m_rows.areOwn || (m_document.hasVideo() && m_document.video().packed);
-}
-
-std::function<engine::SegmentInput()> LivePrediction::inputOf(std::size_t segment, InputMaker maker) const
-{
-    return makingOf(std::move(maker), m_document.video().id.toStdString(), m_segments[segment]);
-}
-
 /// Rows that are not those of words are there whatever is said.
 bool LivePrediction::hasEditedWords(std::size_t segment) const
 {
-    if (isUnaligned())
+    if (m_input.isUnaligned())
         return false;
     const auto [first, last] = wordsOf(segment, m_document.words().intervals);
     return std::ranges::any_of(std::views::iota(first, last),
@@ -313,21 +302,22 @@ bool LivePrediction::ask(std::size_t segment, Question question)
     if (!m_asked.empty() && m_asked.back().segment == segment && m_asked.back().revision == state.revision()
         && m_asked.back().question == question)
         return true;
-    InputMaker maker = inputMaker();
+    InputMaker maker = m_input.maker();
     if (question == Question::AsRecorded)
         maker.alignment.words = m_document.recordedTimes();
-    auto input = inputOf(segment, std::move(maker));
-    if (!input || isAllOff()) {
-        state.refuseUnasked(input ? tr("No modality is on: the model hears, sees and reads nothing.")
-                                : isUnaligned() ? tr("The file has no features of this segment.")
-                                                : tr("No words in this segment."));
+    auto input = m_input.inputOf(m_segments[segment], std::move(maker));
+    const QString whyNot = m_input.whyNot();
+    if (!input || isAllOff() || !whyNot.isEmpty()) {
+        state.refuseUnasked(!whyNot.isEmpty() ? whyNot
+                                : !input      ? m_input.whyNothing()
+                                         : tr("No modality is on: the model hears, sees and reads nothing."));
         emit answerChanged(segment);
         return false;
     }
     const quint64 id
         = m_client.ask({std::move(input), question == Question::AllOn ? kAllOn : m_enabled,
                         question == Question::Now && !m_isBare, m_document.video().mediaPath.toStdString(),
-                        m_segments[segment], explanationFor(question), isUnaligned()});
+                        m_segments[segment], explanationFor(question), m_input.isUnaligned()});
     if (m_asked.size() > 1) // the client forgot the one that waited
         m_asked.pop_back();
     m_asked.push_back({segment, id, state.revision(), question});

@@ -2,7 +2,7 @@
 
 #include "app/document/document.h"
 #include "app/models_client/models_client.h"
-#include "app/prediction/input_maker.h"
+#include "app/prediction/model_input.h"
 #include "app/prediction/segment_prediction.h"
 #include "app/prediction/variant_queue.h"
 
@@ -49,11 +49,8 @@ public:
     /// Whether anybody sees the detail; it is not asked for otherwise, since it may take a second.
     void setDetailWanted(bool isWanted);
 
-    /// Makes the model's input of the words as they are now, or of packed segments.
-    InputMaker inputMaker() const { return inputMakerOf(m_document, m_rows, m_options); }
-    bool isUnaligned() const; ///< rows are not those of words: each modality has its own
-    /// What makes the input of a segment as it is now; nothing where the model would see no row of it.
-    std::function<engine::SegmentInput()> inputOf(std::size_t segment, InputMaker maker) const;
+    /// How segments become what the model gets.
+    const ModelInput& input() const { return m_input; }
     /// Other inputs, which are asked about while no segment waits.
     VariantQueue& variants() { return m_variants; }
 
@@ -115,8 +112,7 @@ private:
     bool m_isDetailWanted = true;
     bool m_isBare = false;
     QTimer m_rest; ///< until the detail is asked for
-    engine::DataOptions m_options; ///< of the model's input, as far as its card is legible
-    RowWish m_rows; ///< that the model that answers reads
+    ModelInput m_input;
 };
 
 }

@@ -27,6 +27,15 @@ QString missingModalities(const ModelFile& model, const std::array<std::size_t, 
 
 }
 
+bool isBare(const Document& document)
+{
+    if (!document.hasVideo() || !document.labels().rows.intervals.empty())
+        return false;
+    const VideoData& video = document.video();
+    return !video.mediaPath.isEmpty() && document.spans(kWordsTier).empty()
+        && video.inputWidths() == std::array<std::size_t, 3>{};
+}
+
 std::optional<ModelLack> lackOf(const ModelFile& model, const VideoData& video, bool hasWords)
 {
     const QString makeSequences = ModelLackText::tr("Make sequences…");
@@ -46,6 +55,8 @@ std::optional<ModelLack> lackOf(const ModelFile& model, const VideoData& video, 
                          "preset-transcribe", ModelLackText::tr("Transcribe")};
     const std::array<std::size_t, 3> here = video.inputWidths();
     const QString missing = missingModalities(model, here);
+    if (video.packed && here == std::array<std::size_t, 3>{})
+        return ModelLack{ModelLackText::tr("%1 %2.").arg(model.name, misfit(model, video)), "", {}};
     if (here == std::array<std::size_t, 3>{})
         return ModelLack{
             ModelLackText::tr("The video has no features yet: sequences of %1 are missing.").arg(missing),
@@ -65,6 +76,15 @@ std::optional<ModelLack> lackOf(const ModelFile& model, const VideoData& video, 
         ModelLackText::tr("There is no sequence of %1 here; the model gets the mean of its training instead.")
             .arg(missing),
         "sequences", makeSequences, true};
+}
+
+std::optional<ModelLack> lackIn(const Document& document, const std::optional<ModelFile>& model)
+{
+    if (isBare(document)) // words come of that, too
+        return ModelLack{{}, "sequences", ModelLackText::tr("Make sequences…")};
+    if (document.labels().rows.intervals.empty())
+        return ModelLack{{}, "make-segments", ModelLackText::tr("Make labelled segments…")};
+    return model ? lackOf(*model, document.video(), !document.spans(kWordsTier).empty()) : std::nullopt;
 }
 
 }

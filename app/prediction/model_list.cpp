@@ -6,6 +6,7 @@
 #include "engine/core/error.h"
 #include "engine/core/installation.h"
 #include "engine/model_files/model_card_file.h"
+#include "engine/packed/packed_names.h"
 #include "widgets/base/scale_number.h"
 
 #include <QDir>
@@ -148,6 +149,28 @@ std::vector<std::string> acousticColumns(const nlohmann::json& recipe)
     return patterns;
 }
 
+/// Which arrays a file of packed segments has, and which the model takes, where no name tells a modality.
+QString lackOfArrays(const ModelFile& file, const engine::PackedFile& packed)
+{
+    QStringList has, takes;
+    for (const engine::PackedFile::Feature& feature : packed.features())
+        has << QString::fromStdString(feature.name);
+    const std::array<QString, 3> names{ModelList::tr("text"), ModelList::tr("sound"),
+                                       ModelList::tr("vision")};
+    for (const engine::Modality modality : engine::allModalities) {
+        const auto place = static_cast<std::size_t>(modality);
+        QStringList called;
+        for (const std::string_view name : engine::packedNamesOf(modality))
+            called << QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        if (file.modalities[place] && file.widths[place] > 0)
+            takes << QStringLiteral("%1 (%2)").arg(names[place], called.join(QStringLiteral(", ")));
+    }
+    const QString wanted = takes.join(QStringLiteral("; "));
+    return has.isEmpty() ? ModelList::tr("wants arrays of features, and the file has none: %1").arg(wanted)
+                         : ModelList::tr("wants arrays that the file does not have: %1; here are %2")
+                               .arg(wanted, has.join(QStringLiteral(", ")));
+}
+
 QString misfit(const ModelFile& file, const VideoData& video)
 {
     if (!file.givesScores)
@@ -171,7 +194,9 @@ QString misfit(const ModelFile& file, const VideoData& video)
                 .arg(names[i])
                 .arg(here[i]);
     }
-    return here == std::array<std::size_t, 3>{} ? ModelList::tr("wants features") : QString();
+    if (here != std::array<std::size_t, 3>{})
+        return {};
+    return video.packed ? lackOfArrays(file, *video.packed->file()) : ModelList::tr("wants features");
 }
 
 ModelList::ModelList(Document& document, Tasks& tasks, const ModelsClient& client, QObject* parent)

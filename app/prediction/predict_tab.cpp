@@ -1,6 +1,7 @@
 #include "app/prediction/predict_tab.h"
 
 #include "app/document/label_column.h"
+#include "app/prediction/learnt_labels.h"
 #include "app/prediction/model_card_dialog.h"
 #include "app/prediction/model_choice.h"
 #include "app/prediction/model_lack.h"
@@ -24,8 +25,8 @@
 namespace app {
 
 PredictTab::PredictTab(Document& document, VideoOpener& videos, LivePrediction& prediction,
-                       OtherModels& others, ModelsClient& client, ModelChoice& choice, Tasks& tasks,
-                       widgets::PredictPanel& panel)
+                       OtherModels& others, ModelsClient& client, ModelChoice& choice,
+                       const LearntLabels& learnt, Tasks& tasks, widgets::PredictPanel& panel)
     : QObject(&panel)
     , m_segment(document)
     , m_document(document)
@@ -33,6 +34,7 @@ PredictTab::PredictTab(Document& document, VideoOpener& videos, LivePrediction& 
     , m_others(others)
     , m_client(client)
     , m_choice(choice)
+    , m_learnt(learnt)
     , m_panel(panel)
     , m_models(new ModelList(document, tasks, client, this))
     , m_ledger(new WhatIfLedger(document, prediction, panel.whatIf()))
@@ -48,6 +50,7 @@ PredictTab::PredictTab(Document& document, VideoOpener& videos, LivePrediction& 
     connect(&document.attention(), &Attention::contentChanged, this, &PredictTab::showSegment);
     connect(&document.attention(), &Attention::wordChanged, this, &PredictTab::showWord);
     connect(&client, &ModelsClient::stateChanged, this, &PredictTab::showModel);
+    connect(&learnt, &LearntLabels::changed, this, &PredictTab::showLabels);
     connect(&panel, &widgets::PredictPanel::modalitiesChosen, &prediction, &LivePrediction::setEnabled);
     connectModels(videos);
     connectWhy();
@@ -237,10 +240,20 @@ QString PredictTab::modelOf(const QString& architecture) const
 
 void PredictTab::showSegment()
 {
-    m_panel.setSegment(m_segment.title(),
-                       labelsOfOutputs(m_outputs, m_segment.labelNames(), m_segment.labels()));
+    showLabels();
     m_ledger->showSegment();
     showAnswer();
+}
+
+/// What the segment's answer is held against: its own labels, else those that the model learnt.
+void PredictTab::showLabels()
+{
+    const bool areOthers = m_learnt.areOthers() && m_segment.place() && !m_segment.hidesLabels();
+    const QString owner = areOthers ? m_learnt.owner() : QString();
+    m_panel.setSegment(
+        owner.isEmpty() ? m_segment.title() : tr("%1 · label: %2").arg(m_segment.title(), owner),
+        areOthers ? m_learnt.of(m_outputs, m_document.video().id.toStdString(), m_segment.span().start)
+                  : labelsOfOutputs(m_outputs, m_segment.labelNames(), m_segment.labels()));
 }
 
 void PredictTab::showAnswer()
@@ -251,7 +264,7 @@ void PredictTab::showAnswer()
     m_panel.setCaution(caution ? caution->sentence : QString(), caution ? caution->about : QString());
     const std::size_t output = headline();
     showDisplays(answer ? &answer->prediction : nullptr);
-    m_panel.whatIf().setSeesWords(!m_prediction.isUnaligned());
+    m_panel.whatIf().setSeesWords(!m_prediction.input().isUnaligned());
     m_panel.setAcceptable(answer && output < m_outputs.size()
                           && labelColumn(m_outputs[output].name, m_segment.labelNames()));
     showLack(answer != nullptr);
@@ -293,21 +306,11 @@ void PredictTab::showWhyNoAnswer()
     } else if (!refusal.isEmpty()) {
         m_panel.setMessage(refusal, true);
     } else if (isReady) {
-        m_panel.setMessage(m_segment.place() ? QString() // or it comes
-                               : isBare()    ? tr("This video has no words and no features yet.")
-                                             : m_segment.nothingHere(),
+        m_panel.setMessage(m_segment.place()        ? QString() // or it comes
+                               : isBare(m_document) ? tr("This video has no words and no features yet.")
+                                                    : m_segment.nothingHere(),
                            false);
     }
-}
-
-/// Whether there is nothing of the video but its recording.
-bool PredictTab::isBare() const
-{
-    if (!m_document.hasVideo() || !m_prediction.segments().empty())
-        return false;
-    const VideoData& video = m_document.video();
-    return !video.mediaPath.isEmpty() && m_document.spans(kWordsTier).empty()
-        && video.inputWidths() == std::array<std::size_t, 3>{};
 }
 
 /// What the model wants that is not here, with the step that makes it.
@@ -319,18 +322,7 @@ void PredictTab::showLack(bool isAnswered)
         m_panel.setLack({}, {});
         return;
     }
-    if (isBare()) {
-        m_remedy = QStringLiteral("sequences"); // words come of that, too
-        m_panel.setLack({}, tr("Make sequences…"));
-        return;
-    }
-    if (m_prediction.segments().empty()) {
-        m_remedy = QStringLiteral("make-segments");
-        m_panel.setLack({}, tr("Make labelled segments…"));
-        return;
-    }
-    const auto lack = m_model ? lackOf(*m_model, m_document.video(), !m_document.spans(kWordsTier).empty())
-                              : std::nullopt;
+    const std::optional<ModelLack> lack = lackIn(m_document, m_model);
     if (!lack || (isAnswered && !lack->answersAnyway)) {
         m_panel.setLack({}, {});
         return;
@@ -374,7 +366,7 @@ QStringList PredictTab::stepNames(const engine::Prediction& prediction) const
 {
     QStringList texts = m_segment.texts();
     const VideoData& video = m_document.video();
-    const bool areSteps = video.rowsMayBeWords()
+    const bool areSteps = m_prediction.input().mayBeWords()
         && (!video.packed || static_cast<std::size_t>(texts.size()) == prediction.wordImportance.rows);
     return areSteps ? texts : QStringList();
 }
@@ -415,8 +407,7 @@ void PredictTab::showModel()
             m_panel.interaction().setAbsent(m_absent);
         }
         wishExplanation(); // of the new model's first output
-        m_panel.setSegment(m_segment.title(),
-                           labelsOfOutputs(m_outputs, m_segment.labelNames(), m_segment.labels()));
+        showLabels();
     }
     showAnswer();
     switch (m_client.state()) {

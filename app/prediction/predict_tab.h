@@ -14,6 +14,7 @@
 namespace app {
 
 class Tasks;
+class LearntLabels;
 class ModelChoice;
 class ModelList;
 class ModelsClient;
@@ -27,7 +28,8 @@ class PredictTab : public QObject {
     Q_OBJECT
 public:
     PredictTab(Document& document, VideoOpener& videos, LivePrediction& prediction, OtherModels& others,
-               ModelsClient& client, ModelChoice& choice, Tasks& tasks, widgets::PredictPanel& panel);
+               ModelsClient& client, ModelChoice& choice, const LearntLabels& learnt, Tasks& tasks,
+               widgets::PredictPanel& panel);
 
     /// The model that compares what is seen with what is heard (VAT): the chosen one, else the first; or
     /// none.
@@ -56,12 +58,12 @@ signals:
 
 private:
     void showSegment();
+    void showLabels();
     void showWord(); ///< marks the word under the playhead in what the model shows of itself
     void connectModels(VideoOpener& videos);
     void showModel();
     void showAnswer();
     void showWhyNoAnswer();
-    bool isBare() const;
     void showLack(bool isAnswered);
     void connectOthers();
     void showOthers();
@@ -84,6 +86,7 @@ private:
     OtherModels& m_others;
     const ModelsClient& m_client;
     ModelChoice& m_choice;
+    const LearntLabels& m_learnt;
     widgets::PredictPanel& m_panel;
     ModelList* m_models;
     QStringList m_compared; ///< paths of the models to compare with, as a person chose them

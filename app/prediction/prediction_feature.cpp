@@ -4,6 +4,7 @@
 #include "app/files/file_questions.h"
 #include "app/picture/stage.h"
 #include "app/prediction/kept_overlay.h"
+#include "app/prediction/learnt_labels.h"
 #include "app/prediction/nearest_finder.h"
 #include "app/prediction/nearest_panel.h"
 #include "app/prediction/predict_tab.h"
@@ -149,9 +150,12 @@ PredictTab& addPrediction(const Bench& bench)
 {
     Session& session = bench.session;
     auto* panel = new widgets::PredictPanel;
+    auto* learnt = new LearntLabels(session.document(), session.modelsClient(), session.moments(),
+                                    session.tasks(), panel);
     auto* tab
         = new PredictTab(session.document(), session.videos(), session.prediction(), session.otherModels(),
-                         session.modelsClient(), session.modelChoice(), session.tasks(), *panel);
+                         session.modelsClient(), session.modelChoice(), *learnt, session.tasks(), *panel);
+    bench.timeline.predictions().followLearnt(*learnt);
     bench.tabs.add({"predict", QCoreApplication::translate("app::Tabs", "Predict"), true}, panel);
     new KeptOverlay(session.prediction(), session.player(), bench.stage.video(), &bench.window);
     connectTrials(*tab, session);

@@ -74,7 +74,7 @@ public:
         , m_segment(segment)
         , m_document(document)
         , m_prediction(prediction)
-        , m_maker(prediction.inputMaker())
+        , m_maker(prediction.input().maker())
         , m_words{segment.words().first, segment.words().second}
     {
     }
@@ -82,7 +82,7 @@ public:
     std::function<engine::SegmentInput()> input() const
     {
         using Kind = Tried::Kind;
-        if (m_prediction.isUnaligned())
+        if (m_prediction.input().isUnaligned())
             return unaligned();
         const std::vector<std::string>& texts = m_document.words().texts;
         if (isOfWord(m_tried.kind)
@@ -123,7 +123,7 @@ private:
         using Kind = Tried::Kind;
         if (!m_segment.place())
             return {};
-        auto own = m_prediction.inputOf(*m_segment.place(), m_maker);
+        auto own = m_prediction.input().inputOf(m_segment.span(), m_maker);
         if (m_tried.kind == Kind::WithoutModality)
             return own;
         if (m_tried.kind == Kind::Frozen)
@@ -134,7 +134,8 @@ private:
             };
         if (m_tried.kind != Kind::OtherSegment || m_tried.other >= m_prediction.segments().size())
             return {};
-        return [own = std::move(own), other = m_prediction.inputOf(m_tried.other, m_maker),
+        return [own = std::move(own),
+                other = m_prediction.input().inputOf(m_prediction.segments()[m_tried.other], m_maker),
                 modality = m_tried.modality] {
             engine::SegmentInput input = own();
             input.of(modality) = engine::resampled(other().of(modality), input.of(modality).rows);
@@ -240,7 +241,7 @@ std::optional<TriedInput> inputOf(const Tried& tried, const SegmentInSight& segm
                                   const LivePrediction& prediction)
 {
     TriedInput result{Variant(tried, segment, document, prediction).input(), prediction.enabled(),
-                      prediction.isUnaligned()};
+                      prediction.input().isUnaligned()};
     if (!result.input)
         return std::nullopt;
     if (tried.kind == Tried::Kind::WithoutModality)

@@ -89,7 +89,7 @@ public:
     /// Rows that are not those of words are there whatever is said, and when.
     void fill(QMenu& menu) const
     {
-        const bool isUnaligned = m_prediction.isUnaligned();
+        const bool isUnaligned = m_prediction.input().isUnaligned();
         if (!isUnaligned)
             addWords(menu);
         menu.addSeparator();

@@ -7,10 +7,12 @@
 #include "engine/annotation/edits.h"
 #include "engine/annotation/project/merge_copies.h"
 #include "engine/annotation/project/snapshots.h"
+#include "engine/tier_completion/completion_draft.h"
 
 #include <QUuid>
 
 #include <algorithm>
+#include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -23,6 +25,7 @@ using nlohmann::json;
 
 constexpr auto kInvitationItems = "invitation";
 constexpr auto kSuspectItems = "suspect"; // they tell labels
+constexpr auto kUnlockedItems = "unlocked-answers"; // by layer and time
 
 /// The layers of which an invited annotator gets to know nothing.
 std::set<std::string> layersOfOthers(const engine::Annotation& annotation, const Invitation& invitation)
@@ -50,10 +53,40 @@ bool isOfOthers(const engine::Item& item, const std::set<std::string>& others, b
         return !isTrained;
     if (item.kind == kPassItems || item.kind == engine::kLayerItems)
         return others.contains(item.name);
-    if (item.kind == kLogItems)
+    if (item.kind == kLogItems || item.kind == kUnlockedItems)
         return others.contains(item.name.substr(0, item.name.find('|')));
     return item.kind == kSuspectItems || item.kind == kInvitationItems
+        || item.kind == engine::kDraftItems // made of labels
         || item.kind == kModelItems; // which lies elsewhere, and whose answers are none of theirs
+}
+
+/// Whether a text of a segment is one of its labels, as tiers have it whose texts became a label.
+bool isLabel(const std::string& text, const engine::Tier& tier, const engine::Segment& segment)
+{
+    for (const auto& [label, given] : segment.values) {
+        const auto* term = std::get_if<std::string>(&given.value);
+        char* end = nullptr;
+        const double number = std::strtod(text.c_str(), &end);
+        if (term ? *term == text : *end == '\0' && number == std::get<double>(given.value))
+            return true;
+    }
+    return std::ranges::any_of(tier.labels, [&](const engine::LabelScheme& label) {
+        const auto* vocabulary = std::get_if<engine::Vocabulary>(&label.scale);
+        return vocabulary
+            && std::ranges::find(vocabulary->terms, text, &engine::Term::name) != vocabulary->terms.end();
+    });
+}
+
+/// A segment that is judged, without what anybody else said of it.
+engine::Segment unjudged(const engine::Tier& tier, engine::Segment segment, const std::string& annotator)
+{
+    if (!segment.text.empty() && isLabel(segment.text, tier, segment))
+        segment.text.clear();
+    std::erase_if(segment.values, [&](const auto& value) { return value.second.by.annotator != annotator; });
+    segment.confidence.reset();
+    segment.comment.clear();
+    segment.flagged = false;
+    return segment;
 }
 
 /// A project file with this content, and nothing of what was in another before.
@@ -88,7 +121,15 @@ engine::Annotation invitedAnnotation(engine::Annotation annotation, const Invita
     const auto pass = reviewPass(annotation, invitation.layer);
     engine::Change change;
     change.ignoresLocks = true;
+    const std::string judged = pass && pass->isBlind ? pass->layer.of : std::string();
     for (const auto& [id, tier] : annotation.tiers()) {
+        if (!judged.empty() && tier.name == judged) {
+            for (const engine::IntervalIndex::Entry& entry : annotation.byTime(id).all()) {
+                const engine::Segment& said = *annotation.segment(entry.id);
+                if (engine::Segment bare = unjudged(tier, said, invitation.annotator); !(bare == said))
+                    change.segments.push_back({said, std::move(bare)});
+            }
+        }
         if (!others.contains(tier.name) || !engine::layerOfTier(annotation, tier))
             continue;
         change.tiers.push_back({tier, std::nullopt});

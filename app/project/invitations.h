@@ -24,7 +24,9 @@ std::filesystem::path invitationFile(const Invitation& invitation, const std::fi
 std::optional<Invitation> invitationOf(const engine::Annotation& annotation);
 
 /// What an invited annotator gets to see: the project without the answers, passes and logs of others, without
-/// settled answers, and without gold items unless they train on them.
+/// settled answers, and without gold items unless they train on them. The segments of a blind pass have no
+/// label, confidence, comment, flag, nor text that is a label, but labels of the invited annotator; a merge
+/// leaves those of the project as they are.
 engine::Annotation invitedAnnotation(engine::Annotation annotation, const Invitation& invitation);
 
 /// Writes a project for an invited annotator, in which nothing of what others said is left. The project keeps

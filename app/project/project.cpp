@@ -30,7 +30,8 @@ Project::Project(Document& document, Tasks& tasks, Keeping keeping, QObject* par
 
 void Project::open(const std::vector<std::filesystem::path>& paths)
 {
-    start({paths});
+    if (!paths.empty()) // else nothing is wished
+        start({paths});
 }
 
 void Project::takeOver()

@@ -23,7 +23,7 @@ QString labelOwner(const LabelToLearn& label)
     case By::Mean:
         return LabelTitles::tr("Mean");
     case By::Majority:
-        return LabelTitles::tr("Majority");
+        return LabelTitles::tr("Consensus (majority)");
     case By::Consensus:
         return LabelTitles::tr("Consensus");
     case By::Settled:

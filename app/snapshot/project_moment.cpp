@@ -30,11 +30,11 @@ fs::path elsewhere(const fs::path& place)
 bool isAsInFiles(const ProjectMoment& moment)
 {
     const auto has = [&](const std::string& kind) {
-        const auto item = moment.annotation.items().lower_bound({kind, {}});
-        return item != moment.annotation.items().end() && item->first.first == kind;
+        const auto item = moment.annotation().items().lower_bound({kind, {}});
+        return item != moment.annotation().items().end() && item->first.first == kind;
     };
-    return moment.annotation.tiers().empty() && !has(engine::kFaceItems) && !has(engine::kOffsetItems)
-        && !engine::projectFolds(moment.annotation)
+    return moment.annotation().tiers().empty() && !has(engine::kFaceItems) && !has(engine::kOffsetItems)
+        && !engine::projectFolds(moment.annotation())
         && std::ranges::none_of(moment.dataset->sequences, [](const OpenDataset::Sequence& sequence) {
                return sequence.entryFiles != nullptr;
            });
@@ -48,7 +48,7 @@ engine::ProjectSnapshot ProjectMoment::write(engine::SnapshotWish wish, const en
         ? elsewhere(folder.empty() ? list.root : folder)
         : folder;
     static const engine::OpenedSequences nothing;
-    return engine::writeSnapshot(dataset ? *dataset : nothing, annotation, wish, run);
+    return engine::writeSnapshot(dataset ? *dataset : nothing, annotation(), wish, run);
 }
 
 engine::DatasetList ProjectMoment::forPrograms(const engine::RunContext& run, bool isKept) const
@@ -69,7 +69,7 @@ ProjectMoments::ProjectMoments(const Document& document, const Project& project,
 
 ProjectMoment ProjectMoments::now() const
 {
-    ProjectMoment moment{m_document.dataset(), m_videos.dataset(), m_document.storedAnnotation(), {}};
+    ProjectMoment moment{m_document.dataset(), m_videos.dataset(), m_document.storedForTasks(), {}};
     if (!m_project.path().empty())
         moment.folder = fs::path(m_project.path()).replace_extension(".snapshot");
     return moment;

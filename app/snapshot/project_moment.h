@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/dataset/dataset_loader.h"
-#include "engine/annotation/annotation.h"
+#include "app/document/stored_annotation.h"
 #include "engine/snapshot/snapshot.h"
 
 #include <filesystem>
@@ -18,9 +18,11 @@ class VideoOpener;
 struct ProjectMoment {
     engine::DatasetList list; ///< of the files alone
     std::shared_ptr<const OpenDataset> dataset; ///< null: its sequences are not opened yet
-    engine::Annotation annotation; ///< without tiers that are as their files have them
+    /// Without tiers that are as their files have them.
+    std::shared_ptr<const StoredAnnotation> stored = std::make_shared<const StoredAnnotation>();
     std::filesystem::path folder; ///< of its snapshots
 
+    const engine::Annotation& annotation() const { return stored->whole(); } ///< for tasks
     /// Writes what other programs cannot ask the window for. For a task.
     /// @throws IoError (`io`), FormatError (`data_invalid`), Cancelled.
     engine::ProjectSnapshot write(engine::SnapshotWish wish, const engine::RunContext& run) const;

@@ -42,11 +42,15 @@ void ModelAnswers::tell(widgets::SpacePoint& point) const
     constexpr float none = std::numeric_limits<float>::quiet_NaN();
     point.prediction = point.trainingError = point.trainingSpread = none;
     point.interaction.clear();
+    point.predictedClass.clear();
     for (const std::size_t place : m_ofVideo.value(point.video)) {
         const widgets::DatasetPoint& answer = m_answers->points[place];
         if (!startsAt(answer.start, point))
             continue;
-        point.prediction = static_cast<float>(answer.prediction);
+        if (m_answers->areClasses())
+            point.predictedClass = m_answers->classes.value(static_cast<qsizetype>(answer.prediction));
+        else
+            point.prediction = static_cast<float>(answer.prediction);
         point.interaction = widgets::className(answer.kind);
         break;
     }

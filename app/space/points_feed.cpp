@@ -27,12 +27,13 @@ using Placed = std::pair<ReadSpace, ReadLabels>;
 ReadLabels readSpaceLabels(const ProjectMoment& moment, const engine::RunContext& run)
 {
     std::string places;
-    for (const auto& [video, rows] : engine::projectEdits(moment.annotation).labels) {
+    for (const auto& [video, rows] : engine::projectEdits(moment.annotation()).labels) {
         places += video;
         for (const engine::Interval& span : rows.intervals)
             places.append(reinterpret_cast<const char*>(&span), sizeof(span));
     }
-    return {std::make_shared<SpaceLabels>(engine::labelsToLearn(*moment.dataset, moment.annotation, run)),
+    return {std::make_shared<SpaceLabels>(engine::labelsToLearn(*moment.dataset, moment.annotation(), run),
+                                          termColours(moment.annotation())),
             std::hash<std::string>()(places)};
 }
 
@@ -180,12 +181,12 @@ ReadSpaceRows PointsFeed::reading(const ProjectMoment& moment, const QString& ke
 {
     if (!m_model.file.isEmpty() && key == layerTitle(m_model))
         return [moment, model = m_model, programs = m_programs](const engine::RunContext& run) {
-            return readLayerRows(moment, model, engine::projectEdits(moment.annotation), programs, run);
+            return readLayerRows(moment, model, engine::projectEdits(moment.annotation()), programs, run);
         };
     return [moment, key](const engine::RunContext& run) {
         const engine::OpenedSequence* sequence = moment.dataset->called(key.toStdString());
         return sequence ? readSpaceRows(*moment.dataset, *sequence->file, key,
-                                        engine::projectEdits(moment.annotation), run)
+                                        engine::projectEdits(moment.annotation()), run)
                         : engine::SegmentMeans();
     };
 }
@@ -285,7 +286,7 @@ void PointsFeed::readLabels()
 
 void PointsFeed::showLabels()
 {
-    m_panel.setLabels(m_labels->numbers(), m_labels->classes(),
+    m_panel.setLabels(m_labels->numbers(), m_labels->classes(), m_labels->colours(),
                       [this](widgets::SpacePoint& point) { m_labels->tell(point); });
 }
 

@@ -1,6 +1,7 @@
 #include "app/space/space_labels.h"
 
 #include "app/snapshot/label_titles.h"
+#include "widgets/base/class_colours.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,7 +17,9 @@ constexpr double kShared = 1e-4; // seconds: neighbours that touch share less
 
 }
 
-SpaceLabels::SpaceLabels(std::vector<LabelToLearn> labels) : m_labels(std::move(labels))
+SpaceLabels::SpaceLabels(std::vector<LabelToLearn> labels, QHash<QString, QColor> colours)
+    : m_labels(std::move(labels))
+    , m_colours(std::move(colours))
 {
     for (const LabelToLearn& label : m_labels) {
         (label.classes.empty() ? m_numbers : m_classes) << labelTitle(label);
@@ -29,6 +32,20 @@ SpaceLabels::SpaceLabels(std::vector<LabelToLearn> labels) : m_labels(std::move(
             known->second.second = row + 1;
         }
     }
+}
+
+QHash<QString, QColor> termColours(const engine::Annotation& annotation)
+{
+    QHash<QString, QColor> colours;
+    for (const auto& [id, tier] : annotation.tiers()) {
+        for (const engine::LabelScheme& label : tier.labels) {
+            const auto* vocabulary = std::get_if<engine::Vocabulary>(&label.scale);
+            for (std::size_t i = 0; vocabulary && i < vocabulary->terms.size(); ++i)
+                colours.insert(QString::fromStdString(vocabulary->terms[i].name),
+                               widgets::termColour(vocabulary->terms[i], static_cast<int>(i)));
+        }
+    }
+    return colours;
 }
 
 void SpaceLabels::tell(widgets::SpacePoint& point) const

@@ -12,10 +12,11 @@ namespace app {
 class SpaceLabels {
 public:
     SpaceLabels() = default;
-    explicit SpaceLabels(std::vector<engine::LabelToLearn> labels);
+    explicit SpaceLabels(std::vector<engine::LabelToLearn> labels, QHash<QString, QColor> colours = {});
 
     const QStringList& numbers() const { return m_numbers; } ///< names of labels that are numbers
     const QStringList& classes() const { return m_classes; } ///< … and of those that are classes
+    const QHash<QString, QColor>& colours() const { return m_colours; } ///< of classes, by their names
     /// Gives a point its values: of what overlaps its segment the mean by time, or the class of most time.
     void tell(widgets::SpacePoint& point) const;
 
@@ -26,6 +27,10 @@ private:
     std::map<const engine::SegmentPlaces*, Rows> m_rows;
     QStringList m_numbers;
     QStringList m_classes;
+    QHash<QString, QColor> m_colours;
 };
+
+/// The colours that terms of the project's tiers have on the timeline, by their names.
+QHash<QString, QColor> termColours(const engine::Annotation& annotation);
 
 }

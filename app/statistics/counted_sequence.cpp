@@ -34,7 +34,7 @@ std::vector<CountedSequence> countedSequences(const OpenDataset& dataset)
 std::vector<CountedSequence> countedLabels(const ProjectMoment& moment, const engine::RunContext& run)
 {
     std::vector<CountedSequence> counted;
-    for (const LabelToLearn& label : engine::labelsToLearn(*moment.dataset, moment.annotation, run)) {
+    for (const LabelToLearn& label : engine::labelsToLearn(*moment.dataset, moment.annotation(), run)) {
         if (!isInSequence(label, *moment.dataset))
             counted.push_back({labelTitle(label), {}, label.key()});
     }
@@ -46,7 +46,7 @@ std::shared_ptr<const engine::SequenceFile> rowsOf(const CountedSequence& counte
 {
     const std::filesystem::path title = counted.title.toStdString();
     if (counted.label) {
-        for (const LabelToLearn& label : engine::labelsToLearn(*moment.dataset, moment.annotation, run)) {
+        for (const LabelToLearn& label : engine::labelsToLearn(*moment.dataset, moment.annotation(), run)) {
             if (label.key() == *counted.label)
                 return std::make_shared<engine::HeldSequence>(
                     title, engine::sequenceOf(engine::projectLabel(label)));
@@ -56,7 +56,7 @@ std::shared_ptr<const engine::SequenceFile> rowsOf(const CountedSequence& counte
     const OpenDataset::Sequence* const sequence = moment.dataset->called(counted.key);
     if (!sequence)
         return nullptr;
-    const engine::ProjectEdits edits = engine::projectEdits(moment.annotation);
+    const engine::ProjectEdits edits = engine::projectEdits(moment.annotation());
     if (!engine::hasOtherRows(edits, *sequence))
         return sequence->file;
     return std::make_shared<engine::HeldSequence>(

@@ -16,6 +16,7 @@
 
 #include <QCoreApplication>
 #include <QDockWidget>
+#include <QTabWidget>
 
 #include <utility>
 
@@ -32,43 +33,88 @@ constexpr Command kSuspectsCommands[]{
 
 constexpr int kSuspectsWidth = 320; // pixels
 
-/// The queue is in the place of the review's, as long as a person wants it.
-void connectDock(QDockWidget& dock, SuspectActions& suspects, const Bench& bench, ReviewTab& tab)
-{
-    MainWindow& window = bench.window;
-    const auto review = [&window] { window.run("preset-review"); };
-    QObject::connect(&suspects, &SuspectActions::openWished, &window, [&dock, &docks = bench.docks, &window] {
-        window.run("preset-review");
-        docks.at("reviewDock")->hide();
-        dock.show();
-        window.resizeDocks({&dock}, {kSuspectsWidth}, Qt::Horizontal);
-    });
-    QObject::connect(&suspects, &SuspectActions::closeWished, &window, review);
-    QObject::connect(&suspects, &SuspectActions::reviewWished, &window, review);
-    const Project& project = bench.session.project();
-    QObject::connect(&bench.session.document(), &Document::projectChanged, &dock,
-                     [&dock, &docks = bench.docks, mode = bench.actions.at("preset-review"), &project,
-                      shown = project.path()]() mutable {
-                         const bool isAnother = std::exchange(shown, project.path()) != shown;
-                         if (!isAnother || dock.isHidden())
-                             return;
-                         dock.hide(); // what was found is of the project before
-                         docks.at("reviewDock")->setVisible(mode->isChecked());
-                     });
-    QObject::connect(&window, &MainWindow::modeShown, &dock, &QDockWidget::hide);
-    QObject::connect(&window, &MainWindow::layoutRestored, &dock, [&dock, &docks = bench.docks] {
-        if (dock.isHidden())
+/// Where the queue lies: first in the place of the review's; as long as there is something to do in it, it
+/// stays in other modes as a tab beside the queue or the library that belongs there.
+class QueuePlace : public QObject {
+public:
+    QueuePlace(QDockWidget& dock, SuspectActions& suspects, const Bench& bench, ReviewTab& tab)
+        : QObject(&dock)
+        , m_dock(dock)
+        , m_suspects(suspects)
+        , m_window(bench.window)
+        , m_docks(bench.docks)
+        , m_reviewMode(*bench.actions.at("preset-review"))
+    {
+        bench.window.setTabPosition(Qt::LeftDockWidgetArea, QTabWidget::North);
+        connect(&suspects, &SuspectActions::openWished, this, &QueuePlace::open);
+        for (const auto left : {&SuspectActions::closeWished, &SuspectActions::reviewWished})
+            connect(&suspects, left, this, &QueuePlace::close);
+        connect(&suspects, &SuspectActions::reviewWished, this, [this] { m_window.run("preset-review"); });
+        connect(&m_window, &MainWindow::modeShown, this, &QueuePlace::follow);
+        connect(&m_window, &MainWindow::layoutRestored, this,
+                &QueuePlace::close); // it is opened for a purpose
+        connect(&suspects.search(), &SuspectSearch::found, this,
+                [this](const engine::Suspects& found) { m_hasFound = !found.segments.empty(); });
+        const Project& project = bench.session.project();
+        connect(&bench.session.document(), &Document::projectChanged, this,
+                [this, &project, shown = project.path()]() mutable {
+                    if (std::exchange(shown, project.path()) != shown)
+                        close(); // what was found is of the project before
+                });
+        connect(&dock, &QDockWidget::visibilityChanged, this, [this, &tab](bool isShown) {
+            setFull(isShown);
+            tab.showGuest(isShown ? &m_suspects.card() : nullptr);
+            m_suspects.setOpen(isShown);
+        });
+    }
+
+private:
+    QDockWidget& neighbour() const
+    {
+        return *m_docks.at(m_reviewMode.isChecked() ? "reviewDock" : "libraryDock");
+    }
+    /// A queue is long; beside the library the timeline keeps its room.
+    void setFull(bool isShown) { m_docks.setFullLeft(isShown && m_reviewMode.isChecked()); }
+
+    void open()
+    {
+        m_window.run("preset-review");
+        m_docks.at("reviewDock")->hide();
+        m_dock.show();
+        m_dock.raise();
+        m_window.resizeDocks({&m_dock}, {kSuspectsWidth}, Qt::Horizontal);
+    }
+    void close()
+    {
+        if (m_dock.isHidden())
             return;
-        dock.hide(); // it is opened for a purpose, in the place of the queue
-        docks.at("reviewDock")->show();
-    });
-    QObject::connect(&dock, &QDockWidget::visibilityChanged, &suspects,
-                     [&suspects, &docks = bench.docks, &tab](bool isShown) {
-                         docks.setFullLeft(isShown); // a queue is long
-                         tab.showGuest(isShown ? &suspects.card() : nullptr);
-                         suspects.setOpen(isShown);
-                     });
-}
+        m_dock.hide();
+        neighbour().show();
+    }
+    void follow()
+    {
+        if (m_dock.isHidden())
+            return;
+        if (!m_hasFound && !m_suspects.search().isRunning()) {
+            m_dock.hide();
+            return;
+        }
+        const bool wasInSight = !m_dock.visibleRegion().isEmpty();
+        m_window.tabifyDockWidget(&neighbour(), &m_dock);
+        if (wasInSight && !m_reviewMode.isChecked())
+            m_dock.raise();
+        else
+            neighbour().raise();
+        setFull(wasInSight);
+    }
+
+    QDockWidget& m_dock;
+    SuspectActions& m_suspects;
+    MainWindow& m_window;
+    Docks& m_docks;
+    const QAction& m_reviewMode;
+    bool m_hasFound = false; ///< there are rows to look through
+};
 
 }
 
@@ -102,7 +148,7 @@ void addSuspects(const Bench& bench, const Reviewing& reviewing)
                                                   ? std::optional(document.spans(kLabelsTier)[places.front()])
                                                   : std::nullopt);
                      });
-    connectDock(*dock, *suspects, bench, reviewing.tab);
+    new QueuePlace(*dock, *suspects, bench, reviewing.tab);
 }
 
 }

@@ -80,11 +80,6 @@ RatersDialog::RatersDialog(QWidget* parent)
     m_differing->setToolTip(tr("Enter, or a double click, opens the segment on the timeline and plays it."));
     m_differing->headerItem()->setToolTip(MajorityColumn,
                                           tr("The value that most gave; of several, their mean"));
-    m_differing->headerItem()->setToolTip(
-        ConsensusColumn,
-        tr("Each answer counts by how its rater judges elsewhere: a lean, a stretched or reversed use "
-           "of the scale is taken back, and who judges with much noise counts less. So it may lie "
-           "outside of what was answered."));
     for (const int column : {MeanColumn, MajorityColumn, ConsensusColumn})
         m_differing->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     m_settle->setObjectName(QStringLiteral("settleByConsensus"));
@@ -274,6 +269,15 @@ void RatersDialog::showDiffering()
     };
     m_differing->setColumnHidden(MeanColumn, areTerms());
     m_differing->setColumnHidden(MajorityColumn, areTerms());
+    m_differing->headerItem()->setText(ConsensusColumn,
+                                       areTerms() ? tr("Consensus (majority)") : tr("Consensus"));
+    m_differing->headerItem()->setToolTip(
+        ConsensusColumn,
+        areTerms()
+            ? tr("The term that more gave than any other")
+            : tr("Each answer counts by how its rater judges elsewhere: a lean, a stretched or reversed "
+                 "use of the scale is taken back, and who judges with much noise counts less. So it "
+                 "may lie outside of what was answered."));
     for (const std::size_t i : m_shown) {
         const TeamFigures::Segment& segment = m_team.segments[i];
         QStringList ratings;

@@ -98,11 +98,12 @@ void AttributionLanes::wish(bool shown)
 
 void AttributionLanes::show()
 {
-    const bool isThere = m_document.hasVideo() && m_document.sight().now().predictions && !m_prediction.segments().empty();
+    const bool isThere
+        = m_document.hasVideo() && m_document.sight().now().predictions && !m_prediction.segments().empty();
     m_tracks.attribution.setVisible(isThere);
     const auto segment = m_document.attention().segment();
     const LivePrediction::Answer* answer = isThere && segment ? m_prediction.answer(*segment) : nullptr;
-    if (!answer || !answer->detail || !answer->detail->attribution) {
+    if (!answer || !answer->detail || !answer->detail->attribution || !m_prediction.input().mayBeWords()) {
         m_tracks.attribution.setContent({});
         return;
     }
@@ -110,9 +111,10 @@ void AttributionLanes::show()
     const auto [first, last] = engine::wordsOf(m_prediction.segments()[*segment], words.intervals);
     std::vector<Track::Step> steps;
     for (std::size_t word = first; word < last; ++word)
-        steps.push_back({m_document.sight().now().words ? QString::fromStdString(words.texts[word]) : QString(),
-                         words.intervals[word],
-                         {}});
+        steps.push_back(
+            {m_document.sight().now().words ? QString::fromStdString(words.texts[word]) : QString(),
+             words.intervals[word],
+             {}});
     Track::Content content = contentOf(*answer->detail, std::move(steps), kLinks);
     content.isCurrent = answer->isDetailCurrent;
     content.range = m_prediction.scaleWidth(answer->detail->wish.output);

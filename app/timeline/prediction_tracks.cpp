@@ -3,6 +3,7 @@
 #include "app/document/document.h"
 #include "app/document/label_column.h"
 #include "app/models_client/models_client.h"
+#include "app/prediction/learnt_labels.h"
 #include "app/prediction/live_prediction.h"
 #include "widgets/predict/display_table.h"
 #include "widgets/predict/display_words.h"
@@ -71,6 +72,12 @@ PredictionTracks::PredictionTracks(const TimelineTracks& tracks, const Document&
     });
 }
 
+void PredictionTracks::followLearnt(const LearntLabels& learnt)
+{
+    m_learnt = &learnt;
+    connect(&learnt, &LearntLabels::changed, this, [this] { m_again.start(); });
+}
+
 void PredictionTracks::showModel()
 {
     const auto& model = m_client.model();
@@ -102,10 +109,15 @@ void PredictionTracks::show()
     const auto column
         = m_outputs.empty() ? std::nullopt : labelColumn(m_outputs.front().name, m_document.labels().names);
     std::vector<float> importance(m_document.words().texts.size(), std::nanf(""));
-    const bool mayBeWords = m_document.video().rowsMayBeWords();
+    const bool mayBeWords = m_prediction.input().mayBeWords();
     for (std::size_t i = 0; i < m_prediction.segments().size(); ++i) {
         widgets::PredictionTrack::Segment segment{m_prediction.segments()[i], std::nullopt, std::nullopt, {}};
-        if (i < labels.rows && column && *column < labels.columns && !std::isnan(labels.at(i, *column)))
+        if (m_learnt && m_learnt->areOthers() && !m_outputs.empty()) {
+            const double label = m_learnt->of({m_outputs.front()}, m_document.video().id.toStdString(),
+                                              segment.interval.start)[0];
+            segment.label = std::isnan(label) ? std::nullopt : std::optional(label);
+        } else if (i < labels.rows && column && *column < labels.columns
+                   && !std::isnan(labels.at(i, *column)))
             segment.label = m_outputs.front().labelled(static_cast<double>(labels.at(i, *column)));
         if (const LivePrediction::Answer* answer = m_prediction.answer(i);
             answer && !answer->prediction.values.empty()) {
@@ -115,8 +127,9 @@ void PredictionTracks::show()
             const bool areWords = mayBeWords && steps.rows == last - first;
             for (std::size_t word = first; areWords && word < last; ++word)
                 importance[word] = steps.at(word - first, 0);
-            segment.running = runningOf(answer->prediction,
-                                        std::span(m_document.words().intervals).subspan(first, last - first));
+            if (mayBeWords)
+                segment.running = runningOf(
+                    answer->prediction, std::span(m_document.words().intervals).subspan(first, last - first));
         }
         segments.push_back(segment);
     }
@@ -140,7 +153,7 @@ const engine::DisplayCard* PredictionTracks::stripCard() const
 void PredictionTracks::showStrip()
 {
     const engine::DisplayCard* card = stripCard();
-    if (!card) {
+    if (!card || !m_prediction.input().mayBeWords()) {
         m_tracks.words.setStrip({});
         return;
     }

@@ -12,6 +12,7 @@
 namespace app {
 
 class Document;
+class LearntLabels;
 class LivePrediction;
 class ModelsClient;
 
@@ -23,6 +24,8 @@ public:
                      const ModelsClient& client, QObject* parent);
 
     void show();
+    /// Labels that a model learnt stand beside its answers, where they are not those of the segments.
+    void followLearnt(const LearntLabels& learnt);
     /// Shows a display of the model under the words. @param output  empty: the words' importance
     void showUnderWords(const QString& output);
 
@@ -39,6 +42,7 @@ private:
     const Document& m_document;
     const LivePrediction& m_prediction;
     const ModelsClient& m_client;
+    const LearntLabels* m_learnt = nullptr; ///< null: there is nobody to ask
     std::vector<widgets::PredictPanel::Output> m_outputs; ///< of the model
     QTimer m_again; ///< when a modality is switched, many answers change at once and are shown together
 };

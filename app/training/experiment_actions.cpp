@@ -51,6 +51,10 @@ ExperimentActions::ExperimentActions(const Document& document, const ProjectMome
     connect(&training, &TrainingActions::dialogMade, this, &ExperimentActions::connectDialog);
     connect(&training, &TrainingActions::dialogShown, this, &ExperimentActions::prepare);
     connect(&m_watch, &ExperimentsWatch::changed, this, &ExperimentActions::follow);
+    connect(&document, &Document::datasetChanged, this, [this] {
+        if (!m_watch.folder().isEmpty() && m_usual != usualRunsFolder(m_document.dataset()))
+            goToFolder();
+    });
 }
 
 void ExperimentActions::connectDialog(TrainDialog& dialog)
@@ -73,10 +77,19 @@ void ExperimentActions::prepare(TrainDialog& dialog)
 {
     dialog.compare().form().setDataset(m_document.dataset());
     dialog.compare().form().setApplied(appliedSide(m_document));
-    if (m_active.isEmpty() || m_watch.folder().isEmpty())
-        m_watch.setFolder(usualRunsFolder(m_document.dataset()));
+    const bool isOther = m_usual != usualRunsFolder(m_document.dataset());
+    if (m_active.isEmpty() || isOther)
+        goToFolder();
     m_watch.setWatching(true);
     follow();
+}
+
+/// Where comparisons of what is open lie. What is under way elsewhere goes on by itself when its dataset is
+/// open again.
+void ExperimentActions::goToFolder()
+{
+    m_usual = usualRunsFolder(m_document.dataset());
+    m_watch.setFolder(m_usual);
 }
 
 void ExperimentActions::begin(const Experiment& experiment)

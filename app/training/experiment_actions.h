@@ -33,6 +33,7 @@ public:
 private:
     void connectDialog(TrainDialog& dialog);
     void prepare(TrainDialog& dialog);
+    void goToFolder();
     void begin(const Experiment& experiment);
     void learnAgain(const std::filesystem::path& run);
     void take(const QString& folder, const Outcome<std::vector<QString>>& begun);
@@ -48,6 +49,7 @@ private:
     QString m_programs;
     TrainingActions& m_training;
     ExperimentsWatch m_watch;
+    QString m_usual; ///< folder of runs of the dataset that the watch looks at
     QPointer<TrainDialog> m_dialog;
     QStringList m_active; ///< folders whose next seed is to begin by itself
     QStringList m_busy; ///< folders for which a task is at work

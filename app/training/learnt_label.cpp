@@ -1,28 +1,10 @@
 #include "app/training/learnt_label.h"
 
-#include "app/training/run_folders.h"
 #include "engine/core/error.h"
-#include "engine/core/text_file.h"
 
 #include <algorithm>
-#include <array>
-#include <fstream>
-#include <nlohmann/json.hpp>
 
 namespace app {
-
-namespace {
-
-using By = engine::LabelToLearn::By;
-
-constexpr std::array<std::pair<const char*, By>, 6> kOwners{{{"segments", By::Segments},
-                                                             {"annotator", By::Annotator},
-                                                             {"mean", By::Mean},
-                                                             {"majority", By::Majority},
-                                                             {"consensus", By::Consensus},
-                                                             {"settled", By::Settled}}};
-
-}
 
 engine::DatasetList datasetToLearn(const ProjectMoment& moment,
                                    const std::optional<engine::LabelToLearn::Key>& label,
@@ -31,7 +13,7 @@ engine::DatasetList datasetToLearn(const ProjectMoment& moment,
     if (!label)
         return moment.forPrograms(run, /*isKept=*/true);
     const std::vector<engine::LabelToLearn> labels
-        = engine::labelsToLearn(*moment.dataset, moment.annotation, run); // as they are now
+        = engine::labelsToLearn(*moment.dataset, moment.annotation(), run); // as they are now
     const auto found = std::ranges::find(labels, *label, &engine::LabelToLearn::key);
     if (found == labels.end())
         throw engine::FormatError("no_labels", label->name, "has no value in the project any more");
@@ -43,28 +25,6 @@ engine::DatasetList datasetToLearn(const ProjectMoment& moment, const TrainingWi
                                    const engine::RunContext& run)
 {
     return wish.source == TrainingWish::Source::File ? moment.list : datasetToLearn(moment, wish.label, run);
-}
-
-void writeLearntLabel(const std::filesystem::path& folder, const engine::LabelToLearn::Key& label)
-{
-    const auto owner = std::ranges::find(kOwners, label.by, &std::pair<const char*, By>::second);
-    const nlohmann::ordered_json noted{
-        {"tier", label.tier}, {"name", label.name}, {"by", owner->first}, {"annotator", label.annotator}};
-    engine::writeTextFile(folder / kRunLabel, noted.dump(2) + "\n").commit();
-}
-
-std::optional<engine::LabelToLearn::Key> readLearntLabel(const std::filesystem::path& folder)
-{
-    std::ifstream stream(folder / kRunLabel);
-    const nlohmann::json noted = nlohmann::json::parse(stream, nullptr, /*allow_exceptions=*/false);
-    if (!noted.is_object())
-        return std::nullopt;
-    const std::string by = noted.value("by", "");
-    const auto owner = std::ranges::find(kOwners, by, &std::pair<const char*, By>::first);
-    if (owner == kOwners.end())
-        return std::nullopt;
-    return engine::LabelToLearn::Key{noted.value("tier", ""), noted.value("name", ""), owner->second,
-                                     noted.value("annotator", "")};
 }
 
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/snapshot/learnt_label_file.h"
 #include "app/snapshot/project_moment.h"
 #include "app/training/training_wish.h"
 #include "engine/snapshot/labels_to_learn.h"
@@ -22,10 +23,5 @@ engine::DatasetList datasetToLearn(const ProjectMoment& moment,
 /// What a run as wished reads: of a file of features the list as it is, which it does not need.
 engine::DatasetList datasetToLearn(const ProjectMoment& moment, const TrainingWish& wish,
                                    const engine::RunContext& run);
-
-/// Notes in the folder of a run which label it learns, for one that learns the same again. @throws IoError
-void writeLearntLabel(const std::filesystem::path& folder, const engine::LabelToLearn::Key& label);
-/// Absent where a run learns all labels of its dataset, or nothing is noted.
-std::optional<engine::LabelToLearn::Key> readLearntLabel(const std::filesystem::path& folder);
 
 }

@@ -15,6 +15,8 @@ RunFolderField::RunFolderField(const char* name, QWidget* parent) : QLineEdit(pa
 
 void RunFolderField::setRuns(const QString& folder, const QStringList& names)
 {
+    if (!m_parent.isEmpty() && folder != m_parent)
+        clear(); // it was of other runs
     m_parent = folder;
     m_names = names;
 }

@@ -15,6 +15,7 @@ public:
     /// @param name  of the object
     RunFolderField(const char* name, QWidget* parent);
 
+    /// What was typed goes with the folder of runs that it was typed for.
     /// @param folder  of all runs; empty: none. @param names  that are taken there
     void setRuns(const QString& folder, const QStringList& names);
     /// Proposes `start` with the first number that is free: `lmf-2`.

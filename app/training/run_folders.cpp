@@ -1,5 +1,7 @@
 #include "app/training/run_folders.h"
 
+#include "app/snapshot/learnt_label_file.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>

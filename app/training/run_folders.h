@@ -51,7 +51,6 @@ struct RunFolderState {
 
 /// Its files, as a window makes them beside those of the run.
 inline constexpr const char* kRunConfiguration = "train.json";
-inline constexpr const char* kRunLabel = "label.json"; ///< which label of the project it learnt
 inline constexpr const char* kRunLog = "train.log";
 inline constexpr const char* kRunProcess = "train.pid"; ///< the number of the process that was started
 /// In its place until the process has a number, followed by the number of the process that starts it.

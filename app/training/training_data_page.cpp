@@ -70,7 +70,9 @@ TrainingDataPage::TrainingDataPage(QWidget* parent)
     column->addWidget(m_ofProject);
     column->addStretch(1);
     connect(m_needs, &widgets::NeedsList::pressed, this, [this](const QString& key) {
-        if (key != QLatin1String("label-next"))
+        if (key == QLatin1String("draw-folds"))
+            m_ways->button(static_cast<int>(TrainingSplit::Way::ByVideo))->click();
+        else if (key != QLatin1String("label-next"))
             emit sequencesWished();
         else if (const auto open = next())
             emit labelWished(texts(open->video), open->start);
@@ -282,6 +284,9 @@ void TrainingDataPage::showNeeds()
             if (lacksFeatures) {
                 shown.button = tr("Make sequences…");
                 shown.key = QStringLiteral("make-sequences");
+            } else if (need.isOfFolds) {
+                shown.button = tr("Draw folds by video");
+                shown.key = QStringLiteral("draw-folds");
             } else if (need.kind != Kind::Inputs && next()) {
                 shown.button = tr("Label next: %1").arg(texts(next()->video));
                 shown.key = QStringLiteral("label-next");

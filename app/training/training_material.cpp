@@ -7,6 +7,7 @@
 #include "widgets/base/scale_number.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -134,8 +135,8 @@ TrainingMaterial trainingMaterial(const ProjectMoment& moment, const engine::Run
     TrainingMaterial material;
     if (!moment.dataset)
         return material;
-    material.labels = engine::labelsToLearn(*moment.dataset, moment.annotation, run);
-    material.hasOwnLabels = !engine::tiersCalled(moment.annotation, engine::kLabelsTier).empty();
+    material.labels = engine::labelsToLearn(*moment.dataset, moment.annotation(), run);
+    material.hasOwnLabels = !engine::tiersCalled(moment.annotation(), engine::kLabelsTier).empty();
     for (const OpenDataset::Sequence& sequence : moment.dataset->sequences) {
         if (isSource(sequence))
             material.sources.push_back(sourceOf(sequence));
@@ -144,7 +145,7 @@ TrainingMaterial trainingMaterial(const ProjectMoment& moment, const engine::Run
         if (sequence.role == Role::Labels && material.labelsKey.empty())
             material.labelsKey = sequence.key;
     }
-    if (material.words.empty() && !engine::tiersCalled(moment.annotation, engine::kWordsTier).empty())
+    if (material.words.empty() && !engine::tiersCalled(moment.annotation(), engine::kWordsTier).empty())
         material.words = engine::kWordsTier;
     for (const auto& media : moment.dataset->list.media) {
         if (!media.speaker.empty())
@@ -152,11 +153,11 @@ TrainingMaterial trainingMaterial(const ProjectMoment& moment, const engine::Run
     }
     material.isPacked = std::ranges::any_of(moment.dataset->sequences, isPackedSource)
         && std::ranges::none_of(moment.dataset->sequences, [](const OpenDataset::Sequence& sequence) {
-               return isSource(sequence) && sequence.isCsd();
-           });
+                            return isSource(sequence) && sequence.isCsd();
+                        });
     if (material.isPacked) // of several of a kind the file's reader takes the first
         std::erase_if(material.sources, [](const TrainingMaterial::Source& one) { return !one.isUsual; });
-    const auto kept = engine::projectFolds(moment.annotation);
+    const auto kept = engine::projectFolds(moment.annotation());
     material.given = kept ? *kept : moment.dataset->list.folds;
     return material;
 }
@@ -215,12 +216,14 @@ std::vector<TrainingNeed> trainingNeeds(const LabelToLearn* label, const Trainin
             {Kind::Labels, false, true, NeedTexts::tr("Labels"), NeedTexts::tr("Nothing is labelled yet.")}};
     std::vector<TrainingNeed> needs{labelsThatDiffer(*label), inputs(*label, material, sources)};
     std::map<std::string, std::size_t> labelled;
-    QStringList parts;
+    QStringList parts, bare;
     std::size_t least = label->labelled();
     for (const char* const part : kParts) {
         labelled[part] = labelledIn(*label, videosIn(folds, part));
         least = std::min(least, labelled[part]);
         parts << QStringLiteral("%1 %2").arg(QLatin1String(part)).arg(labelled[part]);
+        if (labelled[part] == 0)
+            bare << QLatin1String(part);
     }
     const std::size_t videos = label->labelledVideos();
     const bool areFew = videos < 3;
@@ -228,7 +231,11 @@ std::vector<TrainingNeed> trainingNeeds(const LabelToLearn* label, const Trainin
                      areFew ? NeedTexts::tr("Three videos with labels: %1 so far").arg(videos)
                             : NeedTexts::tr("Labels in each part"),
                      areFew ? NeedTexts::tr("One to learn from, one to stop in time, one to be judged by.")
-                            : parts.join(QStringLiteral(", "))});
+                         : bare.isEmpty()
+                         ? parts.join(QStringLiteral(", "))
+                         : NeedTexts::tr("These folds leave %1 without labels: %2.")
+                               .arg(QLocale().createSeparatedList(bare), parts.join(QStringLiteral(", "))),
+                     !areFew && !bare.isEmpty()});
     needs.push_back({Kind::Segments, least >= kOfAPart, false,
                      NeedTexts::tr("Ten labelled segments in each part"), parts.join(QStringLiteral(", "))});
     needs.push_back({Kind::Test, labelled["test"] >= kOfATest, false,

@@ -69,6 +69,7 @@ struct TrainingNeed {
     bool isRequired = true; ///< otherwise only the figures mean less
     QString title;
     QString detail;
+    bool isOfFolds = false; ///< other folds would meet it
 };
 
 /// @param label   null: none is chosen

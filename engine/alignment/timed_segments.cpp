@@ -112,7 +112,7 @@ public:
         SegmentInput input = m_recipe.hasOwnRows
             ? ownRows(span.span)
             : alignedRows(m_recipe.rate
-                              ? steps(span.span)
+                              ? stepsOf(span.span, *m_recipe.rate)
                               : std::vector<Interval>(m_words.begin() + static_cast<std::ptrdiff_t>(first),
                                                       m_words.begin() + static_cast<std::ptrdiff_t>(last)));
         const bool hasRows = std::ranges::any_of(
@@ -128,17 +128,6 @@ public:
     }
 
 private:
-    std::vector<Interval> steps(Interval span) const
-    {
-        const double hertz = m_recipe.rate->hertz;
-        const auto count = std::max<std::int64_t>(1, std::llround(span.length() * hertz));
-        std::vector<Interval> intervals;
-        for (std::int64_t i = 0; i < count; ++i)
-            intervals.push_back({span.start + static_cast<double>(i) / hertz,
-                                 span.start + static_cast<double>(i + 1) / hertz});
-        return intervals;
-    }
-
     SegmentInput alignedRows(const std::vector<Interval>& intervals) const
     {
         return segmentInput(intervals, m_collapsers[0], m_collapsers[1], m_collapsers[2], m_recipe.collapse);
@@ -231,6 +220,16 @@ void giveWidths(std::vector<LabelledSegment>& segments)
     }
 }
 
+}
+
+std::vector<Interval> stepsOf(Interval segment, FixedRate rate)
+{
+    const auto count = std::max<std::int64_t>(1, std::llround(segment.length() * rate.hertz));
+    std::vector<Interval> steps;
+    for (std::int64_t i = 0; i < count; ++i)
+        steps.push_back({segment.start + static_cast<double>(i) / rate.hertz,
+                         segment.start + static_cast<double>(i + 1) / rate.hertz});
+    return steps;
 }
 
 std::vector<LabelledSegment> timedSegments(const DatasetList& list, const SegmentRecipe& recipe,

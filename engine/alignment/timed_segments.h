@@ -4,6 +4,9 @@
 
 namespace engine {
 
+/// The steps of a segment at a rate, from the start of the segment on; at least one.
+std::vector<Interval> stepsOf(Interval segment, FixedRate rate);
+
 /// The segments of a recipe that is SegmentRecipe::isTimed().
 ///
 /// Segments are those of the labels, or windows without labels: from the first to the last row that all

@@ -62,8 +62,14 @@ bool areLengths(std::string_view name)
             && name[name.size() - kLengths.size() - 1] == '_');
 }
 
-/// The best name first.
-std::vector<std::string_view> namesOf(Modality modality)
+TensorPlace placeInFold(std::string fold, std::string array, std::string_view word)
+{
+    return {std::move(fold), std::move(array), word.starts_with("fold")};
+}
+
+}
+
+std::vector<std::string_view> packedNamesOf(Modality modality)
 {
     switch (modality) {
     case Modality::Text:
@@ -74,13 +80,6 @@ std::vector<std::string_view> namesOf(Modality modality)
         break;
     }
     return {"vision", "visual", "video", "facet"};
-}
-
-TensorPlace placeInFold(std::string fold, std::string array, std::string_view word)
-{
-    return {std::move(fold), std::move(array), word.starts_with("fold")};
-}
-
 }
 
 TensorPlace tensorPlaceOf(const std::string& name)
@@ -163,12 +162,12 @@ bool speaksOfSegments(std::string_view array)
 
 bool isOfModality(std::string_view array, Modality modality)
 {
-    return modalityRank(array, modality) < namesOf(modality).size();
+    return modalityRank(array, modality) < packedNamesOf(modality).size();
 }
 
 std::size_t modalityRank(std::string_view array, Modality modality)
 {
-    const std::vector<std::string_view> names = namesOf(modality);
+    const std::vector<std::string_view> names = packedNamesOf(modality);
     return static_cast<std::size_t>(std::ranges::find(names, array) - names.begin());
 }
 

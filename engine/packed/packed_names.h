@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace engine {
 
@@ -54,6 +55,9 @@ bool isPackedName(std::string_view name);
 
 /// Whether only a file of segments has an array of this name; other groups of arrays are weights of a model.
 bool speaksOfSegments(std::string_view array);
+
+/// What arrays of features of a modality are called, the best name first.
+std::vector<std::string_view> packedNamesOf(Modality modality);
 
 /// Whether an array of features of this name is of a modality: `audio`, `acoustic` and `covarep` are sound.
 /// `X`, of which no name tells what it is, is text.

@@ -73,7 +73,9 @@ void SpaceChoices::setContent(const SpaceContent& content)
         return std::any_of(content.points.begin(), content.points.end(),
                            [&](const SpacePoint& point) { return std::isfinite(point.*field); });
     };
-    if (hasValue(&SpacePoint::prediction)) {
+    if (isKnown(&SpacePoint::predictedClass)) {
+        add(tr("model's prediction"), Kind::Prediction, 0);
+    } else if (hasValue(&SpacePoint::prediction)) {
         add(tr("model's prediction"), Kind::Prediction, 0);
         if (content.predicted >= 0)
             add(tr("model's error"), Kind::Error, 0);

@@ -69,8 +69,10 @@ SpacePalette scalePalette(const SpaceContent& content, SpaceColouring colouring,
     return palette;
 }
 
+/// @param given  colours of names that have one of their own
 SpacePalette groupPalette(const SpaceContent& content,
-                          const std::function<QString(const SpacePoint&)>& nameOf, const Theme& theme)
+                          const std::function<QString(const SpacePoint&)>& nameOf, const Theme& theme,
+                          const QHash<QString, QColor>& given = {})
 {
     QHash<QString, int> counts;
     for (const SpacePoint& point : content.points)
@@ -88,15 +90,17 @@ SpacePalette groupPalette(const SpaceContent& content,
     const std::vector<QColor> colours = distinctColours(theme);
     QHash<QString, SpaceColour> colourOf;
     const QColor others = mixed(theme.muted, theme.text, 0.15);
+    std::size_t rest = 0; // behind the group of those that share a colour; 0: there is none
     for (std::size_t i = 0; i < named.size(); ++i) {
-        const bool own = i < colours.size();
-        const QColor colour = own ? colours[i] : others;
+        const bool own = i < colours.size() || given.contains(named[i].first);
+        const QColor colour = given.value(named[i].first, own ? colours[i % colours.size()] : others);
         colourOf.insert(named[i].first, bytes(colour));
-        if (own || i == colours.size()) {
+        if (own || rest == 0) {
             palette.groups.push_back({named[i].first, colour, named[i].second, 1});
+            rest = own ? rest : palette.groups.size();
         } else {
-            palette.groups.back().count += named[i].second;
-            ++palette.groups.back().names;
+            palette.groups[rest - 1].count += named[i].second;
+            ++palette.groups[rest - 1].names;
         }
     }
     if (const int without = counts.value(QString()); without > 0) {
@@ -131,10 +135,18 @@ float scaleValue(const SpaceContent& content, const SpacePoint& point, SpaceColo
 
 QString className(const SpacePoint& point, SpaceColouring colouring)
 {
+    if (colouring.kind == SpaceColouring::Kind::Prediction)
+        return point.predictedClass;
     const auto place = static_cast<std::size_t>(colouring.label);
     return colouring.kind == SpaceColouring::Kind::Class && place < point.classes.size()
         ? point.classes[place]
         : QString();
+}
+
+bool arePredictedClasses(const SpaceContent& content)
+{
+    return std::ranges::any_of(content.points,
+                               [](const SpacePoint& point) { return !point.predictedClass.isEmpty(); });
 }
 
 QColor labelColour(const Theme& theme, double value, float least, float greatest)
@@ -148,7 +160,12 @@ SpacePalette spacePalette(const SpaceContent& content, SpaceColouring colouring,
     switch (colouring.kind) {
     case SpaceColouring::Kind::Class:
         return groupPalette(
-            content, [&](const SpacePoint& point) { return className(point, colouring); }, theme);
+            content, [&](const SpacePoint& point) { return className(point, colouring); }, theme,
+            content.classColours);
+    case SpaceColouring::Kind::Prediction:
+        return arePredictedClasses(content)
+            ? groupPalette(content, std::mem_fn(&SpacePoint::predictedClass), theme, content.classColours)
+            : scalePalette(content, colouring, theme);
     case SpaceColouring::Kind::Fold:
         return groupPalette(content, std::mem_fn(&SpacePoint::fold), theme);
     case SpaceColouring::Kind::Speaker:

@@ -52,8 +52,12 @@ float scaleValue(const SpaceContent& content, const SpacePoint& point, SpaceColo
 /// The class that colours a point; empty: it has none, or the colours tell something else.
 QString className(const SpacePoint& point, SpaceColouring colouring);
 
+/// Whether a model of classes was asked about the points.
+bool arePredictedClasses(const SpaceContent& content);
+
 /// Labels, predictions and errors get the colours of sentiment, what has names gets colours that the
-/// colour-blind tell apart (Okabe and Ito, Color Universal Design, 2008), the most frequent name first.
+/// colour-blind tell apart (Okabe and Ito, Color Universal Design, 2008), the most frequent name first;
+/// classes those that the project gives them, predicted ones, too.
 SpacePalette spacePalette(const SpaceContent& content, SpaceColouring colouring, const Theme& theme);
 
 }

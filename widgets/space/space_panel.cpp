@@ -139,11 +139,13 @@ void SpacePanel::relabel(const QString& video, const std::function<void(SpacePoi
 }
 
 void SpacePanel::setLabels(const QStringList& numbers, const QStringList& classes,
+                           const QHash<QString, QColor>& colours,
                            const std::function<void(SpacePoint&)>& change)
 {
     const QString predicted = m_content.labels.value(m_content.predicted);
     m_content.labels = numbers;
     m_content.classes = classes;
+    m_content.classColours = colours;
     answer(change, predicted);
 }
 

@@ -34,7 +34,7 @@ public:
     void relabel(const QString& video, const std::function<void(SpacePoint&)>& change);
     /// Gives all points other labels. @param numbers, classes  their names. Never emits.
     void setLabels(const QStringList& numbers, const QStringList& classes,
-                   const std::function<void(SpacePoint&)>& change);
+                   const QHash<QString, QColor>& colours, const std::function<void(SpacePoint&)>& change);
     /// Gives all points what a model says of them. @param predicted  the name of the label
     void answer(const std::function<void(SpacePoint&)>& change, const QString& predicted);
     /// The points that were lassoed, in their order.

@@ -2,6 +2,8 @@
 
 #include "engine/space/projection.h"
 
+#include <QColor>
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -26,6 +28,7 @@ struct SpacePoint {
     QString interaction = {}; ///< class of the interaction, in the window's language; empty: none
     float trainingError = std::numeric_limits<float>::quiet_NaN(); ///< mean over the epochs of a training …
     float trainingSpread = std::numeric_limits<float>::quiet_NaN(); ///< … and its deviation
+    QString predictedClass = {}; ///< by a model of classes; empty: it says numbers, or nothing
     std::vector<QString> classes = {}; ///< one per name in SpaceContent::classes; empty: nobody labelled it
 };
 
@@ -39,6 +42,7 @@ struct SpaceContent {
     double trustworthiness = 1.0; ///< of the places (engine/space/trustworthiness.h)
     int dimensions = 0; ///< of the sequence
     QString note; ///< what was left out, in sentences; empty: nothing
+    QHash<QString, QColor> classColours; ///< of classes that the project gives one, by their names
     int predicted = -1; ///< the label that the model's predictions are of; −1: none of them
 };
 

@@ -46,10 +46,12 @@ private slots:
         engine::Annotation onDisk; // the first edit brings the whole tier along
         onDisk.apply(stored.front());
         QVERIFY(onDisk == document.storedAnnotation());
+        QVERIFY(onDisk == document.storedForTasks()->whole()); // what is in files alone is not part of it
         QCOMPARE(onDisk.segments().size(), std::size_t{3});
         moveEnd(document, 0, 0.6);
         onDisk.apply(stored.back());
         QVERIFY(onDisk == document.storedAnnotation());
+        QVERIFY(onDisk == document.storedForTasks()->whole());
     }
 
     void whatIsStoredHidesWhatTheFileHas()

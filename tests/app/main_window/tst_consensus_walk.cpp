@@ -1,4 +1,8 @@
 #include "app/models_client/models_client.h"
+#include "app/playback/player.h"
+#include "app/prediction/learnt_labels.h"
+#include "app/prediction/live_prediction.h"
+#include "app/prediction/model_outputs.h"
 #include "app/review/review.h"
 #include "app/team/sharing_dialog.h"
 #include "engine/annotation/layers.h"
@@ -212,6 +216,25 @@ private slots:
         QVERIFY(activate());
         QVERIFY2(session().prediction().answer(0), qPrintable(session().prediction().refusal(0)));
         picture(window(), "consensus-predicted");
+    }
+
+    /// Its answers stand beside what it learnt, and not beside what the files say of the segments.
+    void theConsensusStandsBesideItsAnswers()
+    {
+        const engine::Interval span = document().spans("labels")[0];
+        player().seek(span.start + 0.1);
+        find<QWidget>("timeline")->setFocus();
+        QTest::keyClick(find<QWidget>("timeline"), Qt::Key_P);
+        auto* line = find<QLabel>("predictSegment");
+        QTRY_VERIFY2_WITH_TIMEOUT(line->text().endsWith(QStringLiteral("label: Consensus")),
+                                  qPrintable(line->text()), kPatience);
+        const auto* learnt = window().findChild<app::LearntLabels*>();
+        const std::string video = document().video().id.toStdString();
+        const auto outputs = app::modelOutputs(*session().modelsClient().model());
+        const double consensus = learnt->of(outputs, video, span.start)[0];
+        QVERIFY(!std::isnan(consensus));
+        QVERIFY(std::isnan(learnt->of(outputs, video, span.start + 0.5)[0]));
+        picture(window(), "consensus-beside", 300);
     }
 
     /// The record names what was learnt; answers that are changed later are none of its business.

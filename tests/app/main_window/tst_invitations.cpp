@@ -2,6 +2,7 @@
 #include "app/project/invitations.h"
 #include "app/review/review.h"
 #include "app/team/sharing_dialog.h"
+#include "engine/annotation/edits.h"
 #include "engine/annotation/layers.h"
 
 #include <QDesktopServices>
@@ -52,6 +53,15 @@ private slots:
                                      said.values["sentiment"] = {2.0, {"zoe", 1, 1, "all"}};
                                  });
         });
+        // and whose dataset it is has an opinion
+        session().editor().edit(QStringLiteral("plant"), [&](const engine::Annotation& now) {
+            return engine::setValue(now, segment, "sentiment",
+                                    engine::LabelValue{-2.25, {"leokadia", 1, 1, "all"}});
+        });
+        session().editor().edit(QStringLiteral("plant"), [&](const engine::Annotation& now) {
+            return engine::remark(now, segment, {{}, "leokadia remarks", true});
+        });
+        m_leas = *annotation().segment(segment);
         app::GoldItem gold = app::goldOf(annotation(), *annotation().segment(segment));
         document().note(app::itemOf(gold));
     }
@@ -122,7 +132,13 @@ private slots:
             QCOMPARE(layer.annotator, std::string("anna"));
         QFile bytes(inFolder("anna.polylogue"));
         QVERIFY(bytes.open(QIODevice::ReadOnly));
-        QVERIFY(!bytes.readAll().contains("zoe")); // not even in pages that are free
+        const QByteArray all = bytes.readAll();
+        QVERIFY(!all.contains("zoe")); // not even in pages that are free
+        QVERIFY(!all.contains("leokadia"));
+        const engine::Segment* leas = invited.segment(m_leas.id);
+        QVERIFY(leas && leas->values.empty() && !leas->flagged);
+        for (const auto& [id, segment] : invited.segments())
+            QVERIFY(invited.tier(segment.tier)->name != "labels" || segment.values.empty());
     }
 
     void openingItGoesStraightToThePass()
@@ -161,6 +177,7 @@ private slots:
         QCOMPARE(zoes, std::size_t(1));
         QCOMPARE(app::goldItems(annotation()).size(), std::size_t(1));
         QVERIFY(app::reviewPass(annotation(), "labels/bo"));
+        QCOMPARE(*annotation().segment(m_leas.id), m_leas); // and what was said before
     }
 
 private:
@@ -175,6 +192,7 @@ private:
     }
 
     app::Review* m_review = nullptr;
+    engine::Segment m_leas; ///< as its label was given before the work was shared out
     QString m_own;
 };
 

@@ -27,6 +27,16 @@ private slots:
         IsolatedHome::forgetProjects();
     }
 
+    /// As when what is open is read again, and nothing is.
+    void nothingToOpenIsNoProject()
+    {
+        const auto before = session().project().path();
+        session().project().open({});
+        QVERIFY(settle());
+        QCOMPARE(session().project().path(), before);
+        QVERIFY(!document().dataset().media.empty());
+    }
+
     void suspiciousLabelsLeave()
     {
         action("preset-review")->trigger();

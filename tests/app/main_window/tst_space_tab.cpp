@@ -205,8 +205,17 @@ private slots:
         QVERIFY2(legend->text().startsWith(QStringLiteral("conflict")), qPrintable(legend->text()));
         colours->setCurrentText(QStringLiteral("training: mean error"));
         QVERIFY2(legend->text().contains(QStringLiteral("without")), qPrintable(legend->text()));
+        auto classes = std::make_shared<widgets::DatasetContent>(*answers); // of a model of classes
+        classes->classes = QStringList{QStringLiteral("agrees"), QStringLiteral("doubts")};
+        for (widgets::DatasetPoint& answer : classes->points)
+            answer.prediction = 1.0;
+        tab->setAnswers(classes);
+        QCOMPARE(points[0].predictedClass, QStringLiteral("doubts"));
+        colours->setCurrentText(QStringLiteral("model's prediction"));
+        QVERIFY2(legend->text().startsWith(QStringLiteral("doubts")), qPrintable(legend->text()));
         tab->setAnswers({});
         tab->setDynamics({});
+        QCOMPARE(points[0].predictedClass, QString());
         QCOMPARE(colours->findText(QStringLiteral("interaction class")), -1);
     }
 

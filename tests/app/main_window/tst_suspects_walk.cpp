@@ -9,12 +9,15 @@
 #include "widgets/tracks/labels_track.h"
 
 #include <QComboBox>
+#include <QDockWidget>
 #include <QFile>
 #include <QLabel>
 #include <QProgressBar>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextStream>
+#include <QToolButton>
 #include <QUndoStack>
 
 #include "tests/support/suspects_test.h"
@@ -260,9 +263,40 @@ private slots:
         QTRY_COMPARE(queue()->current().value_or(99), 2U);
     }
 
+    /// The queue is found again where it was left, in the mode Timeline as in that of reviews.
+    void theQueueStaysInOtherModes()
+    {
+        auto* dock = window().findChild<QDockWidget*>(QStringLiteral("suspectsDock"));
+        const auto isInSight = [&] { return !dock->visibleRegion().isEmpty(); };
+        const auto tab = [&](const char* title) {
+            for (auto* bar : window().findChildren<QTabBar*>()) {
+                for (int i = 0; bar->isVisible() && i < bar->count(); ++i) {
+                    if (bar->tabText(i) == QLatin1String(title)) {
+                        QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(i).center());
+                        return true;
+                    }
+                }
+            }
+            return false;
+        };
+        QTest::keyClick(&window(), Qt::Key_1, Qt::ControlModifier);
+        QTRY_VERIFY(isInSight());
+        picture(window(), "suspects-timeline", 300);
+        QVERIFY(tab("Library"));
+        QTRY_VERIFY(!isInSight());
+        QVERIFY(find<QWidget>("libraryDock")->isVisible());
+        QVERIFY(tab("Suspicious labels"));
+        QTRY_VERIFY(isInSight() && count() > 0);
+        QTest::keyClick(&window(), Qt::Key_3, Qt::ControlModifier);
+        QTRY_VERIFY(!isInSight());
+        QVERIFY(tab("Suspicious labels"));
+        QTRY_VERIFY(isInSight() && count() > 0);
+        picture(window(), "suspects-review-tab", 300);
+    }
+
     void aBlindReviewHidesAll()
     {
-        action("preset-review")->trigger();
+        QTest::mouseClick(button("closeSuspects"), Qt::LeftButton);
         QTRY_VERIFY(!queue()->isVisible());
         window().findChild<app::Review*>()->startFirst("mira");
         QTRY_VERIFY_WITH_TIMEOUT(window().findChild<app::Review*>()->isActive(), 20000);

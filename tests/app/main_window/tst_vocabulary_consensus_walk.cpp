@@ -163,6 +163,8 @@ private slots:
                     nominal << label->toolTip();
             }
         }
+        QCOMPARE(in<QTreeWidget>(dialog, "consensusRows")->headerItem()->text(4),
+                 QStringLiteral("Consensus (majority)")); // as it is called where it is learnt
         QVERIFY2(std::ranges::any_of(nominal, [&](const QString& tip) { return tip.contains(alpha); }),
                  qPrintable(nominal.join(QLatin1Char('|'))));
         click(settleAll);
@@ -179,23 +181,35 @@ private slots:
         auto* labels = in<widgets::LearnList>(trainDialog(), "trainLabels");
         QTRY_VERIFY_WITH_TIMEOUT(!labels->rows().empty(), kPatience);
         const auto offered = std::ranges::find_if(labels->rows(), [](const widgets::LearnRow& row) {
-            return row.title == QStringLiteral("Majority") && row.what.contains(QStringLiteral("stance"));
+            return row.title == QStringLiteral("Consensus (majority)")
+                && row.what.contains(QStringLiteral("stance"));
         });
         QVERIFY(offered != labels->rows().end());
         QVERIFY(
             offered->segments.startsWith(QStringLiteral("%1 of %2").arg(kSegments - kTies).arg(kSegments)));
         QVERIFY2(offered->why.isEmpty(), qPrintable(offered->why));
-        QTRY_VERIFY_WITH_TIMEOUT(in<QPushButton>(trainDialog(), "startTraining")->isEnabled(), kPatience);
         labels->setFocus();
-        for (std::size_t turn = 1; turn < labels->rows().size() && chosen() != QLatin1String("Majority");
-             ++turn)
+        for (std::size_t turn = 1;
+             turn < labels->rows().size() && chosen() != QLatin1String("Consensus (majority)"); ++turn)
             QTest::keyClick(labels, Qt::Key_Down);
-        QCOMPARE(chosen(), QStringLiteral("Majority"));
-        for (auto* way : trainDialog()->findChildren<QAbstractButton*>()) {
-            if (way->isVisible()
-                && way->text() == QStringLiteral("by video")) // all lie in one part as it was given
-                QTest::mouseClick(way, Qt::LeftButton);
-        }
+        QCOMPARE(chosen(), QStringLiteral("Consensus (majority)"));
+        const auto drawing = [this]() -> QAbstractButton* {
+            for (auto* button : trainDialog()->findChildren<QAbstractButton*>()) {
+                if (button->isVisible() && button->text() == QStringLiteral("Draw folds by video"))
+                    return button;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(drawing()); // all lie in one part as it was given
+        const auto isSaid = [this] {
+            return std::ranges::any_of(trainDialog()->findChildren<QLabel*>(), [](const QLabel* label) {
+                return label->isVisible() && label->text().startsWith(QStringLiteral("These folds leave "));
+            });
+        };
+        QVERIFY(isSaid());
+        picture(*trainDialog(), "vocabulary-consensus-folds", 300);
+        QTest::mouseClick(drawing(), Qt::LeftButton);
+        QTRY_VERIFY(!drawing() && !isSaid());
         picture(*trainDialog(), "vocabulary-consensus-train", 300);
         QTabBar* pages = in<QTabWidget>(trainDialog(), "trainTabs")->tabBar();
         QTest::mouseClick(pages, Qt::LeftButton, {}, pages->tabRect(1).center());

@@ -1,5 +1,9 @@
 #include "app/prediction/live_prediction.h"
+#include "engine/alignment/timed_segments.h"
+#include "engine/model_files/model_card_file.h"
+#include "engine/model_files/safetensors.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
@@ -44,6 +48,21 @@ class LivePredictionTest : public QObject {
     const QString m_model = QStringLiteral(DEMO "/model/lmf.safetensors");
 
     void signalWorker(int number) { ::kill(static_cast<pid_t>(m_client->processId()), number); }
+
+    /// The demo's model, as if it had learnt from such rows.
+    QString modelOf(const nlohmann::json& recipe, std::size_t window = 0)
+    {
+        engine::Safetensors file = engine::readSafetensors(m_model.toStdString());
+        engine::ModelCard card = engine::readModelCard(m_model.toStdString());
+        card.recipe.update(recipe);
+        card.input.options.window = window;
+        file.metadata = engine::metadataOf(card);
+        const QString path = m_folder.filePath(QStringLiteral("model.safetensors"));
+        engine::writeSafetensors(path.toStdString(), file);
+        return path;
+    }
+
+    QTemporaryDir m_folder;
 
 private slots:
     void init()
@@ -131,6 +150,47 @@ private slots:
         m_prediction->setEnabled({true, true, true});
         QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
         QVERIFY(m_prediction->answer(0)->allOn.empty());
+    }
+
+    void aModelOfEqualStepsGetsThem()
+    {
+        const WordFeatures& features = *m_document->video().wordFeatures;
+        m_client->start(modelOf({{"rows", {{"rate_hz", 4.0}}}}));
+        QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
+        QVERIFY(m_prediction->input().isUnaligned() && !m_prediction->input().mayBeWords());
+        const engine::Interval segment = m_prediction->segments()[1]; // with one word
+        const engine::SegmentInput made
+            = m_prediction->input().inputOf(segment, m_prediction->input().maker())();
+        QCOMPARE(made.acoustic.rows, static_cast<std::size_t>(std::llround(4 * segment.length())));
+        QVERIFY(made
+                == engine::segmentInput(engine::stepsOf(segment, {4.0}), features.text, features.acoustic,
+                                        features.visual, {}));
+        QVERIFY(m_prediction->answer(1));
+        QCOMPARE(m_prediction->answer(1)->prediction.wordImportance.rows, made.acoustic.rows);
+    }
+
+    void whatCannotBeMadeIsNotAskedAbout_data()
+    {
+        QTest::addColumn<QByteArray>("recipe");
+        QTest::addColumn<int>("window");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("windows of recordings") << QByteArray(R"({"segments": {"window_s": 2, "hop_s": 1}})")
+                                               << 0 << QStringLiteral("windows of recordings");
+        QTest::newRow("scaled by video") << QByteArray(R"({"rows": "own", "scale": "video"})") << 0
+                                         << QStringLiteral("scaled over each whole video");
+        QTest::newRow("segments before") << QByteArray("{}") << 3 << QStringLiteral("those before it");
+    }
+    void whatCannotBeMadeIsNotAskedAbout()
+    {
+        QFETCH(QByteArray, recipe);
+        QFETCH(int, window);
+        QFETCH(QString, why);
+        m_client->start(
+            modelOf(nlohmann::json::parse(recipe.toStdString()), static_cast<std::size_t>(window)));
+        QTRY_VERIFY_WITH_TIMEOUT(m_client->model(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
+        QVERIFY(!m_prediction->answer(0));
+        QVERIFY2(m_prediction->refusal(0).contains(why), qPrintable(m_prediction->refusal(0)));
     }
 
     void withAllModalitiesOffThereIsNoAnswer()

@@ -2,7 +2,10 @@
 #include "app/prediction/model_lack.h"
 #include "engine/model_files/model_card_file.h"
 
+#include <QTemporaryDir>
 #include <QTest>
+
+#include "tests/support/packed_segments.h"
 
 using namespace app;
 
@@ -42,6 +45,26 @@ private slots:
         card.recipe["rows"] = "own";
         const auto ofRows = lackOf(fileOf(card), video, false);
         QVERIFY(ofRows && ofRows->sentence.startsWith(QStringLiteral("The video has no features")));
+    }
+
+    /// Arrays whose names tell no modality are named, beside those that would be read.
+    void packedArraysOfNoModalityAreNamed()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path path = folder.filePath(QStringLiteral("odd.npz")).toStdString();
+        engine::test::writePacked(path,
+                                  {{"train_id", engine::test::packedTexts({"a$_$1", "a$_$2"})},
+                                   {"train_labels", engine::test::packedNumbers({2}, {1.0F, -1.0F})},
+                                   {"train_wavlm", engine::test::packedNumbers({2, 3}, {1, 2, 3, 4, 5, 6})}});
+        VideoData video;
+        video.packed = std::make_shared<engine::PackedVideos>(std::make_shared<engine::PackedFile>(path),
+                                                              engine::PackedLayout{});
+        QCOMPARE(video.inputWidths(), (std::array<std::size_t, 3>{}));
+        const auto lack = lackOf(fileOf(m_card), video, false);
+        QVERIFY(lack && !lack->answersAnyway && lack->button.isEmpty());
+        for (const char* named :
+             {"here are wavlm", "text (text, word_vectors", "sound (audio, acoustic, covarep)"})
+            QVERIFY2(lack->sentence.contains(QLatin1String(named)), qPrintable(lack->sentence));
     }
 
     void aModelOfRecordingsWantsOne()

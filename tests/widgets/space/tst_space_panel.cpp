@@ -97,6 +97,33 @@ private slots:
         }
     }
 
+    /// Labelled and predicted classes have the colour that the project gives them.
+    void whatAModelOfClassesSaysHasTheColourOfTheClass()
+    {
+        SpaceContent classes;
+        classes.classes = QStringList{QStringLiteral("stance")};
+        classes.classColours = {{QStringLiteral("agrees"), QColor(Qt::red)}};
+        for (const char* said : {"agrees", "doubts", "doubts", ""}) {
+            SpacePoint point;
+            point.classes = {QStringLiteral("agrees")};
+            point.predictedClass = QLatin1String(said);
+            classes.points.push_back(point);
+        }
+        const Theme& theme = darkTheme();
+        const SpacePalette labelled = spacePalette(classes, {SpaceColouring::Kind::Class, 0}, theme);
+        const SpacePalette said = spacePalette(classes, {SpaceColouring::Kind::Prediction, 0}, theme);
+        QCOMPARE(labelled.groups.size(), std::size_t(1));
+        QCOMPARE(said.groups.size(), std::size_t(3));
+        QCOMPARE(said.groups[0].name, QStringLiteral("doubts"));
+        QCOMPARE(said.groups[1].name, QStringLiteral("agrees"));
+        QCOMPARE(said.groups[1].colour, labelled.groups[0].colour);
+        QCOMPARE(said.colours[0], bytes(QColor(Qt::red)));
+        m_panel->setContent(classes);
+        QVERIFY(m_panel->findChild<QComboBox*>(QStringLiteral("spaceColouring"))
+                    ->findText(QStringLiteral("model's prediction"))
+                >= 0);
+    }
+
     void theChoiceOfColourChangesTheLegend()
     {
         auto* colouring = m_panel->findChild<QComboBox*>(QStringLiteral("spaceColouring"));
