@@ -1377,6 +1377,65 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::AnswerText</name>
+    <message numerus="yes">
+        <source>%n video(s) of real people</source>
+        <translation>
+            <numerusform>%n Video von echten Menschen</numerusform>
+            <numerusform>%n Videos von echten Menschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n acted video(s)</source>
+        <translation>
+            <numerusform>%n gespieltes Video</numerusform>
+            <numerusform>%n gespielte Videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drawn video(s)</source>
+        <translation>
+            <numerusform>%n gezeichnetes Video</numerusform>
+            <numerusform>%n gezeichnete Videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n own video(s)</source>
+        <translation>
+            <numerusform>%n eigenes Video</numerusform>
+            <numerusform>%n eigene Videos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>real people</source>
+        <translation>echten Menschen</translation>
+    </message>
+    <message>
+        <source>people who act</source>
+        <translation>spielenden Menschen</translation>
+    </message>
+    <message>
+        <source>drawn speakers</source>
+        <translation>gezeichneten Sprechern</translation>
+    </message>
+    <message>
+        <source>own recordings</source>
+        <translation>eigenen Aufnahmen</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Learnt from drawn speakers: says nothing about real people</source>
+        <translation>Von gezeichneten Sprechern gelernt: sagt nichts über echte Menschen</translation>
+    </message>
+</context>
+<context>
     <name>app::Application</name>
     <message>
         <source>Something unforeseen went wrong (%1). What is saved is safe; what you asked for may not have been done.</source>
@@ -3188,6 +3247,14 @@ Wer sie jetzt ändert:</translation>
         <source>The report is on the clipboard.</source>
         <translation>Der Bericht liegt in der Zwischenablage.</translation>
     </message>
+    <message>
+        <source>Valence</source>
+        <translation>Valenz</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
 </context>
 <context>
     <name>app::ExtractProgressPage</name>
@@ -3498,10 +3565,6 @@ Wer sie jetzt ändert:</translation>
         <translation>Sicherheit jedes Worts, erwarteter Fehler seiner Grenzen</translation>
     </message>
     <message>
-        <source>spelling and tone of each word; knows no meanings</source>
-        <translation>Schreibung und Ton jedes Worts; kennt keine Bedeutungen</translation>
-    </message>
-    <message>
         <source>pitch, glottal flow, cepstrum; 74 columns, 100 Hz</source>
         <translation>Tonhöhe, Stimmgebung, Cepstrum; 74 Spalten, 100 Hz</translation>
     </message>
@@ -3580,6 +3643,26 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>loudness in dB, slopes, centroid, flux; 11 columns, 100 Hz</source>
         <translation>Pegel in dB, Steigungen, Schwerpunkt, Fluss; 11 Spalten, 100 Hz</translation>
+    </message>
+    <message>
+        <source>Valence of the words</source>
+        <translation>Valenz der Wörter</translation>
+    </message>
+    <message>
+        <source>Expression of the face</source>
+        <translation>Ausdruck des Gesichts</translation>
+    </message>
+    <message>
+        <source>meaning of each English word (GloVe), else its spelling</source>
+        <translation>Bedeutung jedes englischen Worts (GloVe), sonst seine Schreibung</translation>
+    </message>
+    <message>
+        <source>how positive English words and sentences are, −3 to 3</source>
+        <translation>wie positiv englische Wörter und Sätze sind, −3 bis 3</translation>
+    </message>
+    <message>
+        <source>what raters would see in it: seven chances and valence; 10 Hz</source>
+        <translation>was Beurteiler darin sähen: sieben Wahrscheinlichkeiten und Valenz; 10 Hz</translation>
     </message>
 </context>
 <context>
@@ -4274,10 +4357,6 @@ Wer sie jetzt ändert:</translation>
         <translation>Mittel</translation>
     </message>
     <message>
-        <source>Majority</source>
-        <translation>Mehrheit</translation>
-    </message>
-    <message>
         <source>Consensus</source>
         <translation>Konsens</translation>
     </message>
@@ -4292,6 +4371,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>%1 (tier)</source>
         <translation>%1 (Ebene)</translation>
+    </message>
+    <message>
+        <source>Consensus (majority)</source>
+        <translation>Konsens (Mehrheit)</translation>
     </message>
 </context>
 <context>
@@ -4387,6 +4470,17 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Typical segments come first in the queue: from few answers they teach most.</source>
         <translation>Typische Segmente kommen in der Warteschlange zuerst: Bei wenigen Antworten lehren sie am meisten.</translation>
+    </message>
+</context>
+<context>
+    <name>app::LearntLabels</name>
+    <message>
+        <source>Label that a model learnt</source>
+        <translation>Label, das ein Modell gelernt hat</translation>
+    </message>
+    <message>
+        <source>Labels that a model learnt</source>
+        <translation>Labels, die ein Modell gelernt hat</translation>
     </message>
 </context>
 <context>
@@ -4549,16 +4643,8 @@ Wer sie jetzt ändert:</translation>
 <context>
     <name>app::LivePrediction</name>
     <message>
-        <source>No words in this segment.</source>
-        <translation>Keine Wörter in diesem Segment.</translation>
-    </message>
-    <message>
         <source>No modality is on: the model hears, sees and reads nothing.</source>
         <translation>Keine Modalität ist an: Vom Modell wird nichts gehört, gesehen oder gelesen.</translation>
-    </message>
-    <message>
-        <source>The file has no features of this segment.</source>
-        <translation>Die Datei hat keine Features dieses Segments.</translation>
     </message>
 </context>
 <context>
@@ -5076,6 +5162,10 @@ Wer sie jetzt ändert:</translation>
         <source>Acc-2 and F1 of a label from 0 upwards: whether it is there at all, above 0 as labelled and above 0.1 as predicted.</source>
         <translation>Acc-2 und F1 eines Labels von 0 aufwärts: ob es überhaupt da ist, über 0 im Label und über 0,1 in der Vorhersage.</translation>
     </message>
+    <message>
+        <source>whom</source>
+        <translation>von wem</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelChoice</name>
@@ -5144,6 +5234,29 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::ModelInput</name>
+    <message>
+        <source>The model learnt from windows of recordings, not from labelled segments, so it has no answer about one.</source>
+        <translation>Das Modell hat aus Fenstern von Aufnahmen gelernt, nicht aus gelabelten Segmenten; zu einem solchen hat es keine Antwort.</translation>
+    </message>
+    <message>
+        <source>The model learnt from features scaled over each whole video, which is not done here. The mode Dataset asks it about all segments.</source>
+        <translation>Das Modell hat aus Features gelernt, die über jedes ganze Video skaliert sind; das geschieht hier nicht. Die Arbeitsweise Datensatz fragt es nach allen Segmenten.</translation>
+    </message>
+    <message>
+        <source>The model sees a segment together with those before it, as packed files have them, so it cannot answer for one alone.</source>
+        <translation>Das Modell sieht ein Segment zusammen mit denen davor, wie gepackte Dateien sie haben; für eines allein kann es nicht antworten.</translation>
+    </message>
+    <message>
+        <source>The file has no features of this segment.</source>
+        <translation>Die Datei hat keine Features dieses Segments.</translation>
+    </message>
+    <message>
+        <source>No words in this segment.</source>
+        <translation>Keine Wörter in diesem Segment.</translation>
+    </message>
+</context>
+<context>
     <name>app::ModelLackText</name>
     <message>
         <source>text</source>
@@ -5201,6 +5314,10 @@ Wer sie jetzt ändert:</translation>
         <source>The model reads words, and this video has neither words nor a recording. A model can be trained on rows of sequences.</source>
         <translation>Das Modell liest Wörter, und dieses Video hat weder Wörter noch eine Aufnahme. Auf Zeilen von Sequenzen lässt sich ein Modell trainieren.</translation>
     </message>
+    <message>
+        <source>Make labelled segments…</source>
+        <translation>Gelabelte Segmente anlegen …</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelList</name>
@@ -5247,6 +5364,18 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>wants columns of sound that are not here</source>
         <translation>braucht Spalten des Tons, die es hier nicht gibt</translation>
+    </message>
+    <message>
+        <source>wants arrays of features, and the file has none: %1</source>
+        <translation>will Arrays mit Features, und die Datei hat keine: %1</translation>
+    </message>
+    <message>
+        <source>wants arrays that the file does not have: %1; here are %2</source>
+        <translation>will Arrays, die die Datei nicht hat: %1; hier sind %2</translation>
+    </message>
+    <message>
+        <source>%1 · learnt from drawn speakers</source>
+        <translation>%1 · von gezeichneten Sprechern gelernt</translation>
     </message>
 </context>
 <context>
@@ -5412,6 +5541,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>With under %1 segments the interval of a figure is wide: it is shown.</source>
         <translation>Bei weniger als %1 Segmenten ist das Intervall eines Werts weit: Es wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>These folds leave %1 without labels: %2.</source>
+        <translation>Diese Aufteilung lässt %1 ohne Labels: %2.</translation>
     </message>
 </context>
 <context>
@@ -5897,14 +6030,6 @@ Wer sie jetzt ändert:</translation>
         <translation>Zu den Merkmalen dieses Datensatzes passt noch kein Modell. Eines kann mit ihnen trainiert oder über das Menü „Modell“ geöffnet werden.</translation>
     </message>
     <message>
-        <source>Make labelled segments…</source>
-        <translation>Gelabelte Segmente anlegen …</translation>
-    </message>
-    <message>
-        <source>Make sequences…</source>
-        <translation>Sequenzen erzeugen …</translation>
-    </message>
-    <message>
         <source>This video has no words and no features yet.</source>
         <translation>Dieses Video hat noch keine Wörter und keine Merkmale.</translation>
     </message>
@@ -5915,6 +6040,22 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Fusion models (*.safetensors)</source>
         <translation>Fusionsmodelle (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Accept as label</source>
+        <translation>Als Label übernehmen</translation>
+    </message>
+    <message>
+        <source>The model learnt from: %1. A label that comes from it says what the model says of drawings, not what a person shows.</source>
+        <translation>Das Modell hat gelernt von: %1. Ein Label aus ihm sagt, was das Modell über Zeichnungen sagt, nicht, was ein Mensch zeigt.</translation>
+    </message>
+    <message>
+        <source>&amp;Accept all the same</source>
+        <translation>&amp;Trotzdem übernehmen</translation>
+    </message>
+    <message>
+        <source>%1 · label: %2</source>
+        <translation>%1 · Label: %2</translation>
     </message>
 </context>
 <context>
@@ -6539,6 +6680,14 @@ Wer sie jetzt ändert:</translation>
             <numerusform>In %n Segment sind alle Antworten gleich und der Konsens ist ein anderer: Wo Beurteilende kaum übereinstimmen, zieht es ihn zum Mittel aller. Sehen Sie dort nach, bevor Sie damit festlegen.</numerusform>
             <numerusform>In %n Segmenten sind alle Antworten gleich und der Konsens ist ein anderer: Wo Beurteilende kaum übereinstimmen, zieht es ihn zum Mittel aller. Sehen Sie dort nach, bevor Sie damit festlegen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Consensus (majority)</source>
+        <translation>Konsens (Mehrheit)</translation>
+    </message>
+    <message>
+        <source>The term that more gave than any other</source>
+        <translation>Der Begriff, den mehr gaben als jeden anderen</translation>
     </message>
 </context>
 <context>
@@ -7925,10 +8074,6 @@ Wer sie jetzt ändert:</translation>
         <translation>Ein Ordner mit einem akustischen Modell von PocketSphinx, seinem Wörterbuch und seiner Lauttabelle: damit werden Wörter einer anderen Sprache gesucht.</translation>
     </message>
     <message>
-        <source>Spelling and tone, built in</source>
-        <translation>Schreibung und Ton, eingebaut</translation>
-    </message>
-    <message>
         <source>GloVe .txt, word2vec .txt or .bin, fastText .vec. A dataset keeps the vectors of its own words.</source>
         <translation>GloVe .txt, word2vec .txt oder .bin, fastText .vec. Ein Datensatz behält die Vektoren seiner eigenen Wörter.</translation>
     </message>
@@ -7971,6 +8116,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>P&amp;rojects are kept</source>
         <translation>P&amp;rojekte werden gehalten</translation>
+    </message>
+    <message>
+        <source>GloVe, else spelling, built in</source>
+        <translation>GloVe, sonst Schreibung, eingebaut</translation>
     </message>
 </context>
 <context>
@@ -10058,6 +10207,10 @@ Ein Klick zeigt alle.</translation>
         <source>There are no words yet; choose rows of their own under Settings, or make a transcript.</source>
         <translation>Es gibt noch keine Wörter; wählen Sie unter Einstellungen eigene Zeilen, oder machen Sie ein Transkript.</translation>
     </message>
+    <message>
+        <source>Draw folds by video</source>
+        <translation>Nach Videos aufteilen</translation>
+    </message>
 </context>
 <context>
     <name>app::TrainingPaceTexts</name>
@@ -11225,6 +11378,13 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>95 % interval of what is right: %1 to %2</source>
         <translation>95-%-Intervall dessen, was stimmt: %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CautionBanner</name>
+    <message>
+        <source>What these answers are</source>
+        <translation>Was diese Antworten sind</translation>
     </message>
 </context>
 <context>
@@ -14534,6 +14694,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>All that is known of this model: what it learnt from, how good it is, what it takes</source>
         <translation>Alles, was über dieses Modell bekannt ist: woraus es gelernt hat, wie gut es ist, was es braucht</translation>
+    </message>
+    <message>
+        <source>&amp;Accept as label…</source>
+        <translation>Als Label ü&amp;bernehmen…</translation>
     </message>
 </context>
 <context>

@@ -1365,6 +1365,61 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::AnswerText</name>
+    <message numerus="yes">
+        <source>%n video(s) of real people</source>
+        <translation>
+            <numerusform>%n 个真实人物的视频</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n acted video(s)</source>
+        <translation>
+            <numerusform>%n 个表演视频</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drawn video(s)</source>
+        <translation>
+            <numerusform>%n 个绘制视频</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n own video(s)</source>
+        <translation>
+            <numerusform>%n 个自己的视频</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>real people</source>
+        <translation>真实人物</translation>
+    </message>
+    <message>
+        <source>people who act</source>
+        <translation>表演的人</translation>
+    </message>
+    <message>
+        <source>drawn speakers</source>
+        <translation>绘制的说话人</translation>
+    </message>
+    <message>
+        <source>own recordings</source>
+        <translation>自己的录像</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Learnt from drawn speakers: says nothing about real people</source>
+        <translation>向绘制的说话人学习：对真实的人没有任何说明</translation>
+    </message>
+</context>
+<context>
     <name>app::Application</name>
     <message>
         <source>Something unforeseen went wrong (%1). What is saved is safe; what you asked for may not have been done.</source>
@@ -3136,6 +3191,14 @@ Who changes them now:</source>
         <source>The report is on the clipboard.</source>
         <translation>报告已在剪贴板上。</translation>
     </message>
+    <message>
+        <source>Valence</source>
+        <translation>效价</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>表情</translation>
+    </message>
 </context>
 <context>
     <name>app::ExtractProgressPage</name>
@@ -3442,10 +3505,6 @@ Who changes them now:</source>
         <translation>每个词的置信度及边界的预期误差</translation>
     </message>
     <message>
-        <source>spelling and tone of each word; knows no meanings</source>
-        <translation>每个词的拼写与情感色彩;不含词义</translation>
-    </message>
-    <message>
         <source>pitch, glottal flow, cepstrum; 74 columns, 100 Hz</source>
         <translation>音高、声门流、倒谱;74 列,100 Hz</translation>
     </message>
@@ -3524,6 +3583,26 @@ Who changes them now:</source>
     <message>
         <source>loudness in dB, slopes, centroid, flux; 11 columns, 100 Hz</source>
         <translation>电平（dB）、斜率、重心、通量；11 列，100 Hz</translation>
+    </message>
+    <message>
+        <source>Valence of the words</source>
+        <translation>词的效价</translation>
+    </message>
+    <message>
+        <source>Expression of the face</source>
+        <translation>面部表情</translation>
+    </message>
+    <message>
+        <source>meaning of each English word (GloVe), else its spelling</source>
+        <translation>每个英语词的词义（GloVe），否则为其拼写</translation>
+    </message>
+    <message>
+        <source>how positive English words and sentences are, −3 to 3</source>
+        <translation>英语的词和句子有多积极，−3 到 3</translation>
+    </message>
+    <message>
+        <source>what raters would see in it: seven chances and valence; 10 Hz</source>
+        <translation>评分者会看到什么：七个概率和效价；10 Hz</translation>
     </message>
 </context>
 <context>
@@ -4207,10 +4286,6 @@ Who changes them now:</source>
         <translation>均值</translation>
     </message>
     <message>
-        <source>Majority</source>
-        <translation>多数</translation>
-    </message>
-    <message>
         <source>Consensus</source>
         <translation>共识</translation>
     </message>
@@ -4225,6 +4300,10 @@ Who changes them now:</source>
     <message>
         <source>%1 (tier)</source>
         <translation>%1（标注层）</translation>
+    </message>
+    <message>
+        <source>Consensus (majority)</source>
+        <translation>共识（多数）</translation>
     </message>
 </context>
 <context>
@@ -4315,6 +4394,17 @@ Who changes them now:</source>
     <message>
         <source>Typical segments come first in the queue: from few answers they teach most.</source>
         <translation>典型片段排在队列最前面：回答还少时，它们最有教益。</translation>
+    </message>
+</context>
+<context>
+    <name>app::LearntLabels</name>
+    <message>
+        <source>Label that a model learnt</source>
+        <translation>模型所学的标签</translation>
+    </message>
+    <message>
+        <source>Labels that a model learnt</source>
+        <translation>模型所学标签的值</translation>
     </message>
 </context>
 <context>
@@ -4473,16 +4563,8 @@ Who changes them now:</source>
 <context>
     <name>app::LivePrediction</name>
     <message>
-        <source>No words in this segment.</source>
-        <translation>此片段中没有词。</translation>
-    </message>
-    <message>
         <source>No modality is on: the model hears, sees and reads nothing.</source>
         <translation>没有开启任何模态：模型听不到、看不到、也读不到任何内容。</translation>
-    </message>
-    <message>
-        <source>The file has no features of this segment.</source>
-        <translation>该文件没有此片段的特征。</translation>
     </message>
 </context>
 <context>
@@ -4997,6 +5079,10 @@ Who changes them now:</source>
         <source>Acc-2 and F1 of a label from 0 upwards: whether it is there at all, above 0 as labelled and above 0.1 as predicted.</source>
         <translation>从 0 起的标签的 Acc-2 和 F1：是否存在，标注高于 0，预测高于 0.1。</translation>
     </message>
+    <message>
+        <source>whom</source>
+        <translation>向谁学习</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelChoice</name>
@@ -5065,6 +5151,29 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::ModelInput</name>
+    <message>
+        <source>The model learnt from windows of recordings, not from labelled segments, so it has no answer about one.</source>
+        <translation>该模型从录像的窗口学习，而不是从带标签的片段学习，因此对单个片段没有回答。</translation>
+    </message>
+    <message>
+        <source>The model learnt from features scaled over each whole video, which is not done here. The mode Dataset asks it about all segments.</source>
+        <translation>该模型从按整个视频缩放的特征学习，这里不做缩放。“数据集”模式会就所有片段询问它。</translation>
+    </message>
+    <message>
+        <source>The model sees a segment together with those before it, as packed files have them, so it cannot answer for one alone.</source>
+        <translation>该模型把片段与它之前的片段一起看（如打包文件所含），因此不能单独回答一个片段。</translation>
+    </message>
+    <message>
+        <source>The file has no features of this segment.</source>
+        <translation>该文件没有此片段的特征。</translation>
+    </message>
+    <message>
+        <source>No words in this segment.</source>
+        <translation>此片段中没有词。</translation>
+    </message>
+</context>
+<context>
     <name>app::ModelLackText</name>
     <message>
         <source>text</source>
@@ -5122,6 +5231,10 @@ Who changes them now:</source>
         <source>The model reads words, and this video has neither words nor a recording. A model can be trained on rows of sequences.</source>
         <translation>该模型读取词，而此视频既没有词也没有录制文件。可以用序列的行训练一个模型。</translation>
     </message>
+    <message>
+        <source>Make labelled segments…</source>
+        <translation>建立带标签的片段…</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelList</name>
@@ -5168,6 +5281,18 @@ Who changes them now:</source>
     <message>
         <source>wants columns of sound that are not here</source>
         <translation>需要此处没有的声音列</translation>
+    </message>
+    <message>
+        <source>wants arrays of features, and the file has none: %1</source>
+        <translation>需要特征数组，而文件中没有：%1</translation>
+    </message>
+    <message>
+        <source>wants arrays that the file does not have: %1; here are %2</source>
+        <translation>需要文件中没有的数组：%1；这里有 %2</translation>
+    </message>
+    <message>
+        <source>%1 · learnt from drawn speakers</source>
+        <translation>%1 · 向绘制的说话人学习</translation>
     </message>
 </context>
 <context>
@@ -5332,6 +5457,10 @@ Who changes them now:</source>
     <message>
         <source>With under %1 segments the interval of a figure is wide: it is shown.</source>
         <translation>片段少于 %1 个时数值的区间很宽：会显示出来。</translation>
+    </message>
+    <message>
+        <source>These folds leave %1 without labels: %2.</source>
+        <translation>该划分使 %1 没有标签：%2。</translation>
     </message>
 </context>
 <context>
@@ -5812,14 +5941,6 @@ Who changes them now:</source>
         <translation>还没有适合此数据集特征的模型。可以用它们训练一个，或从“模型”菜单打开一个。</translation>
     </message>
     <message>
-        <source>Make labelled segments…</source>
-        <translation>建立带标签的片段…</translation>
-    </message>
-    <message>
-        <source>Make sequences…</source>
-        <translation>生成序列…</translation>
-    </message>
-    <message>
         <source>This video has no words and no features yet.</source>
         <translation>此视频还没有词和特征。</translation>
     </message>
@@ -5830,6 +5951,22 @@ Who changes them now:</source>
     <message>
         <source>Fusion models (*.safetensors)</source>
         <translation>融合模型 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Accept as label</source>
+        <translation>接受为标签</translation>
+    </message>
+    <message>
+        <source>The model learnt from: %1. A label that comes from it says what the model says of drawings, not what a person shows.</source>
+        <translation>该模型的学习来源：%1。由它得出的标签说明的是模型对绘制图像的看法，而不是人所表现的。</translation>
+    </message>
+    <message>
+        <source>&amp;Accept all the same</source>
+        <translation>仍然接受(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1 · label: %2</source>
+        <translation>%1 · 标签：%2</translation>
     </message>
 </context>
 <context>
@@ -6442,6 +6579,14 @@ Who changes them now:</source>
         <translation>
             <numerusform>有 %n 个片段的回答全部相同，而共识却不同：评分者几乎不一致时，共识会被拉向全部回答的平均值。据此裁定之前请先查看这些片段。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Consensus (majority)</source>
+        <translation>共识（多数）</translation>
+    </message>
+    <message>
+        <source>The term that more gave than any other</source>
+        <translation>给出人数多于其他任何术语的术语</translation>
     </message>
 </context>
 <context>
@@ -7806,10 +7951,6 @@ Who changes them now:</source>
         <translation>含有 PocketSphinx 声学模型、词典和音素表的文件夹：用它查找其他语言的词。</translation>
     </message>
     <message>
-        <source>Spelling and tone, built in</source>
-        <translation>内置：拼写与语气</translation>
-    </message>
-    <message>
         <source>GloVe .txt, word2vec .txt or .bin, fastText .vec. A dataset keeps the vectors of its own words.</source>
         <translation>GloVe .txt、word2vec .txt 或 .bin、fastText .vec。数据集会保留自己的词的向量。</translation>
     </message>
@@ -7852,6 +7993,10 @@ Who changes them now:</source>
     <message>
         <source>P&amp;rojects are kept</source>
         <translation>项目的写入方式(&amp;R)</translation>
+    </message>
+    <message>
+        <source>GloVe, else spelling, built in</source>
+        <translation>GloVe，否则为拼写，内置</translation>
     </message>
 </context>
 <context>
@@ -9912,6 +10057,10 @@ A click shows all of them.</source>
         <source>There are no words yet; choose rows of their own under Settings, or make a transcript.</source>
         <translation>还没有词；请在“设置”中选择各自的行，或先做转写。</translation>
     </message>
+    <message>
+        <source>Draw folds by video</source>
+        <translation>按视频抽取划分</translation>
+    </message>
 </context>
 <context>
     <name>app::TrainingPaceTexts</name>
@@ -11056,6 +11205,13 @@ A click shows all of them.</source>
     <message>
         <source>95 % interval of what is right: %1 to %2</source>
         <translation>正确比例的 95 % 区间：%1 至 %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CautionBanner</name>
+    <message>
+        <source>What these answers are</source>
+        <translation>这些回答是什么</translation>
     </message>
 </context>
 <context>
@@ -14340,6 +14496,10 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>All that is known of this model: what it learnt from, how good it is, what it takes</source>
         <translation>关于此模型的一切：从何学习、效果如何、需要什么</translation>
+    </message>
+    <message>
+        <source>&amp;Accept as label…</source>
+        <translation>接受为标签…(&amp;A)</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,8 @@ std::vector<StepColumn> stepColumns()
             {"functionals", engine::Modality::Acoustic, ExtractDialog::tr("Per word")},
             {"word_vectors", engine::Modality::Text, ExtractDialog::tr("Vectors")},
             {"valence", engine::Modality::Text, ExtractDialog::tr("Valence")},
-            {"face", engine::Modality::Visual, ExtractDialog::tr("Face")}};
+            {"face", engine::Modality::Visual, ExtractDialog::tr("Face")},
+            {"expression", engine::Modality::Visual, ExtractDialog::tr("Expression")}};
 }
 
 /// The picture and the words of a step that has begun.
