@@ -330,6 +330,7 @@ private slots:
         QCOMPARE(list()->topLevelItemCount(), 0);
         open(before);
         QTRY_VERIFY(!in<QLineEdit>("experimentFolder")->text().startsWith(other));
+        QTRY_VERIFY2_WITH_TIMEOUT(in<QPushButton>("startExperiment")->isEnabled(), qPrintable(why()), 30'000);
     }
 
     void helpIsAboutTraining()
