@@ -24,6 +24,12 @@
 
 namespace app {
 
+namespace {
+
+constexpr int kOwnerLetters = 20; // of whose labels a model learnt
+
+}
+
 PredictTab::PredictTab(Document& document, VideoOpener& videos, LivePrediction& prediction,
                        OtherModels& others, ModelsClient& client, ModelChoice& choice,
                        const LearntLabels& learnt, Tasks& tasks, widgets::PredictPanel& panel)
@@ -249,9 +255,11 @@ void PredictTab::showSegment()
 void PredictTab::showLabels()
 {
     const bool areOthers = m_learnt.areOthers() && m_segment.place() && !m_segment.hidesLabels();
-    const QString owner = areOthers ? m_learnt.owner() : QString();
+    const QFontMetrics metrics = m_panel.fontMetrics(); // there is little room beside the chooser
+    const QString owner = metrics.elidedText(areOthers ? m_learnt.owner() : QString(), Qt::ElideRight,
+                                             metrics.averageCharWidth() * kOwnerLetters);
     m_panel.setSegment(
-        owner.isEmpty() ? m_segment.title() : tr("%1 · label: %2").arg(m_segment.title(), owner),
+        owner.isEmpty() ? m_segment.title() : tr("%1\nlabel: %2").arg(m_segment.title(), owner),
         areOthers ? m_learnt.of(m_outputs, m_document.video().id.toStdString(), m_segment.span().start)
                   : labelsOfOutputs(m_outputs, m_segment.labelNames(), m_segment.labels()));
 }

@@ -17,6 +17,7 @@
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QTabWidget>
+#include <QTimer>
 
 #include <utility>
 
@@ -62,6 +63,7 @@ public:
                         close(); // what was found is of the project before
                 });
         connect(&dock, &QDockWidget::visibilityChanged, this, [this, &tab](bool isShown) {
+            m_isInSight = isShown;
             setFull(isShown);
             tab.showGuest(isShown ? &m_suspects.card() : nullptr);
             m_suspects.setOpen(isShown);
@@ -99,12 +101,11 @@ private:
             m_dock.hide();
             return;
         }
-        const bool wasInSight = !m_dock.visibleRegion().isEmpty();
+        const bool wasInSight = m_isInSight;
         m_window.tabifyDockWidget(&neighbour(), &m_dock);
-        if (wasInSight && !m_reviewMode.isChecked())
-            m_dock.raise();
-        else
-            neighbour().raise();
+        // in front once the tabs have their places
+        QWidget* front = wasInSight && !m_reviewMode.isChecked() ? &m_dock : &neighbour();
+        QTimer::singleShot(0, front, &QWidget::raise);
         setFull(wasInSight);
     }
 
@@ -113,6 +114,7 @@ private:
     MainWindow& m_window;
     Docks& m_docks;
     const QAction& m_reviewMode;
+    bool m_isInSight = false; ///< else another tab may be in front
     bool m_hasFound = false; ///< there are rows to look through
 };
 

@@ -11,7 +11,6 @@
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/draft_track.h"
 
-#include <cmath>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
@@ -19,6 +18,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 
 #include "tests/support/cli.h"
 #include "tests/support/window_test.h"

@@ -308,6 +308,31 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(why().contains(QStringLiteral("has a comparison")), 10'000);
     }
 
+    /// What was typed, and the comparisons that are listed, are those of the dataset that is open.
+    void itsFolderLeavesWithTheDataset()
+    {
+        type(in<QLineEdit>("experimentFolder"), place("typed"));
+        const QString other = place("other");
+        QVERIFY(QDir().mkpath(other));
+        for (const char* file : {"/labels.csd", "/words.csd", "/acoustic.csd"})
+            QVERIFY(QFile::copy(QStringLiteral(DEMO) + QLatin1String(file), other + QLatin1String(file)));
+        const std::filesystem::path before = session().project().path();
+        const auto open = [this](const std::filesystem::path& path) {
+            session().project().open({path});
+            QTRY_VERIFY_WITH_TIMEOUT(!dialog()->isVisible(), 30'000);
+            QVERIFY(settle());
+            action("compare-trainings")->trigger();
+            QTRY_VERIFY(dialog()->isVisible());
+        };
+        open(other.toStdString());
+        QTRY_VERIFY2(in<QLineEdit>("experimentFolder")->text().startsWith(other + QStringLiteral("/runs/")),
+                     qPrintable(in<QLineEdit>("experimentFolder")->text()));
+        QCOMPARE(list()->topLevelItemCount(), 0);
+        open(before);
+        QTRY_VERIFY(!in<QLineEdit>("experimentFolder")->text().startsWith(other));
+        QTRY_VERIFY2_WITH_TIMEOUT(in<QPushButton>("startExperiment")->isEnabled(), qPrintable(why()), 30'000);
+    }
+
     void helpIsAboutTraining()
     {
         in<QLineEdit>("experimentFolder")->setFocus();

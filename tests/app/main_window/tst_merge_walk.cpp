@@ -112,9 +112,8 @@ private slots:
         QTableView* table = mergeTheirs();
         QVERIFY(table);
         table->setFocus();
-        const auto side = [table](int row) {
-            return static_cast<widgets::ConflictModel*>(table->model())->side(row);
-        };
+        const auto side
+            = [table](int row) { return static_cast<widgets::ConflictModel*>(table->model())->side(row); };
         QTRY_VERIFY(table->hasFocus());
         QTest::keyClick(table, Qt::Key_A);
         QCOMPARE(side(0), engine::ConflictSide::Theirs);

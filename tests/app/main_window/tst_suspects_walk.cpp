@@ -267,7 +267,8 @@ private slots:
     void theQueueStaysInOtherModes()
     {
         auto* dock = window().findChild<QDockWidget*>(QStringLiteral("suspectsDock"));
-        const auto isInSight = [&] { return !dock->visibleRegion().isEmpty(); };
+        const auto isInSight
+            = [&] { return dock->isVisible() && window().rect().intersects(dock->geometry()); };
         const auto tab = [&](const char* title) {
             for (auto* bar : window().findChildren<QTabBar*>()) {
                 for (int i = 0; bar->isVisible() && i < bar->count(); ++i) {
@@ -280,8 +281,8 @@ private slots:
             return false;
         };
         QTest::keyClick(&window(), Qt::Key_1, Qt::ControlModifier);
-        QTRY_VERIFY(isInSight());
         picture(window(), "suspects-timeline", 300);
+        QTRY_VERIFY(isInSight());
         QVERIFY(tab("Library"));
         QTRY_VERIFY(!isInSight());
         QVERIFY(find<QWidget>("libraryDock")->isVisible());
@@ -296,7 +297,7 @@ private slots:
 
     void aBlindReviewHidesAll()
     {
-        QTest::mouseClick(button("closeSuspects"), Qt::LeftButton);
+        QTest::mouseClick(queue()->findChild<QToolButton*>(QStringLiteral("closeSuspects")), Qt::LeftButton);
         QTRY_VERIFY(!queue()->isVisible());
         window().findChild<app::Review*>()->startFirst("mira");
         QTRY_VERIFY_WITH_TIMEOUT(window().findChild<app::Review*>()->isActive(), 20000);

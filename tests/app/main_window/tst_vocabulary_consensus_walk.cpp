@@ -188,6 +188,7 @@ private slots:
         QVERIFY(
             offered->segments.startsWith(QStringLiteral("%1 of %2").arg(kSegments - kTies).arg(kSegments)));
         QVERIFY2(offered->why.isEmpty(), qPrintable(offered->why));
+        QTRY_VERIFY_WITH_TIMEOUT(in<QPushButton>(trainDialog(), "startTraining")->isEnabled(), kPatience);
         labels->setFocus();
         for (std::size_t turn = 1;
              turn < labels->rows().size() && chosen() != QLatin1String("Consensus (majority)"); ++turn)
