@@ -6054,8 +6054,10 @@ Wer sie jetzt ändert:</translation>
         <translation>&amp;Trotzdem übernehmen</translation>
     </message>
     <message>
-        <source>%1 · label: %2</source>
-        <translation>%1 · Label: %2</translation>
+        <source>%1
+label: %2</source>
+        <translation>%1
+Label: %2</translation>
     </message>
 </context>
 <context>

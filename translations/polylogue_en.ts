@@ -98,30 +98,30 @@
     <name>app::AnswerText</name>
     <message numerus="yes">
         <source>%n video(s) of real people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n video of real people</numerusform>
+            <numerusform>%n videos of real people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n acted video(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n acted video</numerusform>
+            <numerusform>%n acted videos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n drawn video(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n drawn video</numerusform>
+            <numerusform>%n drawn videos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n own video(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n own video</numerusform>
+            <numerusform>%n own videos</numerusform>
         </translation>
     </message>
 </context>

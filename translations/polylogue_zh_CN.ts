@@ -5965,8 +5965,10 @@ Who changes them now:</source>
         <translation>仍然接受(&amp;A)</translation>
     </message>
     <message>
-        <source>%1 · label: %2</source>
-        <translation>%1 · 标签：%2</translation>
+        <source>%1
+label: %2</source>
+        <translation>%1
+标签：%2</translation>
     </message>
 </context>
 <context>

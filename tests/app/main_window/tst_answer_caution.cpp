@@ -1,5 +1,6 @@
 #include "app/help/help_dialog.h"
 #include "app/project/project.h"
+#include "app/settings/language.h"
 #include "engine/sequences/dataset_list.h"
 #include "widgets/dataset/dataset_view.h"
 #include "widgets/predict/predict_panel.h"
@@ -15,8 +16,8 @@
 
 namespace fs = std::filesystem;
 
-/// A model that learnt from drawings answers about other media: the window says so before the answer, and asks
-/// before the answer becomes a label.
+/// A model that learnt from drawings answers about other media: the window says so before the answer, and
+/// asks before the answer becomes a label.
 class AnswerCaution : public WindowTest {
     Q_OBJECT
 
@@ -34,7 +35,11 @@ class AnswerCaution : public WindowTest {
     bool hasAnswer() { return value() != QStringLiteral("–"); }
 
 private slots:
-    void initTestCase() { QVERIFY(openDemo()); }
+    void initTestCase()
+    {
+        app::speak(*QCoreApplication::instance(), QStringLiteral("en")); // with its plural forms
+        QVERIFY(openDemo());
+    }
     void cleanupTestCase() { m_real.reset(); }
 
     void ofDrawingsNothingIsSaid()
@@ -64,8 +69,8 @@ private slots:
         QTRY_VERIFY(window().findChild<app::HelpDialog*>());
         auto* help = window().findChild<app::HelpDialog*>();
         QTRY_VERIFY(help->isVisible());
-        QTRY_VERIFY(help->findChild<QTextBrowser*>()->source().path().endsWith(
-            QStringLiteral("guide/answers.md")));
+        QTRY_VERIFY(
+            help->findChild<QTextBrowser*>()->source().path().endsWith(QStringLiteral("guide/answers.md")));
         help->close();
         QVERIFY(activate());
     }

@@ -38,8 +38,9 @@ private slots:
         const auto result = look({faces, QStringLiteral("--size"), QStringLiteral("48x48")});
         QVERIFY2(result.exitCode == 0, result.errors.constData());
         QCOMPARE(rows().size(), 3);
-        QCOMPARE(rows()[0], QByteArray("index,neutral,happiness,surprise,sadness,anger,disgust,fear,valence,"
-                                       "face_found"));
+        QCOMPARE(rows()[0],
+                 QByteArray("index,neutral,happiness,surprise,sadness,anger,disgust,fear,valence,"
+                            "face_found"));
         QVERIFY(rows()[2].startsWith("1,") && rows()[2].endsWith(",1"));
         double sum = 0.0;
         for (int i = 1; i <= 7; ++i)
@@ -49,8 +50,7 @@ private slots:
 
     void whatIsNoFaceHasNoNumbers()
     {
-        const QString picture
-            = written("plain.ppm", "P6 200 200 255\n" + QByteArray(200 * 200 * 3, '\x80'));
+        const QString picture = written("plain.ppm", "P6 200 200 255\n" + QByteArray(200 * 200 * 3, '\x80'));
         const auto result = look({picture});
         QVERIFY2(result.exitCode == 0, result.errors.constData());
         QCOMPARE(rows()[1], picture.toUtf8() + ",,,,,,,,,0");
@@ -65,8 +65,8 @@ private slots:
 
     void whatIsWrongIsSaid()
     {
-        const auto odd = look({written("odd.bin", QByteArray(1000, 'x')), QStringLiteral("--size"),
-                               QStringLiteral("48x48")});
+        const auto odd = look(
+            {written("odd.bin", QByteArray(1000, 'x')), QStringLiteral("--size"), QStringLiteral("48x48")});
         QCOMPARE(odd.exitCode, 1);
         QVERIFY2(odd.errors.contains("has 1000 bytes, which are not faces of 48"), odd.errors.constData());
         QCOMPARE(look({written("text.png", "no picture")}).exitCode, 1);

@@ -30,9 +30,8 @@ std::vector<float> stripes()
     std::vector<float> picture;
     for (int y = 0; y < 48; ++y) {
         for (int x = 0; x < 48; ++x)
-            picture.push_back(static_cast<float>(
-                std::clamp(static_cast<int>(128 + 90 * std::sin(x * 0.3) * std::cos(y * 0.2) + (x - y)), 0,
-                           255)));
+            picture.push_back(static_cast<float>(std::clamp(
+                static_cast<int>(128 + 90 * std::sin(x * 0.3) * std::cos(y * 0.2) + (x - y)), 0, 255)));
     }
     return picture;
 }
