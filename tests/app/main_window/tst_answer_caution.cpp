@@ -44,6 +44,7 @@ private slots:
 
     void ofDrawingsNothingIsSaid()
     {
+        player().seek(1.0);
         action("predict")->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(hasAnswer(), 60'000);
         QVERIFY(!banner()->isVisible());
