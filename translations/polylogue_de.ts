@@ -1705,6 +1705,21 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::CautionGuard</name>
+    <message>
+        <source>Accept as label</source>
+        <translation>Als Label übernehmen</translation>
+    </message>
+    <message>
+        <source>The model learnt from: %1. A label that comes from it says what the model says of drawings, not what a person shows.</source>
+        <translation>Das Modell hat gelernt von: %1. Ein Label aus ihm sagt, was das Modell über Zeichnungen sagt, nicht, was ein Mensch zeigt.</translation>
+    </message>
+    <message>
+        <source>&amp;Accept all the same</source>
+        <translation>&amp;Trotzdem übernehmen</translation>
+    </message>
+</context>
+<context>
     <name>app::CompareTab</name>
     <message>
         <source>New comparison</source>
@@ -6040,18 +6055,6 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Fusion models (*.safetensors)</source>
         <translation>Fusionsmodelle (*.safetensors)</translation>
-    </message>
-    <message>
-        <source>Accept as label</source>
-        <translation>Als Label übernehmen</translation>
-    </message>
-    <message>
-        <source>The model learnt from: %1. A label that comes from it says what the model says of drawings, not what a person shows.</source>
-        <translation>Das Modell hat gelernt von: %1. Ein Label aus ihm sagt, was das Modell über Zeichnungen sagt, nicht, was ein Mensch zeigt.</translation>
-    </message>
-    <message>
-        <source>&amp;Accept all the same</source>
-        <translation>&amp;Trotzdem übernehmen</translation>
     </message>
     <message>
         <source>%1

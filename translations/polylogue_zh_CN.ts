@@ -1686,6 +1686,21 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::CautionGuard</name>
+    <message>
+        <source>Accept as label</source>
+        <translation>接受为标签</translation>
+    </message>
+    <message>
+        <source>The model learnt from: %1. A label that comes from it says what the model says of drawings, not what a person shows.</source>
+        <translation>该模型的学习来源：%1。由它得出的标签说明的是模型对绘制图像的看法，而不是人所表现的。</translation>
+    </message>
+    <message>
+        <source>&amp;Accept all the same</source>
+        <translation>仍然接受(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>app::CompareTab</name>
     <message>
         <source>New comparison</source>
@@ -5951,18 +5966,6 @@ Who changes them now:</source>
     <message>
         <source>Fusion models (*.safetensors)</source>
         <translation>融合模型 (*.safetensors)</translation>
-    </message>
-    <message>
-        <source>Accept as label</source>
-        <translation>接受为标签</translation>
-    </message>
-    <message>
-        <source>The model learnt from: %1. A label that comes from it says what the model says of drawings, not what a person shows.</source>
-        <translation>该模型的学习来源：%1。由它得出的标签说明的是模型对绘制图像的看法，而不是人所表现的。</translation>
-    </message>
-    <message>
-        <source>&amp;Accept all the same</source>
-        <translation>仍然接受(&amp;A)</translation>
     </message>
     <message>
         <source>%1

@@ -48,10 +48,9 @@ QString peopleText(engine::Who who)
 QString languageText(const std::string& code)
 {
     const QLocale::Language language = QLocale(QString::fromStdString(code)).language();
-    return language == QLocale::C ? QString::fromStdString(code)
-        : language == QLocale::English
-        ? AnswerText::tr("English")
-        : QLocale::languageToString(language);
+    return language == QLocale::C      ? QString::fromStdString(code)
+        : language == QLocale::English ? AnswerText::tr("English")
+                                       : QLocale::languageToString(language);
 }
 
 }

@@ -22,6 +22,14 @@ bool ModelInput::mayBeWords() const
         && (m_document.video().packed || m_rows.areOfWords());
 }
 
+QStringList ModelInput::stepNames(const QStringList& words, const engine::Prediction& prediction) const
+{
+    const bool areSteps = mayBeWords()
+        && (!m_document.video().packed
+            || static_cast<std::size_t>(words.size()) == prediction.wordImportance.rows);
+    return areSteps ? words : QStringList();
+}
+
 std::function<engine::SegmentInput()> ModelInput::inputOf(const engine::Interval& segment,
                                                           InputMaker maker) const
 {

@@ -4,6 +4,7 @@
 #include "engine/worker/messages.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace app {
 
@@ -19,6 +20,8 @@ public:
     InputMaker maker() const { return inputMakerOf(m_document, m_rows, m_options); }
     bool isUnaligned() const; ///< rows are not those of words: each modality has its own, or steps are equal
     bool mayBeWords() const; ///< what a model says of a step may be said of a word
+    /// The words of a segment where they are the steps that a prediction is about; else none.
+    QStringList stepNames(const QStringList& words, const engine::Prediction& prediction) const;
     /// What makes the input of a segment as it is now; nothing where the model would see no row of it.
     std::function<engine::SegmentInput()> inputOf(const engine::Interval& segment, InputMaker maker) const;
     /// Why the model cannot be asked about a segment of this video; empty: it can. A sentence.

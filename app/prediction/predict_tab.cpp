@@ -17,8 +17,6 @@
 #include "widgets/predict/interaction_view.h"
 
 #include <QFileInfo>
-#include <QMessageBox>
-#include <QPushButton>
 
 #include <utility>
 
@@ -42,6 +40,7 @@ PredictTab::PredictTab(Document& document, VideoOpener& videos, LivePrediction& 
     , m_choice(choice)
     , m_learnt(learnt)
     , m_panel(panel)
+    , m_caution(document, client)
     , m_models(new ModelList(document, tasks, client, this))
     , m_ledger(new WhatIfLedger(document, prediction, panel.whatIf()))
 {
@@ -98,39 +97,10 @@ void PredictTab::accept()
         return;
     const QStringList labels = m_segment.labelNames();
     const auto column = labelColumn(m_outputs[output].name, labels);
-    if (column && isAcceptedAllTheSame())
+    if (column && m_caution.isAccepted(m_panel.window()))
         emit acceptWished(*m_segment.place(), labels[static_cast<qsizetype>(*column)],
                           static_cast<double>(answer->prediction.values[output]),
                           QString::fromStdString(m_client.model()->name));
-}
-
-/// Asked once for each model.
-bool PredictTab::isAcceptedAllTheSame()
-{
-    const std::optional<AnswerCaution> caution = cautionHere();
-    if (!caution || m_toldOf == m_client.loadedPath())
-        return true;
-    QMessageBox box(QMessageBox::Warning, tr("Accept as label"), caution->sentence, QMessageBox::Cancel,
-                    m_panel.window());
-    box.setObjectName(QStringLiteral("acceptCaution"));
-    box.setInformativeText(tr("The model learnt from: %1. A label that comes from it says what the model says "
-                              "of drawings, not what a person shows.")
-                               .arg(caution->about));
-    QPushButton* accepts = box.addButton(tr("&Accept all the same"), QMessageBox::AcceptRole);
-    box.setDefaultButton(QMessageBox::Cancel);
-    box.exec();
-    if (box.clickedButton() != accepts)
-        return false;
-    m_toldOf = m_client.loadedPath();
-    return true;
-}
-
-std::optional<AnswerCaution> PredictTab::cautionHere() const
-{
-    const auto card = m_client.model() ? modelCardOf(*m_client.model()) : std::nullopt;
-    if (!card || !m_document.hasVideo())
-        return std::nullopt;
-    return cautionOf(*card, m_document.dataset().whoIn(m_document.video().id.toStdString()));
 }
 
 const LivePrediction::Answer* PredictTab::answerHere() const
@@ -268,8 +238,7 @@ void PredictTab::showAnswer()
 {
     const bool isHidden = m_segment.hidesLabels();
     const LivePrediction::Answer* answer = isHidden ? nullptr : answerHere();
-    const auto caution = answer ? cautionHere() : std::nullopt;
-    m_panel.setCaution(caution ? caution->sentence : QString(), caution ? caution->about : QString());
+    m_caution.show(m_panel, answer != nullptr);
     const std::size_t output = headline();
     showDisplays(answer ? &answer->prediction : nullptr);
     m_panel.whatIf().setSeesWords(!m_prediction.input().isUnaligned());
@@ -365,25 +334,17 @@ void PredictTab::showWhy(const LivePrediction::Answer* answer)
         engine::mapOf(explanation, output), m_outputs[output].high - m_outputs[output].low,
         answer->current && explanation.wish.absent == m_absent});
     const bool isOfOutput = answer->detail && answer->detail->wish.output == output;
-    m_panel.attribution().setExplanation(isOfOutput ? &*answer->detail : nullptr,
-                                         stepNames(answer->prediction), answer->isDetailCurrent);
-}
-
-/// The words that are the model's steps; none where a packed segment has other steps.
-QStringList PredictTab::stepNames(const engine::Prediction& prediction) const
-{
-    QStringList texts = m_segment.texts();
-    const VideoData& video = m_document.video();
-    const bool areSteps = m_prediction.input().mayBeWords()
-        && (!video.packed || static_cast<std::size_t>(texts.size()) == prediction.wordImportance.rows);
-    return areSteps ? texts : QStringList();
+    m_panel.attribution().setExplanation(
+        isOfOutput ? &*answer->detail : nullptr,
+        m_prediction.input().stepNames(m_segment.texts(), answer->prediction), answer->isDetailCurrent);
 }
 
 /// What the model shows of itself for the segment.
 void PredictTab::showDisplays(const engine::Prediction* prediction)
 {
     m_panel.displays().setValues(prediction ? prediction->outputs : std::map<std::string, engine::Tensor>(),
-                                 prediction ? stepNames(*prediction) : QStringList());
+                                 prediction ? m_prediction.input().stepNames(m_segment.texts(), *prediction)
+                                            : QStringList());
     showWord();
 }
 

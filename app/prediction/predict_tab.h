@@ -2,7 +2,7 @@
 
 #include "app/document/segment_in_sight.h"
 #include "app/document/tried_items.h"
-#include "app/prediction/answer_caution.h"
+#include "app/prediction/caution_guard.h"
 #include "app/prediction/live_prediction.h"
 #include "app/prediction/model_list.h"
 #include "engine/core/segment_input.h"
@@ -69,11 +69,8 @@ private:
     void showOthers();
     void compare();
     void showDisplays(const engine::Prediction* prediction);
-    QStringList stepNames(const engine::Prediction& prediction) const;
     void connectWhy();
     void accept();
-    bool isAcceptedAllTheSame();
-    std::optional<AnswerCaution> cautionHere() const;
     const LivePrediction::Answer* answerHere() const; ///< null: there is none
     std::size_t headline() const;
     void wishExplanation();
@@ -88,10 +85,10 @@ private:
     ModelChoice& m_choice;
     const LearntLabels& m_learnt;
     widgets::PredictPanel& m_panel;
+    CautionGuard m_caution;
     ModelList* m_models;
     QStringList m_compared; ///< paths of the models to compare with, as a person chose them
     std::optional<ModelFile> m_model; ///< facts of the one that answers
-    QString m_toldOf; ///< path of the model whose caution was accepted
     QString m_remedy; ///< name of the action for what the model lacks; empty: nothing is offered
     WhatIfLedger* m_ledger;
     std::vector<widgets::PredictPanel::Output> m_outputs; ///< of the model

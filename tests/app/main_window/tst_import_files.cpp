@@ -164,8 +164,11 @@ private slots:
     void annotationThatCameWithItsVideoFollowsIt()
     {
         const NextDialog next([&](QDialog* dialog) {
-            QCOMPARE(dialog->findChild<QComboBox*>(QStringLiteral("importVideo"))->currentText(),
-                     QStringLiteral("ada_1"));
+            const auto video = [dialog] {
+                return dialog->findChild<QComboBox*>(QStringLiteral("importVideo"));
+            };
+            QTRY_VERIFY2(video(), qPrintable(dialog->objectName() + dialog->windowTitle()));
+            QCOMPARE(video()->currentText(), QStringLiteral("ada_1"));
         });
         QVERIFY(dropFiles(window(),
                           {m_folder.filePath(QStringLiteral("notes/Ada-1.srt")),
