@@ -1423,16 +1423,20 @@ Wer sie jetzt ändert:</translation>
         <translation>eigenen Aufnahmen</translation>
     </message>
     <message>
-        <source>English</source>
-        <translation>Englisch</translation>
-    </message>
-    <message>
         <source>not known</source>
         <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>Learnt from drawn speakers: says nothing about real people</source>
         <translation>Von gezeichneten Sprechern gelernt: sagt nichts über echte Menschen</translation>
+    </message>
+    <message>
+        <source>in English</source>
+        <translation>auf Englisch</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>Sprache: %1</translation>
     </message>
 </context>
 <context>

@@ -1407,16 +1407,20 @@ Who changes them now:</source>
         <translation>自己的录像</translation>
     </message>
     <message>
-        <source>English</source>
-        <translation>英语</translation>
-    </message>
-    <message>
         <source>not known</source>
         <translation>未知</translation>
     </message>
     <message>
         <source>Learnt from drawn speakers: says nothing about real people</source>
         <translation>向绘制的说话人学习：对真实的人没有任何说明</translation>
+    </message>
+    <message>
+        <source>in English</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>语言：%1</translation>
     </message>
 </context>
 <context>

@@ -44,13 +44,14 @@ QString peopleText(engine::Who who)
     return AnswerText::tr("own recordings");
 }
 
-/// `en` as `English`, in the language of the window.
+/// `en`: in English
 QString languageText(const std::string& code)
 {
     const QLocale::Language language = QLocale(QString::fromStdString(code)).language();
-    return language == QLocale::C      ? QString::fromStdString(code)
-        : language == QLocale::English ? AnswerText::tr("English")
-                                       : QLocale::languageToString(language);
+    if (language == QLocale::English)
+        return AnswerText::tr("in English");
+    return AnswerText::tr("in %1").arg(language == QLocale::C ? QString::fromStdString(code)
+                                                              : QLocale::languageToString(language));
 }
 
 }

@@ -19,7 +19,7 @@ struct AnswerCaution {
 /// @param seen  whom the media show that it answers about; absent: not known, and so no drawings
 std::optional<AnswerCaution> cautionOf(const engine::ModelCard& card, std::optional<engine::Who> seen);
 
-/// `20 drawn videos, English`; `not known` where the card does not say it.
+/// `20 drawn videos, in English`; `not known` where the card does not say it.
 QString learntFromText(const engine::ModelCard& card);
 
 }

@@ -1,15 +1,15 @@
 #include "widgets/predict/caution_banner.h"
 
+#include "widgets/base/elided_label.h"
 #include "widgets/base/guide_page.h"
 #include "widgets/base/icons.h"
-#include "widgets/base/muted_label.h"
 #include "widgets/base/theme.h"
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QPushButton>
 
 namespace widgets {
 
@@ -17,11 +17,13 @@ CautionBanner::CautionBanner(QWidget* parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))
     , m_sentence(new QLabel(this))
-    , m_about(mutedLabel(QStringLiteral("cautionAbout"), this))
-    , m_help(new QPushButton(tr("What these answers are"), this))
+    , m_about(new ElidedLabel({}, this, Qt::ElideRight))
+    , m_help(new QLabel(this))
 {
     setObjectName(QStringLiteral("cautionBanner"));
     setGuidePage(*this, "answers");
+    m_about->setObjectName(QStringLiteral("cautionAbout"));
+    m_about->setForegroundRole(QPalette::PlaceholderText);
     m_sentence->setObjectName(QStringLiteral("cautionSentence"));
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
@@ -29,20 +31,25 @@ CautionBanner::CautionBanner(QWidget* parent)
     bold.setWeight(QFont::DemiBold);
     m_sentence->setFont(bold);
     m_help->setObjectName(QStringLiteral("cautionHelp"));
-    m_help->setFlat(true);
-    m_help->setCursor(Qt::PointingHandCursor);
-    connect(m_help, &QPushButton::clicked, this, [this] {
+    m_help->setText(QStringLiteral("<a href='answers'>%1</a>").arg(tr("What these answers are")));
+    m_help->setAccessibleName(tr("What these answers are"));
+    m_help->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(m_help, &QLabel::linkActivated, this, [this] {
         m_help->setFocus();
         emit helpWished();
     });
+    auto* line = new QHBoxLayout;
+    line->setSpacing(14);
+    line->addWidget(m_about);
+    line->addWidget(m_help);
+    line->addStretch(1);
     auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(10, 8, 10, 6);
+    grid->setContentsMargins(10, 8, 10, 8);
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(2);
     grid->addWidget(m_icon, 0, 0, Qt::AlignTop);
     grid->addWidget(m_sentence, 0, 1);
-    grid->addWidget(m_about, 1, 1);
-    grid->addWidget(m_help, 2, 1, Qt::AlignLeft);
+    grid->addLayout(line, 1, 1);
     grid->setColumnStretch(1, 1);
     dress();
     hide();
@@ -52,6 +59,7 @@ void CautionBanner::setCaution(const QString& sentence, const QString& about)
 {
     m_sentence->setText(sentence);
     m_about->setText(about);
+    m_about->setToolTip(about);
     m_about->setVisible(!about.isEmpty());
     setAccessibleName(sentence);
     setVisible(!sentence.isEmpty());
@@ -67,8 +75,7 @@ void CautionBanner::changeEvent(QEvent* event)
 void CautionBanner::dress()
 {
     const int side = fontMetrics().height();
-    m_icon->setPixmap(
-        icon(QStringLiteral("caution"), themeOf(palette()).language).pixmap(QSize(side, side)));
+    m_icon->setPixmap(icon(QStringLiteral("caution"), themeOf(palette()).language).pixmap(QSize(side, side)));
 }
 
 void CautionBanner::paintEvent(QPaintEvent*)

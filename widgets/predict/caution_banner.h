@@ -3,9 +3,10 @@
 #include <QFrame>
 
 class QLabel;
-class QPushButton;
 
 namespace widgets {
+
+class ElidedLabel;
 
 /// What must be known before a model's answers are read, above them, with the way to the page of the guide
 /// about such answers. Hidden where there is nothing to say.
@@ -18,7 +19,7 @@ public:
     void setCaution(const QString& sentence, const QString& about);
 
 signals:
-    void helpWished(); ///< the page of the guide; the banner's button has the keyboard then
+    void helpWished(); ///< the page of the guide; the banner's link has the keyboard then
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -29,8 +30,8 @@ private:
 
     QLabel* m_icon;
     QLabel* m_sentence;
-    QLabel* m_about;
-    QPushButton* m_help;
+    ElidedLabel* m_about;
+    QLabel* m_help;
 };
 
 }
