@@ -24,6 +24,7 @@ CautionBanner::CautionBanner(QWidget* parent)
     setGuidePage(*this, "answers");
     m_about->setObjectName(QStringLiteral("cautionAbout"));
     m_about->setForegroundRole(QPalette::PlaceholderText);
+    m_about->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_sentence->setObjectName(QStringLiteral("cautionSentence"));
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
@@ -31,7 +32,6 @@ CautionBanner::CautionBanner(QWidget* parent)
     bold.setWeight(QFont::DemiBold);
     m_sentence->setFont(bold);
     m_help->setObjectName(QStringLiteral("cautionHelp"));
-    m_help->setText(QStringLiteral("<a href='answers'>%1</a>").arg(tr("What these answers are")));
     m_help->setAccessibleName(tr("What these answers are"));
     m_help->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(m_help, &QLabel::linkActivated, this, [this] {
@@ -76,6 +76,8 @@ void CautionBanner::dress()
 {
     const int side = fontMetrics().height();
     m_icon->setPixmap(icon(QStringLiteral("caution"), themeOf(palette()).language).pixmap(QSize(side, side)));
+    m_help->setText(QStringLiteral("<a style='color:%1' href='answers'>%2</a>")
+                        .arg(themeOf(palette()).accent.name(), tr("What these answers are")));
 }
 
 void CautionBanner::paintEvent(QPaintEvent*)
