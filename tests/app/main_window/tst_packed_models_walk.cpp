@@ -228,6 +228,12 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_folder.filePath(QStringLiteral("run/model.safetensors")))
                                      && QFile::exists(m_folder.filePath(QStringLiteral("run/result.json"))),
                                  2 * kLong);
+        const auto isDone = [this] { // its program has ended, too: what goes on cannot be learnt again
+            const auto* runs = in<QTreeWidget>("runsTable");
+            return runs->topLevelItemCount() > 0
+                && runs->topLevelItem(0)->text(2).startsWith(QStringLiteral("done"));
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isDone(), kLong);
         picture(*dialog(), "packed-trained", 300);
         dialog()->close();
     }
