@@ -139,10 +139,12 @@ int main()
     measureDemo(prober, folder / "demo.snapshot");
     const OpenedSequences dataset = openSequences(manyVideos(folder), prober, {});
     Annotation annotation = allEdited();
-    const bench::Stopwatch copying;
-    const Annotation copy = annotation;
+    const bench::Stopwatch copying; // what the window's thread does; a task makes the indices
+    const Annotation::Tiers tiers = annotation.tiers();
+    const Annotation::Segments segments = annotation.segments();
+    const Annotation::Items items = annotation.items();
     bench::printRow("snapshot 25 000, copy", copying.milliseconds(), "ms", 250, 0);
-    if (copy.segments().size() != annotation.segments().size())
+    if (tiers.empty() || segments.size() != annotation.segments().size() || items.size() > segments.size())
         return 1;
     bench::printRow("snapshot 25 000, first",
                     snapshotSeconds(dataset, annotation, folder / "many.snapshot", 1), "s", 2, 0);
