@@ -254,8 +254,8 @@ void DatasetRoom::refresh()
         m_view->head().setEnabled(false);
         return;
     }
-    const std::optional<AnswerCaution> caution = m_models->caution();
-    m_view->setCaution(caution ? caution->sentence : QString(), caution ? caution->about : QString());
+    const AnswerCaution caution = m_models->caution().value_or(AnswerCaution());
+    m_view->setCaution(caution.sentence, caution.about);
     m_view->head().setEnabled(true);
     m_view->head().setHidingOffered(m_models->canHide());
     m_view->head().setWhyNoQueue(m_parts.document.whyReadOnly());

@@ -146,8 +146,8 @@ void LiveDisplay::showModel()
     panel.setLearntFrom(model->videos > 0
                             ? tr("learnt from %n other video(s): no measure of you", nullptr, model->videos)
                             : tr("no measure of you"));
-    panel.setCaution(model->caution ? model->caution->sentence : QString(),
-                     model->caution ? model->caution->about : QString());
+    const AnswerCaution caution = model->caution.value_or(AnswerCaution());
+    panel.setCaution(caution.sentence, caution.about);
     m_view.tracks().setAnswers(model->name.section(QLatin1Char(','), 0, 0), model->outputs, LiveSession::kHop,
                                model->range);
     if (!model->looksAtRecordings)

@@ -4,8 +4,6 @@
 #include <QLocale>
 #include <QStringList>
 
-#include <algorithm>
-
 namespace app {
 
 namespace {

@@ -2,7 +2,7 @@
 
 #include "app/document/document.h"
 #include "app/models_client/models_client.h"
-#include "app/prediction/model_outputs.h"
+#include "widgets/predict/predict_panel.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -11,16 +11,15 @@ namespace app {
 
 std::optional<AnswerCaution> CautionGuard::caution() const
 {
-    const auto card = m_client.model() ? modelCardOf(*m_client.model()) : std::nullopt;
-    if (!card || !m_document.hasVideo())
-        return std::nullopt;
-    return cautionOf(*card, m_document.dataset().whoIn(m_document.video().id.toStdString()));
+    const bool isOfPeople = m_ofModel && m_document.hasVideo()
+        && m_document.dataset().whoIn(m_document.video().id.toStdString()) != engine::Who::Drawn;
+    return isOfPeople ? m_ofModel : std::nullopt;
 }
 
 void CautionGuard::show(widgets::PredictPanel& panel, bool isAnswered) const
 {
-    const auto known = isAnswered ? caution() : std::nullopt;
-    panel.setCaution(known ? known->sentence : QString(), known ? known->about : QString());
+    const AnswerCaution said = (isAnswered ? caution() : std::nullopt).value_or(AnswerCaution());
+    panel.setCaution(said.sentence, said.about);
 }
 
 bool CautionGuard::isAccepted(QWidget* window)

@@ -26,6 +26,8 @@ public:
     {
     }
 
+    /// @param caution  of the model that answers from now on, whatever it is asked about
+    void setModel(const std::optional<AnswerCaution>& caution) { m_ofModel = caution; }
     void show(widgets::PredictPanel& panel, bool isAnswered) const;
     /// Whether an answer may become a label: a person is asked once for each model.
     bool isAccepted(QWidget* window);
@@ -35,6 +37,7 @@ private:
 
     const Document& m_document;
     const ModelsClient& m_client;
+    std::optional<AnswerCaution> m_ofModel;
     QString m_toldOf; ///< path of the model that was accepted all the same
 };
 

@@ -367,6 +367,7 @@ void PredictTab::showModel()
         const engine::ModelInfo& info = *m_client.model();
         m_outputs = modelOutputs(info);
         m_model = modelFileOf(info);
+        m_caution.setModel(m_model ? m_model->caution : std::nullopt);
         const bool hides = m_model && m_model->hidesModalities;
         m_panel.setModel(widgets::PredictPanel::Model{m_outputs, scoreSentence(info), learntModalities(info),
                                                       areStrengths(m_outputs)});

@@ -120,8 +120,6 @@ bool needsWords(ExtractionStep step)
 
 std::shared_ptr<const WordVectors> vectorsFor(const ExtractionWish& wish, const RunContext& run)
 {
-    if (setsOf(ExtractionStep::WordVectors, wish.sets).empty())
-        return nullptr;
     const bool bySpelling = wish.settings.vectors == kSpellingVectors;
     if (!wish.settings.vectors.empty() && !bySpelling)
         return std::make_shared<StoredVectors>(
@@ -136,13 +134,6 @@ std::shared_ptr<const WordVectors> vectorsFor(const ExtractionWish& wish, const 
         || vectorsOfFolder(wish.out) == spelling.description())
         return std::make_shared<HashedVectors>(std::move(spelling));
     return std::make_shared<TableVectors>(openPart(wish.installation, kWordVectorsPart), std::move(spelling));
-}
-
-std::shared_ptr<const ValenceModel> valenceFor(const ExtractionWish& wish)
-{
-    return setsOf(ExtractionStep::Valence, wish.sets).empty()
-        ? nullptr
-        : std::make_shared<const ValenceModel>(wish.installation);
 }
 
 }

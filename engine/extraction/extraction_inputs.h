@@ -25,10 +25,7 @@ bool needsWords(ExtractionStep step);
 
 /// The vectors that the settings name, or whose vocabulary the folder has, or which made the folder's
 /// `word_vectors`; else those of the part `word_vectors` where it is installed, and HashedVectors where it is
-/// not. Null where no set needs any. @throws FormatError (`part_damaged`); as openVectors().
+/// not. @throws FormatError (`part_damaged`); as openVectors().
 std::shared_ptr<const WordVectors> vectorsFor(const ExtractionWish& wish, const RunContext& run);
-
-/// Null where no set needs it. @throws as openPart().
-std::shared_ptr<const ValenceModel> valenceFor(const ExtractionWish& wish);
 
 }

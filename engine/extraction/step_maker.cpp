@@ -22,6 +22,12 @@ const char* methodOf(ExtractionStep step)
     return step == ExtractionStep::Sound || step == ExtractionStep::Functionals ? "2" : "1";
 }
 
+/// Whether a step depends on what is said.
+bool isOfWords(ExtractionStep step)
+{
+    return step == ExtractionStep::Words || needsWords(step);
+}
+
 /// Which rows of covarep74 (its column VUV) or of egemaps25 (its last, `valid`) are voiced.
 std::vector<bool> voicedRows(FeatureSet set, const Entry& rows)
 {
@@ -44,7 +50,8 @@ StepMaker::StepMaker(const ExtractionWish& wish, const std::vector<FeatureSet>& 
     , m_run(run)
 {
     load(ExtractionStep::WordVectors, [&] { m_shared.vectors = vectorsFor(wish, run); });
-    load(ExtractionStep::Valence, [&] { m_shared.valence = valenceFor(wish); });
+    load(ExtractionStep::Valence,
+         [&] { m_shared.valence = std::make_shared<const ValenceModel>(wish.installation); });
     load(ExtractionStep::Face, [&] { m_shared.landmarks = std::make_shared<const LandmarkModel>(); });
     load(ExtractionStep::Expression, [&] {
         m_shared.expression = std::make_shared<const ExpressionNet>(
@@ -74,7 +81,7 @@ std::string StepMaker::keyOf(const Recording& recording, const ExtractionRecord:
 {
     const ExtractionSettings& settings = m_wish.settings;
     std::string made = fmt::format("{} {} {}", methodOf(step), name(step), file.sha256);
-    if (step != ExtractionStep::Sound && step != ExtractionStep::Face && step != ExtractionStep::Expression) {
+    if (isOfWords(step)) {
         made += settings.denoise ? " denoise" : "";
         if (settings.pad)
             made += fmt::format(" pad {} {}", settings.pad->start, settings.pad->end);
@@ -96,7 +103,7 @@ std::string StepMaker::keyOf(const Recording& recording, const ExtractionRecord:
 std::string StepMaker::whyNot(ExtractionStep step, const Recording& recording) const
 {
     const bool hasWords = recording.transcript || m_wish.settings.drafts;
-    if ((step == ExtractionStep::Words || needsWords(step)) && !hasWords)
+    if (isOfWords(step) && !hasWords)
         return fmt::format("there is no transcript {}.txt, .srt, .vtt, .TextGrid or .eaf{}", recording.id,
                            m_wish.transcripts.empty() ? std::string()
                                                       : fmt::format(" beside the recording or in {}",

@@ -159,10 +159,10 @@ std::vector<float> ExpressionNet::inner(std::span<const float> face, float greys
 
 SeenExpression ExpressionNet::of(std::span<const float> face, float greys) const
 {
-    return read(inner(face, greys));
+    return seenIn(inner(face, greys));
 }
 
-SeenExpression ExpressionNet::read(const std::vector<float>& inner) const
+SeenExpression ExpressionNet::seenIn(const std::vector<float>& inner) const
 {
     std::array<float, kClasses> logits{};
     for (std::size_t k = 0; k < kClasses; ++k) {

@@ -48,7 +48,7 @@ private:
         std::optional<Convolution> shortcut;
     };
 
-    SeenExpression read(const std::vector<float>& inner) const;
+    SeenExpression seenIn(const std::vector<float>& inner) const;
 
     Convolution m_stem;
     std::vector<Stage> m_stages;
