@@ -42,6 +42,8 @@ QString titleOf(FeatureSet set)
         return FeatureChoice::tr("Mel spectrum");
     case FeatureSet::Mfcc:
         return FeatureChoice::tr("Cepstrum");
+    case FeatureSet::Arousal:
+        return FeatureChoice::tr("Arousal of the voice");
     case FeatureSet::Face:
         return FeatureChoice::tr("Face and head");
     case FeatureSet::Landmarks:
@@ -77,6 +79,8 @@ QString purposeOf(FeatureSet set)
         return FeatureChoice::tr("26 bands, 100 Hz");
     case FeatureSet::Mfcc:
         return FeatureChoice::tr("13 coefficients, 100 Hz");
+    case FeatureSet::Arousal:
+        return FeatureChoice::tr("how roused it sounds, −1 to 1, whatever the microphone's gain; 1 Hz");
     case FeatureSet::Face:
         return FeatureChoice::tr("pose, mouth, smile, brows, eyes of whoever speaks; each frame");
     case FeatureSet::Landmarks:

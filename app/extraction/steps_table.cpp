@@ -45,6 +45,7 @@ std::vector<StepColumn> stepColumns()
             {"functionals", engine::Modality::Acoustic, ExtractDialog::tr("Per word")},
             {"word_vectors", engine::Modality::Text, ExtractDialog::tr("Vectors")},
             {"valence", engine::Modality::Text, ExtractDialog::tr("Valence")},
+            {"arousal", engine::Modality::Acoustic, ExtractDialog::tr("Arousal")},
             {"face", engine::Modality::Visual, ExtractDialog::tr("Face")},
             {"expression", engine::Modality::Visual, ExtractDialog::tr("Expression")}};
 }

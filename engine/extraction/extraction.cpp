@@ -33,8 +33,8 @@ using Clock = std::chrono::steady_clock;
 constexpr double kLeastPart = 20.0; ///< of the time that joining takes lies between two times that it is done
 
 constexpr std::array kSteps{ExtractionStep::Sound,       ExtractionStep::Words,   ExtractionStep::Functionals,
-                            ExtractionStep::WordVectors, ExtractionStep::Valence, ExtractionStep::Face,
-                            ExtractionStep::Expression};
+                            ExtractionStep::WordVectors, ExtractionStep::Valence, ExtractionStep::Arousal,
+                            ExtractionStep::Face,        ExtractionStep::Expression};
 
 /// What one should know of a recording whatever is made of it; empty: nothing, or its steps say it.
 std::string remarkOn(const fs::path& media)

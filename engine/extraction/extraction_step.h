@@ -10,6 +10,7 @@
 #include "engine/features/speech/word_aligner.h"
 #include "engine/features/text/word_vectors.h"
 #include "engine/parts/text/valence_model.h"
+#include "engine/parts/voice/arousal_model.h"
 #include "engine/sequences/metadata.h"
 #include "engine/sequences/timed_features.h"
 
@@ -48,6 +49,7 @@ public:
     struct Shared {
         std::shared_ptr<const WordVectors> vectors;
         std::shared_ptr<const ValenceModel> valence;
+        std::shared_ptr<const ArousalModel> arousal;
         std::shared_ptr<const LandmarkModel> landmarks;
         std::shared_ptr<const ExpressionNet> expression;
     };
@@ -60,6 +62,7 @@ public:
     const ExtractionSettings& settings() const { return m_settings; }
     const WordVectors& vectors() const { return *m_shared.vectors; }
     const ValenceModel& valence() const { return *m_shared.valence; }
+    const ArousalModel& arousal() const { return *m_shared.arousal; }
     const LandmarkModel& landmarks() const { return *m_shared.landmarks; }
     const ExpressionNet& expression() const { return *m_shared.expression; }
     /// @throws IoError (`speech_model`).
@@ -95,6 +98,10 @@ std::vector<ExtractedEntry> extractSound(const Recording& recording, const std::
 /// egemaps88 of each word. @throws as extractSound().
 std::vector<ExtractedEntry> extractFunctionals(const Recording& recording, const TimedText& words,
                                                const RunContext& run);
+
+/// How roused the voice sounds, a row for each second. @throws as extractSound().
+std::vector<ExtractedEntry> extractArousal(const Recording& recording, const ExtractionTools& tools,
+                                           const RunContext& run);
 
 /// The face of whoever speaks most, a row for each frame, and the landmarks of all faces, a row for each
 /// sight.

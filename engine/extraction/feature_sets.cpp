@@ -10,7 +10,7 @@ namespace {
 using Set = FeatureSet;
 using Step = ExtractionStep;
 
-constexpr std::array<FeatureSetFacts, 14> kSets{{
+constexpr std::array<FeatureSetFacts, 15> kSets{{
     {Set::Words, Step::Words, "words", "words", "what is said, word by word", true, true, 0.03},
     {Set::Phones, Step::Words, "phones", "words", "the sounds of each word", true, true, 0.0},
     {Set::WordAlignment, Step::Words, "word_alignment", "words", "how sure each word and its edges are", true,
@@ -29,6 +29,8 @@ constexpr std::array<FeatureSetFacts, 14> kSets{{
      false, 0.001},
     {Set::Logmel, Step::Sound, "logmel", "acoustic", "spectrum: 26 mel bands", false, false, 0.001},
     {Set::Mfcc, Step::Sound, "mfcc", "acoustic", "spectrum: 13 cepstral coefficients", false, false, 0.001},
+    {Set::Arousal, Step::Arousal, "arousal", "acoustic", "how roused the voice sounds, second by second",
+     false, false, 0.012},
     {Set::Face, Step::Face, "face", "visual",
      "face: head, mouth, smile, brows and eyes of whoever speaks most", false, true, 0.07},
     {Set::Landmarks, Step::Face, "face_landmarks", "visual", "68 points of every face, in pixels", false,
@@ -85,6 +87,8 @@ std::string name(ExtractionStep step)
         return "word_vectors";
     case Step::Valence:
         return "valence";
+    case Step::Arousal:
+        return "arousal";
     case Step::Face:
         return "face";
     case Step::Expression:

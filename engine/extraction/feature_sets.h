@@ -19,6 +19,7 @@ enum class FeatureSet {
     Spectral,
     Logmel,
     Mfcc,
+    Arousal,
     Face,
     Landmarks,
     Expression,
@@ -27,7 +28,7 @@ enum class FeatureSet {
 };
 
 /// The work that makes one or more sets at once.
-enum class ExtractionStep { Words, Sound, Functionals, WordVectors, Valence, Face, Expression };
+enum class ExtractionStep { Words, Sound, Functionals, WordVectors, Valence, Arousal, Face, Expression };
 
 struct FeatureSetFacts {
     FeatureSet set;
@@ -47,7 +48,7 @@ std::optional<FeatureSet> featureSetCalled(std::string_view name);
 std::vector<FeatureSet> defaultFeatureSets();
 /// What a person should read before the model of landmarks is used for the first time.
 const char* landmarkLicenceNote();
-/// `words`, `sound`, `functionals`, `word_vectors`, `valence`, `face`, `expression`.
+/// `words`, `sound`, `functionals`, `word_vectors`, `valence`, `arousal`, `face`, `expression`.
 std::string name(ExtractionStep step);
 
 }

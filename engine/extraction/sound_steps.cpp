@@ -1,6 +1,7 @@
 #include "engine/extraction/extraction_step.h"
 #include "engine/features/sound/sound_features.h"
 #include "engine/functionals/egemaps_functionals.h"
+#include "engine/parts/voice/arousal_rows.h"
 
 #include <algorithm>
 #include <array>
@@ -65,17 +66,20 @@ std::vector<ExtractedEntry> extractSound(const Recording& recording, const std::
 std::vector<ExtractedEntry> extractFunctionals(const Recording& recording, const TimedText& words,
                                                const RunContext& run)
 {
-    SoundRows all;
-    takeSoundRows(
-        MediaFile(recording.media), {.egemaps25 = true, .spectral = true},
-        [&](const SoundRows& piece) {
-            append(all.egemaps25, piece.egemaps25);
-            append(all.spectral, piece.spectral);
-        },
-        run);
+    const SoundRows all = voiceRowsOf(MediaFile(recording.media), run);
     std::vector<ExtractedEntry> entries;
     entries.push_back(
         entryOfRows(FeatureSet::Egemaps88, egemaps88(all.egemaps25, all.spectral, words.intervals)));
+    return entries;
+}
+
+std::vector<ExtractedEntry> extractArousal(const Recording& recording, const ExtractionTools& tools,
+                                           const RunContext& run)
+{
+    const SoundRows all = voiceRowsOf(MediaFile(recording.media), run);
+    std::vector<ExtractedEntry> entries;
+    entries.push_back(
+        entryOfRows(FeatureSet::Arousal, arousalRows(all.egemaps25, all.spectral, tools.arousal())));
     return entries;
 }
 

@@ -52,6 +52,10 @@ StepMaker::StepMaker(const ExtractionWish& wish, const std::vector<FeatureSet>& 
     load(ExtractionStep::WordVectors, [&] { m_shared.vectors = vectorsFor(wish, run); });
     load(ExtractionStep::Valence,
          [&] { m_shared.valence = std::make_shared<const ValenceModel>(wish.installation); });
+    load(ExtractionStep::Arousal, [&] {
+        m_shared.arousal = std::make_shared<const ArousalModel>(
+            ArousalModel::read(openPart(wish.installation, kArousalPart).file("arousal.json")));
+    });
     load(ExtractionStep::Face, [&] { m_shared.landmarks = std::make_shared<const LandmarkModel>(); });
     load(ExtractionStep::Expression, [&] {
         m_shared.expression = std::make_shared<const ExpressionNet>(
@@ -123,6 +127,8 @@ std::vector<ExtractedEntry> StepMaker::entriesOf(ExtractionStep step, const Reco
         return extractWords(recording, tools, record.reason, run);
     if (step == ExtractionStep::Functionals)
         return extractFunctionals(recording, m_files.words(recording.id), run);
+    if (step == ExtractionStep::Arousal)
+        return extractArousal(recording, tools, run);
     if (step == ExtractionStep::Face)
         return extractFace(recording, tools, record.reason, run);
     if (step == ExtractionStep::Expression)

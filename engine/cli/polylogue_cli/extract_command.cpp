@@ -12,6 +12,7 @@ namespace engine::cli {
 /// For the list of commands only: main() hands the whole call to handToExtract().
 void addExtract(CLI::App& program, Action&)
 {
+    program.add_subcommand("arousal", "Says how roused voices sound.");
     program.add_subcommand("expression", "Says which expression raters see in the faces of pictures.");
     program.add_subcommand(
         "extract",
@@ -20,7 +21,7 @@ void addExtract(CLI::App& program, Action&)
 
 bool isOfExtract(std::string_view command)
 {
-    return command == "extract" || command == "expression";
+    return command == "arousal" || command == "expression" || command == "extract";
 }
 
 void handToExtract(char** arguments)

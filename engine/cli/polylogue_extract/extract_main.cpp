@@ -1,4 +1,5 @@
 #include "engine/cli/ending.h"
+#include "engine/cli/polylogue_extract/arousal_command.h"
 #include "engine/cli/polylogue_extract/expression_command.h"
 #include "engine/cli/polylogue_extract/extract_serve.h"
 #include "engine/cli/said.h"
@@ -321,6 +322,8 @@ int main(int argc, char** argv)
     using namespace engine::cli;
     if (argc == 2 && std::string_view(argv[1]) == "--serve")
         return serveStretches();
+    if (argc > 1 && std::string_view(argv[1]) == "--arousal")
+        return arousalCommand(argc - 1, argv + 1);
     if (argc > 1 && std::string_view(argv[1]) == "--expression")
         return expressionCommand(argc - 1, argv + 1);
     CLI::App program(

@@ -1,8 +1,8 @@
-# polylogue-extract: the only program that links what features are made with; polylogue-cli hands `extract` and `expression` to it. Linked into
+# polylogue-extract: the only program that links what features are made with; polylogue-cli hands `arousal`, `expression` and `extract` to it. Linked into
 # polylogue-cli, every one of its commands would load BLAS through sphinxbase.
-set(sources expression_command.cpp expression_command.h extract_main.cpp extract_serve.cpp extract_serve.h ../ending.cpp ../ending.h ../said.h ../stop_on_signal.cpp
+set(sources arousal_command.cpp arousal_command.h expression_command.cpp expression_command.h extract_main.cpp extract_serve.cpp extract_serve.h ../ending.cpp ../ending.h ../said.h ../stop_on_signal.cpp
     ../stop_on_signal.h)
 list(TRANSFORM sources PREPEND ${CMAKE_CURRENT_LIST_DIR}/)
 add_executable(polylogue-extract ${sources})
-target_link_libraries(polylogue-extract PRIVATE engine::extraction engine::parts nlohmann_json::nlohmann_json CLI11::CLI11 fmt::fmt)
+target_link_libraries(polylogue-extract PRIVATE engine::extraction engine::features_sound engine::parts engine::parts_voice nlohmann_json::nlohmann_json CLI11::CLI11 fmt::fmt)
 target_link_options(polylogue-extract PRIVATE LINKER:--as-needed)

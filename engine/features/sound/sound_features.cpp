@@ -117,4 +117,17 @@ void takeSoundRows(const MediaFile& file, SoundSets sets, const SoundAnalysis::T
     run.tick(1, 1);
 }
 
+SoundRows voiceRowsOf(const MediaFile& file, const RunContext& run)
+{
+    SoundRows all;
+    takeSoundRows(
+        file, {.egemaps25 = true, .spectral = true},
+        [&](const SoundRows& piece) {
+            append(all.egemaps25, piece.egemaps25);
+            append(all.spectral, piece.spectral);
+        },
+        run);
+    return all;
+}
+
 }

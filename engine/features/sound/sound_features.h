@@ -62,4 +62,7 @@ SoundRows soundRows(std::span<const float> sound16k, SoundSets sets, const RunCo
 void takeSoundRows(const MediaFile& file, SoundSets sets, const SoundAnalysis::Taker& take,
                    const RunContext& run = {});
 
+/// `egemaps25` and `spectral` of a file's sound: what the functionals are made of. @throws as takeSoundRows().
+SoundRows voiceRowsOf(const MediaFile& file, const RunContext& run = {});
+
 }

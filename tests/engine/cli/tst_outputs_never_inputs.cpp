@@ -147,6 +147,12 @@ private slots:
                  return QStringList{QStringLiteral("fuse-ratings"), input, QStringLiteral("--out"),
                                     folder + QStringLiteral("/out.srt"), QStringLiteral("--overwrite")};
              }});
+        row("arousal",
+            {QStringLiteral("=no sound"), QStringLiteral("out.csv"), QStringLiteral("in.wav"),
+             [](const QString& input, const QString& folder) {
+                 return QStringList{QStringLiteral("arousal"), input, QStringLiteral("--out"),
+                                    folder + QStringLiteral("/out.csv")};
+             }});
         row("expression",
             {QStringLiteral("=") + QString(48 * 48, u'x'), QStringLiteral("out.csv"), QStringLiteral("in.bin"),
              [](const QString& input, const QString& folder) {
