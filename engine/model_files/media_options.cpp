@@ -63,6 +63,7 @@ MediaOptions mediaOptionsFrom(const JsonValue& value)
     options.side = static_cast<int>(fields.whole("side", options.side, 16, 512));
     if (const auto patches = fields.find("patches"))
         options.patches = patchesFrom(patches->fields());
+    options.areParts = fields.flag("parts", false);
     if (const auto augment = fields.find("augment"))
         options.augment = augmentationFrom(*augment);
     fields.close();
@@ -89,6 +90,8 @@ nlohmann::json toJson(const MediaOptions& options)
         object["patches"] = {{"frames", options.patches->frames},
                              {"bands", options.patches->bands},
                              {"columns", options.patches->columns}};
+    if (options.areParts)
+        object["parts"] = true;
     return object;
 }
 

@@ -26,6 +26,10 @@ struct MediaOptions {
     };
     std::optional<Patches> patches{};
 
+    /// (parts) What the parts that learnt from people say of frames and sound, in the place of faces and
+    /// pieces.
+    bool areParts = false;
+
     /// (augment) How patches are changed while a model learns, at random; each may be switched off.
     struct Augmentation {
         bool flip = true; ///< half of the segments: pictures mirrored

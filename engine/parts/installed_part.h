@@ -17,6 +17,7 @@ struct InstalledPart {
 /// The names of the parts that may be installed, each a folder of `resources/parts`.
 inline constexpr const char* kArousalPart = "arousal";
 inline constexpr const char* kExpressionPart = "expression";
+inline constexpr const char* kReadyPart = "ready";
 inline constexpr const char* kValencePart = "valence";
 inline constexpr const char* kWordVectorsPart = "word_vectors";
 

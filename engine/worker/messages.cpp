@@ -57,7 +57,8 @@ json write(const PredictRequest& request)
             {"media", request.media},
             {"span", intervalToJson(request.span)},
             {"explanation", toJson(request.explanation)},
-            {"packed", request.isPacked}};
+            {"packed", request.isPacked},
+            {"transcript", request.transcript}};
 }
 
 void read(const json& message, PredictRequest& request)
@@ -71,6 +72,7 @@ void read(const json& message, PredictRequest& request)
     request.span = intervalFromJson(message.at("span")).value_or(Interval{});
     request.explanation = explanationWishFromJson(message.at("explanation"));
     request.isPacked = message.value("packed", false);
+    request.transcript = message.value("transcript", "");
 }
 
 json vectorToJson(const std::vector<float>& values)

@@ -49,6 +49,7 @@ struct PredictRequest {
     /// The rows are those of packed segments: each modality has its own, and none where its file lacks it; of
     /// a model of windows, they are the segments up to the one that is meant.
     bool isPacked = false;
+    std::string transcript = {}; ///< what is said in the segment, for models that read text themselves
 
     friend bool operator==(const PredictRequest&, const PredictRequest&) = default;
 };
@@ -118,6 +119,21 @@ struct ModelInfo {
 
 /// The output of models that follow word by word: their scores after each word, T × O.
 inline constexpr const char* kRunningPrediction = "running_prediction";
+
+/// The output of a model of parts that tells what each part found, kPartNumbers numbers by PartNumber.
+inline constexpr const char* kPartsFound = "parts_found";
+enum class PartNumber {
+    WordsValence,
+    RatedWords,
+    AreEnglish,
+    Frames,
+    Faces,
+    FaceValence,
+    Arousal,
+    Voiced,
+    KnownVoice
+};
+inline constexpr std::size_t kPartNumbers = 9;
 
 /// The part of a frame that a model saw, as parts of the picture's width and height.
 struct SeenPart {

@@ -14,14 +14,19 @@ namespace engine {
 
 namespace {
 
+struct SpokenSpan {
+    Interval interval;
+    std::string text; ///< empty: not known
+};
+
 /// The pieces of the tier that has most of them.
-std::vector<Interval> spansOf(const std::filesystem::path& transcript)
+std::vector<SpokenSpan> spansOf(const std::filesystem::path& transcript)
 {
     const Format& format = formatOf(transcript);
     if (!format.read)
         throw FormatError("no_segments", transcript.string(), "is of a format that is only written");
     const ImportedTiers read = format.read(transcript, {});
-    std::vector<Interval> spans;
+    std::vector<SpokenSpan> spans;
     for (const ExchangedTier& tier : read.content.tiers) {
         if (tier.timesAreInvented || tier.segments.size() <= spans.size())
             continue;
@@ -29,23 +34,23 @@ std::vector<Interval> spansOf(const std::filesystem::path& transcript)
         for (const Segment& segment : tier.segments) {
             const Interval span{segment.start.seconds(), segment.end.seconds()};
             if (span.end > span.start)
-                spans.push_back(span);
+                spans.push_back({span, segment.text});
         }
     }
     if (spans.empty())
         throw FormatError("no_segments", transcript.string(), "has no text with times");
-    std::ranges::sort(spans, {}, &Interval::start);
+    std::ranges::sort(spans, {}, [](const SpokenSpan& span) { return span.interval.start; });
     return spans;
 }
 
 /// Every `hop` seconds as much as `window`; the last of pieces that do not overlap may be shorter.
-std::vector<Interval> evenSpans(double duration, const SpanChoice& choice)
+std::vector<SpokenSpan> evenSpans(double duration, const SpanChoice& choice)
 {
-    std::vector<Interval> spans;
+    std::vector<SpokenSpan> spans;
     for (double start = 0.0; start < duration; start = static_cast<double>(spans.size()) * choice.hop) {
         if (choice.hop < choice.window && start + choice.window > duration && !spans.empty())
             break;
-        spans.push_back({start, std::min(duration, start + choice.window)});
+        spans.push_back({{start, std::min(duration, start + choice.window)}, {}});
     }
     return spans;
 }
@@ -57,25 +62,26 @@ Predictions predictMedia(const std::filesystem::path& media, const SpanChoice& c
 {
     const ModelCard& card = scorer.card();
     const MediaOptions options = mediaOptionsOf(card);
-    if (readsText(card))
+    if (readsText(card) && !options.areParts)
         throw FormatError("needs_rows", card.name,
                           "reads rows of features, which a recording alone does not have; use --dataset");
     const double duration = probeMedia(media).duration;
-    std::vector<Interval> intervals
+    std::vector<SpokenSpan> spoken
         = choice.transcript.empty() ? evenSpans(duration, choice) : spansOf(choice.transcript);
-    std::erase_if(intervals, [duration](const Interval& interval) { return interval.start >= duration; });
-    if (intervals.empty())
+    std::erase_if(spoken, [duration](const SpokenSpan& span) { return span.interval.start >= duration; });
+    if (spoken.empty())
         throw FormatError("no_segments",
                           choice.transcript.empty() ? media.string() : choice.transcript.string(),
                           "has nothing within the recording");
     std::vector<MediaSpan> spans;
-    for (std::size_t i = 0; i < intervals.size(); ++i)
-        spans.push_back({fmt::format("{}[{}]", media.stem().string(), i), media, intervals[i]});
-    std::vector<std::string> ids;
-    for (const MediaSpan& span : spans)
-        ids.push_back(span.id);
+    std::vector<std::string> ids, texts;
+    for (std::size_t i = 0; i < spoken.size(); ++i) {
+        spans.push_back({fmt::format("{}[{}]", media.stem().string(), i), media, spoken[i].interval});
+        ids.push_back(spans.back().id);
+        texts.push_back(spoken[i].text);
+    }
     const FeatureMatrix scores
-        = spanScores(scorer, ids, std::make_shared<MediaStore>(options, spans, run), enabled);
+        = spanScores(scorer, {ids, std::make_shared<MediaStore>(options, spans, run), texts}, enabled);
 
     Predictions predictions{scorer.task(), card.labels, {}};
     SegmentPrediction whole{

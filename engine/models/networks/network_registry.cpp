@@ -3,6 +3,7 @@
 #include "engine/model_files/model_card.h"
 #include "engine/models/networks/av_transformer.h"
 #include "engine/models/networks/e2e.h"
+#include "engine/models/networks/ready.h"
 #include "engine/models/networks/vat.h"
 
 namespace engine {
@@ -27,6 +28,8 @@ std::shared_ptr<FusionModel> createNetwork(const nlohmann::json& config)
         return std::make_shared<Vat>(VatOptions::fromJson(config));
     if (name == "AVTransformer")
         return std::make_shared<AvTransformer>(AvTransformerOptions::fromJson(config));
+    if (name == "Ready")
+        return std::make_shared<Ready>(Installation::ofThisProgram());
     return nullptr;
 }
 

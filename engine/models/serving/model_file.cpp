@@ -8,6 +8,7 @@
 #include "engine/models/fusion_model.h"
 #include "engine/models/tensor_conversion.h"
 #include "engine/models/weights.h"
+#include "engine/parts/installed_part.h"
 
 #include <algorithm>
 #include <array>
@@ -131,8 +132,12 @@ Safetensors bestOf(Safetensors checkpoint, const std::string& path)
 
 }
 
-TrainedModel readModel(const std::filesystem::path& path)
+TrainedModel readModel(const std::filesystem::path& named)
 {
+    std::error_code missing;
+    const std::filesystem::path path = named == kReadyPart && !std::filesystem::exists(named, missing)
+        ? openPart(Installation::ofThisProgram(), kReadyPart).file("ready.safetensors")
+        : named;
     Safetensors file = readSafetensors(path);
     if (file.metadata.contains(kCheckpointKey))
         file = bestOf(std::move(file), path.string());

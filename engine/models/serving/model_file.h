@@ -22,7 +22,8 @@ struct TrainedModel {
 inline constexpr const char* kCheckpointKey = "polylogue_checkpoint";
 inline constexpr const char* kBestInCheckpoint = "best/";
 
-/// Reads a model file, or the best epoch so far of a checkpoint.
+/// Reads a model file, or the best epoch so far of a checkpoint; of `ready`, where there is no such file, the
+/// model that comes with the program.
 /// @throws IoError, FormatError as readSafetensors(), modelCardFromJson(), createModel() and loadState();
 /// FormatError (`bad_checkpoint`) for a checkpoint of a run that has not finished an epoch.
 TrainedModel readModel(const std::filesystem::path& path);

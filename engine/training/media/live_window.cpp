@@ -1,6 +1,7 @@
 #include "engine/training/media/live_window.h"
 
 #include "engine/core/stopwatch.h"
+#include "engine/training/media/segment_reader.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,7 +23,8 @@ constexpr double kSpare = 2.0; ///< seconds that are kept beside those asked for
 LiveWindow::LiveWindow(const MediaOptions& options, double seconds)
     : m_options(options)
     , m_seconds(seconds + kSpare)
-    , m_senses(options)
+    , m_parts(partsFor(options))
+    , m_senses(options, m_parts)
 {
 }
 
@@ -42,11 +44,30 @@ void LiveWindow::addSound(double start, std::span<const float> samples)
     const auto place = static_cast<std::ptrdiff_t>(std::max<std::int64_t>(0, first - m_firstSample));
     m_sound.resize(static_cast<std::size_t>(place), 0.0F); // what overlaps counts as it came last
     m_sound.insert(m_sound.end(), samples.begin(), samples.end());
+    knowVoice(samples);
     const auto most = static_cast<std::size_t>(2.0 * m_seconds * kSegmentSoundRate);
     if (m_sound.size() > most) { // seldom: what is left is moved to the front
         const std::size_t tooOld = m_sound.size() - most / 2;
         m_sound.erase(m_sound.begin(), m_sound.begin() + static_cast<std::ptrdiff_t>(tooOld));
         m_firstSample += static_cast<std::int64_t>(tooOld);
+    }
+}
+
+/// By what was heard in the session so far.
+void LiveWindow::knowVoice(std::span<const float> samples)
+{
+    if (!m_parts || !m_parts->hearsVoices())
+        return;
+    constexpr auto stretch = static_cast<std::size_t>(2 * kSegmentSoundRate);
+    constexpr auto most = static_cast<std::size_t>(MediaParts::kKnownBy / 2.0);
+    m_unheard.insert(m_unheard.end(), samples.begin(), samples.end());
+    while (m_unheard.size() >= stretch) {
+        const std::vector<VoiceStretch> heard = stretchesOf(std::span(m_unheard).first(stretch));
+        m_heard.insert(m_heard.end(), heard.begin(), heard.end());
+        m_unheard.erase(m_unheard.begin(), m_unheard.begin() + static_cast<std::ptrdiff_t>(stretch));
+        if (m_heard.size() > most)
+            m_heard.erase(m_heard.begin(), m_heard.end() - static_cast<std::ptrdiff_t>(most));
+        m_senses.setUsualVoice(m_parts->usualVoice(m_heard));
     }
 }
 

@@ -54,10 +54,14 @@ private:
     void see(double time, SegmentMedia& result, Spent& spent);
     std::vector<float> soundOf(Interval span) const;
     void forget();
+    void knowVoice(std::span<const float> samples);
 
     MediaOptions m_options;
     double m_seconds;
+    std::shared_ptr<const MediaParts> m_parts;
     SegmentSenses m_senses;
+    std::vector<float> m_unheard; ///< sound that is in no stretch of m_heard yet
+    std::vector<VoiceStretch> m_heard;
     std::deque<Held> m_pictures;
     std::vector<float> m_sound;
     std::int64_t m_firstSample = 0; ///< of m_sound, counted from 0 s

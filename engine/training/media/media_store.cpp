@@ -46,17 +46,17 @@ MediaStore::MediaStore(const MediaOptions& options, std::vector<MediaSpan> spans
         refuseScratch("cannot be made");
     std::ranges::stable_sort(spans, {},
                              [](const MediaSpan& span) { return std::tuple(span.file, span.span.start); });
+    const std::shared_ptr<const MediaParts> parts = partsFor(options);
     std::unique_ptr<SegmentReader> reader;
     for (std::size_t i = 0; i < spans.size(); ++i) {
         run.tick(i, spans.size());
         if (i == 0 || spans[i].file != spans[i - 1].file)
-            reader = std::make_unique<SegmentReader>(spans[i].file, options);
+            reader = std::make_unique<SegmentReader>(spans[i].file, options, parts);
         const SegmentMedia media = reader->read(spans[i].span, {run.stop, nullptr});
-        m_places[spans[i].id]
-            = {std::ftell(handle(m_file)), media.frames, media.found, media.count, media.samples.size()};
-        writeValues(m_file, media.faces);
-        writeValues(m_file, media.pieces);
-        writeValues(m_file, media.samples);
+        m_places[spans[i].id] = {std::ftell(handle(m_file)), media.frames,      media.found, media.count,
+                                 media.samples.size(),       media.voice.size()};
+        for (const auto* values : {&media.faces, &media.pieces, &media.samples, &media.looks, &media.voice})
+            writeValues(m_file, *values);
     }
 }
 
@@ -79,9 +79,13 @@ SegmentMedia MediaStore::read(const std::string& id) const
     media.frames = place.frames;
     media.found = place.found;
     media.count = place.count;
-    media.faces = readValues(m_file, place.frames * 3 * side * side);
+    if (!m_options.areParts)
+        media.faces = readValues(m_file, place.frames * 3 * side * side);
     media.pieces = readValues(m_file, place.count * kMelPieceBands * kMelPieceFrames);
     media.samples = readValues(m_file, place.samples);
+    if (m_options.areParts)
+        media.looks = readValues(m_file, place.frames * MediaParts::kLookNumbers);
+    media.voice = readValues(m_file, place.voice);
     return media;
 }
 

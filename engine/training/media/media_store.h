@@ -34,7 +34,7 @@ public:
 private:
     struct Place {
         std::int64_t offset = 0;
-        std::size_t frames = 0, found = 0, count = 0, samples = 0;
+        std::size_t frames = 0, found = 0, count = 0, samples = 0, voice = 0;
     };
 
     MediaOptions m_options;

@@ -26,6 +26,9 @@ struct SegmentMedia {
     std::vector<float> pieces; ///< P × 128 × 32, as melPieces() makes them
     /// With MediaOptions::patches, in the place of pieces: kSegmentSoundRate per second.
     std::vector<float> samples{};
+    // With MediaOptions::areParts, in the place of all these:
+    std::vector<float> looks{}; ///< F × MediaParts::kLookNumbers
+    std::vector<float> voice{}; ///< MediaParts::kVoiceNumbers; none where there is no sound
 };
 
 /// Gives what is seen and heard in segments, by their ids.

@@ -28,12 +28,13 @@ std::optional<Reader> unlessAbsent(const char* code, Make make)
 
 class SegmentReader::Impl {
 public:
-    Impl(const std::filesystem::path& media, const MediaOptions& options)
-        : m_options(options)
+    Impl(const std::filesystem::path& media, const MediaOptions& options,
+         std::shared_ptr<const MediaParts> parts)
+        : m_parts(std::move(parts))
         , m_video(unlessAbsent<VideoReader>(
               "no_video", [&] { return VideoReader(MediaFile(media), VideoReader::kKeptInSequence); }))
         , m_media(media)
-        , m_senses(options)
+        , m_senses(options, m_parts)
     {
     }
 
@@ -63,6 +64,8 @@ private:
         const double start = std::max(0.0, span.start);
         const auto first = static_cast<std::int64_t>(std::llround(start * kSegmentSoundRate));
         const auto samples = static_cast<std::size_t>(std::llround((span.end - start) * kSegmentSoundRate));
+        if (m_parts && m_parts->hearsVoices() && !m_knowsVoice)
+            knowVoice(run);
         if (!m_sound || first < m_firstSample) {
             m_sound = unlessAbsent<AudioReader>(
                 "no_audio", [&] { return AudioReader(MediaFile(m_media), kSegmentSoundRate, 1); });
@@ -77,6 +80,18 @@ private:
         m_senses.hear(all.subspan(std::min(skipped, all.size()))
                           .first(std::min(samples, all.size() - std::min(skipped, all.size()))),
                       result, run);
+    }
+
+    /// By the beginning of the recording, so that a segment sounds the same whenever it is asked about.
+    void knowVoice(const RunContext& run)
+    {
+        m_knowsVoice = true;
+        auto beginning = unlessAbsent<AudioReader>(
+            "no_audio", [&] { return AudioReader(MediaFile(m_media), kSegmentSoundRate, 1); });
+        if (!beginning)
+            return;
+        const auto most = static_cast<std::size_t>(MediaParts::kKnownBy * kSegmentSoundRate);
+        m_senses.setUsualVoice(m_parts->usualVoice(stretchesOf(wholeSound(*beginning, run, most), run)));
     }
 
     /// Decodes on from where the last span ended, as somebody who plays the file does: after a seek, samples
@@ -100,7 +115,8 @@ private:
         }
     }
 
-    MediaOptions m_options;
+    std::shared_ptr<const MediaParts> m_parts;
+    bool m_knowsVoice = false;
     std::optional<VideoReader> m_video;
     std::filesystem::path m_media;
     SegmentSenses m_senses;
@@ -109,8 +125,14 @@ private:
     std::int64_t m_firstSample = 0; ///< number of the first of them
 };
 
-SegmentReader::SegmentReader(const std::filesystem::path& media, const MediaOptions& options)
-    : m_impl(std::make_unique<Impl>(media, options))
+std::shared_ptr<const MediaParts> partsFor(const MediaOptions& options)
+{
+    return options.areParts ? std::make_shared<const MediaParts>(Installation::ofThisProgram()) : nullptr;
+}
+
+SegmentReader::SegmentReader(const std::filesystem::path& media, const MediaOptions& options,
+                             std::shared_ptr<const MediaParts> parts)
+    : m_impl(std::make_unique<Impl>(media, options, std::move(parts)))
 {
 }
 

@@ -97,16 +97,34 @@ std::optional<FaceBox> SegmentSenses::see(const VideoFrame& frame, const std::op
         }
         box = m_last;
     }
-    const std::vector<float> cut = faceCrop(frame, box, crop);
+    if (m_options.areParts) {
+        const MediaParts::Look look = m_parts && box ? lookAt(frame, *box) : MediaParts::Look{};
+        result.looks.insert(result.looks.end(), look.begin(), look.end());
+    } else {
+        const std::vector<float> cut = faceCrop(frame, box, crop);
+        result.faces.insert(result.faces.end(), cut.begin(), cut.end());
+    }
     const FaceBox part = faceCropPart(frame, box, crop);
     const auto width = static_cast<float>(frame.width);
     const auto height = static_cast<float>(frame.height);
     result.cuts.push_back(
         {frame.time, {part.x0 / width, part.y0 / height, part.x1 / width, part.y1 / height}});
-    result.faces.insert(result.faces.end(), cut.begin(), cut.end());
     result.found += box.has_value() ? 1 : 0;
     ++result.frames;
     return box;
+}
+
+MediaParts::Look SegmentSenses::lookAt(const VideoFrame& frame, const FaceBox& face)
+{
+    constexpr std::size_t kept = 128;
+    const auto seen = std::ranges::find_if(
+        m_looks, [&](const SeenLook& look) { return look.time == frame.time && look.face == face; });
+    if (seen != m_looks.end())
+        return seen->look;
+    m_looks.push_back({frame.time, face, m_parts->lookAt(frame, face)});
+    if (m_looks.size() > kept)
+        m_looks.pop_front();
+    return m_looks.back().look;
 }
 
 void SegmentSenses::hearPiece(std::span<const float> sound, std::size_t piece, SegmentMedia& result) const
@@ -125,6 +143,13 @@ void SegmentSenses::hearPiece(std::span<const float> sound, std::size_t piece, S
 
 void SegmentSenses::hear(std::span<const float> sound, SegmentMedia& result, const RunContext& run) const
 {
+    if (m_options.areParts) {
+        if (m_parts) {
+            const auto heard = m_parts->heardIn(sound, m_usual, run);
+            result.voice.assign(heard.begin(), heard.end());
+        }
+        return;
+    }
     if (m_options.patches) {
         result.samples.assign(sound.begin(), sound.end());
         return;

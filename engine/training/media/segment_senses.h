@@ -6,8 +6,11 @@
 #include "engine/features/face/face_detector.h"
 #include "engine/media/video_frame.h"
 #include "engine/model_files/media_options.h"
+#include "engine/training/media/media_parts.h"
 #include "engine/training/media/segment_media.h"
 
+#include <deque>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -35,7 +38,12 @@ Interval inMilliseconds(Interval span);
 /// last second of the same segment holds, then the square in the middle.
 class SegmentSenses {
 public:
-    explicit SegmentSenses(const MediaOptions& options) : m_options(options) { }
+    /// @param parts  what is asked about frames and sound, where the options want that; null: nothing is
+    explicit SegmentSenses(const MediaOptions& options, std::shared_ptr<const MediaParts> parts = {})
+        : m_options(options)
+        , m_parts(std::move(parts))
+    {
+    }
 
     /// When the frames of a span are taken.
     std::vector<double> timesIn(Interval span) const;
@@ -50,6 +58,8 @@ public:
     /// @return the box that was cut out; absent: the square in the middle, for want of a face
     std::optional<FaceBox> see(const VideoFrame& frame, const std::optional<FaceBox>& face,
                                SegmentMedia& result);
+    /// How the voice usually sounds that is heard from now on.
+    void setUsualVoice(std::optional<UsualVoice> usual) { m_usual = std::move(usual); }
     /// Adds the segment's sound, mono at kSegmentSoundRate. @throws Cancelled.
     void hear(std::span<const float> sound, SegmentMedia& result, const RunContext& run = {}) const;
     /// Adds one piece of it, the same as hear() of the whole: for models of pieces alone.
@@ -58,7 +68,18 @@ public:
     void hearPiece(std::span<const float> sound, std::size_t piece, SegmentMedia& result) const;
 
 private:
+    /// What was seen in a frame is not looked at again: segments of a live session overlap.
+    struct SeenLook {
+        double time = 0.0; ///< of the frame
+        FaceBox face;
+        MediaParts::Look look;
+    };
+    MediaParts::Look lookAt(const VideoFrame& frame, const FaceBox& face);
+
     MediaOptions m_options;
+    std::shared_ptr<const MediaParts> m_parts;
+    std::deque<SeenLook> m_looks; ///< the last ones
+    std::optional<UsualVoice> m_usual;
     FaceDetector m_detector;
     std::optional<FaceBox> m_last;
     double m_lastTime = 0.0;

@@ -73,7 +73,7 @@ public:
         const SegmentMedia media = m_window->readAhead(m_ahead, most, spent);
         if (media.frames == 0 && media.count == 0)
             return std::nullopt;
-        spanScores(m_scorer, {"live"}, std::make_shared<HeldMedia>(media, m_options), m_aheadEnabled);
+        spanScores(m_scorer, {{"live"}, std::make_shared<HeldMedia>(media, m_options)}, m_aheadEnabled);
         return media.count;
     }
 
@@ -101,9 +101,9 @@ private:
         reply.faceMilliseconds = spent.faces;
         reply.featureMilliseconds = spent.features;
         const Stopwatch watch;
-        const auto held = std::make_shared<HeldMedia>(media, m_options);
+        const AskedSpan held{{"live"}, std::make_shared<HeldMedia>(media, m_options)};
         const EnabledModalities enabled = enabledFor(request);
-        reply.values = spanScores(m_scorer, {"live"}, held, enabled).values;
+        reply.values = spanScores(m_scorer, held, enabled).values;
         if (request.explain)
             reply.occlusion = modalityEffects(m_scorer, held, enabled, reply.values);
         reply.modelMilliseconds = watch.milliseconds();

@@ -2,17 +2,25 @@
 
 #include "engine/core/error.h"
 #include "engine/core/stopwatch.h"
+#include "engine/models/serving/model_file.h"
+#include "engine/models/staged_model.h"
 #include "engine/training/media/segment_reader.h"
 #include "engine/training/run/scorer.h"
 #include "engine/training/run/span_scores.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace engine {
 
 class MediaPredictor::Impl {
 public:
-    explicit Impl(const Scorer& scorer) : m_scorer(scorer), m_options(mediaOptionsOf(scorer.card())) { }
+    explicit Impl(const Scorer& scorer)
+        : m_scorer(scorer)
+        , m_options(mediaOptionsOf(scorer.card()))
+        , m_parts(partsFor(m_options))
+    {
+    }
 
     Prediction predict(const PredictRequest& request)
     {
@@ -21,7 +29,7 @@ public:
             throw FormatError("no_media", m_scorer.card().name,
                               "looks at recordings themselves, and this video has none");
         if (!m_reader || m_file != request.media) {
-            m_reader.emplace(request.media, m_options);
+            m_reader.emplace(request.media, m_options, m_parts);
             m_file = request.media;
         }
         const SegmentMedia seen = m_reader->read(request.span, {});
@@ -29,16 +37,24 @@ public:
         EnabledModalities enabled = m_scorer.card().modalities;
         for (std::size_t i = 0; i < enabled.size(); ++i)
             enabled[i] = enabled[i] && request.enabled[i];
-        if (readsText(m_scorer.card())) // which a recording alone does not have
+        std::vector<std::string> transcripts;
+        if (m_options.areParts)
+            transcripts = {request.transcript};
+        else if (readsText(m_scorer.card())) // which a recording alone does not have
             enabled[static_cast<std::size_t>(Modality::Text)] = false;
+        const AskedSpan asked{{"segment"}, media, transcripts};
         Prediction prediction;
         prediction.id = request.id;
-        prediction.values = spanScores(m_scorer, {"segment"}, media, enabled).values;
+        prediction.values = spanScores(m_scorer, asked, enabled).values;
+        if (m_options.areParts && request.explanation)
+            prediction.explanation = explanationOf(asked, *request.explanation);
         if (request.explain) {
-            prediction.occlusion = modalityEffects(m_scorer, media, enabled, prediction.values);
+            prediction.occlusion = modalityEffects(m_scorer, asked, enabled, prediction.values);
             for (std::vector<float>& effects : prediction.occlusion)
                 effects.resize(prediction.values.size());
-            prediction.outputs = spanDisplays(m_scorer, media, enabled);
+            prediction.outputs = spanDisplays(m_scorer, asked, enabled);
+            if (m_options.areParts)
+                prediction.outputs.emplace(kPartsFound, partsFound(seen, request.transcript));
             for (const auto& [time, part] : seen.cuts)
                 prediction.seen.push_back({time, {part.x0, part.y0, part.x1, part.y1}});
             prediction.wordImportance = FeatureMatrix(request.input.text.rows, prediction.values.size());
@@ -48,8 +64,48 @@ public:
     }
 
 private:
+    /// The eight answers with and without each modality: all that there is to tell of a mean.
+    Explanation explanationOf(const AskedSpan& asked, const ExplanationWish& wish) const
+    {
+        const Stopwatch watch;
+        Explanation explanation;
+        explanation.wish = wish;
+        explanation.coalitions = FeatureMatrix(kCoalitions, m_scorer.card().labels.size());
+        for (Coalition coalition = 0; coalition < kCoalitions; ++coalition) {
+            EnabledModalities with = m_scorer.card().modalities;
+            for (const Modality modality : allModalities)
+                with[static_cast<std::size_t>(modality)] &= contains(coalition, modality);
+            std::ranges::copy(spanScores(m_scorer, asked, with).values,
+                              explanation.coalitions.row(coalition).begin());
+        }
+        explanation.milliseconds = watch.milliseconds();
+        return explanation;
+    }
+
+    Tensor partsFound(const SegmentMedia& seen, const std::string& transcript) const
+    {
+        std::vector<float> numbers(kPartNumbers);
+        const auto at
+            = [&](PartNumber number) -> float& { return numbers[static_cast<std::size_t>(number)]; };
+        const auto* const model = dynamic_cast<const StagedModel*>(m_scorer.trained().model.get());
+        if (const NamedTensors extras = model ? model->extrasOf({transcript}) : NamedTensors();
+            extras.contains("words"))
+            std::copy_n(extras.at("words").contiguous().data_ptr<float>(), 3, numbers.begin());
+        at(PartNumber::Frames) = static_cast<float>(seen.frames);
+        for (std::size_t frame = 0; frame < seen.frames; ++frame) {
+            const std::size_t first = frame * MediaParts::kLookNumbers;
+            at(PartNumber::Faces) += seen.looks[first];
+            at(PartNumber::FaceValence) += seen.looks[first + MediaParts::kLookNumbers - 1];
+        }
+        if (at(PartNumber::Faces) > 0.0F)
+            at(PartNumber::FaceValence) /= at(PartNumber::Faces);
+        std::ranges::copy(seen.voice, numbers.begin() + static_cast<std::ptrdiff_t>(PartNumber::Arousal));
+        return {{static_cast<std::int64_t>(kPartNumbers)}, std::move(numbers)};
+    }
+
     const Scorer& m_scorer;
     MediaOptions m_options;
+    std::shared_ptr<const MediaParts> m_parts;
     std::optional<SegmentReader> m_reader; ///< of the recording that was asked about last
     std::string m_file;
 };

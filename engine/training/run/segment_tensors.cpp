@@ -6,6 +6,7 @@
 #include "engine/model_files/data_options.h"
 #include "engine/models/batch.h"
 #include "engine/training/data/feature_shaping.h"
+#include "engine/training/media/media_parts.h"
 #include "engine/training/media/patches.h"
 #include "engine/training/run/losses.h"
 
@@ -119,7 +120,9 @@ ModalityBatch SegmentTensors::batch(const torch::Tensor& rows, Use use) const
 {
     ModalityBatch some = cut(rowsOf(inputs, rows));
     if (media)
-        some.media = media->options().patches ? patchesOf(rows, use) : mediaOf(rows);
+        some.media = media->options().patches ? patchesOf(rows, use)
+            : media->options().areParts       ? partsOf(rows)
+                                              : mediaOf(rows);
     return some;
 }
 
@@ -154,6 +157,30 @@ NamedTensors SegmentTensors::mediaOf(const torch::Tensor& rows) const
             {"v_lens", countsOf(frameCounts)},
             {"specs", tensorOf(pieces, {total(pieceCounts), kMelPieceBands, kMelPieceFrames})},
             {"a_lens", countsOf(pieceCounts)}};
+}
+
+/// `looks` ΣF × MediaParts::kLookNumbers with `v_lens`, `voice` B × MediaParts::kVoiceNumbers: also of
+/// modalities that are off, since what a segment has decides how much the others count.
+NamedTensors SegmentTensors::partsOf(const torch::Tensor& rows) const
+{
+    std::vector<float> looks, voices;
+    std::vector<std::int64_t> frameCounts;
+    const torch::Tensor places = rows.to(torch::kCPU);
+    for (std::int64_t i = 0; i < places.size(0); ++i) {
+        SegmentMedia seen = media->read(ids[static_cast<std::size_t>(places[i].item<std::int64_t>())]);
+        seen.voice.resize(MediaParts::kVoiceNumbers); // without sound there is no voice
+        frameCounts.push_back(static_cast<std::int64_t>(seen.frames));
+        looks.insert(looks.end(), seen.looks.begin(), seen.looks.end());
+        voices.insert(voices.end(), seen.voice.begin(), seen.voice.end());
+    }
+    constexpr auto lookNumbers = static_cast<std::int64_t>(MediaParts::kLookNumbers);
+    constexpr auto voiceNumbers = static_cast<std::int64_t>(MediaParts::kVoiceNumbers);
+    const auto count = static_cast<std::int64_t>(looks.size()) / lookNumbers;
+    const torch::Device device = inputs.lengths.device();
+    return {
+        {"looks", torch::tensor(looks, torch::kFloat32).reshape({count, lookNumbers}).to(device)},
+        {"v_lens", torch::tensor(frameCounts, torch::kInt64).to(device)},
+        {"voice", torch::tensor(voices, torch::kFloat32).reshape({places.size(0), voiceNumbers}).to(device)}};
 }
 
 /// `frames` B × F × 3 × S × S with `len_v`, `mel` B × bands × C with `len_a`: as many as the longest has; one

@@ -11,7 +11,8 @@ namespace engine {
 /// One fold as tensors, made once: N normalised segments and their targets.
 struct SegmentTensors {
     ModalityBatch inputs; ///< N × T × D each, unaligned where the fold is
-    std::shared_ptr<const SegmentMediaSource> media{}; ///< recordings, of which each batch reads its own part; null: nothing
+    std::shared_ptr<const SegmentMediaSource>
+        media{}; ///< recordings, of which each batch reads its own part; null: nothing
     std::vector<std::string> ids{}; ///< N, of the segments in `media`
     EnabledModalities enabled{true, true, true};
     std::optional<double> noise{}; ///< FoldData::noise
@@ -35,6 +36,7 @@ struct SegmentTensors {
 
 private:
     NamedTensors mediaOf(const torch::Tensor& rows) const;
+    NamedTensors partsOf(const torch::Tensor& rows) const;
     NamedTensors patchesOf(const torch::Tensor& rows, Use use) const;
     static ModalityBatch cut(ModalityBatch batch);
 };

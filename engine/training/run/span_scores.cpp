@@ -32,9 +32,9 @@ bool readsText(const ModelCard& card)
 
 namespace {
 
-FoldData spanFold(const Scorer& scorer, const std::vector<std::string>& ids,
-                  std::shared_ptr<const SegmentMediaSource> media)
+FoldData spanFold(const Scorer& scorer, const AskedSpan& asked)
 {
+    const std::vector<std::string>& ids = asked.ids;
     FoldData fold;
     fold.name = "all";
     fold.ids = ids;
@@ -45,37 +45,38 @@ FoldData spanFold(const Scorer& scorer, const std::vector<std::string>& ids,
         fold.of(modality) = {1, width, std::vector<float>(ids.size() * width)};
         fold.presenceOf(modality).assign(ids.size(), true);
     }
-    fold.media = std::move(media);
+    fold.media = asked.media;
+    fold.transcripts = asked.transcripts;
     return fold;
 }
 
 }
 
-FeatureMatrix spanScores(const Scorer& scorer, const std::vector<std::string>& ids,
-                         std::shared_ptr<const SegmentMediaSource> media, EnabledModalities enabled)
+FeatureMatrix spanScores(const Scorer& scorer, const AskedSpan& asked, EnabledModalities enabled)
 {
-    return scorer.predict(spanFold(scorer, ids, std::move(media)), false, enabled);
+    return scorer.predict(spanFold(scorer, asked), false, enabled);
 }
 
-std::map<std::string, Tensor>
-spanDisplays(const Scorer& scorer, std::shared_ptr<const SegmentMediaSource> media, EnabledModalities enabled)
+std::map<std::string, Tensor> spanDisplays(const Scorer& scorer, const AskedSpan& asked,
+                                           EnabledModalities enabled)
 {
-    return scorer.displays(spanFold(scorer, {"segment"}, std::move(media)), enabled);
+    return scorer.displays(spanFold(scorer, asked), enabled);
 }
 
-std::array<std::vector<float>, allModalities.size()>
-modalityEffects(const Scorer& scorer, const std::shared_ptr<const SegmentMediaSource>& media,
-                EnabledModalities enabled, const std::vector<float>& scores)
+std::array<std::vector<float>, allModalities.size()> modalityEffects(const Scorer& scorer,
+                                                                     const AskedSpan& asked,
+                                                                     EnabledModalities enabled,
+                                                                     const std::vector<float>& scores)
 {
     std::array<std::vector<float>, allModalities.size()> effects;
-    for (const Modality modality : {Modality::Acoustic, Modality::Visual}) {
+    for (const Modality modality : allModalities) {
         const auto index = static_cast<std::size_t>(modality);
-        if (!enabled[index])
+        if (!enabled[index] || (modality == Modality::Text && asked.transcripts.empty()))
             continue;
         EnabledModalities others = enabled;
         others[index] = false;
         effects[index] = scores;
-        const std::vector<float> without = spanScores(scorer, {"segment"}, media, others).values;
+        const std::vector<float> without = spanScores(scorer, asked, others).values;
         for (std::size_t output = 0; output < without.size(); ++output)
             effects[index][output] -= without[output];
     }

@@ -26,21 +26,25 @@ MediaOptions mediaOptionsOf(const ModelCard& card);
 /// Whether text is among what a model of recordings takes.
 bool readsText(const ModelCard& card);
 
-/// The scores of segments that have nothing but what is seen and heard of them, N × O.
-/// @param ids  N, as `media` knows them
-/// @throws as Scorer::predict().
-FeatureMatrix spanScores(const Scorer& scorer, const std::vector<std::string>& ids,
-                         std::shared_ptr<const SegmentMediaSource> media, EnabledModalities enabled);
+/// Segments that have nothing but what is seen and heard of them, and their texts.
+struct AskedSpan {
+    std::vector<std::string> ids; ///< N, as `media` knows them
+    std::shared_ptr<const SegmentMediaSource> media;
+    std::vector<std::string> transcripts = {}; ///< N, or none
+};
+
+/// The scores of such segments, N × O. @throws as Scorer::predict().
+FeatureMatrix spanScores(const Scorer& scorer, const AskedSpan& asked, EnabledModalities enabled);
 
 /// What the model shows of itself for one segment, as Scorer::displays().
-std::map<std::string, Tensor> spanDisplays(const Scorer& scorer,
-                                           std::shared_ptr<const SegmentMediaSource> media,
+std::map<std::string, Tensor> spanDisplays(const Scorer& scorer, const AskedSpan& asked,
                                            EnabledModalities enabled);
 
-/// What sound and vision contribute to the scores of one segment: the scores less those without it; nothing
-/// for a modality that is not enabled, and for text.
-std::array<std::vector<float>, allModalities.size()>
-modalityEffects(const Scorer& scorer, const std::shared_ptr<const SegmentMediaSource>& media,
-                EnabledModalities enabled, const std::vector<float>& scores);
+/// What each modality contributes to the scores of one segment: the scores less those without it; nothing for
+/// one that is not enabled, and for text where there are no transcripts.
+std::array<std::vector<float>, allModalities.size()> modalityEffects(const Scorer& scorer,
+                                                                     const AskedSpan& asked,
+                                                                     EnabledModalities enabled,
+                                                                     const std::vector<float>& scores);
 
 }
