@@ -163,7 +163,7 @@ void ModelsClient::sendWaiting()
         [id, question = std::move(m_waiting->question)](const TaskRun&) {
             return frameOf(engine::PredictRequest{id, question.input(), question.enabled, question.explain,
                                                   question.media, question.span, question.explanation,
-                                                  question.isPacked});
+                                                  question.isPacked, question.transcript});
         },
         [this, id](const Outcome<std::string>& frame) { sendMade(id, frame); });
     m_waiting.reset();

@@ -47,6 +47,7 @@ public:
         engine::Interval span = {};
         std::optional<engine::ExplanationWish> explanation = {};
         bool isPacked = false; ///< the input is rows of packed segments
+        std::string transcript = {}; ///< what is said in the span
     };
     /// Asks; returns the id that comes back with the answer. A question that still waits is dropped.
     quint64 ask(Question question);

@@ -69,9 +69,17 @@ QString learntFromText(const engine::ModelCard& card)
 
 std::optional<AnswerCaution> cautionOf(const engine::ModelCard& card, std::optional<engine::Who> seen)
 {
-    const bool isOfDrawings = card.learntFrom && card.learntFrom->who == engine::Who::Drawn;
-    if (!isOfDrawings || seen == engine::Who::Drawn)
+    if (!card.learntFrom)
         return std::nullopt;
+    const bool isOfDrawings = card.learntFrom->who == engine::Who::Drawn;
+    const bool areDrawings = seen == engine::Who::Drawn;
+    if (isOfDrawings == areDrawings)
+        return std::nullopt;
+    if (areDrawings)
+        return AnswerCaution{
+            AnswerText::tr(
+                "These are drawings: the model learnt from people, and says nothing about drawn speakers"),
+            learntFromText(card)};
     return AnswerCaution{AnswerText::tr("Learnt from drawn speakers: says nothing about real people"),
                          learntFromText(card)};
 }

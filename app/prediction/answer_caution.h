@@ -15,8 +15,9 @@ struct AnswerCaution {
     QString about; ///< from what it learnt, in a few words
 };
 
-/// Nothing where the model learnt from people, where it is not known from whom it learnt, and of drawings.
-/// @param seen  whom the media show that it answers about; absent: not known, and so no drawings
+/// Where a model that learnt from drawings answers about people, or the other way round; nothing where it is
+/// not known from whom it learnt. @param seen  whom the media show that it answers about; absent: not known,
+/// and so no drawings
 std::optional<AnswerCaution> cautionOf(const engine::ModelCard& card, std::optional<engine::Who> seen);
 
 /// `20 drawn videos, in English`; `not known` where the card does not say it.

@@ -11,9 +11,11 @@ namespace app {
 
 std::optional<AnswerCaution> CautionGuard::caution() const
 {
-    const bool isOfPeople = m_ofModel && m_document.hasVideo()
-        && m_document.dataset().whoIn(m_document.video().id.toStdString()) != engine::Who::Drawn;
-    return isOfPeople ? m_ofModel : std::nullopt;
+    if (!m_document.hasVideo())
+        return std::nullopt;
+    const bool areDrawings
+        = m_document.dataset().whoIn(m_document.video().id.toStdString()) == engine::Who::Drawn;
+    return areDrawings ? m_ofDrawings : m_ofPeople;
 }
 
 void CautionGuard::show(widgets::PredictPanel& panel, bool isAnswered) const

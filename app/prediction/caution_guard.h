@@ -26,8 +26,14 @@ public:
     {
     }
 
-    /// @param caution  of the model that answers from now on, whatever it is asked about
-    void setModel(const std::optional<AnswerCaution>& caution) { m_ofModel = caution; }
+    /// Of the model that answers from now on. @param ofPeople  before answers about people, and not known
+    /// whom
+    void setModel(const std::optional<AnswerCaution>& ofPeople,
+                  const std::optional<AnswerCaution>& ofDrawings)
+    {
+        m_ofPeople = ofPeople;
+        m_ofDrawings = ofDrawings;
+    }
     void show(widgets::PredictPanel& panel, bool isAnswered) const;
     /// Whether an answer may become a label: a person is asked once for each model.
     bool isAccepted(QWidget* window);
@@ -37,7 +43,8 @@ private:
 
     const Document& m_document;
     const ModelsClient& m_client;
-    std::optional<AnswerCaution> m_ofModel;
+    std::optional<AnswerCaution> m_ofPeople;
+    std::optional<AnswerCaution> m_ofDrawings;
     QString m_toldOf; ///< path of the model that was accepted all the same
 };
 

@@ -4,7 +4,6 @@
 #include "app/prediction/model_outputs.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace app {
 
@@ -21,6 +20,7 @@ LivePrediction::LivePrediction(const Document& document, ModelsClient& client, Q
     , m_client(client)
     , m_variants(client)
     , m_input(document)
+    , m_segments(document, m_input)
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRest);
@@ -38,6 +38,7 @@ LivePrediction::LivePrediction(const Document& document, ModelsClient& client, Q
     connect(&client, &ModelsClient::refused, this, &LivePrediction::refuse);
     connect(&client, &ModelsClient::modelChanged, this, [this] {
         m_input.setModel(*m_client.model());
+        takeSegments();
         forgetAnswers();
     });
     connect(&client, &ModelsClient::stateChanged, this, [this](ModelsClient::State state) {
@@ -74,24 +75,27 @@ bool LivePrediction::isComplete() const
     return std::ranges::none_of(m_states, &SegmentPrediction::isIncomplete);
 }
 
-std::optional<std::size_t> LivePrediction::segmentAt(double seconds) const
+void LivePrediction::setVideoEnd(double seconds)
 {
-    const auto segment = m_document.segmentAt(seconds);
-    return segment && *segment < m_segments.size() ? segment : std::nullopt;
+    m_segments.setVideoEnd(seconds);
+    takeSegments();
+}
+
+void LivePrediction::setPlayhead(double seconds)
+{
+    m_segments.setPlayhead(seconds);
+    if (const auto piece = m_segments.pieceInSight())
+        setFocus(piece);
 }
 
 void LivePrediction::reset()
 {
     m_asked.clear();
-    m_segments.clear();
-    m_knownWords.clear();
-    m_focus.reset();
-    if (m_document.hasVideo()) {
-        m_knownWords = m_document.words().intervals;
-        m_segments = m_document.labels().rows.intervals;
-    }
-    m_states.assign(m_segments.size(), {});
-    for (std::size_t i = 0; i < m_segments.size(); ++i)
+    m_knownWords = m_document.hasVideo() ? m_document.words().intervals : std::vector<engine::Interval>();
+    m_segments.take();
+    m_focus = m_segments.pieceInSight();
+    m_states.assign(segments().size(), {});
+    for (std::size_t i = 0; i < m_states.size(); ++i)
         m_states[i].wantComparisons(wantsRecorded(i), wantsAllOn());
     emit segmentsChanged();
     askNext();
@@ -197,7 +201,7 @@ void LivePrediction::invalidate(std::size_t segment)
 
 bool LivePrediction::wantsRecorded(std::size_t segment) const
 {
-    return !m_isBare && hasEditedWords(segment);
+    return !m_isBare && m_segments.hasEditedWords(segment);
 }
 
 bool LivePrediction::wantsAllOn() const
@@ -213,9 +217,9 @@ void LivePrediction::wordsChanged(const QString& video)
     const std::vector<engine::Interval>& words = m_document.words().intervals;
     if (words.size() != m_knownWords.size())
         return reset();
-    for (std::size_t i = 0; i < m_segments.size(); ++i) {
-        const auto before = wordsOf(i, m_knownWords);
-        const auto after = wordsOf(i, words);
+    for (std::size_t i = 0; i < segments().size(); ++i) {
+        const auto before = m_segments.wordsOf(i, m_knownWords);
+        const auto after = m_segments.wordsOf(i, words);
         if (before != after
             || !std::equal(words.begin() + static_cast<std::ptrdiff_t>(after.first),
                            words.begin() + static_cast<std::ptrdiff_t>(after.second),
@@ -226,23 +230,27 @@ void LivePrediction::wordsChanged(const QString& video)
     askNext();
 }
 
-/// Values do not matter to the model, times do. Segments that are as they were keep their answers.
+/// Values do not matter to the model, times do.
 void LivePrediction::labelsChanged(const QString& video)
 {
-    if (!m_document.isInSight(video))
+    if (m_document.isInSight(video))
+        takeSegments();
+}
+
+/// Segments that are as they were keep their answers.
+void LivePrediction::takeSegments()
+{
+    const std::vector<engine::Interval> before = segments();
+    if (!m_segments.take())
         return;
-    const std::vector<engine::Interval>& segments = m_document.labels().rows.intervals;
-    if (m_segments == segments)
-        return;
-    std::vector<SegmentPrediction> states(segments.size());
-    for (std::size_t i = 0; i < segments.size(); ++i) {
-        const auto before = std::find(m_segments.begin(), m_segments.end(), segments[i]);
-        if (before != m_segments.end())
-            states[i] = m_states[static_cast<std::size_t>(before - m_segments.begin())];
+    std::vector<SegmentPrediction> states(segments().size());
+    for (std::size_t i = 0; i < states.size(); ++i) {
+        const auto same = std::ranges::find(before, segments()[i]);
+        if (same != before.end())
+            states[i] = m_states[static_cast<std::size_t>(same - before.begin())];
     }
     m_asked.clear();
-    m_focus.reset();
-    m_segments = segments;
+    m_focus = m_segments.pieceInSight();
     m_states = std::move(states);
     for (std::size_t i = 0; i < m_states.size(); ++i) {
         if (!m_states[i].answer())
@@ -250,22 +258,6 @@ void LivePrediction::labelsChanged(const QString& video)
     }
     emit segmentsChanged();
     askNext();
-}
-
-std::pair<std::size_t, std::size_t> LivePrediction::wordsOf(std::size_t segment,
-                                                            const std::vector<engine::Interval>& words) const
-{
-    return engine::wordsOf(m_segments[segment], words);
-}
-
-/// Rows that are not those of words are there whatever is said.
-bool LivePrediction::hasEditedWords(std::size_t segment) const
-{
-    if (m_input.isUnaligned())
-        return false;
-    const auto [first, last] = wordsOf(segment, m_document.words().intervals);
-    return std::ranges::any_of(std::views::iota(first, last),
-                               [&](std::size_t word) { return m_document.isEdited(word); });
 }
 
 /// The segment in focus first, with its detail; then the others in order; what they are compared with after
@@ -305,7 +297,9 @@ bool LivePrediction::ask(std::size_t segment, Question question)
     InputMaker maker = m_input.maker();
     if (question == Question::AsRecorded)
         maker.alignment.words = m_document.recordedTimes();
-    auto input = m_input.inputOf(m_segments[segment], std::move(maker));
+    auto input = m_input.inputOf(segments()[segment], std::move(maker));
+    if (!input && m_input.asksParts())
+        input = [] { return engine::SegmentInput(); };
     const QString whyNot = m_input.whyNot();
     if (!input || isAllOff() || !whyNot.isEmpty()) {
         state.refuseUnasked(!whyNot.isEmpty() ? whyNot
@@ -317,7 +311,8 @@ bool LivePrediction::ask(std::size_t segment, Question question)
     const quint64 id
         = m_client.ask({std::move(input), question == Question::AllOn ? kAllOn : m_enabled,
                         question == Question::Now && !m_isBare, m_document.video().mediaPath.toStdString(),
-                        m_segments[segment], explanationFor(question), m_input.isUnaligned()});
+                        segments()[segment], explanationFor(question), m_input.isUnaligned(),
+                        m_document.wordsWithin(segments()[segment]).join(QLatin1Char(' ')).toStdString()});
     if (m_asked.size() > 1) // the client forgot the one that waited
         m_asked.pop_back();
     m_asked.push_back({segment, id, state.revision(), question});

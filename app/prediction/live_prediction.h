@@ -3,6 +3,7 @@
 #include "app/document/document.h"
 #include "app/models_client/models_client.h"
 #include "app/prediction/model_input.h"
+#include "app/prediction/predicted_segments.h"
 #include "app/prediction/segment_prediction.h"
 #include "app/prediction/variant_queue.h"
 
@@ -35,6 +36,9 @@ public:
     /// True when every segment has a current answer, or never will.
     bool isComplete() const;
 
+    /// Where the recording ends, in seconds; 0: not known yet.
+    void setVideoEnd(double seconds);
+    void setPlayhead(double seconds); ///< a piece in sight is requested first
     void setFocus(std::optional<std::size_t> segment); ///< the segment that is requested first
     std::optional<std::size_t> focus() const { return m_focus; }
     void setEnabled(const engine::EnabledModalities& enabled);
@@ -54,9 +58,10 @@ public:
     /// Other inputs, which are asked about while no segment waits.
     VariantQueue& variants() { return m_variants; }
 
-    /// The segments that are predicted: the labelled ones, or one per utterance where nothing is labelled.
-    const std::vector<engine::Interval>& segments() const { return m_segments; }
-    std::optional<std::size_t> segmentAt(double seconds) const;
+    /// The segments that are predicted.
+    const std::vector<engine::Interval>& segments() const { return m_segments.all(); }
+    bool arePieces() const { return m_segments.arePieces(); } ///< PredictedSegments
+    std::optional<std::size_t> segmentAt(double seconds) const { return m_segments.at(seconds); }
 
     /// How wide the scale of an output of the model is, from its least to its greatest; 1 where that is not
     /// known.
@@ -78,6 +83,7 @@ private:
     };
 
     void reset();
+    void takeSegments();
     void forgetAnswers();
     void invalidate(std::size_t segment);
     void invalidateAll();
@@ -94,13 +100,8 @@ private:
     std::optional<engine::ExplanationWish> explanationFor(Question question) const;
     void take(const engine::Prediction& prediction, double milliseconds);
     void refuse(quint64 id, const QString& message);
-    bool hasEditedWords(std::size_t segment) const;
-    std::pair<std::size_t, std::size_t> wordsOf(std::size_t segment,
-                                                const std::vector<engine::Interval>& words) const;
-
     const Document& m_document;
     ModelsClient& m_client;
-    std::vector<engine::Interval> m_segments;
     std::vector<SegmentPrediction> m_states; ///< by segment
     std::vector<engine::Interval> m_knownWords; ///< at the last comparison
     std::optional<std::size_t> m_focus;
@@ -113,6 +114,7 @@ private:
     bool m_isBare = false;
     QTimer m_rest; ///< until the detail is asked for
     ModelInput m_input;
+    PredictedSegments m_segments;
 };
 
 }

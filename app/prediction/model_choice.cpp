@@ -17,7 +17,7 @@ struct FoundModels {
     bool isChosenThere = false;
     QString own; ///< path of the dataset's own model; empty: it has none
     std::optional<ModelFile> last; ///< that a person chose last
-    QString demo; ///< path of the demo's
+    QString usual; ///< path of the one that comes with the program: of parts for recordings, else the demo's
 };
 
 /// The first model of a folder; empty: it has none.
@@ -30,13 +30,18 @@ QString firstModel(const std::filesystem::path& folder)
 }
 
 FoundModels lookForModels(const std::filesystem::path& chosen, const std::filesystem::path& dataset,
-                          const QString& last, const engine::RunContext& run)
+                          bool hasRecordings, const QString& last, const engine::RunContext& run)
 {
     FoundModels found;
     std::error_code missing;
     found.isChosenThere = !chosen.empty() && std::filesystem::is_regular_file(chosen, missing);
     found.own = firstModel(dataset / "model");
-    found.demo = firstModel(engine::Installation::ofThisProgram().demo() / "model");
+    const engine::Installation installation = engine::Installation::ofThisProgram();
+    const std::filesystem::path ready = installation.part("ready");
+    if (hasRecordings && !ready.empty())
+        found.usual = firstModel(ready);
+    if (found.usual.isEmpty())
+        found.usual = firstModel(installation.demo() / "model");
     if (!last.isEmpty()) {
         const std::vector<ModelFile> described = findModels({}, {last}, run);
         if (!described.empty())
@@ -107,8 +112,9 @@ void ModelChoice::find(const std::filesystem::path& chosen)
     m_candidate.reset();
     m_finding.start(
         tr("Looking for the model"),
-        [chosen, dataset = std::filesystem::path(m_document.dataset().root), last = Settings().chosenModel()](
-            const engine::RunContext& run) { return lookForModels(chosen, dataset, last, run); },
+        [chosen, dataset = std::filesystem::path(m_document.dataset().root),
+         hasRecordings = !m_document.dataset().media.empty(), last = Settings().chosenModel()](
+            const engine::RunContext& run) { return lookForModels(chosen, dataset, hasRecordings, last, run); },
         [this, chosen](const FoundModels& found) {
             const QString file = QString::fromStdString(chosen.string());
             if (found.isChosenThere) {
@@ -120,11 +126,11 @@ void ModelChoice::find(const std::filesystem::path& chosen)
                     tr("The model of this project is not there: %1. Until it is, the usual one predicts.")
                         .arg(file));
             if (chosen.empty() && found.own.isEmpty() && found.last) {
-                m_candidate = Candidate{*found.last, found.demo};
+                m_candidate = Candidate{*found.last, found.usual};
                 decide();
                 return;
             }
-            const QString usual = found.own.isEmpty() ? found.demo : found.own;
+            const QString usual = found.own.isEmpty() ? found.usual : found.own;
             if (!usual.isEmpty())
                 load(usual, false);
         });

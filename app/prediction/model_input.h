@@ -18,7 +18,9 @@ public:
 
     /// Makes it of the words as they are now, or of packed segments.
     InputMaker maker() const { return inputMakerOf(m_document, m_rows, m_options); }
-    bool isUnaligned() const; ///< rows are not those of words: each modality has its own, or steps are equal
+    bool isUnaligned() const;
+    /// Whether the model asks parts about the recording and the text, and needs no rows.
+    bool asksParts() const { return m_options.media && m_options.media->areParts; } ///< rows are not those of words: each modality has its own, or steps are equal
     bool mayBeWords() const; ///< what a model says of a step may be said of a word
     /// The words of a segment where they are the steps that a prediction is about; else none.
     QStringList stepNames(const QStringList& words, const engine::Prediction& prediction) const;

@@ -49,7 +49,9 @@ ModelFile fileOf(const engine::ModelCard& card, const QString& path)
         = card.labels.empty() || card.labels.front().name != "unlabelled"; // as training calls it
     file.readsWords = readsWords(card.recipe);
     file.looksAtRecordings = card.input.options.media.has_value();
+    file.isOfParts = file.looksAtRecordings && card.input.options.media->areParts;
     file.caution = cautionOf(card, std::nullopt);
+    file.cautionOfDrawings = cautionOf(card, engine::Who::Drawn);
     return file;
 }
 
@@ -98,6 +100,8 @@ std::vector<std::filesystem::path> modelFolders(const std::filesystem::path& dat
         if (!place.empty())
             folders.insert(folders.end(), {place / "model", place / "models"});
     }
+    if (const std::filesystem::path ready = engine::Installation::ofThisProgram().part("ready"); !ready.empty())
+        folders.push_back(ready);
     return folders;
 }
 
@@ -240,12 +244,12 @@ std::vector<widgets::ModelEntry> ModelList::entries() const
     const bool isOfDrawings = m_document.hasVideo()
         && m_document.dataset().whoIn(m_document.video().id.toStdString()) == engine::Who::Drawn;
     std::vector<ModelFile> files = m_files; // those that learnt from people come first where people are seen
-    std::ranges::stable_partition(files, [&](const ModelFile& file) {
-        return isOfDrawings || !file.caution;
-    });
+    std::ranges::stable_partition(files, [&](const ModelFile& file) { return isOfDrawings || !file.caution; });
+    if (!isOfDrawings)
+        std::ranges::stable_partition(files, &ModelFile::isOfParts);
     for (const ModelFile& file : files) {
         const QString problem = m_document.hasVideo() ? misfit(file, m_document.video()) : QString();
-        QString detail = file.architecture;
+        QString detail = file.isOfParts ? tr("parts that learnt from people, put together") : file.architecture;
         if (!problem.isEmpty())
             detail = tr("%1 · %2").arg(detail, problem);
         else if (file.testError)

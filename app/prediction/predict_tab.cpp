@@ -1,6 +1,7 @@
 #include "app/prediction/predict_tab.h"
 
 #include "app/document/label_column.h"
+#include "app/prediction/against_models.h"
 #include "app/prediction/learnt_labels.h"
 #include "app/prediction/model_card_dialog.h"
 #include "app/prediction/model_choice.h"
@@ -8,16 +9,16 @@
 #include "app/prediction/model_list.h"
 #include "app/prediction/model_merit.h"
 #include "app/prediction/model_outputs.h"
-#include "app/prediction/other_models.h"
+#include "app/prediction/parts_text.h"
 #include "app/prediction/what_if_ledger.h"
 #include "app/video/video_opener.h"
-#include "widgets/predict/against_chooser.h"
 #include "widgets/predict/attribution_view.h"
 #include "widgets/predict/display_view.h"
 #include "widgets/predict/interaction_view.h"
 
 #include <QFileInfo>
 
+#include <cmath>
 #include <utility>
 
 namespace app {
@@ -35,31 +36,35 @@ PredictTab::PredictTab(Document& document, VideoOpener& videos, LivePrediction& 
     , m_segment(document)
     , m_document(document)
     , m_prediction(prediction)
-    , m_others(others)
     , m_client(client)
     , m_choice(choice)
     , m_learnt(learnt)
     , m_panel(panel)
     , m_caution(document, client)
     , m_models(new ModelList(document, tasks, client, this))
+    , m_against(new AgainstModels(others, client, choice, *m_models, panel))
     , m_ledger(new WhatIfLedger(document, prediction, panel.whatIf()))
 {
     connect(m_ledger, &WhatIfLedger::changed, this, &PredictTab::showAnswer);
     connect(m_ledger, &WhatIfLedger::triedWished, this, &PredictTab::triedWished);
     connect(m_ledger, &WhatIfLedger::applyWished, this, &PredictTab::applyWished);
     connect(&prediction, &LivePrediction::answerChanged, this, [this](std::size_t changed) {
-        if (changed == m_segment.place())
+        if (changed == place())
             showAnswer();
     });
     connect(&prediction, &LivePrediction::segmentsChanged, this, &PredictTab::showSegment);
+    connect(&prediction, &LivePrediction::focusChanged, this, [this] {
+        if (m_prediction.arePieces())
+            showSegment();
+    });
     connect(&document.attention(), &Attention::contentChanged, this, &PredictTab::showSegment);
     connect(&document.attention(), &Attention::wordChanged, this, &PredictTab::showWord);
     connect(&client, &ModelsClient::stateChanged, this, &PredictTab::showModel);
     connect(&learnt, &LearntLabels::changed, this, &PredictTab::showLabels);
-    connect(&panel, &widgets::PredictPanel::modalitiesChosen, &prediction, &LivePrediction::setEnabled);
+    connect(&panel.modalities(), &widgets::ModalityList::chosen, &prediction, &LivePrediction::setEnabled);
     connectModels(videos);
     connectWhy();
-    connectOthers();
+    connect(m_against, &AgainstModels::changed, this, &PredictTab::showOthers);
     showModel();
 }
 
@@ -105,7 +110,20 @@ void PredictTab::accept()
 
 const LivePrediction::Answer* PredictTab::answerHere() const
 {
-    return m_segment.place() ? m_prediction.answer(*m_segment.place()) : nullptr;
+    return place() ? m_prediction.answer(*place()) : nullptr;
+}
+
+std::optional<std::size_t> PredictTab::place() const
+{
+    return m_prediction.arePieces() ? m_prediction.focus() : m_segment.place();
+}
+
+QString PredictTab::title() const
+{
+    if (!m_prediction.arePieces() || !place())
+        return m_segment.title();
+    const engine::Interval& piece = m_prediction.segments().at(*place());
+    return tr("%1 to %2 s").arg(std::lround(piece.start)).arg(std::lround(piece.end));
 }
 
 /// The output that is shown large.
@@ -146,7 +164,7 @@ void PredictTab::connectModels(VideoOpener& videos)
     connect(&videos, &VideoOpener::datasetOpened, m_models, &ModelList::refresh);
     connect(m_models, &ModelList::changed, this, [this] {
         m_panel.chooser().setModels(m_models->entries());
-        m_panel.against().setModels(m_models->entries(), m_client.loadedPath(), OtherModels::kMost);
+        m_against->list();
     });
     connect(&chooser, &widgets::ModelChooser::listWished, m_models, &ModelList::refresh);
     connect(&chooser, &widgets::ModelChooser::modelChosen, &m_choice, &ModelChoice::choose);
@@ -165,43 +183,12 @@ void PredictTab::connectModels(VideoOpener& videos)
             [this](const QString& message) { m_panel.setMessage(message, true); });
 }
 
-void PredictTab::connectOthers()
-{
-    widgets::AgainstChooser& against = m_panel.against();
-    connect(&against, &widgets::AgainstChooser::listWished, m_models, &ModelList::refresh);
-    connect(&against, &widgets::AgainstChooser::modelsChosen, &m_choice, &ModelChoice::compareWith);
-    connect(&m_choice, &ModelChoice::comparedChanged, this, [this](const QStringList& paths) {
-        m_compared = paths;
-        compare();
-    });
-    connect(&m_others, &OtherModels::changed, this, &PredictTab::showOthers);
-    connect(&m_client, &ModelsClient::modelChanged, this, [this] {
-        compare();
-        m_panel.against().setModels(m_models->entries(), m_client.loadedPath(), OtherModels::kMost);
-    });
-}
-
-/// With the models that were chosen, but for the one that leads.
-void PredictTab::compare()
-{
-    QStringList others = m_compared;
-    others.removeAll(m_client.loadedPath());
-    if (others != m_others.chosen())
-        m_others.choose(others);
-    m_panel.against().setChosen(others);
-}
-
 /// What the others say of the segment; nothing while labels are hidden.
 void PredictTab::showOthers()
 {
-    const std::optional<std::size_t> place = m_segment.place();
-    const bool isSeen = place && !m_outputs.empty() && !m_segment.hidesLabels();
-    const std::string output = isSeen ? m_outputs[headline()].name.toStdString() : std::string();
-    const auto said = isSeen ? m_others.said(*place, output) : std::nullopt;
-    m_panel.setOther(
-        said ? std::optional(widgets::PredictPanel::Other{said->mean, said->deviation, said->isCurrent})
-             : std::nullopt,
-        isSeen ? m_others.problem(place, output) : QString());
+    const bool isSeen = !m_outputs.empty() && !m_segment.hidesLabels();
+    m_against->show(isSeen ? place() : std::nullopt,
+                    isSeen ? m_outputs[headline()].name.toStdString() : std::string());
 }
 
 void PredictTab::setUnderWords(const QString& output)
@@ -229,7 +216,7 @@ void PredictTab::showLabels()
     const QString owner = metrics.elidedText(areOthers ? m_learnt.owner() : QString(), Qt::ElideRight,
                                              metrics.averageCharWidth() * kOwnerLetters);
     m_panel.setSegment(
-        owner.isEmpty() ? m_segment.title() : tr("%1\nlabel: %2").arg(m_segment.title(), owner),
+        owner.isEmpty() ? title() : tr("%1\nlabel: %2").arg(title(), owner),
         areOthers ? m_learnt.of(m_outputs, m_document.video().id.toStdString(), m_segment.span().start)
                   : labelsOfOutputs(m_outputs, m_segment.labelNames(), m_segment.labels()));
 }
@@ -241,6 +228,9 @@ void PredictTab::showAnswer()
     m_caution.show(m_panel, answer != nullptr);
     const std::size_t output = headline();
     showDisplays(answer ? &answer->prediction : nullptr);
+    if (m_client.model())
+        m_panel.modalities().setParts(partsText(*m_client.model(), answer ? &answer->prediction : nullptr),
+                                      partsTogether(*m_client.model()));
     m_panel.whatIf().setSeesWords(!m_prediction.input().isUnaligned());
     m_panel.setAcceptable(answer && output < m_outputs.size()
                           && labelColumn(m_outputs[output].name, m_segment.labelNames()));
@@ -274,8 +264,8 @@ void PredictTab::showAnswer()
 void PredictTab::showWhyNoAnswer()
 {
     const bool isReady = m_client.state() == ModelsClient::State::Ready;
-    const QString refusal = m_segment.place() ? m_prediction.refusal(*m_segment.place()) : QString();
-    if (!refusal.isEmpty() && !m_choice.isChosen() && m_prediction.isRefusedByModel(*m_segment.place())) {
+    const QString refusal = place() ? m_prediction.refusal(*place()) : QString();
+    if (!refusal.isEmpty() && !m_choice.isChosen() && m_prediction.isRefusedByModel(*place())) {
         m_panel.setMessage(
             tr("No model fits the features of this dataset yet. Train one on them, or open one from "
                "the Model menu."),
@@ -283,7 +273,7 @@ void PredictTab::showWhyNoAnswer()
     } else if (!refusal.isEmpty()) {
         m_panel.setMessage(refusal, true);
     } else if (isReady) {
-        m_panel.setMessage(m_segment.place()        ? QString() // or it comes
+        m_panel.setMessage(place()                  ? QString() // or it comes
                                : isBare(m_document) ? tr("This video has no words and no features yet.")
                                                     : m_segment.nothingHere(),
                            false);
@@ -299,7 +289,8 @@ void PredictTab::showLack(bool isAnswered)
         m_panel.setLack({}, {});
         return;
     }
-    const std::optional<ModelLack> lack = lackIn(m_document, m_model);
+    const std::optional<ModelLack> lack
+        = m_prediction.arePieces() ? std::nullopt : lackIn(m_document, m_model);
     if (!lack || (isAnswered && !lack->answersAnyway)) {
         m_panel.setLack({}, {});
         return;
@@ -367,7 +358,8 @@ void PredictTab::showModel()
         const engine::ModelInfo& info = *m_client.model();
         m_outputs = modelOutputs(info);
         m_model = modelFileOf(info);
-        m_caution.setModel(m_model ? m_model->caution : std::nullopt);
+        m_caution.setModel(m_model ? m_model->caution : std::nullopt,
+                           m_model ? m_model->cautionOfDrawings : std::nullopt);
         const bool hides = m_model && m_model->hidesModalities;
         m_panel.setModel(widgets::PredictPanel::Model{m_outputs, scoreSentence(info), learntModalities(info),
                                                       areStrengths(m_outputs)});

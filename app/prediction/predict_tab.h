@@ -13,6 +13,7 @@
 
 namespace app {
 
+class AgainstModels;
 class Tasks;
 class LearntLabels;
 class ModelChoice;
@@ -65,12 +66,13 @@ private:
     void showAnswer();
     void showWhyNoAnswer();
     void showLack(bool isAnswered);
-    void connectOthers();
     void showOthers();
-    void compare();
     void showDisplays(const engine::Prediction* prediction);
     void connectWhy();
     void accept();
+    /// The segment in sight, or the piece under the playhead of a video without segments.
+    std::optional<std::size_t> place() const;
+    QString title() const;
     const LivePrediction::Answer* answerHere() const; ///< null: there is none
     std::size_t headline() const;
     void wishExplanation();
@@ -80,14 +82,13 @@ private:
     SegmentInSight m_segment;
     const Document& m_document;
     LivePrediction& m_prediction;
-    OtherModels& m_others;
     const ModelsClient& m_client;
     ModelChoice& m_choice;
     const LearntLabels& m_learnt;
     widgets::PredictPanel& m_panel;
     CautionGuard m_caution;
     ModelList* m_models;
-    QStringList m_compared; ///< paths of the models to compare with, as a person chose them
+    AgainstModels* m_against;
     std::optional<ModelFile> m_model; ///< facts of the one that answers
     QString m_remedy; ///< name of the action for what the model lacks; empty: nothing is offered
     WhatIfLedger* m_ledger;

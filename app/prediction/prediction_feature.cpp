@@ -14,6 +14,7 @@
 #include "app/window/docks.h"
 #include "app/window/main_window.h"
 #include "app/window/tabs.h"
+#include "widgets/predict/modality_list.h"
 #include "widgets/predict/predict_panel.h"
 
 #include <QCoreApplication>
@@ -108,12 +109,12 @@ void connectModalities(widgets::PredictPanel& panel, const Actions& actions)
     for (const engine::Modality modality : engine::allModalities) {
         const auto place = static_cast<std::size_t>(modality);
         QAction* action = actions.at(commands[place]);
-        const auto tick = [&panel, action, place] { action->setChecked(panel.enabledModalities()[place]); };
+        const auto tick = [&panel, action, place] { action->setChecked(panel.modalities().enabled()[place]); };
         QObject::connect(action, &QAction::triggered, &panel, [&panel, modality, tick] {
-            panel.toggleModality(modality);
+            panel.modalities().toggle(modality);
             tick(); // a modality that the model did not learn from stays as it is
         });
-        QObject::connect(&panel, &widgets::PredictPanel::modalitiesChosen, action, tick);
+        QObject::connect(&panel.modalities(), &widgets::ModalityList::chosen, action, tick);
         tick();
     }
 }

@@ -90,9 +90,15 @@ void Session::connectAttention()
     connect(&m_player, &Player::positionChanged, &attention, &Attention::setPlayhead);
     connect(&m_player, &Player::opened, &attention,
             [this, &attention] { attention.setPlayhead(m_player.position()); });
-    connect(&attention, &Attention::segmentChanged, &m_prediction, &LivePrediction::setFocus);
-    connect(&m_prediction, &LivePrediction::segmentsChanged, &attention,
-            [this, &attention] { m_prediction.setFocus(attention.segment()); });
+    const auto attend = [this, &attention] {
+        if (!m_prediction.arePieces())
+            m_prediction.setFocus(attention.segment());
+    };
+    connect(&attention, &Attention::segmentChanged, &m_prediction, attend);
+    connect(&m_prediction, &LivePrediction::segmentsChanged, &attention, attend);
+    connect(&m_player, &Player::positionChanged, &m_prediction, &LivePrediction::setPlayhead);
+    connect(&m_player, &Player::durationChanged, &m_prediction,
+            [this] { m_prediction.setVideoEnd(m_player.duration()); });
 }
 
 void Session::connectVideos()

@@ -9,7 +9,7 @@
 #include "widgets/predict/caution_banner.h"
 #include "widgets/predict/display_view.h"
 #include "widgets/predict/interaction_view.h"
-#include "widgets/predict/modality_switch.h"
+#include "widgets/predict/modality_list.h"
 #include "widgets/predict/model_chooser.h"
 #include "widgets/predict/sentiment_scale.h"
 #include "widgets/predict/value_bar.h"
@@ -52,6 +52,7 @@ PredictPanel::PredictPanel(QWidget* parent)
     , m_otherProblem(mutedLabel(QStringLiteral("otherProblem"), this))
     , m_accept(new QPushButton(tr("&Accept as label"), this))
     , m_latency(mutedLabel(QStringLiteral("latency"), this))
+    , m_modalities(new ModalityList(this))
     , m_why(new WhySection(this))
     , m_displays(new DisplayView(this))
     , m_emotionLayout(new QGridLayout)
@@ -115,16 +116,7 @@ PredictPanel::PredictPanel(QWidget* parent)
     layout->addWidget(m_whatIf);
     layout->addSpacing(8);
     layout->addWidget(sectionHead(tr("Modalities"), this));
-    for (const engine::Modality modality : engine::allModalities) {
-        auto* button = new ModalitySwitch(modality, this);
-        const auto name = engine::name(modality);
-        button->setObjectName(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()))
-                              + QStringLiteral("Switch"));
-        connect(button, &QAbstractButton::clicked, this,
-                [this] { emit modalitiesChosen(enabledModalities()); });
-        m_switches[static_cast<std::size_t>(modality)] = button;
-        layout->addWidget(button);
-    }
+    layout->addWidget(m_modalities);
     layout->addSpacing(8);
     m_why->hide();
     connect(m_why, &WhySection::outputChosen, this, &PredictPanel::explainedOutputChosen);
@@ -212,8 +204,7 @@ void PredictPanel::setModel(const std::optional<Model>& model)
         m_why->interaction().setModalities(model->modalities);
     m_emotionHead->setText(areEmotions ? tr("Emotions") : tr("Other outputs"));
     m_emotionHead->setVisible(!m_emotions.empty());
-    for (std::size_t i = 0; i < m_switches.size(); ++i)
-        m_switches[i]->setEnabled(!model || model->modalities[i]);
+    m_modalities->setLearnt(model ? model->modalities : std::array{true, true, true});
 }
 
 void PredictPanel::setSegment(const QString& title, const std::vector<double>& labels)
@@ -260,12 +251,7 @@ void PredictPanel::setAnswer(const std::optional<Answer>& answer)
         m_emotions[i]->setValue(known && outputOfBar(i) < answer->values.size()
                                     ? std::optional<double>(answer->values[outputOfBar(i)])
                                     : std::nullopt);
-    for (std::size_t i = 0; i < m_switches.size(); ++i) {
-        const auto change = known ? answer->withoutModality[i] : std::nullopt;
-        m_switches[i]->setEffect(!m_switches[i]->isEnabled() ? tr("not learnt from")
-                                     : change                ? tr("%1 when off").arg(signedNumber(*change, 2))
-                                                             : QString());
-    }
+    m_modalities->setEffects(known ? answer->withoutModality : decltype(answer->withoutModality){});
     if (known)
         m_message->hide();
     showWhatIf(answer);
@@ -279,17 +265,6 @@ QString PredictPanel::number(double value) const
     return isSentiment ? digits : QStringLiteral("%1 %2").arg(output->name, digits);
 }
 
-/// `Text, Sound`
-QString PredictPanel::modalitiesOff() const
-{
-    QStringList off;
-    for (const ModalitySwitch* modality : m_switches) {
-        if (modality->isEnabled() && !modality->isChecked())
-            off << modality->text();
-    }
-    return off.join(QStringLiteral(", "));
-}
-
 void PredictPanel::showWhatIf(const std::optional<Answer>& answer)
 {
     std::vector<WhatIf::Change> changes;
@@ -298,7 +273,7 @@ void PredictPanel::showWhatIf(const std::optional<Answer>& answer)
         if (answer->asRecorded)
             changes.push_back({tr("words as edited"), *answer->asRecorded, now});
         if (answer->allOn)
-            changes.push_back({tr("without %1").arg(modalitiesOff()), *answer->allOn, now});
+            changes.push_back({tr("without %1").arg(m_modalities->off()), *answer->allOn, now});
         changes.insert(changes.end(), answer->tried.begin(), answer->tried.end());
     }
     m_whatIf->setCanTry(answer && !answer->values.empty());
@@ -321,16 +296,6 @@ void PredictPanel::setLack(const QString& sentence, const QString& button)
     m_lack->setVisible(!sentence.isEmpty());
     m_remedy->setText(button);
     m_remedy->setVisible(!button.isEmpty());
-}
-
-std::array<bool, 3> PredictPanel::enabledModalities() const
-{
-    return {m_switches[0]->isChecked(), m_switches[1]->isChecked(), m_switches[2]->isChecked()};
-}
-
-void PredictPanel::toggleModality(engine::Modality modality)
-{
-    m_switches[static_cast<std::size_t>(modality)]->click();
 }
 
 }

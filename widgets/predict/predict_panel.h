@@ -21,7 +21,7 @@ namespace widgets {
 class AgainstChooser;
 class CautionBanner;
 class DisplayView;
-class ModalitySwitch;
+class ModalityList;
 class ModelChooser;
 class SentimentScale;
 class ValueBar;
@@ -72,9 +72,8 @@ public:
     /// What must be known before the answers are read; empty: nothing. They are muted then.
     void setCaution(const QString& sentence, const QString& about);
 
-    std::array<bool, 3> enabledModalities() const;
-    void toggleModality(engine::Modality modality); ///< does what a click on its switch does
-
+    /// The modalities of the model, with their switches and parts.
+    ModalityList& modalities() { return *m_modalities; }
     /// The list of models, in which the one that answers is chosen.
     ModelChooser& chooser() { return *m_chooser; }
     /// With which models it is compared.
@@ -102,7 +101,6 @@ public:
     QSize sizeHint() const override { return {330, 400}; }
 
 signals:
-    void modalitiesChosen(const std::array<bool, 3>& enabled);
     void explainedOutputChosen();
     void remedyWished(); ///< the step that setLack() names
     void cardWished(); ///< the model's, to be read
@@ -114,7 +112,6 @@ private:
     const Output* headline() const; ///< null: no model is loaded
     void setHeadline(std::size_t output);
     std::size_t outputOfBar(std::size_t bar) const { return m_areStrengths ? bar : bar + 1; }
-    QString modalitiesOff() const;
     void showWhatIf(const std::optional<Answer>& answer);
     QLayout* makeAgainst();
 
@@ -136,7 +133,7 @@ private:
     QLabel* m_otherProblem;
     QPushButton* m_accept;
     QLabel* m_latency;
-    std::array<ModalitySwitch*, 3> m_switches{};
+    ModalityList* m_modalities;
     WhySection* m_why;
     DisplayView* m_displays;
     QGridLayout* m_emotionLayout;

@@ -1,4 +1,5 @@
 #include "widgets/predict/interaction_view.h"
+#include "widgets/predict/modality_list.h"
 #include "widgets/predict/predict_panel.h"
 
 #include <QAbstractButton>
@@ -82,7 +83,7 @@ private slots:
     {
         m_panel->resize(340, 700);
         m_panel->show();
-        m_panel->toggleModality(engine::Modality::Acoustic);
+        m_panel->modalities().toggle(engine::Modality::Acoustic);
         m_panel->setAnswer(PredictPanel::Answer{{-0.25F, 0.0F}, {}, std::nullopt, 1.0, true, 0.5});
         QCOMPARE(whatIf(1), QStringLiteral("without Sound +0.50 −0.25 −0.75"));
         const auto* table = m_panel->findChild<QWidget*>(QStringLiteral("whatIf"));
@@ -101,12 +102,12 @@ private slots:
 
     void clickOnASwitchAsksForTheOtherModalities()
     {
-        QSignalSpy chosen(m_panel.get(), &PredictPanel::modalitiesChosen);
+        QSignalSpy chosen(&m_panel->modalities(), &ModalityList::chosen);
         QTest::mouseClick(button("acousticSwitch"), Qt::LeftButton);
         QCOMPARE(chosen.count(), 1);
-        QCOMPARE(m_panel->enabledModalities(), (std::array{true, false, true}));
-        m_panel->toggleModality(engine::Modality::Acoustic);
-        QCOMPARE(m_panel->enabledModalities(), (std::array{true, true, true}));
+        QCOMPARE(m_panel->modalities().enabled(), (std::array{true, false, true}));
+        m_panel->modalities().toggle(engine::Modality::Acoustic);
+        QCOMPARE(m_panel->modalities().enabled(), (std::array{true, true, true}));
     }
 
     /// Of two against one, the one is named, however small the two are beside it.
@@ -128,7 +129,7 @@ private slots:
 
     void settersStaySilent()
     {
-        QSignalSpy chosen(m_panel.get(), &PredictPanel::modalitiesChosen);
+        QSignalSpy chosen(&m_panel->modalities(), &ModalityList::chosen);
         m_panel->setAnswer(PredictPanel::Answer{{1.0F, 0.0F}, {}, std::nullopt, 1.0, true});
         m_panel->setSegment(QStringLiteral("segment 1 of 2"), {2.0, 1.0});
         m_panel->setAnswer(std::nullopt);
