@@ -78,6 +78,12 @@ std::optional<ModelLack> lackOf(const ModelFile& model, const VideoData& video, 
         "sequences", makeSequences, true};
 }
 
+ModelLack lackOfSegments()
+{
+    return {ModelLackText::tr("There are no labelled segments yet that an answer could label."),
+            "make-segments", ModelLackText::tr("Make labelled segments…"), true};
+}
+
 std::optional<ModelLack> lackIn(const Document& document, const std::optional<ModelFile>& model)
 {
     if (isBare(document)) // words come of that, too

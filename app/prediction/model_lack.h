@@ -24,6 +24,9 @@ bool isBare(const Document& document);
 /// @param model  absent: its card is not legible
 std::optional<ModelLack> lackIn(const Document& document, const std::optional<ModelFile>& model);
 
+/// Of a video whose pieces are answered: what an answer can become a label of.
+ModelLack lackOfSegments();
+
 /// @param hasWords  the video in sight has words, of a file or of the project
 /// @return nothing where all is there
 std::optional<ModelLack> lackOf(const ModelFile& model, const VideoData& video, bool hasWords);

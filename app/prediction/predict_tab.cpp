@@ -231,8 +231,8 @@ void PredictTab::showAnswer()
     if (m_client.model())
         m_panel.modalities().setParts(partsText(*m_client.model(), answer ? &answer->prediction : nullptr),
                                       partsTogether(*m_client.model()));
-    m_panel.whatIf().setSeesWords(!m_prediction.input().isUnaligned());
-    m_panel.setAcceptable(answer && output < m_outputs.size()
+    m_panel.whatIf().setSeesWords(!m_prediction.input().isUnaligned() && !m_prediction.input().asksParts());
+    m_panel.setAcceptable(answer && m_segment.place() && output < m_outputs.size()
                           && labelColumn(m_outputs[output].name, m_segment.labelNames()));
     showLack(answer != nullptr);
     if (!answer) {
@@ -290,7 +290,7 @@ void PredictTab::showLack(bool isAnswered)
         return;
     }
     const std::optional<ModelLack> lack
-        = m_prediction.arePieces() ? std::nullopt : lackIn(m_document, m_model);
+        = m_prediction.arePieces() ? lackOfSegments() : lackIn(m_document, m_model);
     if (!lack || (isAnswered && !lack->answersAnyway)) {
         m_panel.setLack({}, {});
         return;
@@ -362,7 +362,7 @@ void PredictTab::showModel()
                            m_model ? m_model->cautionOfDrawings : std::nullopt);
         const bool hides = m_model && m_model->hidesModalities;
         m_panel.setModel(widgets::PredictPanel::Model{m_outputs, scoreSentence(info), learntModalities(info),
-                                                      areStrengths(m_outputs)});
+                                                      isOfParts(info), areStrengths(m_outputs)});
         m_panel.interaction().setHidingOffered(hides);
         if (m_absent == engine::AbsentKind::Mask && !hides) {
             m_absent = engine::AbsentKind::Mean;

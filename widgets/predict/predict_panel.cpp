@@ -186,6 +186,7 @@ void PredictPanel::setModel(const std::optional<Model>& model)
     m_emotions.clear();
     m_outputs = model ? model->outputs : std::vector<Output>();
     m_areStrengths = model && model->areStrengths;
+    m_isOfParts = model && model->isOfParts;
     bool areEmotions = true; // which are scored from 0 to 3
     for (std::size_t i = outputOfBar(0); i < m_outputs.size(); ++i) {
         const Output& output = m_outputs[i];
@@ -202,7 +203,9 @@ void PredictPanel::setModel(const std::optional<Model>& model)
     setHeadline(0);
     if (model)
         m_why->interaction().setModalities(model->modalities);
-    m_emotionHead->setText(areEmotions ? tr("Emotions") : tr("Other outputs"));
+    m_emotionHead->setText(m_isOfParts       ? tr("Arousal, and emotions as raters see them")
+                               : areEmotions ? tr("Emotions")
+                                             : tr("Other outputs"));
     m_emotionHead->setVisible(!m_emotions.empty());
     m_modalities->setLearnt(model ? model->modalities : std::array{true, true, true});
 }
@@ -276,7 +279,7 @@ void PredictPanel::showWhatIf(const std::optional<Answer>& answer)
             changes.push_back({tr("without %1").arg(m_modalities->off()), *answer->allOn, now});
         changes.insert(changes.end(), answer->tried.begin(), answer->tried.end());
     }
-    m_whatIf->setCanTry(answer && !answer->values.empty());
+    m_whatIf->setCanTry(answer && !answer->values.empty() && !m_isOfParts);
     m_whatIf->setChanges(changes, headline() ? headline()->low : -1.0);
 }
 

@@ -44,6 +44,7 @@ public:
         std::vector<Output> outputs; ///< the one that matters most first
         QString scores; ///< how good it is, in a sentence
         std::array<bool, 3> modalities{true, true, true}; ///< whether it learnt from text, sound, vision
+        bool isOfParts = false; ///< it puts together what parts say, and no word can be tried
         bool areStrengths = false; ///< the strongest output heads an answer, and all have bars below
     };
     struct Answer {
@@ -127,6 +128,7 @@ private:
     std::vector<Output> m_outputs;
     std::vector<double> m_labels; ///< of the segment, one per output; NaN: none
     bool m_areStrengths = false;
+    bool m_isOfParts = false;
     std::size_t m_headline = 0;
     AgainstChooser* m_against;
     QLabel* m_other;

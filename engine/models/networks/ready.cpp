@@ -80,7 +80,8 @@ NamedTensors Ready::inputsFrom(const ModalityBatch& batch) const
         inputs["voice"] = torch::zeros({rows, 3});
     const auto words = batch.extras.find("words");
     inputs["words"] = words == batch.extras.end() ? torch::zeros({rows, 3}) : words->second;
-    inputs["on"] = batch.present.defined() ? batch.present.to(torch::kFloat32) : torch::ones({rows, 3});
+    if (!inputs.contains("on"))
+        inputs["on"] = torch::ones({rows, 3});
     return inputs;
 }
 
@@ -132,7 +133,7 @@ NamedTensors Ready::extrasOf(const std::vector<std::string>& transcripts) const
         return {};
     torch::Tensor words = torch::zeros({static_cast<std::int64_t>(transcripts.size()), 3});
     for (std::size_t i = 0; i < transcripts.size(); ++i) {
-        if (!looksEnglish(transcripts[i], *m_valence))
+        if (transcripts[i].empty() || !looksEnglish(transcripts[i], *m_valence))
             continue;
         const TextValence rated = m_valence->valenceOf(transcripts[i]);
         words[static_cast<std::int64_t>(i)]

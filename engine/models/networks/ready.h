@@ -34,7 +34,7 @@ public:
     NamedTensors inputsFrom(const ModalityBatch& batch) const override;
     std::vector<DisplayCard> displays() const override;
 
-    /// `words`: the valence of each text, how many of its words are rated, 1 where it is English.
+    /// `words`: the valence of each text, how many of its words are rated, 1 where it is English, which no empty one is.
     NamedTensors extrasOf(const std::vector<std::string>& transcripts) const override;
 
     // It is not trained.

@@ -201,7 +201,8 @@ std::map<std::string, Tensor> Scorer::displays(const FoldData& segment, EnabledM
 void Scorer::requireTakes(const FeatureData& data) const
 {
     engine::requireTakes(*m_trained->model, card(), data);
-    requireWidths(card().normalisation, data);
+    if (!asksParts(card()))
+        requireWidths(card().normalisation, data);
 }
 
 bool Scorer::learntLabels() const

@@ -159,8 +159,9 @@ NamedTensors SegmentTensors::mediaOf(const torch::Tensor& rows) const
             {"a_lens", countsOf(pieceCounts)}};
 }
 
-/// `looks` ΣF × MediaParts::kLookNumbers with `v_lens`, `voice` B × MediaParts::kVoiceNumbers: also of
-/// modalities that are off, since what a segment has decides how much the others count.
+/// `looks` ΣF × MediaParts::kLookNumbers with `v_lens`, `voice` B × MediaParts::kVoiceNumbers, also of
+/// modalities that are off, since what a segment has decides how much the others count; `on` B × 3 says
+/// which.
 NamedTensors SegmentTensors::partsOf(const torch::Tensor& rows) const
 {
     std::vector<float> looks, voices;
@@ -176,6 +177,9 @@ NamedTensors SegmentTensors::partsOf(const torch::Tensor& rows) const
     constexpr auto lookNumbers = static_cast<std::int64_t>(MediaParts::kLookNumbers);
     constexpr auto voiceNumbers = static_cast<std::int64_t>(MediaParts::kVoiceNumbers);
     const auto count = static_cast<std::int64_t>(looks.size()) / lookNumbers;
+    torch::Tensor on = torch::zeros({places.size(0), static_cast<std::int64_t>(enabled.size())});
+    for (std::size_t modality = 0; modality < enabled.size(); ++modality)
+        on.select(1, static_cast<std::int64_t>(modality)).fill_(enabled[modality] ? 1.0 : 0.0);
     const torch::Device device = inputs.lengths.device();
     return {
         {"looks", torch::tensor(looks, torch::kFloat32).reshape({count, lookNumbers}).to(device)},
@@ -239,6 +243,11 @@ ModalityBatch SegmentTensors::range(std::int64_t first, std::int64_t last) const
     return batch(torch::arange(first, last, torch::kInt64));
 }
 
+bool asksParts(const ModelCard& card)
+{
+    return card.input.options.media && card.input.options.media->areParts;
+}
+
 SegmentTensors prepare(const FoldData& fold, const ModelCard& card, EnabledModalities enabled,
                        const std::string& device)
 {
@@ -246,7 +255,7 @@ SegmentTensors prepare(const FoldData& fold, const ModelCard& card, EnabledModal
     for (const Modality modality : allModalities) {
         const auto index = static_cast<std::size_t>(modality);
         const std::size_t width = card.normalisation[index].width();
-        if (fold.of(modality).width != 0 && fold.of(modality).width != width)
+        if (fold.of(modality).width != 0 && fold.of(modality).width != width && !asksParts(card))
             throw FormatError(
                 "wrong_width", fold.name + "/" + std::string(name(modality)),
                 fmt::format("has {} features, the model expects {}", fold.of(modality).width, width));
