@@ -6,7 +6,6 @@
 
 #include <QTest>
 
-
 #include <cmath>
 
 #include "tests/support/failure.h"
@@ -57,7 +56,7 @@ private slots:
         QCOMPARE(m_ready.card.labels.size(), Ready::kOutputs);
         QCOMPARE(m_ready.card.labels.front().name, std::string("sentiment"));
         QVERIFY(m_ready.card.learntFrom && m_ready.card.learntFrom->who == Who::Real);
-        QCOMPARE(m_ready.card.training.at("fitted_on"), "nothing");
+        QCOMPARE(m_ready.card.training.at("fitted_on").get<std::string>(), std::string("nothing"));
     }
 
     void modalitiesTogetherAddNothingToWhatEachDoes()
