@@ -37,7 +37,7 @@ public:
     std::optional<UsualVoice> usualVoice(std::span<const VoiceStretch> ofOneVoice) const;
 
     /// Seconds of a recording by which it is known how its voice usually sounds.
-    static constexpr double kKnownBy = 120.0;
+    static constexpr double kKnownBy = 60.0;
 
 private:
     std::optional<ExpressionNet> m_expression;

@@ -183,6 +183,7 @@ NamedTensors SegmentTensors::partsOf(const torch::Tensor& rows) const
     const torch::Device device = inputs.lengths.device();
     return {
         {"looks", torch::tensor(looks, torch::kFloat32).reshape({count, lookNumbers}).to(device)},
+        {"on", on.to(device)},
         {"v_lens", torch::tensor(frameCounts, torch::kInt64).to(device)},
         {"voice", torch::tensor(voices, torch::kFloat32).reshape({places.size(0), voiceNumbers}).to(device)}};
 }

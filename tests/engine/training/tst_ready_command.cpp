@@ -1,0 +1,93 @@
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+#include "tests/engine/training/models_program.h"
+
+using namespace engine;
+using namespace engine::test;
+using nlohmann::json;
+
+namespace {
+
+constexpr const char* kTalk = DEMO "/media/grid_talk_a.mp4"; // of a real person
+
+}
+
+/// `ready`, the model of parts, asked about a recording by its name.
+class TestReadyCommand : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString transcript(const char* sentence) const
+    {
+        QFile file(m_folder.filePath(QStringLiteral("talk.srt")));
+        file.open(QIODevice::WriteOnly);
+        file.write("1\n00:00:00,000 --> 00:00:04,000\n" + QByteArray(sentence) + "\n");
+        return file.fileName();
+    }
+    /// The scores of the first segment.
+    json first(const QStringList& options) const
+    {
+        const ProgramResult result
+            = run(QStringList{QStringLiteral("predict"), QStringLiteral("ready"), QStringLiteral("--media"),
+                              QLatin1String(kTalk), QStringLiteral("--json")}
+                  + options);
+        return result.exitCode == 0 ? json::parse(result.output.toStdString()).at(0).at("scores") : json();
+    }
+
+private slots:
+    void wordsFaceAndVoiceAnswer()
+    {
+        const json good
+            = first({QStringLiteral("--transcript"), transcript("What a wonderful day, I love it!")});
+        const json bad
+            = first({QStringLiteral("--transcript"), transcript("What a terrible day, I hate it.")});
+        QVERIFY(good.is_object() && bad.is_object());
+        QVERIFY(good.at("sentiment").get<double>() > bad.at("sentiment").get<double>() + 1.0);
+        QVERIFY(good.at("happy").get<double>() > bad.at("happy").get<double>());
+        QCOMPARE(good.at("arousal"), bad.at("arousal"));
+    }
+
+    void whatIsOffSaysNeutral()
+    {
+        const QString said = transcript("What a wonderful day, I love it!");
+        const auto asked = [&](const char* modality) {
+            return first({QStringLiteral("--transcript"), said, QStringLiteral("--modalities"),
+                          QLatin1String(modality)});
+        };
+        const double words = asked("text").at("sentiment").get<double>();
+        const double face = asked("visual").at("sentiment").get<double>();
+        const double all = first({QStringLiteral("--transcript"), said}).at("sentiment").get<double>();
+        QVERIFY2(std::abs(words + face - all) < 1e-5,
+                 qPrintable(QStringLiteral("%1 + %2, %3").arg(words).arg(face).arg(all)));
+        QCOMPARE(asked("acoustic").at("sentiment").get<double>(), 0.0);
+        QCOMPARE(asked("text").at("arousal").get<double>(), 0.0);
+    }
+
+    void withoutWordsFaceAndVoiceAnswer()
+    {
+        const json scores = first({});
+        QVERIFY(scores.is_object());
+        QVERIFY(scores.at("sentiment").get<double>() != 0.0);
+        QVERIFY(scores.at("arousal").get<double>() != 0.0);
+    }
+
+    void theDatasetIsAskedToo()
+    {
+        const QString table = m_folder.filePath(QStringLiteral("out.csv"));
+        const ProgramResult result
+            = run({QStringLiteral("predict"), QStringLiteral("ready"), QStringLiteral("--dataset"),
+                   QStringLiteral(DEMO "/dataset.json"), QStringLiteral("--ids"), QStringLiteral("ada_1"),
+                   QStringLiteral("--out"), table});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        QVERIFY(bytes(table).startsWith("id,fold,sentiment,arousal,happy"));
+        QVERIFY(bytes(table).contains("ada_1[0]"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestReadyCommand)
+#include "tst_ready_command.moc"
