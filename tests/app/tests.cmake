@@ -31,7 +31,7 @@ polylogue_tests(app LIBRARIES real_window DEPENDS polylogue polylogue-models pol
 polylogue_tests(window_models LIBRARIES real_window engine::sequences DEPENDS polylogue-models polylogue-cli polylogue-extract SOURCES
     app/main_window/tst_answer_caution.cpp app/main_window/tst_nearest_walk.cpp app/main_window/tst_why_walk.cpp app/main_window/tst_faces_walk.cpp
     app/main_window/tst_realign_walk.cpp app/main_window/tst_dataset_walk.cpp app/main_window/tst_concept_walk.cpp
-    app/main_window/tst_extraction_walk.cpp app/main_window/tst_fitting_walk.cpp)
+    app/main_window/tst_extraction_walk.cpp app/main_window/tst_fitting_walk.cpp app/main_window/tst_ready_walk.cpp)
 polylogue_tests(window_trainings LIBRARIES real_window engine::sequences DEPENDS polylogue-models polylogue-cli polylogue-extract SOURCES
     app/main_window/tst_new_run_walk.cpp app/main_window/tst_training_walk.cpp app/main_window/tst_experiment_walk.cpp app/main_window/tst_fusion_walk.cpp
     app/main_window/tst_completion_walk.cpp app/main_window/tst_suspects_walk.cpp app/main_window/tst_learning_walk.cpp

@@ -1,4 +1,5 @@
 #include "app/help/help_dialog.h"
+#include "app/prediction/model_choice.h"
 #include "app/project/project.h"
 #include "app/settings/language.h"
 #include "engine/sequences/dataset_list.h"
@@ -89,6 +90,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(document().dataset().name, std::string("Elsewhere"), 20'000);
         QVERIFY(settle());
         QVERIFY(activate());
+        session().modelChoice().choose(QStringLiteral(DEMO "/model/lmf.safetensors"));
         player().seek(1.0);
         action("predict")->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(hasAnswer() && banner()->isVisible(), 60'000);
