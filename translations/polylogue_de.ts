@@ -11,6 +11,10 @@
         <source>&lt;b&gt;Polylogue %1&lt;/b&gt;&lt;p&gt;A workbench for multimodal language: talking videos with their computational sequences on one timeline, alignment and fusion models live.&lt;/p&gt;&lt;p&gt;Free software under the GNU GPL, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;b&gt;Polylogue %1&lt;/b&gt;&lt;p&gt;Eine Werkbank für multimodale Sprache: Videos Sprechender mit ihren Feature-Sequenzen auf einer Zeitleiste, Ausrichtung und Fusionsmodelle live.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU GPL, Version 3 oder neuer.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>&lt;p&gt;Parts that learnt from people, each with its licence beside it: expression (votes of FER+: MIT), valence (VADER: MIT, Apache-2.0), arousal (EmoDB: CC0), word vectors (GloVe: PDDL), points of a face (MediaPipe: Apache-2.0), their sum (votes of CREMA-D: ODbL).&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Teile, die von Menschen gelernt haben, jeder mit seiner Lizenz daneben: Ausdruck (Stimmen von FER+: MIT), Valenz (VADER: MIT, Apache-2.0), Erregung (EmoDB: CC0), Wortvektoren (GloVe: PDDL), Gesichtspunkte (MediaPipe: Apache-2.0), ihre Summe (Stimmen von CREMA-D: ODbL).&lt;/p&gt;</translation>
+    </message>
 </context>
 <context>
     <name>app::Actions</name>
@@ -1437,6 +1441,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>in %1</source>
         <translation>Sprache: %1</translation>
+    </message>
+    <message>
+        <source>These are drawings: the model learnt from people, and says nothing about drawn speakers</source>
+        <translation>Das sind Zeichnungen: Das Modell hat von Menschen gelernt und sagt nichts über gezeichnete Sprecher</translation>
     </message>
 </context>
 <context>
@@ -3274,6 +3282,10 @@ Wer sie jetzt ändert:</translation>
         <source>Expression</source>
         <translation>Ausdruck</translation>
     </message>
+    <message>
+        <source>Arousal</source>
+        <translation>Erregung</translation>
+    </message>
 </context>
 <context>
     <name>app::ExtractProgressPage</name>
@@ -3682,6 +3694,14 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>what raters would see in it: seven chances and valence; 10 Hz</source>
         <translation>was Beurteiler darin sähen: sieben Wahrscheinlichkeiten und Valenz; 10 Hz</translation>
+    </message>
+    <message>
+        <source>Arousal of the voice</source>
+        <translation>Erregung der Stimme</translation>
+    </message>
+    <message>
+        <source>how roused it sounds, −1 to 1, whatever the microphone&apos;s gain; 1 Hz</source>
+        <translation>wie erregt sie klingt, −1 bis 1, gleich wie laut das Mikrofon ist; 1 Hz</translation>
     </message>
 </context>
 <context>
@@ -5337,6 +5357,10 @@ Wer sie jetzt ändert:</translation>
         <source>Make labelled segments…</source>
         <translation>Gelabelte Segmente anlegen …</translation>
     </message>
+    <message>
+        <source>There are no labelled segments yet that an answer could label.</source>
+        <translation>Es gibt noch keine gelabelten Segmente, denen eine Antwort ein Label geben könnte.</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelList</name>
@@ -5395,6 +5419,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>%1 · learnt from drawn speakers</source>
         <translation>%1 · von gezeichneten Sprechern gelernt</translation>
+    </message>
+    <message>
+        <source>parts that learnt from people, put together</source>
+        <translation>Teile, die von Menschen gelernt haben, zusammengefasst</translation>
     </message>
 </context>
 <context>
@@ -5764,6 +5792,64 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::PartsText</name>
+    <message>
+        <source>measured on CMU-MOSI, %1 texts: r %2</source>
+        <translation>gemessen an CMU-MOSI, %1 Texte: r %2</translation>
+    </message>
+    <message>
+        <source>measured on RAVDESS, %1 acted utterances: AUC %2, once the voice is known %3</source>
+        <translation>gemessen an RAVDESS, %1 gespielte Äußerungen: AUC %2, bei bekannter Stimme %3</translation>
+    </message>
+    <message>
+        <source>measured on FER+, %1 faces: %2 of seven classes, valence r %3</source>
+        <translation>gemessen an FER+, %1 Gesichter: %2 von sieben Klassen, Valenz r %3</translation>
+    </message>
+    <message>
+        <source>no English words here</source>
+        <translation>hier sind keine englischen Wörter</translation>
+    </message>
+    <message>
+        <source>none of the words is rated</source>
+        <translation>keines der Wörter ist bewertet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) are rated; their sentence %1</source>
+        <translation>
+            <numerusform>%n Wort ist bewertet; sein Satz %1</numerusform>
+            <numerusform>%n Wörter sind bewertet; ihr Satz %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no voice is heard</source>
+        <translation>keine Stimme zu hören</translation>
+    </message>
+    <message>
+        <source>arousal alone: %1; %2 s of voice, beside how it usually sounds here</source>
+        <translation>nur Erregung: %1; %2 s Stimme, verglichen damit, wie sie hier sonst klingt</translation>
+    </message>
+    <message>
+        <source>arousal alone: %1; %2 s of voice, not known yet (20 s)</source>
+        <translation>nur Erregung: %1; %2 s Stimme, noch nicht bekannt (20 s)</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>kein Bild</translation>
+    </message>
+    <message>
+        <source>no face is found</source>
+        <translation>kein Gesicht gefunden</translation>
+    </message>
+    <message>
+        <source>found in %1 of %2 pictures; valence %3</source>
+        <translation>in %1 von %2 Bildern gefunden; Valenz %3</translation>
+    </message>
+    <message>
+        <source>Each part was measured; their sum was not: there are no recordings of real people with labels of all that they show.</source>
+        <translation>Jeder Teil wurde gemessen, ihre Summe nicht: Es gibt keine Aufnahmen echter Menschen mit Labels für alles, was sie zeigen.</translation>
+    </message>
+</context>
+<context>
     <name>app::PassTexts</name>
     <message>
         <source>settles</source>
@@ -6065,6 +6151,10 @@ Wer sie jetzt ändert:</translation>
 label: %2</source>
         <translation>%1
 Label: %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2 s</source>
+        <translation>%1 bis %2 s</translation>
     </message>
 </context>
 <context>
@@ -14253,6 +14343,17 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::ModalityList</name>
+    <message>
+        <source>not learnt from</source>
+        <translation>nicht gelernt</translation>
+    </message>
+    <message>
+        <source>%1 when off</source>
+        <translation>%1 wenn aus</translation>
+    </message>
+</context>
+<context>
     <name>widgets::ModalitySwitch</name>
     <message>
         <source>Text</source>
@@ -14657,20 +14758,12 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <translation>%1 ms</translation>
     </message>
     <message>
-        <source>%1 when off</source>
-        <translation>aus: %1</translation>
-    </message>
-    <message>
         <source>Predicted %1</source>
         <translation>Vorhersage: %1</translation>
     </message>
     <message>
         <source>Other outputs</source>
         <translation>Weitere Ausgaben</translation>
-    </message>
-    <message>
-        <source>not learnt from</source>
-        <translation>nicht gelernt</translation>
     </message>
     <message>
         <source>words as edited</source>
@@ -14707,6 +14800,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>&amp;Accept as label…</source>
         <translation>Als Label ü&amp;bernehmen…</translation>
+    </message>
+    <message>
+        <source>Arousal, and emotions as raters see them</source>
+        <translation>Erregung, und Emotionen, wie Beurteiler sie sehen</translation>
     </message>
 </context>
 <context>

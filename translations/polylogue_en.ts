@@ -710,6 +710,16 @@
     </message>
 </context>
 <context>
+    <name>app::PartsText</name>
+    <message numerus="yes">
+        <source>%n word(s) are rated; their sentence %1</source>
+        <translation>
+            <numerusform>%n word is rated; its sentence %1</numerusform>
+            <numerusform>%n words are rated; their sentence %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::PassTexts</name>
     <message numerus="yes">
         <source>Nothing comes again: the pass has no more than %n place(s).</source>

@@ -11,6 +11,10 @@
         <source>&lt;b&gt;Polylogue %1&lt;/b&gt;&lt;p&gt;A workbench for multimodal language: talking videos with their computational sequences on one timeline, alignment and fusion models live.&lt;/p&gt;&lt;p&gt;Free software under the GNU GPL, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;b&gt;Polylogue %1&lt;/b&gt;&lt;p&gt;多模态语言工作台：说话视频及其计算序列共处一条时间线，对齐与融合模型实时运行。&lt;/p&gt;&lt;p&gt;自由软件，遵循 GNU GPL 第 3 版或更高版本。&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>&lt;p&gt;Parts that learnt from people, each with its licence beside it: expression (votes of FER+: MIT), valence (VADER: MIT, Apache-2.0), arousal (EmoDB: CC0), word vectors (GloVe: PDDL), points of a face (MediaPipe: Apache-2.0), their sum (votes of CREMA-D: ODbL).&lt;/p&gt;</source>
+        <translation>&lt;p&gt;从真人学习的部件，各自的许可证在其旁边：表情（FER+ 的投票：MIT）、效价（VADER：MIT、Apache-2.0）、激动程度（EmoDB：CC0）、词向量（GloVe：PDDL）、面部点（MediaPipe：Apache-2.0）、它们的汇总（CREMA-D 的投票：ODbL）。&lt;/p&gt;</translation>
+    </message>
 </context>
 <context>
     <name>app::Actions</name>
@@ -1421,6 +1425,10 @@ Who changes them now:</source>
     <message>
         <source>in %1</source>
         <translation>语言：%1</translation>
+    </message>
+    <message>
+        <source>These are drawings: the model learnt from people, and says nothing about drawn speakers</source>
+        <translation>这些是绘画：模型从真人学习，对绘画人物不说明任何问题</translation>
     </message>
 </context>
 <context>
@@ -3218,6 +3226,10 @@ Who changes them now:</source>
         <source>Expression</source>
         <translation>表情</translation>
     </message>
+    <message>
+        <source>Arousal</source>
+        <translation>激动程度</translation>
+    </message>
 </context>
 <context>
     <name>app::ExtractProgressPage</name>
@@ -3622,6 +3634,14 @@ Who changes them now:</source>
     <message>
         <source>what raters would see in it: seven chances and valence; 10 Hz</source>
         <translation>评分者会看到什么：七个概率和效价；10 Hz</translation>
+    </message>
+    <message>
+        <source>Arousal of the voice</source>
+        <translation>嗓音的激动程度</translation>
+    </message>
+    <message>
+        <source>how roused it sounds, −1 to 1, whatever the microphone&apos;s gain; 1 Hz</source>
+        <translation>听起来有多激动，−1 到 1，与麦克风增益无关；1 Hz</translation>
     </message>
 </context>
 <context>
@@ -5254,6 +5274,10 @@ Who changes them now:</source>
         <source>Make labelled segments…</source>
         <translation>建立带标签的片段…</translation>
     </message>
+    <message>
+        <source>There are no labelled segments yet that an answer could label.</source>
+        <translation>还没有可由回答来标注的带标签片段。</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelList</name>
@@ -5312,6 +5336,10 @@ Who changes them now:</source>
     <message>
         <source>%1 · learnt from drawn speakers</source>
         <translation>%1 · 向绘制的说话人学习</translation>
+    </message>
+    <message>
+        <source>parts that learnt from people, put together</source>
+        <translation>汇总从真人学习的各部件</translation>
     </message>
 </context>
 <context>
@@ -5677,6 +5705,63 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::PartsText</name>
+    <message>
+        <source>measured on CMU-MOSI, %1 texts: r %2</source>
+        <translation>在 CMU-MOSI 的 %1 段文本上测得：r %2</translation>
+    </message>
+    <message>
+        <source>measured on RAVDESS, %1 acted utterances: AUC %2, once the voice is known %3</source>
+        <translation>在 RAVDESS 的 %1 条表演话语上测得：AUC %2，嗓音已知后 %3</translation>
+    </message>
+    <message>
+        <source>measured on FER+, %1 faces: %2 of seven classes, valence r %3</source>
+        <translation>在 FER+ 的 %1 张脸上测得：七类正确率 %2，效价 r %3</translation>
+    </message>
+    <message>
+        <source>no English words here</source>
+        <translation>此处没有英语词</translation>
+    </message>
+    <message>
+        <source>none of the words is rated</source>
+        <translation>没有词带有评分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) are rated; their sentence %1</source>
+        <translation>
+            <numerusform>%n 个词带有评分；所在句子 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no voice is heard</source>
+        <translation>听不到嗓音</translation>
+    </message>
+    <message>
+        <source>arousal alone: %1; %2 s of voice, beside how it usually sounds here</source>
+        <translation>仅激动程度：%1；%2 秒嗓音，与此处平时的样子比较</translation>
+    </message>
+    <message>
+        <source>arousal alone: %1; %2 s of voice, not known yet (20 s)</source>
+        <translation>仅激动程度：%1；%2 秒嗓音，尚不熟悉（需 20 秒）</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>没有画面</translation>
+    </message>
+    <message>
+        <source>no face is found</source>
+        <translation>未找到人脸</translation>
+    </message>
+    <message>
+        <source>found in %1 of %2 pictures; valence %3</source>
+        <translation>在 %2 张图片中的 %1 张找到；效价 %3</translation>
+    </message>
+    <message>
+        <source>Each part was measured; their sum was not: there are no recordings of real people with labels of all that they show.</source>
+        <translation>每个部件都经过测量，总和没有：没有带有全部标签的真实人物录像。</translation>
+    </message>
+</context>
+<context>
     <name>app::PassTexts</name>
     <message>
         <source>settles</source>
@@ -5976,6 +6061,10 @@ Who changes them now:</source>
 label: %2</source>
         <translation>%1
 标签：%2</translation>
+    </message>
+    <message>
+        <source>%1 to %2 s</source>
+        <translation>%1 至 %2 秒</translation>
     </message>
 </context>
 <context>
@@ -14056,6 +14145,17 @@ A click plays it, a double click opens it.</source>
     </message>
 </context>
 <context>
+    <name>widgets::ModalityList</name>
+    <message>
+        <source>not learnt from</source>
+        <translation>未学习</translation>
+    </message>
+    <message>
+        <source>%1 when off</source>
+        <translation>关闭时 %1</translation>
+    </message>
+</context>
+<context>
     <name>widgets::ModalitySwitch</name>
     <message>
         <source>Text</source>
@@ -14459,20 +14559,12 @@ A click plays it, a double click opens it.</source>
         <translation>%1 ms</translation>
     </message>
     <message>
-        <source>%1 when off</source>
-        <translation>关闭时 %1</translation>
-    </message>
-    <message>
         <source>Predicted %1</source>
         <translation>预测：%1</translation>
     </message>
     <message>
         <source>Other outputs</source>
         <translation>其他输出</translation>
-    </message>
-    <message>
-        <source>not learnt from</source>
-        <translation>未参与训练</translation>
     </message>
     <message>
         <source>words as edited</source>
@@ -14509,6 +14601,10 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>&amp;Accept as label…</source>
         <translation>接受为标签…(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Arousal, and emotions as raters see them</source>
+        <translation>激动程度，以及评分者所见的情绪</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,11 @@ void showAbout(QWidget* window)
                   "sequences on one timeline, alignment and fusion models live.</p><p>Free software "
                   "under the GNU GPL, "
                   "version 3 or later.</p>")
-            .arg(QCoreApplication::applicationVersion()));
+            .arg(QCoreApplication::applicationVersion())
+        + About::tr(
+            "<p>Parts that learnt from people, each with its licence beside it: expression (votes of FER+: "
+            "MIT), valence (VADER: MIT, Apache-2.0), arousal (EmoDB: CC0), word vectors (GloVe: PDDL), "
+            "points of a face (MediaPipe: Apache-2.0), their sum (votes of CREMA-D: ODbL).</p>"));
     about.exec();
 }
 
