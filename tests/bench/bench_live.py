@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """usage: bench_live.py PROGRAMS FOLDER
 
-Live answers about a video of the demo that plays in real time: the small FV2ES every half second, the full-size one every second.
+Live answers about videos of the demo that play in real time: the small FV2ES and Ready (about a real person) every half second, the
+full-size FV2ES every second. Of Ready the scores of words and face are compared: its voice is held against what was heard of it so far.
 Prints rows of `scripts/bench`: questions left out, the 95th percentile of an answer's age in ms, how long all cores together are
 busy from one answer to the next (median, decoding included), and how far its scores are from those of `predict` for the same span. The full-size model, which learns from one video for one pass, stays in FOLDER.
 
@@ -15,6 +16,7 @@ import sys
 
 DEMO = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "resources", "demo")
 RECORDING = os.path.join(DEMO, "media", "finn_1.mp4")
+REAL = os.path.join(DEMO, "media", "grid_talk_a.mp4")
 LARGEST_DIFFERENCE = 1e-5
 FULL = "fv2es"
 ONE_PASS = ["training.epochs=1", "training.batch=2", "alone=false", "model=" + FULL,
@@ -40,22 +42,24 @@ def full_model(program, folder):
     return model
 
 
-def measure(program, name, model, hop, budget):
-    lines = [json.loads(line) for line in run([program, "live", model, "--media", RECORDING, "--seconds", "12", "--hop", str(hop),
+def measure(program, name, model, hop, budget, recording=RECORDING, compared=None):
+    lines = [json.loads(line) for line in run([program, "live", model, "--media", recording, "--seconds", "12", "--hop", str(hop),
                                                "--json"]).splitlines()]
     answers, end = lines[:-1], lines[-1]
     row(name + "_left_out", end["due"] - end["answered"], "-", 0)
     row(name + "_age_p95", end["age_p95_ms"], "ms", budget)
     row(name + "_processor", end["processor_p50_ms"], "ms", 1500 * hop)
     spans = {(round(span["start"], 3), round(span["end"], 3)): span["scores"]
-             for span in json.loads(run([program, "predict", model, "--media", RECORDING, "--window", "4", "--hop", str(hop), "--json"]))}
+             for span in json.loads(run([program, "predict", model, "--media", recording, "--window", "4", "--hop", str(hop), "--json"]))}
     row(name + "_difference", max(abs(spans[round(answer["start"], 3), round(answer["end"], 3)][label] - score)
-                                  for answer in answers for label, score in answer["scores"].items()), "-", LARGEST_DIFFERENCE)
+                                  for answer in answers for label, score in answer["scores"].items() if not compared or label in compared), "-",
+        LARGEST_DIFFERENCE)
 
 
 def main():
     program = os.path.join(sys.argv[1], "polylogue-models")
     measure(program, "live_small", os.path.join(DEMO, "models", "fv2es.safetensors"), 0.5, 500)
+    measure(program, "live_ready", "ready", 0.5, 500, REAL, ["sentiment"])
     measure(program, "live_full", full_model(program, sys.argv[2]), 1, 1000)
 
 
