@@ -28,7 +28,7 @@ struct ModelFile {
     bool readsWords = true; ///< rows are words; else those of sequences, or steps of the same length
     std::optional<AnswerCaution> caution; ///< where it learnt from drawings: before what it says of people
     std::optional<AnswerCaution> cautionOfDrawings; ///< where it learnt from people: before what it says of these
-    bool isOfParts = false; ///< it puts together what parts say that learnt from people
+    bool isOfParts = false; ///< of parts that learnt from people, put together
     bool looksAtRecordings = false; ///< at pictures and sound themselves, not at rows of features
 };
 

@@ -4,6 +4,7 @@
 #include "app/files/file_questions.h"
 #include "app/picture/stage.h"
 #include "app/prediction/kept_overlay.h"
+#include "app/prediction/label_fitting.h"
 #include "app/prediction/learnt_labels.h"
 #include "app/prediction/nearest_finder.h"
 #include "app/prediction/nearest_panel.h"
@@ -160,6 +161,9 @@ PredictTab& addPrediction(const Bench& bench)
     bench.tabs.add({"predict", QCoreApplication::translate("app::Tabs", "Predict"), true}, panel);
     new KeptOverlay(session.prediction(), session.player(), bench.stage.video(), &bench.window);
     connectTrials(*tab, session);
+    auto* fitting = new LabelFitting(session.document(), session.project(), session.moments(), session.modelChoice(),
+                                     session.tasks(), session.programs(), panel);
+    QObject::connect(&panel->modalities(), &widgets::ModalityList::fitWished, fitting, &LabelFitting::start);
     connectTracks(*tab, bench.timeline);
     connectCommands(*tab, bench);
     connectModalities(*panel, bench.actions);

@@ -7,6 +7,7 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace widgets {
@@ -23,7 +24,10 @@ void showLine(QLabel& label, const QString& text)
 
 }
 
-ModalityList::ModalityList(QWidget* parent) : QWidget(parent), m_whole(new QLabel(this))
+ModalityList::ModalityList(QWidget* parent)
+    : QWidget(parent)
+    , m_whole(new QLabel(this))
+    , m_fit(new QPushButton(tr("&Fit to own labels"), this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -53,6 +57,15 @@ ModalityList::ModalityList(QWidget* parent) : QWidget(parent), m_whole(new QLabe
     m_whole->hide();
     layout->addSpacing(2);
     layout->addWidget(m_whole);
+    m_fit->setObjectName(QStringLiteral("fitToLabels"));
+    m_fit->setFocusPolicy(Qt::TabFocus);
+    m_fit->setToolTip(
+        tr("Brings each output to the labels of the project by a scale and an offset, where ten labels or "
+           "more are "
+           "less wrong so, each video held out. The answers then come from a model of your own."));
+    m_fit->hide();
+    connect(m_fit, &QPushButton::clicked, this, &ModalityList::fitWished);
+    layout->addWidget(m_fit, 0, Qt::AlignLeft);
     dress();
 }
 
@@ -63,6 +76,7 @@ void ModalityList::setParts(const Parts& parts, const std::optional<QString>& wh
         showLine(*m_measured[i], whole ? parts[i].measured : QString());
     }
     showLine(*m_whole, whole.value_or(QString()));
+    m_fit->setVisible(whole.has_value());
 }
 
 void ModalityList::setLearnt(const std::array<bool, 3>& modalities)

@@ -8,6 +8,7 @@
 #include <optional>
 
 class QLabel;
+class QPushButton;
 
 namespace widgets {
 
@@ -40,6 +41,7 @@ public:
 
 signals:
     void chosen(const std::array<bool, 3>& enabled);
+    void fitWished(); ///< the parts' answers are to be brought to own labels
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -51,6 +53,7 @@ private:
     std::array<QLabel*, 3> m_found{};
     std::array<QLabel*, 3> m_measured{};
     QLabel* m_whole;
+    QPushButton* m_fit;
 };
 
 }

@@ -44,7 +44,7 @@ public:
         std::vector<Output> outputs; ///< the one that matters most first
         QString scores; ///< how good it is, in a sentence
         std::array<bool, 3> modalities{true, true, true}; ///< whether it learnt from text, sound, vision
-        bool isOfParts = false; ///< it puts together what parts say, and no word can be tried
+        bool isOfParts = false; ///< of parts, put together: no word can be tried
         bool areStrengths = false; ///< the strongest output heads an answer, and all have bars below
     };
     struct Answer {

@@ -22,6 +22,7 @@ void addClassesCommand(CLI::App& program);
 void addCompareCommand(CLI::App& program);
 void addBenchmarkCommand(CLI::App& program);
 void addExplainCommand(CLI::App& program);
+void addFitLabelsCommand(CLI::App& program);
 void addFuseCommand(CLI::App& program);
 void addSearchCommand(CLI::App& program);
 void addModelsSlurmCommand(CLI::App& program);

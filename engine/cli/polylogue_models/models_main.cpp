@@ -35,6 +35,7 @@ int main(int argc, char** argv)
     engine::addReproduceCommand(program);
     engine::addBenchmarkCommand(program);
     engine::addExplainCommand(program);
+    engine::addFitLabelsCommand(program);
     engine::addFuseCommand(program);
     engine::addSearchCommand(program);
     engine::addModelsSlurmCommand(program);

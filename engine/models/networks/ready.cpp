@@ -22,7 +22,7 @@ struct PartSays {
 };
 
 /// The weighed mean over those that have a say; 0 where none has.
-torch::Tensor meanOf(const std::vector<PartSays>& parts)
+torch::Tensor weighedMean(const std::vector<PartSays>& parts)
 {
     torch::Tensor sum, weights;
     for (const PartSays& part : parts) {
@@ -63,6 +63,8 @@ Ready::Ready(const Installation& installation)
     , m_emotionWeights(register_buffer("emotion_weights", torch::ones({3})))
     , m_byValence(register_buffer("by_valence", torch::zeros({3, static_cast<std::int64_t>(kEmotions)})))
     , m_byArousal(register_buffer("by_arousal", torch::zeros({3, static_cast<std::int64_t>(kEmotions)})))
+    , m_scale(register_buffer("scale", torch::ones({static_cast<std::int64_t>(kOutputs)})))
+    , m_offset(register_buffer("offset", torch::zeros({static_cast<std::int64_t>(kOutputs)})))
 {
     if (hasPart(installation, kValencePart))
         m_valence.emplace(installation);
@@ -101,18 +103,18 @@ FusionOutput Ready::run(const NamedTensors& inputs, Displays displays)
         + 1; // behind `found`
     const torch::Tensor one = torch::ones({1});
     const torch::Tensor saidOfSentiment
-        = meanOf({{sentiment.unsqueeze(1), hasWords, isOn(Modality::Text), m_sentimentWeights[0]},
+        = weighedMean({{sentiment.unsqueeze(1), hasWords, isOn(Modality::Text), m_sentimentWeights[0]},
                   {kSentimentEnd * face.select(1, kLookColumns - 1).unsqueeze(1), hasFace,
                    isOn(Modality::Visual), m_sentimentWeights[1]}});
     const torch::Tensor saidOfArousal
-        = meanOf({{arousal.unsqueeze(1), hasVoice, isOn(Modality::Acoustic), one}});
+        = weighedMean({{arousal.unsqueeze(1), hasVoice, isOn(Modality::Acoustic), one}});
     const torch::Tensor saidOfEmotions
-        = meanOf({{between(m_byValence, sentiment / kSentimentEnd), hasWords, isOn(Modality::Text),
+        = weighedMean({{between(m_byValence, sentiment / kSentimentEnd), hasWords, isOn(Modality::Text),
                    m_emotionWeights[0]},
                   {between(m_byArousal, arousal), hasVoice, isOn(Modality::Acoustic), m_emotionWeights[1]},
                   {face.index_select(1, classes), hasFace, isOn(Modality::Visual), m_emotionWeights[2]}});
     FusionOutput output;
-    output.prediction = torch::cat({saidOfSentiment, saidOfArousal, saidOfEmotions}, 1);
+    output.prediction = torch::cat({saidOfSentiment, saidOfArousal, saidOfEmotions}, 1) * m_scale + m_offset;
     if (displays == Displays::Yes)
         output.outputs["seen_by_frame"] = looks.narrow(1, 1, kClasses);
     return output;

@@ -20,7 +20,7 @@ namespace engine {
 /// seconds with a voice, known), `words` B × 3 (extrasOf()) and `on` B × 3, 0 where a modality is off. For
 /// displays `seen_by_frame` ΣF × 7. Buffers: `sentiment_weights` 2 (words, face), `emotion_weights` 3 (words,
 /// voice, face), `by_valence` and `by_arousal` 3 × 6: shares of the emotions at the lower end, the middle,
-/// the upper end of either.
+/// the upper end of either; `scale` 8 and `offset` 8 bring each output to a person's own labels.
 class Ready final : public FusionModel, public StagedModel {
 public:
     static constexpr std::size_t kEmotions = 6;
@@ -34,7 +34,8 @@ public:
     NamedTensors inputsFrom(const ModalityBatch& batch) const override;
     std::vector<DisplayCard> displays() const override;
 
-    /// `words`: the valence of each text, how many of its words are rated, 1 where it is English, which no empty one is.
+    /// `words`: the valence of each text, how many of its words are rated, 1 where it is English, which no
+    /// empty one is.
     NamedTensors extrasOf(const std::vector<std::string>& transcripts) const override;
 
     // It is not trained.
@@ -51,7 +52,7 @@ public:
 
 private:
     std::optional<ValenceModel> m_valence;
-    torch::Tensor m_sentimentWeights, m_emotionWeights, m_byValence, m_byArousal;
+    torch::Tensor m_sentimentWeights, m_emotionWeights, m_byValence, m_byArousal, m_scale, m_offset;
 };
 
 }

@@ -87,6 +87,40 @@ private slots:
         QVERIFY(bytes(table).startsWith("id,fold,sentiment,arousal,happy"));
         QVERIFY(bytes(table).contains("ada_1[0]"));
     }
+
+    /// The demo's labels are of drawings, of which the parts know little: held-out videos tell whether the
+    /// fit helps.
+    void ownLabelsScaleTheAnswers()
+    {
+        const QString fitted = m_folder.filePath(QStringLiteral("fitted.safetensors"));
+        const ProgramResult result = run({QStringLiteral("fit-labels"), QStringLiteral("ready"),
+                                          QStringLiteral("--dataset"), QStringLiteral(DEMO "/dataset.json"),
+                                          QStringLiteral("--out"), fitted, QStringLiteral("--json")});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        const json fit = lastLine(result.output).at("outputs").at(0);
+        QCOMPARE(fit.at("name").get<std::string>(), std::string("sentiment"));
+        QVERIFY(fit.at("labels").get<int>() > 100);
+        QVERIFY(fit.at("kept").get<bool>()
+                == (fit.at("error_held_out").get<double>() < fit.at("error_before").get<double>()));
+        const auto sentiment = [&](const QString& model) {
+            const ProgramResult said = run({QStringLiteral("predict"), model, QStringLiteral("--media"),
+                                            QLatin1String(kTalk), QStringLiteral("--json")});
+            return json::parse(said.output.toStdString()).at(0).at("scores").at("sentiment").get<double>();
+        };
+        const double expected = fit.at("scale").get<double>() * sentiment(QStringLiteral("ready"))
+            + fit.at("offset").get<double>();
+        QVERIFY(std::abs(sentiment(fitted) - expected) < 1e-4);
+    }
+
+    void aTrainedModelIsNotFitted()
+    {
+        const ProgramResult result
+            = run({QStringLiteral("fit-labels"), QStringLiteral(DEMO "/model/lmf.safetensors"),
+                   QStringLiteral("--dataset"), QStringLiteral(DEMO "/dataset.json"), QStringLiteral("--out"),
+                   m_folder.filePath(QStringLiteral("none.safetensors"))});
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.errors.contains("only a model of parts"), result.errors.constData());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestReadyCommand)
