@@ -53,7 +53,8 @@ class TestOutputsNeverInputs : public QObject {
     {
         return QStringLiteral("align unify impute revert run merge convert edit-metadata make-dataset slurm "
                               "extract fetch demo media agreement cite info validate stats words probe "
-                              "table fuse-ratings merge-projects audit complete expression snapshot valence")
+                              "table fuse-ratings merge-projects audit complete arousal expression snapshot "
+                              "valence")
             .split(u' ');
     }
 
@@ -154,11 +155,11 @@ private slots:
                                     folder + QStringLiteral("/out.csv")};
              }});
         row("expression",
-            {QStringLiteral("=") + QString(48 * 48, u'x'), QStringLiteral("out.csv"), QStringLiteral("in.bin"),
-             [](const QString& input, const QString& folder) {
-                 return QStringList{QStringLiteral("expression"), input, QStringLiteral("--size"),
-                                    QStringLiteral("48x48"), QStringLiteral("--out"),
-                                    folder + QStringLiteral("/out.csv")};
+            {QStringLiteral("=") + QString(48 * 48, u'x'), QStringLiteral("out.csv"),
+             QStringLiteral("in.bin"), [](const QString& input, const QString& folder) {
+                 return QStringList{QStringLiteral("expression"), input,
+                                    QStringLiteral("--size"),     QStringLiteral("48x48"),
+                                    QStringLiteral("--out"),      folder + QStringLiteral("/out.csv")};
              }});
         row("valence",
             {QStringLiteral("=text\nhi\n"), QStringLiteral("out.csv"), QStringLiteral("in.csv"),

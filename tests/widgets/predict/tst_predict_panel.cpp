@@ -88,7 +88,7 @@ private slots:
         QCOMPARE(whatIf(1), QStringLiteral("without Sound +0.50 −0.25 −0.75"));
         const auto* table = m_panel->findChild<QWidget*>(QStringLiteral("whatIf"));
         QTRY_VERIFY(table->y() > m_panel->findChild<QWidget*>(QStringLiteral("sentimentScale"))->y());
-        QVERIFY(table->y() < button("textSwitch")->y());
+        QVERIFY(table->y() < m_panel->modalities().y());
         m_panel->setAnswer(PredictPanel::Answer{{-0.25F, 0.0F}, {}, 0.25, 1.0, true, 0.5});
         QCOMPARE(whatIf(1), QStringLiteral("words as edited +0.25 −0.25 −0.50"));
         QCOMPARE(whatIf(2), QStringLiteral("without Sound +0.50 −0.25 −0.75"));
