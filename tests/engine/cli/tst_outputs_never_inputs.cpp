@@ -51,9 +51,10 @@ class TestOutputsNeverInputs : public QObject {
     /// The commands that have rows below, and those that write no file.
     static QStringList known()
     {
-        return QStringLiteral("align unify impute revert run merge convert edit-metadata make-dataset slurm "
-                              "extract fetch demo media agreement cite info validate stats words probe "
-                              "table fuse-ratings merge-projects audit complete expression snapshot valence")
+        return QStringLiteral(
+                   "align unify impute revert run merge convert edit-metadata make-dataset slurm "
+                   "extract fetch demo media agreement cite info validate stats words probe "
+                   "table fuse-ratings merge-projects audit complete expression snapshot speech valence")
             .split(u' ');
     }
 
@@ -148,11 +149,19 @@ private slots:
                                     folder + QStringLiteral("/out.srt"), QStringLiteral("--overwrite")};
              }});
         row("expression",
-            {QStringLiteral("=") + QString(48 * 48, u'x'), QStringLiteral("out.csv"), QStringLiteral("in.bin"),
-             [](const QString& input, const QString& folder) {
-                 return QStringList{QStringLiteral("expression"), input, QStringLiteral("--size"),
-                                    QStringLiteral("48x48"), QStringLiteral("--out"),
-                                    folder + QStringLiteral("/out.csv")};
+            {QStringLiteral("=") + QString(48 * 48, u'x'), QStringLiteral("out.csv"),
+             QStringLiteral("in.bin"), [](const QString& input, const QString& folder) {
+                 return QStringList{QStringLiteral("expression"), input,
+                                    QStringLiteral("--size"),     QStringLiteral("48x48"),
+                                    QStringLiteral("--out"),      folder + QStringLiteral("/out.csv")};
+             }});
+        row("expression, the inner numbers",
+            {QStringLiteral("=") + QString(48 * 48, u'x'), QStringLiteral("inner.csv"),
+             QStringLiteral("in.bin"), [](const QString& input, const QString& folder) {
+                 return QStringList{QStringLiteral("expression"), input,
+                                    QStringLiteral("--size"),     QStringLiteral("48x48"),
+                                    QStringLiteral("--out"),      folder + QStringLiteral("/out.csv"),
+                                    QStringLiteral("--inner"),    folder + QStringLiteral("/inner.csv")};
              }});
         row("valence",
             {QStringLiteral("=text\nhi\n"), QStringLiteral("out.csv"), QStringLiteral("in.csv"),
@@ -194,6 +203,12 @@ private slots:
              [](const QString& input, const QString& folder) {
                  return QStringList{QStringLiteral("media"), input, QStringLiteral("--sound"),
                                     QStringLiteral("--out"), folder + QStringLiteral("/out.wav")};
+             }});
+        row("speech",
+            {engine::test::demo("media/grid_talk_a.mp4"), QStringLiteral("out.csv"), QStringLiteral("in.mp4"),
+             [](const QString& input, const QString& folder) {
+                 return QStringList{QStringLiteral("speech"), input, QStringLiteral("--out"),
+                                    folder + QStringLiteral("/out.csv")};
              }});
         const auto extract = [](const char* out, const QStringList& more) {
             return [out, more](const QString& input, const QString& folder) {

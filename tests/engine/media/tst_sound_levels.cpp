@@ -28,6 +28,9 @@ private slots:
         std::vector<double> soft(10, -60.0); // 9 dB louder: a third would be less than 6 dB
         soft.insert(soft.end(), 10, -51.0);
         QCOMPARE(SoundLevels(soft).speechThreshold().value(), -54.0);
+        std::vector<double> dead(10, -90.0); // so quiet that a third of the range would be breath
+        dead.insert(dead.end(), 10, -15.0);
+        QCOMPARE(SoundLevels(dead).speechThreshold().value(), -45.0);
     }
 
     void whereNothingStandsOutThereIsNoSpeech()
