@@ -40,7 +40,7 @@ def found_words(programs, folder, files, options):
             os.symlink(file.resolve(), link)
         link.with_suffix(".txt").write_text(" ".join(word for _, _, word, _ in words) + "\n", encoding="utf-8")
     cli = programs / "polylogue-cli"
-    subprocess.run([cli, "extract", media, "--features", "words", "--out", folder / "out", *options.split()], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([cli, "extract", media, "--features", "words", "--again", "--out", folder / "out", *options.split()], check=True, stdout=subprocess.DEVNULL)
     subprocess.run([cli, "convert", folder / "out" / "words.csd", folder / "words.csv", "--overwrite"], check=True, stdout=subprocess.DEVNULL,
                    stderr=subprocess.DEVNULL)
     found = {}

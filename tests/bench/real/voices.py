@@ -21,17 +21,16 @@ def functionals(programs, folder, recordings):
     """The names of the recordings and their 88 numbers (n, 88): one row each, over all of the recording."""
     made = folder / "voices" / recordings.name
     table = made / "functionals.csv"
-    if not table.exists():
-        made.mkdir(parents=True, exist_ok=True)
-        cli = programs / "polylogue-cli"
-        subprocess.run([cli, "extract", recordings, "--features", "egemaps25,spectral", "--out", made], check=True, stdout=subprocess.DEVNULL,
-                       stderr=subprocess.DEVNULL)
-        recipe = {"load": [{"name": name, "file": f"{name}.csd"} for name in ("egemaps25", "spectral")],
-                  "steps": [{"op": "functionals", "per": {"window_s": 60, "hop_s": 60}}, {"op": "remove", "name": "egemaps25"},
-                            {"op": "remove", "name": "spectral"}]}  # no recording lasts a minute: a window is all of it
-        (made / "recipe.json").write_text(json.dumps(recipe), encoding="utf-8")
-        subprocess.run([cli, "run", made / "recipe.json", "--out", made / "run"], check=True, stdout=subprocess.DEVNULL)
-        subprocess.run([cli, "table", made / "run" / "egemaps88.csd", table], check=True, stdout=subprocess.DEVNULL)
+    made.mkdir(parents=True, exist_ok=True)
+    cli = programs / "polylogue-cli"
+    subprocess.run([cli, "extract", recordings, "--features", "egemaps25,spectral", "--again", "--out", made], check=True,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    recipe = {"load": [{"name": name, "file": f"{name}.csd"} for name in ("egemaps25", "spectral")],
+              "steps": [{"op": "functionals", "per": {"window_s": 60, "hop_s": 60}}, {"op": "remove", "name": "egemaps25"},
+                        {"op": "remove", "name": "spectral"}]}  # no recording lasts a minute: a window is all of it
+    (made / "recipe.json").write_text(json.dumps(recipe), encoding="utf-8")
+    subprocess.run([cli, "run", made / "recipe.json", "--out", made / "run"], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([cli, "table", made / "run" / "egemaps88.csd", table], check=True, stdout=subprocess.DEVNULL)
     with open(table, encoding="utf-8") as stream:
         rows = list(csv.reader(stream))[1:]
     return [each[0].split("[")[0] for each in rows], numpy.array([[float(value) for value in each[3:]] for each in rows])
