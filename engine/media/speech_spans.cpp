@@ -56,11 +56,23 @@ void VoiceLoudness::add(std::span<const float> sound)
         m_squares += value * value;
         if (++m_samples < stepSamples)
             continue;
-        const double mean = m_squares / static_cast<double>(stepSamples);
-        m_levels.push_back(mean > 0.0 ? std::max(kSilence, 10.0 * std::log10(mean)) : kSilence);
+        m_powers.push_back(m_squares / static_cast<double>(stepSamples));
         m_squares = 0.0;
         m_samples = 0;
     }
+}
+
+std::vector<double> VoiceLoudness::levels() const
+{
+    std::vector<double> levels;
+    levels.reserve(m_powers.size());
+    for (std::size_t i = 0; i < m_powers.size(); ++i) {
+        const double before = m_powers[i > 0 ? i - 1 : i];
+        const double behind = m_powers[std::min(i + 1, m_powers.size() - 1)];
+        const double mean = (before + m_powers[i] + behind) / 3.0;
+        levels.push_back(mean > 0.0 ? std::max(kSilence, 10.0 * std::log10(mean)) : kSilence);
+    }
+    return levels;
 }
 
 std::vector<Interval> speechSpans(const std::vector<double>& levels, double start,

@@ -24,8 +24,8 @@ public:
     static constexpr double kStep = 0.01; ///< seconds of a level
 
     void add(std::span<const float> sound);
-    /// dB, 0 being full scale, −90 at least; of whole steps alone.
-    const std::vector<double>& levels() const { return m_levels; }
+    /// dB, 0 being full scale, −90 at least: of each whole step with the one before and the one behind.
+    std::vector<double> levels() const;
 
 private:
     struct Section {
@@ -35,7 +35,7 @@ private:
     Section m_sections[2];
     double m_squares = 0.0;
     std::size_t m_samples = 0; ///< of the step that has begun
-    std::vector<double> m_levels;
+    std::vector<double> m_powers; ///< mean squares of the steps
 };
 
 /// The spans between pauses, by the loudness of a sound (SoundLevels::speechThreshold()). Empty where nothing

@@ -13,7 +13,7 @@ SHORTEST = 0.2  # seconds of a pause that counts, in labels and for the program
 BABBLE = 6  # voices at once
 SAMPLES = 2000
 BELOW = 10  # dB of the noise
-BOUNDS = {"emodb": {"": 0.88, "white": 0.88, "babble": 0.84}, "timit": {"": 0.90, "white": 0.85, "babble": 0.85}, "grid": {"": 0.85}}
+BOUNDS = {"emodb": {"": 0.94, "white": 0.92, "babble": 0.88}, "timit": {"": 0.95, "white": 0.89, "babble": 0.87}, "grid": {"": 0.92}}
 SILENT = {"h#", "pau", "epi", "sil", "sp"}
 
 
