@@ -11,9 +11,7 @@
 #include "engine/alignment/sentences.h"
 #include "engine/annotation/layers.h"
 #include "engine/annotation/tier_edits.h"
-#include "engine/core/installation.h"
 #include "engine/media/media_info.h"
-#include "engine/media/peak_cache.h"
 #include "engine/media/speech_spans.h"
 #include "engine/project_items/time_zero.h"
 
@@ -221,9 +219,8 @@ void SegmentMaker::measure(const SegmentWish& wish, const std::set<std::string>&
                             wish);
                     else if (media)
                         measured.spans[video]
-                            = engine::speechSpans(*engine::cachedPeaks(engine::MediaFile(media->file, zero),
-                                                                       engine::cacheFolder(), run),
-                                                  {.shortestPause = wish.pause});
+                            = engine::speechSpans(engine::MediaFile(media->file, zero),
+                                                  {.shortestPause = wish.pause}, {run.stop, {}});
                 } catch (const engine::Cancelled&) {
                     throw;
                 } catch (const engine::Error& error) {

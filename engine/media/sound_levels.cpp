@@ -9,14 +9,14 @@ namespace engine {
 
 std::optional<double> SoundLevels::speechThreshold() const
 {
-    constexpr double leastRise = 6.0, shareOfRange = 1.0 / 3.0;
+    constexpr double leastRange = 6.0, leastRise = 4.0, shareOfRange = 1.0 / 3.0, mostBelowLoud = 30.0;
     if (m_levels.empty())
         return std::nullopt;
     const double quiet = lowerQuantile(m_levels, 0.1);
     const double loud = lowerQuantile(m_levels, 0.95);
-    if (loud - quiet < leastRise)
+    if (loud - quiet < leastRange)
         return std::nullopt;
-    return quiet + std::max(leastRise, (loud - quiet) * shareOfRange);
+    return std::max(quiet + std::max(leastRise, (loud - quiet) * shareOfRange), loud - mostBelowLoud);
 }
 
 std::vector<bool> SoundLevels::loudPieces() const

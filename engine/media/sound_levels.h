@@ -16,8 +16,8 @@ public:
     const std::vector<double>& levels() const { return m_levels; }
 
     /// The level from which on a piece is speech, by the range of the whole recording: a third of the way
-    /// from the 10th percentile to the 95th, at least 6 dB up. Absent where nothing stands out of the
-    /// silence.
+    /// from the 10th percentile to the 95th, at least 4 dB up, and not lower than 30 dB below the latter: in
+    /// a quiet room breath would be speech. Absent where nothing stands out of the silence by 6 dB.
     std::optional<double> speechThreshold() const;
 
     /// Which pieces are as loud as speech, in a sound that is mostly speech: less than 22 dB below the 90th

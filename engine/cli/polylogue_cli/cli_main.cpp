@@ -41,6 +41,7 @@ int main(int argc, char** argv)
     addSnapshot(program, action);
     addDemo(program, action);
     addMakeDataset(program, action);
+    addSpeech(program, action);
     addStats(program, action);
     addTable(program, action);
     addWords(program, action);

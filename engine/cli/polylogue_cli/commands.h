@@ -33,6 +33,7 @@ void addSnapshot(CLI::App& program, Action& action);
 void addSlurm(CLI::App& program, Action& action);
 void addDemo(CLI::App& program, Action& action);
 void addMakeDataset(CLI::App& program, Action& action);
+void addSpeech(CLI::App& program, Action& action);
 void addStats(CLI::App& program, Action& action);
 void addTable(CLI::App& program, Action& action);
 void addWords(CLI::App& program, Action& action);

@@ -13,6 +13,7 @@
 #include "engine/parts/installed_part.h"
 
 #include <CLI/CLI.hpp>
+#include <array>
 #include <fmt/format.h>
 #include <fstream>
 #include <iterator>
@@ -28,6 +29,13 @@ struct ExpressionArguments {
     std::vector<fs::path> pictures;
     fs::path out;
     std::string size; ///< of raw crops: `48x48`
+    fs::path inner; ///< file for what the last layer but one says of raw crops; empty: none
+};
+
+/// Rows of what the program writes: answers, and what they are made of.
+struct ExpressionRows {
+    std::string seen;
+    std::string inner;
 };
 
 std::string expressionRow(const std::string& name, const std::optional<SeenExpression>& seen)
@@ -38,8 +46,24 @@ std::string expressionRow(const std::string& name, const std::optional<SeenExpre
     return row + (seen ? fmt::format(",{:.6f},1\n", seen->valence) : ",,0\n");
 }
 
+void addInner(std::string& rows, const std::string& name, const std::vector<float>& inner)
+{
+    if (rows.empty()) {
+        rows = "index";
+        for (std::size_t i = 0; i < inner.size(); ++i)
+            rows += fmt::format(",inner_{}", i);
+        rows += '\n';
+    }
+    rows += name;
+    for (const float value : inner)
+        rows += fmt::format(",{:.6g}", value);
+    rows += '\n';
+}
+
 /// Faces of 48 × 48 grey bytes, one after the other.
-std::string rowsOfCrops(const fs::path& file, const ExpressionNet& net, const RunContext& run)
+/// @param isInner  the inner numbers are wanted, too
+ExpressionRows rowsOfCrops(const fs::path& file, const ExpressionNet& net, bool isInner,
+                           const RunContext& run)
 {
     constexpr std::size_t kBytes = ExpressionNet::kSide * ExpressionNet::kSide;
     std::ifstream stream(file, std::ios::binary);
@@ -47,15 +71,18 @@ std::string rowsOfCrops(const fs::path& file, const ExpressionNet& net, const Ru
     if (!stream)
         throw IoError("io", file.string(), "cannot be read");
     if (bytes.empty() || bytes.size() % kBytes != 0)
-        throw FormatError("data_invalid", file.string(),
-                          fmt::format("has {} bytes, which are not faces of 48 × 48 bytes each", bytes.size()));
-    std::string rows;
+        throw FormatError(
+            "data_invalid", file.string(),
+            fmt::format("has {} bytes, which are not faces of 48 × 48 bytes each", bytes.size()));
+    ExpressionRows rows;
     std::vector<float> face(kBytes);
     for (std::size_t i = 0; i < bytes.size() / kBytes; ++i) {
         run.tick(i, bytes.size() / kBytes);
         for (std::size_t k = 0; k < kBytes; ++k)
             face[k] = static_cast<float>(static_cast<unsigned char>(bytes[i * kBytes + k]));
-        rows += expressionRow(std::to_string(i), net.of(face));
+        rows.seen += expressionRow(std::to_string(i), net.of(face));
+        if (isInner)
+            addInner(rows.inner, std::to_string(i), net.inner(face));
     }
     return rows;
 }
@@ -71,7 +98,7 @@ int lookAtFaces(const ExpressionArguments& options)
 {
     const StopOnSignal stop;
     const RunContext run{stop.token(), {}};
-    refuseInputsAsOutputs(options.pictures, std::span(&options.out, 1));
+    refuseInputsAsOutputs(options.pictures, std::array{options.out, options.inner});
     const ExpressionNet net = ExpressionNet::read(
         openPart(Installation::ofThisProgram(), kExpressionPart).file("expression.safetensors"));
     std::string rows = options.size.empty() ? "picture" : "index";
@@ -82,7 +109,10 @@ int lookAtFaces(const ExpressionArguments& options)
     for (const fs::path& file : options.pictures) {
         run.tick(0, 1);
         if (!options.size.empty()) {
-            rows += rowsOfCrops(file, net, run);
+            const ExpressionRows crops = rowsOfCrops(file, net, !options.inner.empty(), run);
+            if (!options.inner.empty())
+                writeTextFile(options.inner, crops.inner).commit();
+            rows += crops.seen;
             continue;
         }
         try {
@@ -118,10 +148,15 @@ int expressionCommand(int argc, char** argv)
         .add_option("--size", options.size,
                     "48x48: the file holds grey bytes, faces of that size one after the other")
         ->check(CLI::IsMember({"48x48"}));
+    program.add_option("--inner", options.inner,
+                       "also write, of a file of faces, what the net's last layer but one says: a table of "
+                       "numbers from which other models can learn");
     try {
         program.parse(argc, argv);
         if (!options.size.empty() && options.pictures.size() != 1)
             throw CLI::ValidationError("--size", "takes one file of faces");
+        if (!options.inner.empty() && options.size.empty())
+            throw CLI::ValidationError("--inner", "needs --size");
     } catch (const CLI::ParseError& error) {
         return program.exit(error) == 0 ? 0 : 2;
     }

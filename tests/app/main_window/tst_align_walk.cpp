@@ -1,3 +1,4 @@
+#include "app/prediction/model_choice.h"
 #include "engine/annotation/tier_edits.h"
 #include "engine/core/segment_id.h"
 #include "engine/sequences/csd_file.h"
@@ -93,6 +94,7 @@ private slots:
         QVERIFY(activate());
         window().openPaths({m_folder.path()});
         QVERIFY(settle());
+        session().modelChoice().choose(QStringLiteral(DEMO "/model/lmf.safetensors")); // it follows the words' edges
         m_view = find<widgets::TimelineView>("timeline");
         QTest::keyClick(&window(), Qt::Key_2, Qt::ControlModifier); // the preset Align
         QVERIFY(settle());

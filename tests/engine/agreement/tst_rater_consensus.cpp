@@ -108,6 +108,30 @@ private slots:
         QVERIFY(*found.values[0] < *found.values[1] && *found.values[1] < *found.values[2]);
     }
 
+    /// 300 units, three of 150 raters each, so that each rater is known by six: the mean is not left by much.
+    void ratersOfFewUnitsAreTakenForOrdinary()
+    {
+        std::mt19937 random(3);
+        std::normal_distribution<double> normal;
+        std::vector<std::string> names, ids;
+        for (int i = 0; i < 150; ++i)
+            names.push_back(std::to_string(i));
+        for (int i = 0; i < 300; ++i)
+            ids.push_back(std::to_string(i));
+        PlantedVotes votes{{}, RatingTable("sentiment", ids, names)};
+        for (std::size_t unit = 0; unit < ids.size(); ++unit) {
+            votes.truths.push_back(normal(random));
+            for (std::size_t i = 0; i < 3; ++i)
+                votes.table.setValue(unit, (unit * 3 + i) * 7 % 150,
+                                     votes.truths.back() + 1.2 * normal(random));
+        }
+        const RaterConsensus found = raterConsensus(votes.table);
+        const double consensus = errorOf(votes, [&](std::size_t unit) { return found.values[unit]; });
+        const double mean = errorOf(votes, [&](std::size_t unit) { return votes.table.mean(unit); });
+        QVERIFY2(consensus < 0.95 * mean,
+                 qPrintable(QStringLiteral("consensus %1, mean %2").arg(consensus).arg(mean)));
+    }
+
     void littleAndNothing()
     {
         RatingTable table("x", {"a", "b"}, {"anna", "ben"});

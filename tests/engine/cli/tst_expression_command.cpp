@@ -48,6 +48,22 @@ private slots:
         QVERIFY(std::abs(sum - 1.0) < 1e-4);
     }
 
+    void innerNumbersAreATableOfTheirOwn()
+    {
+        const QString faces = written("faces.bin", QByteArray(2 * 48 * 48, '\x40'));
+        const auto result = look({faces, QStringLiteral("--size"), QStringLiteral("48x48"),
+                                  QStringLiteral("--inner"), path("inner.csv")});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        QFile file(path("inner.csv"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
+        QCOMPARE(lines.size(), 3);
+        QVERIFY(lines[0].startsWith("index,inner_0,inner_1,"));
+        QVERIFY(lines[1].count(',') == lines[0].count(',') && lines[1].count(',') > 50);
+        const QString media = test::demo("media/grid_talk_a.mp4");
+        QCOMPARE(look({media, QStringLiteral("--inner"), path("inner.csv")}).exitCode, 2);
+    }
+
     void whatIsNoFaceHasNoNumbers()
     {
         const QString picture = written("plain.ppm", "P6 200 200 255\n" + QByteArray(200 * 200 * 3, '\x80'));

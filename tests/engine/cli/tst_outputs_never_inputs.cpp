@@ -54,7 +54,7 @@ class TestOutputsNeverInputs : public QObject {
         return QStringLiteral("align unify impute revert run merge convert edit-metadata make-dataset slurm "
                               "extract fetch demo media agreement cite info validate stats words probe "
                               "table fuse-ratings merge-projects audit complete arousal expression snapshot "
-                              "valence")
+                              "valence speech")
             .split(u' ');
     }
 
@@ -148,11 +148,8 @@ private slots:
                  return QStringList{QStringLiteral("fuse-ratings"), input, QStringLiteral("--out"),
                                     folder + QStringLiteral("/out.srt"), QStringLiteral("--overwrite")};
              }});
-        row("arousal",
-            {QStringLiteral("=no sound"), QStringLiteral("out.csv"), QStringLiteral("in.wav"),
-             [](const QString& input, const QString& folder) {
-                 return QStringList{QStringLiteral("arousal"), input, QStringLiteral("--out"),
-                                    folder + QStringLiteral("/out.csv")};
+        return QStringLiteral("arousal =no sound out.csv in.wav --out /out.csv expression = in.bin --size "
+                              "48x48 expression, the inner numbers inner.csv --inner /inner.csv")
              }});
         row("expression",
             {QStringLiteral("=") + QString(48 * 48, u'x'), QStringLiteral("out.csv"),
@@ -201,6 +198,12 @@ private slots:
              [](const QString& input, const QString& folder) {
                  return QStringList{QStringLiteral("media"), input, QStringLiteral("--sound"),
                                     QStringLiteral("--out"), folder + QStringLiteral("/out.wav")};
+             }});
+        row("speech",
+            {engine::test::demo("media/grid_talk_a.mp4"), QStringLiteral("out.csv"), QStringLiteral("in.mp4"),
+             [](const QString& input, const QString& folder) {
+                 return QStringList{QStringLiteral("speech"), input, QStringLiteral("--out"),
+                                    folder + QStringLiteral("/out.csv")};
              }});
         const auto extract = [](const char* out, const QStringList& more) {
             return [out, more](const QString& input, const QString& folder) {

@@ -25,9 +25,12 @@ private slots:
     {
         const std::optional<double> threshold = SoundLevels(levels(10, 20, 10)).speechThreshold();
         QVERIFY(threshold && std::abs(*threshold - (-60.0 + 40.0 / 3.0)) < 1e-9);
-        std::vector<double> soft(10, -60.0); // 9 dB louder: a third would be less than 6 dB
+        std::vector<double> soft(10, -60.0); // 9 dB louder: a third would be less than 4 dB
         soft.insert(soft.end(), 10, -51.0);
-        QCOMPARE(SoundLevels(soft).speechThreshold().value(), -54.0);
+        QCOMPARE(SoundLevels(soft).speechThreshold().value(), -56.0);
+        std::vector<double> dead(10, -90.0); // so quiet that a third of the range would be breath
+        dead.insert(dead.end(), 10, -15.0);
+        QCOMPARE(SoundLevels(dead).speechThreshold().value(), -45.0);
     }
 
     void whereNothingStandsOutThereIsNoSpeech()
