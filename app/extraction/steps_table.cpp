@@ -46,7 +46,8 @@ std::vector<StepColumn> stepColumns()
             {"word_vectors", engine::Modality::Text, ExtractDialog::tr("Vectors")},
             {"valence", engine::Modality::Text, ExtractDialog::tr("Valence")},
             {"face", engine::Modality::Visual, ExtractDialog::tr("Face")},
-            {"expression", engine::Modality::Visual, ExtractDialog::tr("Expression")}};
+            {"expression", engine::Modality::Visual, ExtractDialog::tr("Expression")},
+            {"face_mesh", engine::Modality::Visual, ExtractDialog::tr("Face points")}};
 }
 
 /// The picture and the words of a step that has begun.

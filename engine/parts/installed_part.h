@@ -16,6 +16,7 @@ struct InstalledPart {
 
 /// The names of the parts that may be installed, each a folder of `resources/parts`.
 inline constexpr const char* kExpressionPart = "expression";
+inline constexpr const char* kFaceMeshPart = "face_mesh";
 inline constexpr const char* kValencePart = "valence";
 inline constexpr const char* kWordVectorsPart = "word_vectors";
 

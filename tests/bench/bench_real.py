@@ -13,7 +13,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE / "real"))
-MEASURED = ["texts", "faces"]
+MEASURED = ["texts", "faces", "mesh"]
 
 
 def main():

@@ -13,6 +13,7 @@ namespace engine::cli {
 void addExtract(CLI::App& program, Action&)
 {
     program.add_subcommand("expression", "Says which expression raters see in the faces of pictures.");
+    program.add_subcommand("face-mesh", "Finds 468 points in the faces of pictures, and measures them.");
     program.add_subcommand(
         "extract",
         "Makes sequences of recordings: words, phones, sound, face and word vectors, and a dataset.json.");
@@ -20,7 +21,7 @@ void addExtract(CLI::App& program, Action&)
 
 bool isOfExtract(std::string_view command)
 {
-    return command == "extract" || command == "expression";
+    return command == "extract" || command == "expression" || command == "face-mesh";
 }
 
 void handToExtract(char** arguments)

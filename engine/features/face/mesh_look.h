@@ -7,6 +7,10 @@
 
 namespace engine {
 
+/// Files of the part `face_mesh`.
+inline constexpr const char* kFaceMeshDetectorFile = "face_detector.safetensors";
+inline constexpr const char* kFaceMeshPointsFile = "face_points.safetensors";
+
 /// The nets of the part `face_mesh`. Can be used by several threads.
 struct FaceMeshNets {
     BlazeFace detector;

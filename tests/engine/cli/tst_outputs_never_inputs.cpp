@@ -51,9 +51,10 @@ class TestOutputsNeverInputs : public QObject {
     /// The commands that have rows below, and those that write no file.
     static QStringList known()
     {
-        return QStringLiteral("align unify impute revert run merge convert edit-metadata make-dataset slurm "
-                              "extract fetch demo media agreement cite info validate stats words probe "
-                              "table fuse-ratings merge-projects audit complete expression snapshot valence")
+        return QStringLiteral(
+                   "align unify impute revert run merge convert edit-metadata make-dataset slurm "
+                   "extract fetch demo media agreement cite info validate stats words probe "
+                   "table fuse-ratings merge-projects audit complete expression face-mesh snapshot valence")
             .split(u' ');
     }
 
@@ -148,11 +149,18 @@ private slots:
                                     folder + QStringLiteral("/out.srt"), QStringLiteral("--overwrite")};
              }});
         row("expression",
-            {QStringLiteral("=") + QString(48 * 48, u'x'), QStringLiteral("out.csv"), QStringLiteral("in.bin"),
-             [](const QString& input, const QString& folder) {
-                 return QStringList{QStringLiteral("expression"), input, QStringLiteral("--size"),
-                                    QStringLiteral("48x48"), QStringLiteral("--out"),
-                                    folder + QStringLiteral("/out.csv")};
+            {QStringLiteral("=") + QString(48 * 48, u'x'), QStringLiteral("out.csv"),
+             QStringLiteral("in.bin"), [](const QString& input, const QString& folder) {
+                 return QStringList{QStringLiteral("expression"), input,
+                                    QStringLiteral("--size"),     QStringLiteral("48x48"),
+                                    QStringLiteral("--out"),      folder + QStringLiteral("/out.csv")};
+             }});
+        row("face-mesh",
+            {QStringLiteral("=") + QString(48 * 48, u'x'), QStringLiteral("out.csv"),
+             QStringLiteral("in.bin"), [](const QString& input, const QString& folder) {
+                 return QStringList{QStringLiteral("face-mesh"), input,
+                                    QStringLiteral("--size"),    QStringLiteral("48x48"),
+                                    QStringLiteral("--out"),     folder + QStringLiteral("/out.csv")};
              }});
         row("valence",
             {QStringLiteral("=text\nhi\n"), QStringLiteral("out.csv"), QStringLiteral("in.csv"),
