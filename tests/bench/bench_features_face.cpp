@@ -1,5 +1,6 @@
 #include "engine/core/installation.h"
 #include "engine/faces/face_measures.h"
+#include "engine/features/face/face_detector.h"
 #include "engine/features/face/mesh_look.h"
 #include "engine/features/face/resample.h"
 #include "engine/features/face/track_faces.h"

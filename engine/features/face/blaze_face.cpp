@@ -17,7 +17,7 @@ constexpr std::size_t kCoarse = 8;
 constexpr std::int64_t kFineAnchors = 2; // of a cell
 constexpr std::int64_t kCoarseAnchors = 6;
 constexpr std::size_t kNumbers = 16; // of an anchor: a box's middle and size, six marks
-constexpr float kLeastScore = 0.5F;
+constexpr float kLeastSpotted = 0.5F;
 constexpr float kLeastOverlap = 0.3F; // of two boxes of one face
 
 /// A face in the part's own coordinates, from 0 to 1.
@@ -37,7 +37,7 @@ void takeCandidates(const Planes& scores, const Planes& boxes, std::vector<Candi
             (static_cast<float>(cell / scores.width) + 0.5F) / static_cast<float>(scores.height)};
         for (std::size_t anchor = 0; anchor < anchors; ++anchor) {
             const float score = 1.0F / (1.0F + std::exp(-scores.values[anchor * scores.area() + cell]));
-            if (!(score >= kLeastScore))
+            if (!(score >= kLeastSpotted))
                 continue;
             const auto number = [&](std::size_t i) {
                 return boxes.values[(anchor * kNumbers + i) * boxes.area() + cell]

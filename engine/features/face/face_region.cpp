@@ -120,10 +120,11 @@ Planes cutOut(const VideoFrame& picture, const FaceRegion& region, std::size_t s
 {
     Planes planes(kColours, side, side);
     const FramePixels pixels(picture, beyond);
-    const float step = 1.0F / static_cast<float>(side);
-    const FacePoint first = region.placeOf(0.5F * step, 0.5F * step);
-    const FacePoint right = region.placeOf(1.5F * step, 0.5F * step) - first;
-    const FacePoint down = region.placeOf(0.5F * step, 1.5F * step) - first;
+    const float share = 1.0F / static_cast<float>(side);
+    const FacePoint first = region.placeOf(0.5F * share, 0.5F * share);
+    const float step = region.side * share;
+    const FacePoint right{std::cos(region.angle) * step, std::sin(region.angle) * step};
+    const FacePoint down{-right.y, right.x};
     for (std::size_t row = 0; row < side; ++row)
         cutRow(pixels, first + down * static_cast<float>(row), right, shades, row, planes);
     return planes;
