@@ -1,6 +1,7 @@
 #include "engine/nets/planes.h"
 
 #include <algorithm>
+#include <memory>
 #include <numeric>
 #include <oneapi/dnnl/dnnl.h>
 #include <utility>
@@ -31,6 +32,9 @@ float* layOut(const float* channel, std::size_t height, std::size_t width, std::
         std::fill(target, target + first, 0.0F);
         if (step == 1) {
             std::copy(row + first, row + last, target + first);
+        } else if (step == 2) { // by a constant, so that several are taken at once
+            for (std::ptrdiff_t x = first; x < last; ++x)
+                target[x] = row[2 * x];
         } else {
             for (std::ptrdiff_t x = first; x < last; ++x)
                 target[x] = row[x * step];
@@ -66,11 +70,11 @@ Planes Convolution::of(const Planes& given) const
 {
     Planes made(m_made, (given.height + m_stride - 1) / m_stride, (given.width + m_stride - 1) / m_stride);
     const std::size_t depth = m_given * m_kernel * m_kernel;
-    std::vector<float> laidOut;
+    std::unique_ptr<float[]> laidOut;
     const float* neighbours = given.values.data();
     if (m_kernel != 1 || m_stride != 1) {
-        laidOut.resize(depth * made.area());
-        float* target = laidOut.data();
+        laidOut = std::make_unique_for_overwrite<float[]>(depth * made.area());
+        float* target = laidOut.get();
         const auto above
             = static_cast<std::ptrdiff_t>(zerosBefore(m_padding, given.height, m_kernel, m_stride));
         const auto left
@@ -83,7 +87,7 @@ Planes Convolution::of(const Planes& given) const
                     target = layOut(values, given.height, given.width, dy, dx, m_stride, target);
             }
         }
-        neighbours = laidOut.data();
+        neighbours = laidOut.get();
     }
     for (std::size_t channel = 0; channel < m_made; ++channel)
         std::fill_n(made.values.data() + channel * made.area(), made.area(), m_bias[channel]);
