@@ -55,7 +55,7 @@ void takeCandidates(const Planes& scores, const Planes& boxes, std::vector<Candi
 }
 
 /// The mean of candidates, weighted by their scores; its score is the first one's.
-Candidate meanOf(std::span<const Candidate> some)
+Candidate blendOf(std::span<const Candidate> some)
 {
     Candidate mean;
     float sum = 0.0F;
@@ -123,7 +123,7 @@ std::vector<SpottedFace> BlazeFace::detect(const VideoFrame& picture, const Face
             candidates, [&](const Candidate& each) { return each.box.overlap(surest) > kLeastOverlap; });
         const auto same = candidates.size() - others.size();
         if (same > 0)
-            faces.push_back(placedIn(part, meanOf(std::span(candidates).first(same))));
+            faces.push_back(placedIn(part, blendOf(std::span(candidates).first(same))));
         // A box without an area overlaps nothing, itself included.
         candidates.erase(candidates.begin(),
                          candidates.begin() + static_cast<std::ptrdiff_t>(std::max<std::size_t>(1, same)));
