@@ -72,6 +72,43 @@ class FaceMeshTest : public QObject {
     Q_OBJECT
 
 private slots:
+    /// At a stride of 2 nothing is missing before an even side, and one value behind.
+    void layersPadAsTensorFlowDoes()
+    {
+        Planes ones(1, 4, 4);
+        std::ranges::fill(ones.values, 1.0F);
+        const auto kernel = [](std::int64_t side) {
+            return Tensor{{1, 1, side, side},
+                          std::vector<float>(static_cast<std::size_t>(side * side), 1.0F)};
+        };
+        const std::vector<float> halfway{9.0F, 6.0F, 6.0F, 4.0F};
+        const Tensor none{{1}, {0.0F}};
+        QCOMPARE(DepthwiseConvolution(kernel(3), none, 2).of(ones).values, halfway);
+        QCOMPARE(Convolution(kernel(3), none, 2, Padding::Same).of(ones).values, halfway);
+        QCOMPARE(Convolution(kernel(5), none, 2, Padding::Same).of(ones).values,
+                 (std::vector<float>{16.0F, 12.0F, 12.0F, 9.0F}));
+        QCOMPARE(Convolution(kernel(3), none, 2).of(ones).values,
+                 (std::vector<float>{4.0F, 6.0F, 6.0F, 9.0F})); // centred
+        const Planes whole = DepthwiseConvolution(kernel(3), none, 1).of(ones);
+        QCOMPARE(whole.values[0], 4.0F);
+        QCOMPARE(whole.values[1], 6.0F);
+        QCOMPARE(whole.values[5], 9.0F);
+    }
+
+    /// What passes a block by is the largest of each 2 × 2 values; planes that come new get nothing; what is
+    /// below 0 is scaled.
+    void blocksAddWhatTheyWereGiven()
+    {
+        Planes given(1, 2, 2);
+        given.values = {1.0F, -4.0F, 3.0F, 2.0F};
+        const BlazeLayer block(DepthwiseConvolution({{1, 1, 3, 3}, std::vector<float>(9)}, {{1}, {1.0F}}, 2),
+                               Convolution({{2, 1, 1, 1}, {10.0F, -2.0F}}, {{2}, {0.5F, 0.0F}}, 1), 2,
+                               {0.1F, 0.1F});
+        const Planes made = block.of(given);
+        QCOMPARE(made.channels, std::size_t(2));
+        QVERIFY(isAbout(made.values[0], 10.5F + 3.0F) && isAbout(made.values[1], -0.2F));
+    }
+
     void detectorAnswersAsTheOtherProgram()
     {
         const VideoFrame picture = support::drawnFace();
