@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace app {
@@ -49,9 +50,13 @@ QString titleOf(FeatureSet set)
     case FeatureSet::Landmarks:
         return FeatureChoice::tr("Points of the face");
     case FeatureSet::Expression:
+        return FeatureChoice::tr("Expression of the face");
+    case FeatureSet::FaceMesh:
+        return FeatureChoice::tr("Face and head, by 468 points");
+    case FeatureSet::FaceMeshPoints:
         break;
     }
-    return FeatureChoice::tr("Expression of the face");
+    return FeatureChoice::tr("The 468 points");
 }
 
 QString purposeOf(FeatureSet set)
@@ -86,9 +91,14 @@ QString purposeOf(FeatureSet set)
     case FeatureSet::Landmarks:
         return FeatureChoice::tr("68 points of every face, in pixels");
     case FeatureSet::Expression:
+        return FeatureChoice::tr("what raters would see in it: seven chances and valence; 10 Hz");
+    case FeatureSet::FaceMesh:
+        return FeatureChoice::tr(
+            "pose, mouth, smile, brows, eyes of the largest face; each frame; needs no package");
+    case FeatureSet::FaceMeshPoints:
         break;
     }
-    return FeatureChoice::tr("what raters would see in it: seven chances and valence; 10 Hz");
+    return FeatureChoice::tr("x, y and z of each in pixels; 1404 columns, each frame");
 }
 
 }
@@ -134,12 +144,13 @@ QWidget* FeatureChoice::group(const char* name, const QString& title, const QCol
     head->setPalette(coloured);
     grid->addWidget(head, 0, 0, 1, 2);
     int row = 1;
+    const std::vector<FeatureSet> usual = engine::defaultFeatureSets();
     for (const engine::FeatureSetFacts& facts : engine::featureSets()) {
         if (std::string_view(facts.group) != name)
             continue;
         auto* set = new QCheckBox(titleOf(facts.set), box);
         set->setObjectName(QLatin1String(facts.name));
-        set->setChecked(facts.isDefault);
+        set->setChecked(std::ranges::find(usual, facts.set) != usual.end());
         set->setToolTip(tr("%1: %2").arg(QLatin1String(facts.name), purposeOf(facts.set)));
         auto* purpose = new QLabel(purposeOf(facts.set), box);
         purpose->setForegroundRole(QPalette::PlaceholderText);

@@ -47,7 +47,8 @@ std::vector<StepColumn> stepColumns()
             {"valence", engine::Modality::Text, ExtractDialog::tr("Valence")},
             {"arousal", engine::Modality::Acoustic, ExtractDialog::tr("Arousal")},
             {"face", engine::Modality::Visual, ExtractDialog::tr("Face")},
-            {"expression", engine::Modality::Visual, ExtractDialog::tr("Expression")}};
+            {"expression", engine::Modality::Visual, ExtractDialog::tr("Expression")},
+            {"face_mesh", engine::Modality::Visual, ExtractDialog::tr("Face points")}};
 }
 
 /// The picture and the words of a step that has begun.

@@ -34,7 +34,8 @@ constexpr double kLeastPart = 20.0; ///< of the time that joining takes lies bet
 
 constexpr std::array kSteps{ExtractionStep::Sound,       ExtractionStep::Words,   ExtractionStep::Functionals,
                             ExtractionStep::WordVectors, ExtractionStep::Valence, ExtractionStep::Arousal,
-                            ExtractionStep::Face,        ExtractionStep::Expression};
+                            ExtractionStep::Face,        ExtractionStep::Expression,
+                            ExtractionStep::FaceMesh};
 
 /// What one should know of a recording whatever is made of it; empty: nothing, or its steps say it.
 std::string remarkOn(const fs::path& media)
@@ -144,7 +145,8 @@ private:
             for (const ExtractionStep step : kSteps) {
                 if (setsOf(step, m_sets).empty())
                     continue;
-                const bool isSeen = step == ExtractionStep::Face || step == ExtractionStep::Expression;
+                const bool isSeen = step == ExtractionStep::Face || step == ExtractionStep::Expression
+                    || step == ExtractionStep::FaceMesh;
                 Unit& unit = isSeen ? seen : heard;
                 unit.steps.push_back(step);
             }

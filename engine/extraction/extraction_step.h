@@ -7,6 +7,7 @@
 #include "engine/extraction/feature_sets.h"
 #include "engine/features/face/expression_net.h"
 #include "engine/features/face/landmark_model.h"
+#include "engine/features/face/mesh_look.h"
 #include "engine/features/speech/word_aligner.h"
 #include "engine/features/text/word_vectors.h"
 #include "engine/parts/text/valence_model.h"
@@ -52,6 +53,7 @@ public:
         std::shared_ptr<const ArousalModel> arousal;
         std::shared_ptr<const LandmarkModel> landmarks;
         std::shared_ptr<const ExpressionNet> expression;
+        std::shared_ptr<const FaceMeshNets> mesh;
     };
     ExtractionTools(const ExtractionSettings& settings, Installation installation, Shared shared)
         : m_settings(settings)
@@ -65,6 +67,7 @@ public:
     const ArousalModel& arousal() const { return *m_shared.arousal; }
     const LandmarkModel& landmarks() const { return *m_shared.landmarks; }
     const ExpressionNet& expression() const { return *m_shared.expression; }
+    const FaceMeshNets& mesh() const { return *m_shared.mesh; }
     /// @throws IoError (`speech_model`).
     WordAligner& aligner();
 
@@ -114,6 +117,11 @@ std::vector<ExtractedEntry> extractFace(const Recording& recording, const Extrac
 /// @throws IoError of the media (`no_video`, …), FormatError (`no_face`); Cancelled.
 std::vector<ExtractedEntry> extractExpression(const Recording& recording, const ExtractionTools& tools,
                                               const RunContext& run);
+
+/// The wanted ones among face_mesh and face_mesh_points of the largest face, a row for each frame.
+/// @throws IoError of the media (`no_video`, …), FormatError (`no_face`); Cancelled.
+std::vector<ExtractedEntry> extractFaceMesh(const Recording& recording, const std::vector<FeatureSet>& wanted,
+                                            const ExtractionTools& tools, const RunContext& run);
 
 /// @param note  receives how much of the text the vectors know
 std::vector<ExtractedEntry> extractWordVectors(const TimedText& words, const ExtractionTools& tools,

@@ -3,6 +3,7 @@
 #include "engine/faces/landmark_rows.h"
 #include "engine/faces/speaking.h"
 #include "engine/features/face/expression_rows.h"
+#include "engine/features/face/mesh_rows.h"
 #include "engine/features/face/track_faces.h"
 #include "engine/features/sound/sound_features.h"
 
@@ -65,6 +66,18 @@ std::vector<ExtractedEntry> extractExpression(const Recording& recording, const 
     std::vector<ExtractedEntry> entries;
     entries.push_back(entryOfRows(FeatureSet::Expression,
                                   expressionRows(MediaFile(recording.media), tools.expression(), run)));
+    return entries;
+}
+
+std::vector<ExtractedEntry> extractFaceMesh(const Recording& recording, const std::vector<FeatureSet>& wanted,
+                                            const ExtractionTools& tools, const RunContext& run)
+{
+    const bool withPoints = std::ranges::find(wanted, FeatureSet::FaceMeshPoints) != wanted.end();
+    MeshRows rows = meshRows(MediaFile(recording.media), tools.mesh(), withPoints, run);
+    std::vector<ExtractedEntry> entries;
+    entries.push_back(entryOfRows(FeatureSet::FaceMesh, std::move(rows.measures)));
+    if (withPoints)
+        entries.push_back(entryOfRows(FeatureSet::FaceMeshPoints, std::move(rows.points)));
     return entries;
 }
 

@@ -1,7 +1,11 @@
 #include "engine/extraction/feature_sets.h"
 
+#include "engine/core/installation.h"
+#include "engine/faces/landmark_package.h"
+
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 namespace engine {
 
@@ -10,7 +14,7 @@ namespace {
 using Set = FeatureSet;
 using Step = ExtractionStep;
 
-constexpr std::array<FeatureSetFacts, 15> kSets{{
+constexpr std::array<FeatureSetFacts, 17> kSets{{
     {Set::Words, Step::Words, "words", "words", "what is said, word by word", true, true, 0.03},
     {Set::Phones, Step::Words, "phones", "words", "the sounds of each word", true, true, 0.0},
     {Set::WordAlignment, Step::Words, "word_alignment", "words", "how sure each word and its edges are", true,
@@ -37,6 +41,13 @@ constexpr std::array<FeatureSetFacts, 15> kSets{{
      true, 0.0},
     {Set::Expression, Step::Expression, "expression", "visual",
      "expression of the largest face, as raters see it: seven chances and valence", false, false, 0.1},
+    {Set::FaceMesh, Step::FaceMesh, "face_mesh", "visual",
+     "largest face, by 468 points: head, mouth, smile, brows and eyes; what is made where the model of face "
+     "is "
+     "not installed",
+     false, false, 0.1},
+    {Set::FaceMeshPoints, Step::FaceMesh, "face_mesh_points", "visual",
+     "468 points of the largest face: x, y and z in pixels", false, false, 0.0},
 }};
 
 }
@@ -60,9 +71,18 @@ std::optional<FeatureSet> featureSetCalled(std::string_view name)
 
 std::vector<FeatureSet> defaultFeatureSets()
 {
+    std::error_code error;
+    return defaultFeatureSets(std::filesystem::exists(landmarkModelPath(), error),
+                              !Installation::ofThisProgram().part("face_mesh").empty());
+}
+
+std::vector<FeatureSet> defaultFeatureSets(bool hasLandmarkModel, bool hasFaceMesh)
+{
+    const bool isMeshed = !hasLandmarkModel && hasFaceMesh;
     std::vector<FeatureSet> sets;
     for (const FeatureSetFacts& facts : kSets) {
-        if (facts.isDefault)
+        const bool isOfFace = facts.step == Step::Face;
+        if (isMeshed && (isOfFace || facts.set == Set::FaceMesh) ? !isOfFace : facts.isDefault)
             sets.push_back(facts.set);
     }
     return sets;
@@ -92,9 +112,11 @@ std::string name(ExtractionStep step)
     case Step::Face:
         return "face";
     case Step::Expression:
+        return "expression";
+    case Step::FaceMesh:
         break;
     }
-    return "expression";
+    return "face_mesh";
 }
 
 }

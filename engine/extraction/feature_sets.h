@@ -23,12 +23,24 @@ enum class FeatureSet {
     Face,
     Landmarks,
     Expression,
+    FaceMesh,
+    FaceMeshPoints,
     WordVectors,
     Valence
 };
 
 /// The work that makes one or more sets at once.
-enum class ExtractionStep { Words, Sound, Functionals, WordVectors, Valence, Arousal, Face, Expression };
+enum class ExtractionStep {
+    Words,
+    Sound,
+    Functionals,
+    WordVectors,
+    Valence,
+    Arousal,
+    Face,
+    Expression,
+    FaceMesh
+};
 
 struct FeatureSetFacts {
     FeatureSet set;
@@ -45,10 +57,14 @@ struct FeatureSetFacts {
 std::span<const FeatureSetFacts> featureSets();
 const FeatureSetFacts& factsOf(FeatureSet set);
 std::optional<FeatureSet> featureSetCalled(std::string_view name);
+/// Those that are made where nobody chose. The face is measured by `face` and `face_landmarks` where their
+/// model is installed (landmarkModelPath()), which nobody is asked to install; else by `face_mesh`, where
+/// that part is.
 std::vector<FeatureSet> defaultFeatureSets();
+std::vector<FeatureSet> defaultFeatureSets(bool hasLandmarkModel, bool hasFaceMesh);
 /// What a person should read before the model of landmarks is used for the first time.
 const char* landmarkLicenceNote();
-/// `words`, `sound`, `functionals`, `word_vectors`, `valence`, `arousal`, `face`, `expression`.
+/// `words`, `sound`, `functionals`, `word_vectors`, `valence`, `arousal`, `face`, `expression`, `face_mesh`.
 std::string name(ExtractionStep step);
 
 }

@@ -61,6 +61,11 @@ StepMaker::StepMaker(const ExtractionWish& wish, const std::vector<FeatureSet>& 
         m_shared.expression = std::make_shared<const ExpressionNet>(
             ExpressionNet::read(openPart(wish.installation, kExpressionPart).file("expression.safetensors")));
     });
+    load(ExtractionStep::FaceMesh, [&] {
+        const InstalledPart part = openPart(wish.installation, kFaceMeshPart);
+        m_shared.mesh = std::make_shared<const FaceMeshNets>(
+            FaceMeshNets::read(part.file(kFaceMeshDetectorFile), part.file(kFaceMeshPointsFile)));
+    });
 }
 
 void StepMaker::load(ExtractionStep step, const std::function<void()>& load)
@@ -133,6 +138,8 @@ std::vector<ExtractedEntry> StepMaker::entriesOf(ExtractionStep step, const Reco
         return extractFace(recording, tools, record.reason, run);
     if (step == ExtractionStep::Expression)
         return extractExpression(recording, tools, run);
+    if (step == ExtractionStep::FaceMesh)
+        return extractFaceMesh(recording, missing, tools, run);
     if (step == ExtractionStep::Valence)
         return extractValence(m_files.words(recording.id), tools, record.reason);
     return extractWordVectors(m_files.words(recording.id), tools, record.reason);

@@ -18,6 +18,7 @@ struct InstalledPart {
 inline constexpr const char* kArousalPart = "arousal";
 inline constexpr const char* kExpressionPart = "expression";
 inline constexpr const char* kReadyPart = "ready";
+inline constexpr const char* kFaceMeshPart = "face_mesh";
 inline constexpr const char* kValencePart = "valence";
 inline constexpr const char* kWordVectorsPart = "word_vectors";
 

@@ -56,11 +56,11 @@ set(CPACK_DEBIAN_PARTS_PACKAGE_DEPENDS "")
 set(CPACK_DEBIAN_PARTS_PACKAGE_RECOMMENDS "polylogue")
 set(CPACK_DEBIAN_PARTS_PACKAGE_SUGGESTS "")
 set(CPACK_DEBIAN_PARTS_DESCRIPTION "What of it learnt from people, as a package of its own:
-tables that tell how positive English words are, and vectors of English words,
-each with a card: who it learnt from, and what it was measured on.")
+tables that tell how positive English words are, vectors of English words, nets for the
+expression and the points of faces, each with a card: who it learnt from, and what it was measured on.")
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # What dpkg-shlibdeps does not see: plug-ins for SVG icons, the fast products that LibTorch takes from any BLAS, fonts.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6svg6, fonts-inter, fonts-dejavu-core, shared-mime-info, hicolor-icon-theme")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "polylogue-parts, libopenblas0-pthread, libgl1-mesa-dri, libsdl2-2.0-0, qt6-wayland, pocketsphinx-en-us, espeak-ng")
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS "xvfb, xauth")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "xvfb, xauth, libdlib-data")
 include(CPack)

@@ -13,7 +13,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE / "real"))
-MEASURED = ["texts", "faces", "voices", "arousal", "edges", "pauses", "raters", "labels", "composed"]
+MEASURED = ["texts", "faces", "mesh", "voices", "arousal", "edges", "pauses", "raters", "labels", "composed"]
 
 
 def main():

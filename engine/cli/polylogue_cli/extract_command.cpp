@@ -14,6 +14,7 @@ void addExtract(CLI::App& program, Action&)
 {
     program.add_subcommand("arousal", "Says how roused voices sound.");
     program.add_subcommand("expression", "Says which expression raters see in the faces of pictures.");
+    program.add_subcommand("face-mesh", "Finds 468 points in the faces of pictures, and measures them.");
     program.add_subcommand(
         "extract",
         "Makes sequences of recordings: words, phones, sound, face and word vectors, and a dataset.json.");
@@ -21,7 +22,7 @@ void addExtract(CLI::App& program, Action&)
 
 bool isOfExtract(std::string_view command)
 {
-    return command == "arousal" || command == "expression" || command == "extract";
+    return command == "arousal" || command == "expression" || command == "extract" || command == "face-mesh";
 }
 
 void handToExtract(char** arguments)

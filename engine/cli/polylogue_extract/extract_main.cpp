@@ -1,6 +1,7 @@
 #include "engine/cli/ending.h"
 #include "engine/cli/polylogue_extract/arousal_command.h"
 #include "engine/cli/polylogue_extract/expression_command.h"
+#include "engine/cli/polylogue_extract/face_mesh_command.h"
 #include "engine/cli/polylogue_extract/extract_serve.h"
 #include "engine/cli/said.h"
 #include "engine/cli/stop_on_signal.h"
@@ -240,8 +241,11 @@ std::vector<std::string> featureNames()
 std::string featureHelp()
 {
     std::string help = "sets of features, separated by commas. Without it those with a star:";
-    for (const FeatureSetFacts& facts : featureSets())
-        help += fmt::format("\n{}{} ({})", facts.name, facts.isDefault ? "*" : "", facts.purpose);
+    const std::vector<FeatureSet> usual = defaultFeatureSets();
+    for (const FeatureSetFacts& facts : featureSets()) {
+        const bool isUsual = std::ranges::find(usual, facts.set) != usual.end();
+        help += fmt::format("\n{}{} ({})", facts.name, isUsual ? "*" : "", facts.purpose);
+    }
     return help;
 }
 
@@ -326,6 +330,8 @@ int main(int argc, char** argv)
         return arousalCommand(argc - 1, argv + 1);
     if (argc > 1 && std::string_view(argv[1]) == "--expression")
         return expressionCommand(argc - 1, argv + 1);
+    if (argc > 1 && std::string_view(argv[1]) == "--face-mesh")
+        return faceMeshCommand(argc - 1, argv + 1);
     CLI::App program(
         "Makes sequences of recordings: words, phones, sound, face and word vectors, and a dataset.json that "
         "opens at once.",

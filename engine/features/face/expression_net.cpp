@@ -1,14 +1,12 @@
 #include "engine/features/face/expression_net.h"
 
-#include "engine/core/error.h"
-#include "engine/model_files/safetensors.h"
+#include "engine/model_files/net_file.h"
 #include "engine/nets/one_core.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <fmt/format.h>
-#include <fmt/ranges.h>
+#include <utility>
 
 namespace engine {
 
@@ -16,58 +14,13 @@ namespace {
 
 constexpr std::size_t kClasses = 8; // contempt, too
 
-/// A net's file: what is taken must be there, in the shape that the net needs.
-class NetFile {
-public:
-    explicit NetFile(const std::filesystem::path& path) : m_path(path.string()), m_file(readSafetensors(path))
-    {
-    }
-
-    bool has(const std::string& name) const { return m_file.tensors.contains(name); }
-    /// @param shape  0: any length
-    Tensor tensor(const std::string& name, const std::vector<std::int64_t>& shape) const
-    {
-        const auto found = m_file.tensors.find(name);
-        const bool fits = found != m_file.tensors.end()
-            && std::ranges::equal(found->second.shape, shape, [](std::int64_t is, std::int64_t should) {
-                              return is > 0 && (should == 0 || is == should);
-                          });
-        if (!fits)
-            throw FormatError(
-                "expression_net", m_path,
-                fmt::format("the tensor {} of {} numbers is missing", name, fmt::join(shape, " × ")));
-        return found->second;
-    }
-    Convolution convolution(const std::string& name, std::size_t given, std::int64_t kernel,
-                            std::size_t stride) const
-    {
-        Tensor weights = tensor(name + ".weight", {0, static_cast<std::int64_t>(given), kernel, kernel});
-        Tensor bias = tensor(name + ".bias", {weights.shape[0]});
-        return {std::move(weights), std::move(bias), stride};
-    }
-    std::vector<float> numbers(const std::string& name, std::size_t count) const
-    {
-        std::vector<float> result;
-        const auto found = m_file.metadata.find(name);
-        const std::string text = found == m_file.metadata.end() ? "" : found->second;
-        for (const char* at = text.data(); at < text.data() + text.size();) {
-            float value = 0.0F;
-            const auto [end, error] = std::from_chars(at, text.data() + text.size(), value);
-            if (error != std::errc() || !std::isfinite(value))
-                break;
-            result.push_back(value);
-            at = end + 1; // behind the comma
-        }
-        if (result.size() != count)
-            throw FormatError("expression_net", m_path,
-                              fmt::format("the metadata {} are not {} numbers", name, count));
-        return result;
-    }
-
-private:
-    std::string m_path;
-    Safetensors m_file;
-};
+Convolution convolutionIn(const NetFile& file, const std::string& name, std::size_t given,
+                          std::int64_t kernel, std::size_t stride)
+{
+    Tensor weights = file.tensor(name + ".weight", {0, static_cast<std::int64_t>(given), kernel, kernel});
+    Tensor bias = file.tensor(name + ".bias", {weights.shape[0]});
+    return {std::move(weights), std::move(bias), stride};
+}
 
 /// Less its mean, over its deviation.
 Planes standardised(std::span<const float> face, float greys, bool isMirrored)
@@ -108,23 +61,22 @@ std::array<float, Count> softmax(std::span<const float> logits, float factor)
 
 ExpressionNet ExpressionNet::read(const std::filesystem::path& path)
 {
-    const NetFile file(path);
+    const NetFile file(path, "expression_net");
     ExpressionNet net;
-    net.m_stem = file.convolution("stem", 1, 3, 1);
+    net.m_stem = convolutionIn(file, "stem", 1, 3, 1);
     std::size_t channels = net.m_stem.made();
     for (std::size_t i = 1; i == 1 || file.has(fmt::format("stage{}.first.weight", i)); ++i) {
         const std::string stage = fmt::format("stage{}.", i);
         const std::size_t stride = i == 1 ? 1 : 2;
         Stage& made = net.m_stages.emplace_back();
-        made.first = file.convolution(stage + "first", channels, 3, stride);
-        made.second = file.convolution(stage + "second", made.first.made(), 3, 1);
+        made.first = convolutionIn(file, stage + "first", channels, 3, stride);
+        made.second = convolutionIn(file, stage + "second", made.first.made(), 3, 1);
         if (file.has(stage + "short.weight"))
-            made.shortcut = file.convolution(stage + "short", channels, 1, stride);
+            made.shortcut = convolutionIn(file, stage + "short", channels, 1, stride);
         const std::size_t passed = made.shortcut ? made.shortcut->made() : channels;
         if (passed != made.second.made() || (!made.shortcut && stride != 1))
-            throw FormatError("expression_net", path.string(),
-                              fmt::format("{}second makes {} channels, but {} pass it by", stage,
-                                          made.second.made(), passed));
+            file.refuse(fmt::format("{}second makes {} channels, but {} pass it by", stage,
+                                    made.second.made(), passed));
         channels = made.second.made();
     }
     net.m_classes = file.tensor("classes.weight", {kClasses, static_cast<std::int64_t>(channels)});

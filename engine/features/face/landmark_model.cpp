@@ -1,6 +1,7 @@
 #include "engine/features/face/landmark_model.h"
 
 #include "engine/core/error.h"
+#include "engine/faces/landmark_package.h"
 
 #include <cstdint>
 #include <dlib/image_processing/shape_predictor.h>
@@ -288,7 +289,7 @@ private:
 
 std::filesystem::path LandmarkModel::installedPath()
 {
-    return "/usr/share/dlib/shape_predictor_68_face_landmarks.dat";
+    return landmarkModelPath();
 }
 
 LandmarkModel::LandmarkModel(const std::filesystem::path& path) : m_impl(std::make_unique<Impl>(path)) { }

@@ -1,6 +1,6 @@
 #include "engine/models/blocks/small_products.h"
 
-#include "engine/models/blocks/processors.h"
+#include "engine/core/processors.h"
 #include "engine/models/blocks/simd_lanes.h"
 
 #include <algorithm>

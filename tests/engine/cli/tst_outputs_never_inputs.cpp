@@ -53,8 +53,8 @@ class TestOutputsNeverInputs : public QObject {
     {
         return QStringLiteral("align unify impute revert run merge convert edit-metadata make-dataset slurm "
                               "extract fetch demo media agreement cite info validate stats words probe "
-                              "table fuse-ratings merge-projects audit complete arousal expression snapshot "
-                              "valence speech")
+                              "table fuse-ratings merge-projects audit complete arousal expression face-mesh "
+                              "snapshot speech valence")
             .split(u' ');
     }
 
@@ -148,8 +148,18 @@ private slots:
                  return QStringList{QStringLiteral("fuse-ratings"), input, QStringLiteral("--out"),
                                     folder + QStringLiteral("/out.srt"), QStringLiteral("--overwrite")};
              }});
-        return QStringLiteral("arousal =no sound out.csv in.wav --out /out.csv expression = in.bin --size "
-                              "48x48 expression, the inner numbers inner.csv --inner /inner.csv")
+        row("arousal",
+            {QStringLiteral("=no sound"), QStringLiteral("out.csv"), QStringLiteral("in.wav"),
+             [](const QString& input, const QString& folder) {
+                 return QStringList{QStringLiteral("arousal"), input, QStringLiteral("--out"),
+                                    folder + QStringLiteral("/out.csv")};
+             }});
+        row("face-mesh",
+            {QStringLiteral("=") + QString(48 * 48, u'x'), QStringLiteral("out.csv"),
+             QStringLiteral("in.bin"), [](const QString& input, const QString& folder) {
+                 return QStringList{QStringLiteral("face-mesh"), input,
+                                    QStringLiteral("--size"),    QStringLiteral("48x48"),
+                                    QStringLiteral("--out"),     folder + QStringLiteral("/out.csv")};
              }});
         row("expression",
             {QStringLiteral("=") + QString(48 * 48, u'x'), QStringLiteral("out.csv"),
@@ -157,6 +167,14 @@ private slots:
                  return QStringList{QStringLiteral("expression"), input,
                                     QStringLiteral("--size"),     QStringLiteral("48x48"),
                                     QStringLiteral("--out"),      folder + QStringLiteral("/out.csv")};
+             }});
+        row("expression, the inner numbers",
+            {QStringLiteral("=") + QString(48 * 48, u'x'), QStringLiteral("inner.csv"),
+             QStringLiteral("in.bin"), [](const QString& input, const QString& folder) {
+                 return QStringList{QStringLiteral("expression"), input,
+                                    QStringLiteral("--size"),     QStringLiteral("48x48"),
+                                    QStringLiteral("--out"),      folder + QStringLiteral("/out.csv"),
+                                    QStringLiteral("--inner"),    folder + QStringLiteral("/inner.csv")};
              }});
         row("valence",
             {QStringLiteral("=text\nhi\n"), QStringLiteral("out.csv"), QStringLiteral("in.csv"),

@@ -358,6 +358,52 @@ private slots:
         QVERIFY(points.features.at(0, 3) > 0.0F && points.features.at(0, 5) < 640.0F); // the box, in pixels
     }
 
+    /// Neither the package of the landmarks nor a choice is needed.
+    void pointsOfTheFaceNeedNoPackage()
+    {
+        ExtractionWish wish = wishInto("mesh");
+        wish.media.resize(1);
+        wish.sets = {FeatureSet::FaceMesh, FeatureSet::FaceMeshPoints};
+        QCOMPARE(extractFeatures(wish).failedFiles(), std::size_t(0));
+        const CsdFile file(out("mesh") / "face_mesh.csd");
+        const TimedFeatures mesh = readFeatures(file, "ada_1");
+        const auto names = file.metadata().at("dimension names").get<std::vector<std::string>>();
+        QCOMPARE(names.size(), std::size_t(17));
+        const auto smile = static_cast<std::size_t>(std::ranges::find(names, "smile") - names.begin());
+        QVERIFY(smile < names.size());
+        double found = 0.0;
+        for (std::size_t row = 0; row < mesh.features.rows; ++row)
+            found += static_cast<double>(mesh.features.at(row, 0));
+        QVERIFY(found > 0.9 * static_cast<double>(mesh.features.rows));
+        QVERIFY(std::abs(mesh.intervals[1].start - 0.04) < 1e-6); // a row for each frame
+        const TimedFeatures points = readFeatures(CsdFile(out("mesh") / "face_mesh_points.csd"), "ada_1");
+        QCOMPARE(points.features.rows, mesh.features.rows);
+        QCOMPARE(points.features.columns, std::size_t(3 * 468));
+        wish.sets = {FeatureSet::FaceMesh}; // the points alone do not change what is measured of them
+        wish.out = out("mesh_alone");
+        extractFeatures(wish);
+        QVERIFY(readFeatures(CsdFile(out("mesh_alone") / "face_mesh.csd"), "ada_1").features
+                == mesh.features);
+    }
+
+    void whoHasNoLandmarkModelGetsTheMesh()
+    {
+        const auto has = [](const std::vector<FeatureSet>& sets, FeatureSet set) {
+            return std::ranges::find(sets, set) != sets.end();
+        };
+        for (const bool hasMesh : {false, true}) { // who has the model keeps what was made before
+            const auto sets = defaultFeatureSets(true, hasMesh);
+            QVERIFY(has(sets, FeatureSet::Face) && has(sets, FeatureSet::Landmarks));
+            QVERIFY(!has(sets, FeatureSet::FaceMesh));
+        }
+        const auto without = defaultFeatureSets(false, true);
+        QVERIFY(!has(without, FeatureSet::Face) && !has(without, FeatureSet::Landmarks));
+        QVERIFY(has(without, FeatureSet::FaceMesh) && !has(without, FeatureSet::FaceMeshPoints));
+        QCOMPARE(without.size() + 1, defaultFeatureSets(true, true).size());
+        // Without either the face stays in, and is left out with the reason.
+        QVERIFY(has(defaultFeatureSets(false, false), FeatureSet::Face));
+    }
+
     /// Sound alone has no face; nobody asked for one.
     void whatARecordingLacksIsLeftOut()
     {
@@ -368,7 +414,9 @@ private slots:
         wish.sets = defaultFeatureSets();
         const ExtractionRecord record = extractFeatures(wish);
         QCOMPARE(record.failedFiles(), std::size_t(0));
-        QCOMPARE(record.files.at("reader").steps.at("face").state, StepRecord::State::Skipped);
+        const bool hasFace = std::ranges::find(wish.sets, FeatureSet::Face) != wish.sets.end();
+        QCOMPARE(record.files.at("reader").steps.at(hasFace ? "face" : "face_mesh").state,
+                 StepRecord::State::Skipped);
         QVERIFY(fs::exists(out("sound") / "covarep74.csd"));
         wish.sets = {FeatureSet::Face};
         QCOMPARE(extractFeatures(wish).failedFiles(), std::size_t(1));
