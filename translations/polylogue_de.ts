@@ -3286,6 +3286,10 @@ Wer sie jetzt ändert:</translation>
         <source>Arousal</source>
         <translation>Erregung</translation>
     </message>
+    <message>
+        <source>Face points</source>
+        <translation>Gesichtspunkte</translation>
+    </message>
 </context>
 <context>
     <name>app::ExtractProgressPage</name>
@@ -3702,6 +3706,22 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>how roused it sounds, −1 to 1, whatever the microphone&apos;s gain; 1 Hz</source>
         <translation>wie erregt sie klingt, −1 bis 1, gleich wie laut das Mikrofon ist; 1 Hz</translation>
+    </message>
+    <message>
+        <source>Face and head, by 468 points</source>
+        <translation>Gesicht und Kopf aus 468 Punkten</translation>
+    </message>
+    <message>
+        <source>The 468 points</source>
+        <translation>Die 468 Punkte</translation>
+    </message>
+    <message>
+        <source>pose, mouth, smile, brows, eyes of the largest face; each frame; needs no package</source>
+        <translation>Haltung, Mund, Lächeln, Brauen, Augen des größten Gesichts; jedes Bild; braucht kein Paket</translation>
+    </message>
+    <message>
+        <source>x, y and z of each in pixels; 1404 columns, each frame</source>
+        <translation>x, y und z jedes Punkts in Pixeln; 1404 Spalten, jedes Bild</translation>
     </message>
 </context>
 <context>
@@ -4383,6 +4403,25 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>stale: words, segments or files of the dataset have changed</source>
         <translation>veraltet: Wörter, Segmente oder Dateien des Datensatzes haben sich geändert</translation>
+    </message>
+</context>
+<context>
+    <name>app::LabelFitting</name>
+    <message>
+        <source>The project is kept in no file yet, so a model of your own has no place beside it.</source>
+        <translation>Das Projekt liegt noch in keiner Datei, daher hat ein eigenes Modell keinen Platz daneben.</translation>
+    </message>
+    <message>
+        <source>Fitting to own labels</source>
+        <translation>Anpassen an eigene Labels</translation>
+    </message>
+    <message>
+        <source>No output is less wrong when it is fitted, each video held out: the model stays as it is.</source>
+        <translation>Keine Ausgabe ist angepasst weniger falsch, jedes Video beiseitegelassen: Das Modell bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Fitted: the mean error of %1 is %2 instead of %3, each video held out (%4 labels).</source>
+        <translation>Angepasst: Der mittlere Fehler von %1 ist %2 statt %3, jedes Video beiseitegelassen (%4 Labels).</translation>
     </message>
 </context>
 <context>
@@ -14351,6 +14390,14 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>%1 when off</source>
         <translation>%1 wenn aus</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to own labels</source>
+        <translation>An eigene Labels an&amp;passen</translation>
+    </message>
+    <message>
+        <source>Brings each output to the labels of the project by a scale and an offset, where ten labels or more are less wrong so, each video held out. The answers then come from a model of your own.</source>
+        <translation>Bringt jede Ausgabe durch einen Faktor und eine Verschiebung an die Labels des Projekts, wo zehn oder mehr Labels so weniger falsch sind, jedes Video beiseitegelassen. Die Antworten kommen dann von einem eigenen Modell.</translation>
     </message>
 </context>
 <context>

@@ -3230,6 +3230,10 @@ Who changes them now:</source>
         <source>Arousal</source>
         <translation>激动程度</translation>
     </message>
+    <message>
+        <source>Face points</source>
+        <translation>面部点</translation>
+    </message>
 </context>
 <context>
     <name>app::ExtractProgressPage</name>
@@ -3642,6 +3646,22 @@ Who changes them now:</source>
     <message>
         <source>how roused it sounds, −1 to 1, whatever the microphone&apos;s gain; 1 Hz</source>
         <translation>听起来有多激动，−1 到 1，与麦克风增益无关；1 Hz</translation>
+    </message>
+    <message>
+        <source>Face and head, by 468 points</source>
+        <translation>由 468 个点测得的面部与头部</translation>
+    </message>
+    <message>
+        <source>The 468 points</source>
+        <translation>468 个点</translation>
+    </message>
+    <message>
+        <source>pose, mouth, smile, brows, eyes of the largest face; each frame; needs no package</source>
+        <translation>最大的脸的姿态、嘴、微笑、眉、眼；逐帧；不需要额外软件包</translation>
+    </message>
+    <message>
+        <source>x, y and z of each in pixels; 1404 columns, each frame</source>
+        <translation>每个点的 x、y、z（像素）；1404 列，逐帧</translation>
     </message>
 </context>
 <context>
@@ -4312,6 +4332,25 @@ Who changes them now:</source>
     <message>
         <source>stale: words, segments or files of the dataset have changed</source>
         <translation>已过时：数据集的词、片段或文件有变化</translation>
+    </message>
+</context>
+<context>
+    <name>app::LabelFitting</name>
+    <message>
+        <source>The project is kept in no file yet, so a model of your own has no place beside it.</source>
+        <translation>项目尚未保存到文件，因此您自己的模型没有存放之处。</translation>
+    </message>
+    <message>
+        <source>Fitting to own labels</source>
+        <translation>正在拟合到自己的标签</translation>
+    </message>
+    <message>
+        <source>No output is less wrong when it is fitted, each video held out: the model stays as it is.</source>
+        <translation>逐个视频留出时，没有输出因拟合而误差更小：模型保持不变。</translation>
+    </message>
+    <message>
+        <source>Fitted: the mean error of %1 is %2 instead of %3, each video held out (%4 labels).</source>
+        <translation>已拟合：逐个视频留出时，%1 的平均误差为 %2（原为 %3；%4 个标签）。</translation>
     </message>
 </context>
 <context>
@@ -14153,6 +14192,14 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>%1 when off</source>
         <translation>关闭时 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to own labels</source>
+        <translation>拟合到自己的标签(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Brings each output to the labels of the project by a scale and an offset, where ten labels or more are less wrong so, each video held out. The answers then come from a model of your own.</source>
+        <translation>用一个比例和一个偏移把各输出拟合到项目的标签（至少十个标签，且在逐个视频留出时误差更小）。之后的回答来自您自己的模型。</translation>
     </message>
 </context>
 <context>
