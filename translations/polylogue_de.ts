@@ -7510,6 +7510,10 @@ Label: %2</translation>
         <source>learnt without labels: it predicts none</source>
         <translation>ohne Labels gelernt: Es sagt keine vorher</translation>
     </message>
+    <message>
+        <source>wants recordings</source>
+        <translation>braucht Aufnahmen</translation>
+    </message>
 </context>
 <context>
     <name>app::RoomPoints</name>

@@ -7400,6 +7400,10 @@ label: %2</source>
         <source>learnt without labels: it predicts none</source>
         <translation>未用标签学习：不预测标签</translation>
     </message>
+    <message>
+        <source>wants recordings</source>
+        <translation>需要录像</translation>
+    </message>
 </context>
 <context>
     <name>app::RoomPoints</name>

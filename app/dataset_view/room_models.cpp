@@ -11,12 +11,14 @@ namespace app {
 
 QString whyNotOverDatasets(const ModelFile& file, const Document& document)
 {
+    const bool isPacked = document.hasVideo() && document.video().packed;
+    if (file.isOfParts) // each segment's own recording is asked about, whichever is in sight
+        return isPacked || document.dataset().media.empty() ? RoomModels::tr("wants recordings") : QString();
     if (file.looksAtRecordings) // it is not asked with modalities absent
         return RoomModels::tr("looks at recordings; here models of sequences are asked");
     if (!file.givesScores)
         return RoomModels::tr("learnt without labels: it predicts none");
-    if (document.hasVideo()
-        && document.video().packed) // what the file has is known, also where it is nothing
+    if (isPacked) // what the file has is known, also where it is nothing
         return misfit(file, document.video());
     const bool hasFeatures
         = document.hasVideo() && document.video().inputWidths() != std::array<std::size_t, 3>{};

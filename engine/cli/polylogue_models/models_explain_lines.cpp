@@ -4,6 +4,7 @@
 #include "engine/cli/polylogue_models/models_outputs.h"
 #include "engine/training/run/scorer.h"
 #include "engine/training/run/segment_explainer.h"
+#include "engine/training/run/span_scores.h"
 #include "engine/training/run/told_segments.h"
 
 #include <algorithm>
@@ -32,7 +33,7 @@ public:
         printHead(explainer.ranges());
         for (std::size_t first = m_options.skip; first < m_told.size(); first += m_options.together) {
             const FoldData part
-                = m_told.part(first, std::min(m_told.size(), first + m_options.together), "all");
+                = m_told.partToAsk(first, std::min(m_told.size(), first + m_options.together), "all");
             std::size_t place = first;
             explainer.explain(part,
                               [&](const SegmentExplanation& segment) { printSegment(place++, segment); });
@@ -92,7 +93,8 @@ private:
 void printExplainLines(const ExplainLines& options)
 {
     const Scorer scorer(options.model);
-    refuseMedia(scorer.card(), options.model);
+    if (!asksParts(scorer.card()))
+        refuseMedia(scorer.card(), options.model);
     LinePrinter(options, scorer).print();
 }
 

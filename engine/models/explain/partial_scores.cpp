@@ -48,6 +48,20 @@ torch::Tensor scoredInParts(const TrainedModel& trained, const ModalityBatch& ba
     return torch::cat(parts);
 }
 
+torch::Tensor scoresOfParts(const TrainedModel& trained, ModalityBatch batch, Coalition taken)
+{
+    std::vector<torch::Tensor> scores;
+    for (Coalition coalition = 0; coalition < kCoalitions; ++coalition) {
+        torch::Tensor on = torch::zeros_like(batch.media.at("on"));
+        for (std::size_t i = 0; i < allModalities.size(); ++i)
+            on.select(1, static_cast<std::int64_t>(i))
+                .fill_(contains(coalition & taken, allModalities[i]) ? 1.0 : 0.0);
+        batch.media["on"] = on;
+        scores.push_back(scored(trained, batch));
+    }
+    return torch::stack(scores);
+}
+
 /// The batch with the modalities outside `present` taken from a draw.
 ModalityBatch withOnly(ModalityBatch batch, Coalition present, const Baselines& baselines, std::size_t draw)
 {
@@ -69,9 +83,11 @@ ModalityBatch withOnly(ModalityBatch batch, Coalition present, const Baselines& 
 torch::Tensor coalitionScores(const TrainedModel& trained, const ModalityBatch& batch,
                               const Baselines& baselines)
 {
-    requireRowsOfFeatures(batch);
     const torch::NoGradGuard noGradient;
     const Coalition taken = takenBy(trained.card);
+    if (batch.media.contains("on")) // of a model of parts, which says itself what stands for one that is off
+        return scoresOfParts(trained, batch, taken);
+    requireRowsOfFeatures(batch);
     std::vector<torch::Tensor> scores(kCoalitions);
     for (std::size_t draw = 0; draw < baselines.draws.size(); ++draw) {
         std::vector<Coalition> wanted;

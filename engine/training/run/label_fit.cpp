@@ -7,6 +7,7 @@
 #include "engine/models/weights.h"
 #include "engine/training/data/label_notes.h"
 #include "engine/training/run/segment_tensors.h"
+#include "engine/training/run/span_scores.h"
 
 #include <algorithm>
 #include <cmath>

@@ -9,6 +9,7 @@
 #include "engine/training/data/unaligned.h"
 #include "engine/training/run/recipe_json.h"
 #include "engine/training/run/segment_tensors.h"
+#include "engine/training/run/span_scores.h"
 #include "engine/training/run/trainer.h"
 
 #include <algorithm>

@@ -5,6 +5,7 @@
 #include "engine/models/explain/faithfulness_meter.h"
 #include "engine/training/run/scorer.h"
 #include "engine/training/run/segment_tensors.h"
+#include "engine/training/run/span_scores.h"
 
 #include <algorithm>
 #include <cmath>
@@ -63,7 +64,7 @@ public:
         scorer.requireTakes(data);
         m_trained.model->eval();
         const FoldData& training = data.training();
-        if (training.size() == 0) {
+        if (training.size() == 0 || asksParts(m_trained.card)) { // which learnt nothing there
             m_ranges = scaleWidths(m_trained.card.labels);
             return;
         }

@@ -9,6 +9,7 @@
 #include "engine/training/media/media_parts.h"
 #include "engine/training/media/patches.h"
 #include "engine/training/run/losses.h"
+#include "engine/training/run/span_scores.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -242,11 +243,6 @@ EachBatch SegmentTensors::each() const
 ModalityBatch SegmentTensors::range(std::int64_t first, std::int64_t last) const
 {
     return batch(torch::arange(first, last, torch::kInt64));
-}
-
-bool asksParts(const ModelCard& card)
-{
-    return card.input.options.media && card.input.options.media->areParts;
 }
 
 SegmentTensors prepare(const FoldData& fold, const ModelCard& card, EnabledModalities enabled,

@@ -44,9 +44,6 @@ private:
 /// How many segments a model sees at a time when it is not trained.
 inline constexpr std::size_t kRowsPerBatch = 256;
 
-/// Whether a model asks parts about recordings and texts, and takes no rows of features.
-bool asksParts(const ModelCard& card);
-
 /// Normalises a fold and copies it into tensors. Modalities that are not enabled become missing in all
 /// segments.
 ///

@@ -13,6 +13,11 @@ bool takesMedia(const ModelCard& card)
     return card.input.options.media.has_value();
 }
 
+bool asksParts(const ModelCard& card)
+{
+    return takesMedia(card) && card.input.options.media->areParts;
+}
+
 MediaOptions mediaOptionsOf(const ModelCard& card)
 {
     if (!takesMedia(card))

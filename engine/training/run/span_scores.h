@@ -20,6 +20,9 @@ class Scorer;
 /// Whether a model looks at recordings themselves.
 bool takesMedia(const ModelCard& card);
 
+/// Whether it asks parts about recordings and texts, and takes no rows of features.
+bool asksParts(const ModelCard& card);
+
 /// What a model looks at of a recording. @throws FormatError (code `needs_rows`) for one of rows of features.
 MediaOptions mediaOptionsOf(const ModelCard& card);
 

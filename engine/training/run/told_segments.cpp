@@ -7,6 +7,8 @@
 #include "engine/training/data/known_folds.h"
 #include "engine/training/data/packed_dataset.h"
 #include "engine/training/run/scorer.h"
+#include "engine/training/run/segment_tensors.h"
+#include "engine/training/run/span_scores.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,6 +19,7 @@ namespace engine {
 ToldSegments::ToldSegments(const Scorer& scorer, const DatasetList& list,
                            const std::filesystem::path& dataset, std::size_t together)
     : m_scorer(scorer)
+    , m_list(list)
     , m_dataset(dataset)
     , m_together(together)
 {
@@ -80,15 +83,22 @@ void ToldSegments::read(const DatasetList& list, const SegmentRecipe& recipe)
     for (LabelledSegment& segment : all) {
         const bool hasRows = std::ranges::any_of(
             allModalities, [&](Modality modality) { return segment.input.of(modality).rows > 0; });
-        if (!hasRows || (!recipe.hasOwnRows && segment.input.text.rows == 0)) {
+        const bool areParts = asksParts(m_scorer.card());
+        if (areParts && !list.mediaOf(videoOfSegment(segment.id))) {
+            m_leftOut.push_back(
+                {{"id", segment.id}, {"why", "There is no recording that the parts could see."}});
+            continue;
+        }
+        if (!areParts && (!hasRows || (!recipe.hasOwnRows && segment.input.text.rows == 0))) {
             m_leftOut.push_back({{"id", segment.id}, {"why", "It has no row that the model could see."}});
             continue;
         }
         std::vector<float> labels = std::exchange(segment.labels, {});
         ToldSegment& told = m_segments.emplace_back();
         for (std::size_t m = 0; m < allModalities.size(); ++m)
-            told.present[m] = std::ranges::any_of(segment.input.of(allModalities[m]).values,
-                                                  [](float value) { return value != 0.0F; });
+            told.present[m] = areParts ? allModalities[m] != Modality::Text || !segment.transcript.empty()
+                                       : std::ranges::any_of(segment.input.of(allModalities[m]).values,
+                                                             [](float value) { return value != 0.0F; });
         told.labels = std::move(labels);
         told.segment = std::move(segment);
     }
@@ -115,6 +125,18 @@ FoldData ToldSegments::part(std::size_t first, std::size_t last, const std::stri
     for (std::size_t place = first; place < last; ++place)
         places.push_back(place);
     return foldOfPlaces(places, name);
+}
+
+FoldData ToldSegments::partToAsk(std::size_t first, std::size_t last, const std::string& name) const
+{
+    FoldData fold = part(first, last, name);
+    if (!asksParts(m_scorer.card()) || m_packed)
+        return fold;
+    std::vector<LabelledSegment> segments;
+    for (std::size_t place = first; place < last; ++place)
+        segments.push_back(m_segments[place].segment);
+    fold.media = mediaFor(segments, m_list, m_scorer.card().input.options);
+    return fold;
 }
 
 /// What the model learnt from is known by its card.

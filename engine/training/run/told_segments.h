@@ -37,6 +37,9 @@ public:
     const nlohmann::json& leftOut() const { return m_leftOut; } ///< [{"id", "why"}]
     /// The segments first ≤ i < last.
     FoldData part(std::size_t first, std::size_t last, const std::string& name) const;
+    /// The same with what is seen and heard in them, where the model asks parts about that.
+    /// @throws as MediaStore.
+    FoldData partToAsk(std::size_t first, std::size_t last, const std::string& name) const;
     /// What the model learnt from, of these; without any, one segment of test, which tells the widths.
     FeatureData trainingData() const;
 
@@ -47,6 +50,7 @@ private:
     void nameFolds();
 
     const Scorer& m_scorer;
+    DatasetList m_list;
     std::filesystem::path m_dataset;
     std::size_t m_together;
     bool m_areAligned = true;
