@@ -1,5 +1,4 @@
 #include "engine/cli/polylogue_models/models_commands.h"
-#include "engine/cli/polylogue_models/models_folds.h"
 #include "engine/core/output_guard.h"
 #include "engine/models/serving/model_file.h"
 #include "engine/models/threads.h"
@@ -41,7 +40,11 @@ void fitLabels(const FitOptions& options)
                           std::array<std::filesystem::path, 1>{options.out});
     const TorchThreads torchThreads(options.threads);
     const Scorer scorer(options.model);
-    const FeatureData data = foldsFor(scorer, {{}, options.dataset, scorer.recipe()}, true);
+    DataOptions all = scorer.card().input.options;
+    all.split.emplace(); // a fold is no reason to leave labels out
+    for (const DatasetList::Media& media : readDatasetList(options.dataset).media)
+        (*all.split)["train"].push_back(media.id);
+    const FeatureData data = readFeatures({{}, options.dataset, scorer.recipe()}, all);
     const std::vector<OutputFit> fits = fitToLabels(scorer, data);
     writeModel(options.out, fittedModel(scorer, fits));
     nlohmann::json outputs = nlohmann::json::array();

@@ -97,6 +97,10 @@ FeatureData fromDataset(const FeatureSource& source, const DataOptions& options,
     if (source.recipe.windows && options.split)
         list.folds = *options.split; // which decide whether windows overlap
     std::vector<LabelledSegment> segments = labelledSegments(list, source.recipe, run);
+    if (options.media && options.media->areParts) // which are asked where there is a recording
+        std::erase_if(segments, [&](const LabelledSegment& segment) {
+            return !list.mediaOf(videoOfSegment(segment.id));
+        });
     media = mediaFor(segments, list, options, run);
     if (options.split) {
         for (LabelledSegment& segment : segments)

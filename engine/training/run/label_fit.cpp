@@ -5,13 +5,13 @@
 #include "engine/models/networks/network_registry.h"
 #include "engine/models/serving/model_file.h"
 #include "engine/models/weights.h"
-#include "engine/training/data/label_notes.h"
 #include "engine/training/run/segment_tensors.h"
 #include "engine/training/run/span_scores.h"
 
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <optional>
 #include <set>
 
 namespace engine {
@@ -54,6 +54,17 @@ Line lineThrough(const std::vector<LabelledAnswer>& answers, const std::string& 
     return {scale, label - scale * said};
 }
 
+/// Of the label that is called as the output; of data that name none, their only one is the first output's.
+std::optional<std::size_t> columnOf(const std::string& name, std::size_t output, const FeatureData& data,
+                                    std::size_t columns)
+{
+    if (data.labelNames.empty())
+        return output == 0 && columns == 1 ? std::optional<std::size_t>(0) : std::nullopt;
+    const auto found = std::ranges::find(data.labelNames, name);
+    const auto place = static_cast<std::size_t>(found - data.labelNames.begin());
+    return found == data.labelNames.end() || place >= columns ? std::nullopt : std::optional(place);
+}
+
 OutputFit fitOf(const std::string& name, const std::vector<LabelledAnswer>& answers)
 {
     OutputFit fit{name, answers.size()};
@@ -86,16 +97,17 @@ std::vector<OutputFit> fitToLabels(const Scorer& scorer, const FeatureData& data
                           "is trained; only a model of parts, such as ready, is fitted to labels");
     const FoldData all = pooled(data);
     const FeatureMatrix said = scorer.predict(all, data.isUtteranceLevel, scorer.card().modalities);
-    const std::vector<LabelCard> labels = scorer.labelsIn(data);
+    const std::vector<LabelCard>& labels = scorer.card().labels;
     std::vector<OutputFit> fits;
     std::size_t most = 0;
     for (std::size_t output = 0; output < labels.size(); ++output) {
         std::vector<LabelledAnswer> answers;
+        const std::optional<std::size_t> column
+            = columnOf(labels[output].name, output, data, all.labels.columns);
         for (std::size_t i = 0; i < all.size(); ++i) {
-            const std::size_t column = labels[output].column;
-            if (column < all.labels.columns && std::isfinite(all.labels.at(i, column)))
+            if (column && std::isfinite(all.labels.at(i, *column)))
                 answers.push_back({videoOfSegment(all.ids[i]), static_cast<double>(said.at(i, output)),
-                                   static_cast<double>(all.labels.at(i, column))});
+                                   static_cast<double>(all.labels.at(i, *column))});
         }
         fits.push_back(fitOf(labels[output].name, answers));
         most = std::max(most, answers.size());

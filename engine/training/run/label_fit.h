@@ -25,7 +25,7 @@ inline constexpr std::size_t kLeastFitLabels = 10;
 /// By least squares, for each output that has kLeastFitLabels labels in two videos or more. Two numbers an
 /// output: more would learn the videos.
 /// @throws FormatError (`bad_config`) for a model that asks no parts; (`few_labels`) where no output has
-/// enough; as Scorer::predict() and labelsIn().
+/// enough; as Scorer::predict().
 std::vector<OutputFit> fitToLabels(const Scorer& scorer, const FeatureData& data);
 
 /// The model with these scales and offsets, and a card that says so. @param labels  segments with one

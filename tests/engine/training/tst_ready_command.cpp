@@ -1,3 +1,5 @@
+#include "engine/sequences/dataset_list.h"
+
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -49,7 +51,7 @@ private slots:
         QVERIFY(good.is_object() && bad.is_object());
         QVERIFY(good.at("sentiment").get<double>() > bad.at("sentiment").get<double>() + 1.0);
         QVERIFY(good.at("happy").get<double>() > bad.at("happy").get<double>());
-        QCOMPARE(good.at("arousal"), bad.at("arousal"));
+        QVERIFY(good.at("arousal") == bad.at("arousal"));
     }
 
     void whatIsOffSaysNeutral()
@@ -92,14 +94,21 @@ private slots:
     /// fit helps.
     void ownLabelsScaleTheAnswers()
     {
+        DatasetList list = readDatasetList(DEMO "/dataset.json");
+        std::erase_if(list.media, [](const DatasetList::Media& media) { // a few are asked sooner
+            return media.id != "ada_1" && media.id != "bert_1" && media.id != "cleo_1";
+        });
+        list.folds = {};
+        const QString dataset = m_folder.filePath(QStringLiteral("dataset.json"));
+        writeDatasetList(list, dataset.toStdString());
         const QString fitted = m_folder.filePath(QStringLiteral("fitted.safetensors"));
-        const ProgramResult result = run({QStringLiteral("fit-labels"), QStringLiteral("ready"),
-                                          QStringLiteral("--dataset"), QStringLiteral(DEMO "/dataset.json"),
-                                          QStringLiteral("--out"), fitted, QStringLiteral("--json")});
+        const ProgramResult result
+            = run({QStringLiteral("fit-labels"), QStringLiteral("ready"), QStringLiteral("--dataset"),
+                   dataset, QStringLiteral("--out"), fitted, QStringLiteral("--json")});
         QVERIFY2(result.exitCode == 0, result.errors.constData());
         const json fit = lastLine(result.output).at("outputs").at(0);
         QCOMPARE(fit.at("name").get<std::string>(), std::string("sentiment"));
-        QVERIFY(fit.at("labels").get<int>() > 100);
+        QVERIFY(fit.at("labels").get<int>() >= 10);
         QVERIFY(fit.at("kept").get<bool>()
                 == (fit.at("error_held_out").get<double>() < fit.at("error_before").get<double>()));
         const auto sentiment = [&](const QString& model) {
