@@ -135,7 +135,11 @@ std::size_t PredictTab::headline() const
 
 void PredictTab::wishExplanation()
 {
-    m_prediction.setExplanation({m_absent, m_panel.attribution().method(), m_panel.explainedOutput()});
+    const bool hasSteps = !m_model || !m_model->isOfParts; // parts see a segment as a whole
+    m_panel.attribution().setVisible(hasSteps);
+    m_prediction.setExplanation({m_absent,
+                                 hasSteps ? std::optional(m_panel.attribution().method()) : std::nullopt,
+                                 m_panel.explainedOutput()});
 }
 
 void PredictTab::setAttributionOnTimeline(bool isShown)

@@ -126,7 +126,7 @@ void ModalityList::changeEvent(QEvent* event)
 void ModalityList::dress()
 {
     const Theme& theme = themeOf(palette());
-    QPalette colours = m_whole->palette();
+    QPalette colours = palette();
     colours.setColor(QPalette::Window, mixed(theme.panel, theme.accent, 0.12));
     m_whole->setPalette(colours);
 }

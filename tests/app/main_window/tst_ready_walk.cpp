@@ -3,6 +3,8 @@
 #include "app/project/project.h"
 #include "app/settings/language.h"
 #include "engine/core/installation.h"
+#include "widgets/predict/attribution_view.h"
+#include "widgets/predict/interaction_view.h"
 #include "widgets/predict/modality_list.h"
 #include "widgets/predict/modality_switch.h"
 #include "widgets/predict/predict_panel.h"
@@ -11,6 +13,8 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cmath>
 
 #include "tests/support/dialogs.h"
 #include "tests/support/window_test.h"
@@ -77,6 +81,20 @@ private slots:
         player().seek(13.0);
         QTRY_COMPARE(session().prediction().focus(), std::optional<std::size_t>(3));
         QTRY_COMPARE(textOf("predictSegment"), QStringLiteral("12 to 16 s"));
+    }
+
+    /// What parts do together is nothing but what each does; there are no steps to tell of.
+    void whyIsAMapWithoutSteps()
+    {
+        auto* map = panel().findChild<widgets::InteractionView*>();
+        QTRY_VERIFY(map && map->isVisible());
+        QVERIFY(!panel().findChild<widgets::AttributionView*>()->isVisible());
+        const auto& answer = *session().prediction().answer(3);
+        QVERIFY(answer.prediction.explanation);
+        const engine::InteractionMap terms = engine::mapOf(*answer.prediction.explanation, 0);
+        for (const unsigned together : {3U, 5U, 6U, 7U})
+            QVERIFY(std::abs(terms.term(together)) < 1e-6);
+        QVERIFY(std::abs(terms.term(engine::coalitionOf(engine::Modality::Visual))) > 1e-3);
     }
 
     void aFaceThatIsOffSaysNothing()
