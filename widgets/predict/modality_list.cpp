@@ -5,8 +5,8 @@
 #include "widgets/base/theme.h"
 #include "widgets/predict/modality_switch.h"
 
-#include <QEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -53,7 +53,6 @@ ModalityList::ModalityList(QWidget* parent)
     m_whole->setObjectName(QStringLiteral("partsTogether"));
     m_whole->setWordWrap(true);
     m_whole->setMargin(10);
-    m_whole->setAutoFillBackground(true);
     m_whole->hide();
     layout->addSpacing(2);
     layout->addWidget(m_whole);
@@ -66,7 +65,6 @@ ModalityList::ModalityList(QWidget* parent)
     m_fit->hide();
     connect(m_fit, &QPushButton::clicked, this, &ModalityList::fitWished);
     layout->addWidget(m_fit, 0, Qt::AlignLeft);
-    dress();
 }
 
 void ModalityList::setParts(const Parts& parts, const std::optional<QString>& whole)
@@ -115,20 +113,17 @@ QString ModalityList::off() const
     return names.join(QStringLiteral(", "));
 }
 
-void ModalityList::changeEvent(QEvent* event)
+/// What is to be known of all parts has a box, so that nobody reads it as one more line.
+void ModalityList::paintEvent(QPaintEvent*)
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        dress();
-}
-
-/// A box of its own, so that it is not read as one more line.
-void ModalityList::dress()
-{
+    if (!m_whole->isVisible())
+        return;
     const Theme& theme = themeOf(palette());
-    QPalette colours = palette();
-    colours.setColor(QPalette::Window, mixed(theme.panel, theme.accent, 0.12));
-    m_whole->setPalette(colours);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(mixed(theme.panel, theme.accent, 0.12));
+    painter.drawRoundedRect(m_whole->geometry(), 5, 5);
 }
 
 }

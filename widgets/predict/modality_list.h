@@ -44,11 +44,9 @@ signals:
     void fitWished(); ///< the parts' answers are to be brought to own labels
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
-    void dress();
-
     std::array<ModalitySwitch*, 3> m_switches{};
     std::array<QLabel*, 3> m_found{};
     std::array<QLabel*, 3> m_measured{};
