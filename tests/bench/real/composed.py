@@ -8,7 +8,9 @@ import subprocess
 
 import numpy
 from arousal import CALM, ROUSED, area, samples_of, write_wave
+from arousal import asked as voices_asked
 from faces import SIDE, VALENCE, faces_of
+from faces import asked as faces_asked
 from figures import correlation, interval, row, say
 
 ON = "composed segments: a face of FER+, a voice of RAVDESS, a text of CMU-MOSI"
@@ -76,6 +78,16 @@ def asked(programs, media, words, modalities=None):
     return [each["scores"] for each in answers[:-1]]
 
 
+def rated(programs, folder, texts):
+    table, out = folder / "composed-texts.csv", folder / "composed-valence.csv"
+    with open(table, "w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows([["text"]] + [[text] for text in texts])
+    subprocess.run([programs / "polylogue-cli", "valence", table, "--out", out], check=True, capture_output=True)
+    with open(out, encoding="utf-8") as stream:
+        rows = list(csv.DictReader(stream))
+    return numpy.array([float(each["valence"] or 0) for each in rows]), numpy.array([int(each["words_found"]) > 0 for each in rows])
+
+
 def measure(programs, folder, data):
     pictures, seen, files, texts, said = drawn(data)
     speakers = [file.stem[-2:] for file in files]
@@ -97,6 +109,18 @@ def measure(programs, folder, data):
         f"{correlation(by_face, human):.3f}, by words alone {correlation(by_words, human):.3f}, by arousal alone {abs(correlation(arousal, human)):.3f}")
     for i, name in enumerate(("agree", "opposed", "at random")):
         say(f"  {name}: {correlation(whole[i::3], human[i::3]):.3f}")
+    # Each part by itself, on the same faces, texts and voices, where face and words both have a say: where one has none, the other counts twice.
+    valence, has_words = rated(programs, folder, texts)
+    both = found & has_words
+    own_face = correlation(faces_asked(programs, folder, pictures)[1][both], seen[both])
+    own_words = correlation(valence[both], said[both])
+    own_voice = area(voices_asked(programs, folder, files), roused)
+    lost = {"face": own_face - correlation(by_face[both], seen[both]), "words": own_words - correlation(by_words[both], said[both]),
+            "voice": own_voice - area(arousal, roused)}
+    say(f"  by themselves, where both have a say (n {both.sum()}): face {own_face:.3f} (inside {own_face - lost['face']:.3f}), words {own_words:.3f} (inside {own_words - lost['words']:.3f}), "
+        f"arousal's area {own_voice:.3f} (inside {own_voice - lost['voice']:.3f})")
+    for part, figure in lost.items():
+        row(f"composed_lost_{part}", figure, "-", 0.03, False)
     say(f"  face alone with its votes {correlation(by_face, seen):.3f}, words alone with their rating {correlation(by_words, said):.3f}, arousal: area "
         f"{area(arousal, roused):.3f}")
     best = max(correlation(by_face, human), correlation(by_words, human))
