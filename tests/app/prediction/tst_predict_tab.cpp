@@ -218,7 +218,7 @@ private slots:
         told.clear();
         const QTemporaryDir others;
         QVERIFY(openRecording(others.path()));
-        QTRY_VERIFY_WITH_TIMEOUT(session().modelChoice().path().endsWith(QStringLiteral("lmf.safetensors")),
+        QTRY_VERIFY_WITH_TIMEOUT(session().modelChoice().path().endsWith(QStringLiteral("ready.safetensors")),
                                  20000);
         QVERIFY2(told.join(QLatin1Char('\n')).contains(QStringLiteral("wants features")),
                  qPrintable(told.join(QLatin1Char('\n'))));
