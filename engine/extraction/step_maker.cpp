@@ -53,8 +53,7 @@ StepMaker::StepMaker(const ExtractionWish& wish, const std::vector<FeatureSet>& 
     load(ExtractionStep::Valence,
          [&] { m_shared.valence = std::make_shared<const ValenceModel>(wish.installation); });
     load(ExtractionStep::Arousal, [&] {
-        m_shared.arousal = std::make_shared<const ArousalModel>(
-            ArousalModel::read(openPart(wish.installation, kArousalPart).file("arousal.json")));
+        m_shared.arousal = std::make_shared<const ArousalModel>(ArousalModel::installed(wish.installation));
     });
     load(ExtractionStep::Face, [&] { m_shared.landmarks = std::make_shared<const LandmarkModel>(); });
     load(ExtractionStep::Expression, [&] {

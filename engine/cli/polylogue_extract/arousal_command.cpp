@@ -10,7 +10,6 @@
 #include "engine/core/run_context.h"
 #include "engine/core/text_file.h"
 #include "engine/features/sound/sound_features.h"
-#include "engine/parts/installed_part.h"
 #include "engine/parts/voice/arousal_model.h"
 
 #include <CLI/CLI.hpp>
@@ -48,9 +47,7 @@ std::map<std::string, std::string> speakersIn(const fs::path& file)
 VoiceStretch heardIn(const fs::path& file, const RunContext& run)
 {
     const SoundRows all = voiceRowsOf(MediaFile(file), run);
-    const std::vector<Interval>& rows = all.egemaps25.intervals;
-    const Interval whole{0.0, rows.empty() ? 0.0 : rows.back().end};
-    return voiceStretches(all.egemaps25, all.spectral, std::span(&whole, 1)).front();
+    return wholeStretch(all.egemaps25, all.spectral);
 }
 
 struct HeardFile {
@@ -81,8 +78,7 @@ std::map<std::string, std::optional<UsualVoice>> usualVoices(const std::vector<H
 
 void writeArousal(const std::vector<HeardFile>& files, const fs::path& out)
 {
-    const ArousalModel model
-        = ArousalModel::read(openPart(Installation::ofThisProgram(), kArousalPart).file("arousal.json"));
+    const ArousalModel model = ArousalModel::installed(Installation::ofThisProgram());
     const auto usual = usualVoices(files, model);
     std::string rows = "file,arousal\n";
     for (const HeardFile& file : files) {

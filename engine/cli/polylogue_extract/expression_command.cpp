@@ -1,6 +1,7 @@
 #include "engine/cli/polylogue_extract/expression_command.h"
 
 #include "engine/cli/ending.h"
+#include "engine/cli/polylogue_extract/face_pictures.h"
 #include "engine/cli/said.h"
 #include "engine/cli/stop_on_signal.h"
 #include "engine/core/error.h"
@@ -15,8 +16,6 @@
 #include <CLI/CLI.hpp>
 #include <array>
 #include <fmt/format.h>
-#include <fstream>
-#include <iterator>
 #include <optional>
 
 namespace engine::cli {
@@ -26,9 +25,7 @@ namespace {
 namespace fs = std::filesystem;
 
 struct ExpressionArguments {
-    std::vector<fs::path> pictures;
-    fs::path out;
-    std::string size; ///< of raw crops: `48x48`
+    FacePictures faces;
     fs::path inner; ///< file for what the last layer but one says of raw crops; empty: none
 };
 
@@ -65,21 +62,14 @@ void addInner(std::string& rows, const std::string& name, const std::vector<floa
 ExpressionRows rowsOfCrops(const fs::path& file, const ExpressionNet& net, bool isInner,
                            const RunContext& run)
 {
-    constexpr std::size_t kBytes = ExpressionNet::kSide * ExpressionNet::kSide;
-    std::ifstream stream(file, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-    if (!stream)
-        throw IoError("io", file.string(), "cannot be read");
-    if (bytes.empty() || bytes.size() % kBytes != 0)
-        throw FormatError(
-            "data_invalid", file.string(),
-            fmt::format("has {} bytes, which are not faces of 48 × 48 bytes each", bytes.size()));
+    static_assert(kCropSide == ExpressionNet::kSide);
+    const std::vector<std::string> faces = greyFacesIn(file);
     ExpressionRows rows;
-    std::vector<float> face(kBytes);
-    for (std::size_t i = 0; i < bytes.size() / kBytes; ++i) {
-        run.tick(i, bytes.size() / kBytes);
-        for (std::size_t k = 0; k < kBytes; ++k)
-            face[k] = static_cast<float>(static_cast<unsigned char>(bytes[i * kBytes + k]));
+    for (std::size_t i = 0; i < faces.size(); ++i) {
+        run.tick(i, faces.size());
+        std::vector<float> face;
+        for (const char value : faces[i])
+            face.push_back(static_cast<float>(static_cast<unsigned char>(value)));
         rows.seen += expressionRow(std::to_string(i), net.of(face));
         if (isInner)
             addInner(rows.inner, std::to_string(i), net.inner(face));
@@ -98,17 +88,17 @@ int lookAtFaces(const ExpressionArguments& options)
 {
     const StopOnSignal stop;
     const RunContext run{stop.token(), {}};
-    refuseInputsAsOutputs(options.pictures, std::array{options.out, options.inner});
+    refuseInputsAsOutputs(options.faces.pictures, std::array{options.faces.out, options.inner});
     const ExpressionNet net = ExpressionNet::read(
         openPart(Installation::ofThisProgram(), kExpressionPart).file("expression.safetensors"));
-    std::string rows = options.size.empty() ? "picture" : "index";
+    std::string rows = options.faces.areCrops() ? "index" : "picture";
     for (const std::string_view name : SeenExpression::kNames)
         rows += fmt::format(",{}", name);
     rows += ",valence,face_found\n";
     int failed = 0;
-    for (const fs::path& file : options.pictures) {
+    for (const fs::path& file : options.faces.pictures) {
         run.tick(0, 1);
-        if (!options.size.empty()) {
+        if (options.faces.areCrops()) {
             const ExpressionRows crops = rowsOfCrops(file, net, !options.inner.empty(), run);
             if (!options.inner.empty())
                 writeTextFile(options.inner, crops.inner).commit();
@@ -123,7 +113,7 @@ int lookAtFaces(const ExpressionArguments& options)
             ++failed;
         }
     }
-    writeTextFile(options.out, rows).commit();
+    writeTextFile(options.faces.out, rows).commit();
     return failed > 0 ? 1 : 0;
 }
 
@@ -135,27 +125,14 @@ int expressionCommand(int argc, char** argv)
                      "and their mean valence, from -1 to 1. No one can read off a face what a person feels.",
                      "polylogue-cli expression");
     ExpressionArguments options;
-    program
-        .add_option("PICTURES", options.pictures,
-                    "pictures, of whose largest face a row is written; or, with --size, one file of faces")
-        ->required();
-    program
-        .add_option("--out", options.out,
-                    "file for the rows: the picture, or a face's number from 0 on, seven chances, valence, "
-                    "face_found")
-        ->required();
-    program
-        .add_option("--size", options.size,
-                    "48x48: the file holds grey bytes, faces of that size one after the other")
-        ->check(CLI::IsMember({"48x48"}));
+    options.faces.addTo(program, "seven chances, valence, face_found");
     program.add_option("--inner", options.inner,
                        "also write, of a file of faces, what the net's last layer but one says: a table of "
                        "numbers from which other models can learn");
     try {
         program.parse(argc, argv);
-        if (!options.size.empty() && options.pictures.size() != 1)
-            throw CLI::ValidationError("--size", "takes one file of faces");
-        if (!options.inner.empty() && options.size.empty())
+        options.faces.check();
+        if (!options.inner.empty() && !options.faces.areCrops())
             throw CLI::ValidationError("--inner", "needs --size");
     } catch (const CLI::ParseError& error) {
         return program.exit(error) == 0 ? 0 : 2;

@@ -1,6 +1,7 @@
 #include "engine/cli/polylogue_extract/face_mesh_command.h"
 
 #include "engine/cli/ending.h"
+#include "engine/cli/polylogue_extract/face_pictures.h"
 #include "engine/cli/said.h"
 #include "engine/cli/stop_on_signal.h"
 #include "engine/core/error.h"
@@ -14,8 +15,6 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-#include <fstream>
-#include <iterator>
 #include <optional>
 
 namespace engine::cli {
@@ -25,9 +24,7 @@ namespace {
 namespace fs = std::filesystem;
 
 struct FaceMeshArguments {
-    std::vector<fs::path> pictures;
-    fs::path out;
-    std::string size; ///< of raw crops: `48x48`
+    FacePictures faces;
     bool points = false; ///< also all coordinates
 };
 
@@ -66,13 +63,13 @@ std::string meshedRow(const std::string& name, const std::optional<MeshedFace>& 
 }
 
 /// A picture of grey bytes.
-VideoFrame frameOfGreys(const std::string& bytes, std::size_t first, std::size_t side)
+VideoFrame frameOfGreys(const std::string& greys, std::size_t side)
 {
     VideoFrame frame;
     frame.width = frame.height = static_cast<int>(side);
     frame.bgra.reserve(4 * side * side);
-    for (std::size_t i = 0; i < side * side; ++i) {
-        const auto grey = static_cast<std::uint8_t>(bytes[first + i]);
+    for (const char value : greys) {
+        const auto grey = static_cast<std::uint8_t>(value);
         frame.bgra.insert(frame.bgra.end(), {grey, grey, grey, 255});
     }
     return frame;
@@ -82,20 +79,11 @@ VideoFrame frameOfGreys(const std::string& bytes, std::size_t first, std::size_t
 std::string rowsOfGreyFaces(const fs::path& file, const FaceMeshNets& nets, bool withPoints,
                             const RunContext& run)
 {
-    constexpr std::size_t kSide = 48;
-    constexpr std::size_t kBytes = kSide * kSide;
-    std::ifstream stream(file, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-    if (!stream)
-        throw IoError("io", file.string(), "cannot be read");
-    if (bytes.empty() || bytes.size() % kBytes != 0)
-        throw FormatError(
-            "data_invalid", file.string(),
-            fmt::format("has {} bytes, which are not faces of 48 × 48 bytes each", bytes.size()));
+    const std::vector<std::string> faces = greyFacesIn(file);
     std::string rows;
-    for (std::size_t i = 0; i < bytes.size() / kBytes; ++i) {
-        run.tick(i, bytes.size() / kBytes);
-        const MeshedFace face = meshOfCrop(frameOfGreys(bytes, i * kBytes, kSide), nets);
+    for (std::size_t i = 0; i < faces.size(); ++i) {
+        run.tick(i, faces.size());
+        const MeshedFace face = meshOfCrop(frameOfGreys(faces[i], kCropSide), nets);
         rows += meshedRow(std::to_string(i), face, withPoints);
     }
     return rows;
@@ -105,18 +93,18 @@ int meshFaces(const FaceMeshArguments& options)
 {
     const StopOnSignal stop;
     const RunContext run{stop.token(), {}};
-    refuseInputsAsOutputs(options.pictures, std::span(&options.out, 1));
+    refuseInputsAsOutputs(options.faces.pictures, std::span(&options.faces.out, 1));
     const InstalledPart part = openPart(Installation::ofThisProgram(), kFaceMeshPart);
     const FaceMeshNets nets
         = FaceMeshNets::read(part.file(kFaceMeshDetectorFile), part.file(kFaceMeshPointsFile));
-    std::string rows = options.size.empty() ? "picture" : "index";
+    std::string rows = options.faces.areCrops() ? "index" : "picture";
     for (const std::string& name : columnNames(options.points))
         rows += ',' + name;
     rows += '\n';
     int failed = 0;
-    for (const fs::path& file : options.pictures) {
+    for (const fs::path& file : options.faces.pictures) {
         run.tick(0, 1);
-        if (!options.size.empty()) {
+        if (options.faces.areCrops()) {
             rows += rowsOfGreyFaces(file, nets, options.points, run);
             continue;
         }
@@ -130,7 +118,7 @@ int meshFaces(const FaceMeshArguments& options)
         }
         rows += meshedRow(tableCell(file.string()), face, options.points);
     }
-    writeTextFile(options.out, rows).commit();
+    writeTextFile(options.faces.out, rows).commit();
     return failed > 0 ? 1 : 0;
 }
 
@@ -143,25 +131,11 @@ int faceMeshCommand(int argc, char** argv)
         "turned. These are distances, not expressions.",
         "polylogue-cli face-mesh");
     FaceMeshArguments options;
-    program
-        .add_option("PICTURES", options.pictures,
-                    "pictures, of whose largest face a row is written; or, with --size, one file of faces")
-        ->required();
-    program
-        .add_option(
-            "--out", options.out,
-            "file for the rows: the picture, or a face's number from 0 on, and the columns of the set "
-            "face_mesh, in the picture's pixels")
-        ->required();
-    program
-        .add_option("--size", options.size,
-                    "48x48: the file holds grey bytes, faces of that size one after the other")
-        ->check(CLI::IsMember({"48x48"}));
+    options.faces.addTo(program, "and the columns of the set face_mesh, in the picture's pixels");
     program.add_flag("--points", options.points, "also x, y and z of each point");
     try {
         program.parse(argc, argv);
-        if (!options.size.empty() && options.pictures.size() != 1)
-            throw CLI::ValidationError("--size", "takes one file of faces");
+        options.faces.check();
     } catch (const CLI::ParseError& error) {
         return program.exit(error) == 0 ? 0 : 2;
     }

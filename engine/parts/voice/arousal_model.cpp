@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/json_fields.h"
+#include "engine/parts/installed_part.h"
 
 #include <algorithm>
 #include <cmath>
@@ -47,6 +48,11 @@ ArousalModel ArousalModel::read(const std::filesystem::path& path)
     }
     fields.close();
     return model;
+}
+
+ArousalModel ArousalModel::installed(const Installation& installation)
+{
+    return read(openPart(installation, kArousalPart).file("arousal.json"));
 }
 
 std::vector<double> ArousalModel::numbersOf(const VoiceStretch& stretch) const

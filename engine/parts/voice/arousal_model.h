@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/installation.h"
 #include "engine/parts/voice/voice_stretch.h"
 
 #include <filesystem>
@@ -23,6 +24,8 @@ class ArousalModel {
 public:
     /// @throws IoError (`file_not_found`, `io`), FormatError (`part_damaged`), which names the field.
     static ArousalModel read(const std::filesystem::path& path);
+    /// That of the part `arousal`. @throws as openPart().
+    static ArousalModel installed(const Installation& installation);
 
     /// Seconds with a voice, less than which a stretch has no arousal.
     static constexpr double kLeastVoice = 0.2;

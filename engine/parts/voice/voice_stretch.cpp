@@ -37,6 +37,13 @@ std::vector<VoiceStretch> voiceStretches(const FeatureRows& egemaps25, const Fea
     return stretches;
 }
 
+VoiceStretch wholeStretch(const FeatureRows& egemaps25, const FeatureRows& spectral)
+{
+    const std::vector<Interval>& rows = egemaps25.intervals;
+    const Interval whole{0.0, rows.empty() ? 0.0 : rows.back().end};
+    return voiceStretches(egemaps25, spectral, std::span(&whole, 1)).front();
+}
+
 std::vector<std::string> voiceFunctionalNames()
 {
     std::vector<std::string> names;

@@ -20,6 +20,9 @@ struct VoiceStretch {
 std::vector<VoiceStretch> voiceStretches(const FeatureRows& egemaps25, const FeatureRows& spectral,
                                          std::span<const Interval> spans);
 
+/// All of a sound as one stretch. @throws as voiceStretches().
+VoiceStretch wholeStretch(const FeatureRows& egemaps25, const FeatureRows& spectral);
+
 /// The names of VoiceStretch::functionals, by openSMILE.
 std::vector<std::string> voiceFunctionalNames();
 

@@ -24,7 +24,7 @@ MediaParts::MediaParts(const Installation& installation)
         m_expression
             = ExpressionNet::read(openPart(installation, kExpressionPart).file("expression.safetensors"));
     if (hasPart(installation, kArousalPart))
-        m_arousal = ArousalModel::read(openPart(installation, kArousalPart).file("arousal.json"));
+        m_arousal = ArousalModel::installed(installation);
 }
 
 MediaParts::Look MediaParts::lookAt(const VideoFrame& frame, const FaceBox& face) const
@@ -49,8 +49,7 @@ std::array<float, MediaParts::kVoiceNumbers> MediaParts::heardIn(std::span<const
     const SoundRows rows = voiceRows(sound, run);
     if (!m_arousal || rows.egemaps25.intervals.empty())
         return {};
-    const Interval whole{0.0, rows.egemaps25.intervals.back().end};
-    const VoiceStretch stretch = voiceStretches(rows.egemaps25, rows.spectral, std::span(&whole, 1)).front();
+    const VoiceStretch stretch = wholeStretch(rows.egemaps25, rows.spectral);
     const std::optional<double> arousal = m_arousal->arousalOf(stretch, usual);
     return {static_cast<float>(arousal.value_or(0.0)), arousal ? static_cast<float>(stretch.voiced) : 0.0F,
             usual && arousal ? 1.0F : 0.0F};
