@@ -4702,6 +4702,18 @@ Wer sie jetzt ändert:</translation>
         <source>1 face · detector %1 · %2 ms</source>
         <translation>1 Gesicht · Detektor %1 · %2 ms</translation>
     </message>
+    <message>
+        <source>parts that learnt from real people: no measure of you</source>
+        <translation>Teile, die von echten Menschen gelernt haben: kein Maß für Sie</translation>
+    </message>
+    <message>
+        <source>last %1 s</source>
+        <translation>letzte %1 s</translation>
+    </message>
+    <message>
+        <source>read as they are said</source>
+        <translation>gelesen, sobald gesagt</translation>
+    </message>
 </context>
 <context>
     <name>app::LiveLabels</name>
@@ -5886,6 +5898,26 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Each part was measured; their sum was not: there are no recordings of real people with labels of all that they show.</source>
         <translation>Jeder Teil wurde gemessen, ihre Summe nicht: Es gibt keine Aufnahmen echter Menschen mit Labels für alles, was sie zeigen.</translation>
+    </message>
+    <message>
+        <source>valence %1</source>
+        <translation>Valenz %1</translation>
+    </message>
+    <message>
+        <source>no rated words</source>
+        <translation>keine bewerteten Wörter</translation>
+    </message>
+    <message>
+        <source>arousal %1</source>
+        <translation>Erregung %1</translation>
+    </message>
+    <message>
+        <source>no voice</source>
+        <translation>keine Stimme</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>kein Gesicht</translation>
     </message>
 </context>
 <context>
@@ -14026,6 +14058,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <source>Answer</source>
         <translation>Antwort</translation>
     </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation>%1: von %2 bis %3</translation>
+    </message>
 </context>
 <context>
     <name>widgets::LivePanel</name>
@@ -14072,6 +14108,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>Beside picture and sound: they become a track and a tier of the video</source>
         <translation>Neben Bild und Ton: Sie werden eine Spur und eine Ebene des Videos</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
     </message>
 </context>
 <context>
@@ -14228,6 +14268,14 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>words, voice, face</source>
+        <translation>Wörter, Stimme, Gesicht</translation>
     </message>
 </context>
 <context>

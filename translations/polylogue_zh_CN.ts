@@ -4622,6 +4622,18 @@ Who changes them now:</source>
         <source>1 face · detector %1 · %2 ms</source>
         <translation>1 张脸 · 检测器 %1 · %2 ms</translation>
     </message>
+    <message>
+        <source>parts that learnt from real people: no measure of you</source>
+        <translation>从真人学习的部分：并非对您的衡量</translation>
+    </message>
+    <message>
+        <source>last %1 s</source>
+        <translation>最近 %1 秒</translation>
+    </message>
+    <message>
+        <source>read as they are said</source>
+        <translation>说完即读</translation>
+    </message>
 </context>
 <context>
     <name>app::LiveLabels</name>
@@ -5798,6 +5810,26 @@ Who changes them now:</source>
     <message>
         <source>Each part was measured; their sum was not: there are no recordings of real people with labels of all that they show.</source>
         <translation>每个部件都经过测量，总和没有：没有带有全部标签的真实人物录像。</translation>
+    </message>
+    <message>
+        <source>valence %1</source>
+        <translation>效价 %1</translation>
+    </message>
+    <message>
+        <source>no rated words</source>
+        <translation>没有评过分的词</translation>
+    </message>
+    <message>
+        <source>arousal %1</source>
+        <translation>唤醒度 %1</translation>
+    </message>
+    <message>
+        <source>no voice</source>
+        <translation>没有声音</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>没有人脸</translation>
     </message>
 </context>
 <context>
@@ -13828,6 +13860,10 @@ A click plays it, a double click opens it.</source>
         <source>Answer</source>
         <translation>回答</translation>
     </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation>%1：从 %2 到 %3</translation>
+    </message>
 </context>
 <context>
     <name>widgets::LivePanel</name>
@@ -13874,6 +13910,10 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>Beside picture and sound: they become a track and a tier of the video</source>
         <translation>在画面和声音旁边：它们成为视频的一条轨道和一个层</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
     </message>
 </context>
 <context>
@@ -14030,6 +14070,14 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>words, voice, face</source>
+        <translation>词、声音、面部</translation>
     </message>
 </context>
 <context>

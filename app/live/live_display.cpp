@@ -1,6 +1,7 @@
 #include "app/live/live_display.h"
 
 #include "app/playback/frame_image.h"
+#include "app/prediction/parts_text.h"
 #include "engine/faces/face_measures.h"
 #include "engine/faces/face_pose.h"
 #include "engine/numbers/quantiles.h"
@@ -93,11 +94,10 @@ LiveDisplay::LiveDisplay(LiveSession& session, widgets::LiveView& view, QObject*
 void LiveDisplay::begin(std::vector<widgets::LiveWord> words)
 {
     m_history.clear();
-    const bool hasWords = !words.empty();
+    m_hasWords = !words.empty();
     m_history.setWords(words);
     m_view.words().setWords(words);
-    m_view.words().setNote(tr("No transcript is at hand: the model goes without text."));
-    m_view.tracks().setWordsNote(hasWords ? tr("of the video's transcript") : tr("no transcript"));
+    showWordsNote();
     m_unpainted.clear();
     m_ages.clear();
     m_lastFace.reset();
@@ -129,27 +129,31 @@ void LiveDisplay::showModel()
     widgets::LivePanel& panel = m_view.panel();
     panel.setHeadline({}, {});
     panel.setAge({}, {}, {});
+    m_off = {};
     m_view.why().setNote(
         tr("Every fourth answer is asked for once more without each sense, where the model is fast "
            "enough. None was so far."));
     if (!model) {
-        panel.bars().setOutputs({}, {0.0, 1.0});
+        panel.setOutputs({});
         panel.setLearntFrom({});
         panel.setCaution({}, {});
-        m_view.tracks().setAnswers({}, {}, LiveSession::kHop, {0.0, 1.0});
+        m_view.tracks().setAnswers({}, {}, LiveSession::kHop);
         return;
     }
     m_problem.clear();
-    panel.bars().setOutputs(model->outputs, model->range);
+    panel.setOutputs(model->outputs);
     panel.setTaken(model->taken);
     panel.setMeansNote(tr("mark: mean of the last 10 s"));
-    panel.setLearntFrom(model->videos > 0
+    panel.setLearntFrom(model->isOfParts ? tr("parts that learnt from real people: no measure of you")
+                            : model->videos > 0
                             ? tr("learnt from %n other video(s): no measure of you", nullptr, model->videos)
                             : tr("no measure of you"));
     const AnswerCaution caution = model->caution.value_or(AnswerCaution());
     panel.setCaution(caution.sentence, caution.about);
-    m_view.tracks().setAnswers(model->name.section(QLatin1Char(','), 0, 0), model->outputs, LiveSession::kHop,
-                               model->range);
+    m_view.tracks().setAnswers(model->name.section(QLatin1Char(','), 0, 0), model->outputs,
+                               LiveSession::kHop);
+    m_view.tracks().setHasParts(model->isOfParts);
+    showWordsNote();
     if (!model->looksAtRecordings)
         m_problem
             = tr("%1 reads rows of features. Choose a model that looks at pictures and hears sound itself.")
@@ -176,38 +180,62 @@ void LiveDisplay::showAnswer(const LiveAnswer& answer)
 {
     m_problem.clear();
     const engine::LiveReply& reply = answer.reply;
-    m_history.addAnswer({reply.span->end, reply.values});
+    m_history.addAnswer(
+        {reply.span->end, reply.values,
+         reply.parts.empty() ? decltype(widgets::LiveAnswerPoint::parts)() : partsOnOneScale(reply.parts)});
     m_unpainted.emplace(answer.number, answer);
     widgets::LivePanel& panel = m_view.panel();
     panel.bars().setValues(reply.values, answer.number);
     panel.bars().setMeans(m_history.means(reply.span->end - kMeanSeconds));
-    const auto strongest = std::ranges::max_element(reply.values);
-    const auto place = static_cast<qsizetype>(strongest - reply.values.begin());
-    if (m_session.model() && place < m_session.model()->outputs.size())
-        panel.setHeadline(m_session.model()->outputs[place],
-                          tr("%1 · last %2 s")
-                              .arg(widgets::shownNumber(static_cast<double>(*strongest), 2, 'f'))
-                              .arg(widgets::shownNumber(reply.span->length(), 3)));
-    showEffects(reply);
-    if (m_session.model() && !std::ranges::all_of(reply.occlusion, &std::vector<float>::empty))
-        m_view.why().setEffects(m_session.model()->outputs, reply.occlusion,
+    if (!m_session.model() || m_session.model()->outputs.size() != reply.values.size())
+        return;
+    const std::vector<widgets::LiveOutput>& outputs = m_session.model()->outputs;
+    const std::size_t leading = widgets::leadingOutput(outputs, reply.values);
+    const auto value = static_cast<double>(reply.values[leading]);
+    const QString seconds = widgets::shownNumber(reply.span->length(), 3);
+    if (outputs[leading].isSigned())
+        panel.setHeadline(outputs[leading].name + QLatin1Char(' ') + widgets::signedNumber(value, 1),
+                          tr("last %1 s").arg(seconds));
+    else
+        panel.setHeadline(outputs[leading].name,
+                          tr("%1 · last %2 s").arg(widgets::shownNumber(value, 2, 'f'), seconds));
+    showEffects(reply, leading);
+    if (!std::ranges::all_of(reply.occlusion, &std::vector<float>::empty))
+        m_view.why().setEffects(outputNames(*m_session.model()), reply.occlusion,
                                 tr("The answer about %1 … %2 s, minus that without the sense.")
                                     .arg(widgets::shownNumber(reply.span->start, 1, 'f'),
                                          widgets::shownNumber(reply.span->end, 1, 'f')));
 }
 
-/// How far the strongest output falls without a modality.
-void LiveDisplay::showEffects(const engine::LiveReply& reply)
+/// How far the leading output moves without a modality; of a model of parts what each part found, too.
+void LiveDisplay::showEffects(const engine::LiveReply& reply, std::size_t leading)
 {
-    const auto place
-        = static_cast<std::size_t>(std::ranges::max_element(reply.values) - reply.values.begin());
+    const bool hasParts = !reply.parts.empty();
+    const auto found
+        = hasParts ? shortPartsText(reply.parts) : std::array<QString, engine::allModalities.size()>();
     for (const engine::Modality modality : engine::allModalities) {
-        const std::vector<float>& effects = reply.occlusion[static_cast<std::size_t>(modality)];
-        if (place < effects.size())
+        const auto place = static_cast<std::size_t>(modality);
+        const std::vector<float>& effects = reply.occlusion[place];
+        if (leading < effects.size())
+            m_off[place]
+                = tr("%1 when off").arg(widgets::signedNumber(-static_cast<double>(effects[leading]), 2));
+        if (hasParts)
             m_view.panel().setEffect(
                 modality,
-                tr("%1 when off").arg(widgets::signedNumber(-static_cast<double>(effects[place]), 2)));
+                m_off[place].isEmpty() ? found[place] : found[place] + QStringLiteral(" · ") + m_off[place]);
+        else if (leading < effects.size())
+            m_view.panel().setEffect(modality, m_off[place]);
     }
+}
+
+/// Whether what is said is read.
+void LiveDisplay::showWordsNote()
+{
+    const bool areRead = m_session.model() && m_session.model()->isOfParts;
+    m_view.words().setNote(tr("No transcript is at hand: the model goes without text."));
+    m_view.tracks().setWordsNote(!m_hasWords   ? tr("no transcript")
+                                     : areRead ? tr("read as they are said")
+                                               : tr("of the video's transcript"));
 }
 
 void LiveDisplay::notePainted(quint64 number)

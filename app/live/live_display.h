@@ -36,7 +36,8 @@ private:
     void tick();
     void showMessage();
     void showStatus();
-    void showEffects(const engine::LiveReply& reply);
+    void showEffects(const engine::LiveReply& reply, std::size_t leading);
+    void showWordsNote();
 
     LiveSession& m_session;
     widgets::LiveView& m_view;
@@ -45,6 +46,8 @@ private:
     std::map<quint64, LiveAnswer> m_unpainted; ///< answers that are not on the screen yet, by number
     std::vector<double> m_ages;
     std::optional<double> m_lastFace; ///< seconds of the session
+    bool m_hasWords = false; ///< what is said is known
+    std::array<QString, engine::allModalities.size()> m_off; ///< how the answer moves without each sense
     QString m_problem; ///< of the source or the model
     bool m_hasEnded = false;
     int m_ticks = 0;

@@ -1,11 +1,17 @@
 #include "app/live/live_model.h"
 
-#include "engine/core/error.h"
+#include "app/prediction/parts_text.h"
 #include "engine/model_files/model_card.h"
 
-#include <algorithm>
-
 namespace app {
+
+QStringList outputNames(const LiveModel& model)
+{
+    QStringList names;
+    for (const widgets::LiveOutput& output : model.outputs)
+        names << output.name;
+    return names;
+}
 
 LiveModel liveModelOf(const engine::ModelInfo& info)
 {
@@ -13,14 +19,10 @@ LiveModel liveModelOf(const engine::ModelInfo& info)
     model.name = QString::fromStdString(info.name);
     const engine::ModelCard card = engine::modelCardFromJson(info.card, info.name);
     model.taken = card.modalities;
-    if (!card.labels.empty())
-        model.range
-            = {static_cast<double>(card.labels.front().low), static_cast<double>(card.labels.front().high)};
-    for (const engine::LabelCard& label : card.labels) {
-        model.outputs << QString::fromStdString(label.name);
-        model.range = {std::min(model.range.first, static_cast<double>(label.low)),
-                       std::max(model.range.second, static_cast<double>(label.high))};
-    }
+    for (const engine::LabelCard& label : card.labels)
+        model.outputs.push_back({QString::fromStdString(label.name), static_cast<double>(label.low),
+                                 static_cast<double>(label.high)});
+    model.isOfParts = isOfParts(info);
     if (const auto& media = card.input.options.media) {
         model.looksAtRecordings = true;
         model.every = media->every;

@@ -226,13 +226,15 @@ void LiveRoom::begin(LiveSource* source, std::vector<engine::Interval> times, co
     std::ranges::sort(spoken, {}, [](const widgets::LiveWord& word) { return word.interval.start; });
     m_view->setRunning(true);
     m_session->begin(source);
+    m_session->setWords(spoken);
     m_display->begin(std::move(spoken));
     m_view->setFocus();
     if (!m_session->model())
         findModels();
 }
 
-/// Models that look at recordings; the first of them answers until another is chosen.
+/// Models that look at recordings, first the one of parts that learnt from people, as those are whom a camera
+/// sees; the first answers until another is chosen.
 void LiveRoom::findModels()
 {
     struct Found {
@@ -258,7 +260,9 @@ void LiveRoom::findModels()
 void LiveRoom::takeModels(const std::vector<ModelFile>& files)
 {
     std::vector<widgets::ModelEntry> entries;
-    for (const ModelFile& file : files) {
+    std::vector<ModelFile> sorted = files;
+    std::ranges::stable_partition(sorted, &ModelFile::isOfParts);
+    for (const ModelFile& file : sorted) {
         if (file.looksAtRecordings)
             entries.push_back({file.path, file.name, file.architecture, true});
     }
@@ -274,6 +278,7 @@ void LiveRoom::loadModel(const QString& path)
 {
     m_parts.settings.addRecentModel(path);
     m_session->setModel(path);
+    m_view->setFocus(); // keys are the session's again
 }
 
 QString LiveRoom::nextFile(const QString& what) const

@@ -60,6 +60,7 @@ void LiveSession::begin(LiveSource* source)
     if (m_source)
         m_source->retire();
     m_source = source;
+    m_words.clear();
     m_recorder.clear();
     m_clock = engine::HopClock(kWindow, kHop);
     m_sieve = engine::PictureSieve(engine::pictureStep(kHop, m_model ? m_model->every : kHop));
@@ -157,6 +158,8 @@ void LiveSession::ask()
     request.enabled = m_enabled;
     request.explain = span && m_explains && m_answered % kExplainedEvery == 0;
     request.findsFace = true;
+    if (span)
+        request.transcript = saidIn(*span).toStdString();
     m_asked = span;
     m_askedAt = now();
     m_lastTime = m_reached;
@@ -184,6 +187,17 @@ void LiveSession::takeReply(const engine::LiveReply& reply, double milliseconds)
     emit answered(LiveAnswer{reply, m_answered, perSecond * (m_askedAt - reply.newest), m_decodingOfAsked,
                              std::max(0.0, milliseconds - computed)});
     ask();
+}
+
+/// Words that have ended by then.
+QString LiveSession::saidIn(engine::Interval span) const
+{
+    QStringList said;
+    for (const widgets::LiveWord& word : m_words) {
+        if (word.interval.overlap(span) > 0.0 && word.interval.end <= span.end)
+            said << word.text;
+    }
+    return said.join(QLatin1Char(' '));
 }
 
 void LiveSession::refuse(const QString& message)

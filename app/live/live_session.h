@@ -7,6 +7,7 @@
 #include "app/models_client/models_client.h"
 #include "engine/live/hop_clock.h"
 #include "engine/live/picture_sieve.h"
+#include "widgets/live/live_history.h"
 
 #include <QTimer>
 
@@ -41,6 +42,9 @@ public:
     const std::optional<LiveModel>& model() const { return m_model; }
     QString modelPath() const { return m_client ? m_client->loadedPath() : QString(); }
     void setEnabled(const engine::EnabledModalities& enabled) { m_enabled = enabled; }
+    /// What is said in the session that goes on, in order of time: a model of parts reads what was said by
+    /// then.
+    void setWords(std::vector<widgets::LiveWord> words) { m_words = std::move(words); }
 
     /// Begins anew with this source, which it takes over.
     void begin(LiveSource* source);
@@ -59,7 +63,10 @@ public:
     std::size_t skipped() const { return m_clock.skipped(); }
     double pictureRate() { return m_pictureRate.perSecond(m_reached); } ///< a second, of the last ones
     double answerRate() { return m_answerRate.perSecond(m_reached); }
-    qint64 modelProcess() const { return m_client ? m_client->processId() : 0; } ///< process id of the model; 0: none runs
+    qint64 modelProcess() const
+    {
+        return m_client ? m_client->processId() : 0;
+    } ///< process id of the model; 0: none runs
 
 signals:
     void begun(); ///< another source, from its start
@@ -82,6 +89,7 @@ private:
     void takeReached(double until, double decoding);
     void takeReply(const engine::LiveReply& reply, double milliseconds);
     void refuse(const QString& message);
+    QString saidIn(engine::Interval span) const;
     void ask();
     void putPicture(const std::shared_ptr<const engine::VideoFrame>& picture);
     bool isReady() const;
@@ -90,6 +98,7 @@ private:
     std::unique_ptr<ModelsClient> m_client;
     QString m_wantedModel;
     std::optional<LiveModel> m_model;
+    std::vector<widgets::LiveWord> m_words;
     engine::EnabledModalities m_enabled{true, true, true};
     LiveSource* m_source = nullptr;
     LiveRecorder m_recorder;

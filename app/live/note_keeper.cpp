@@ -36,8 +36,8 @@ void NoteKeeper::takeModel()
     m_notes.hop = LiveSession::kHop;
     m_notes.answers.clear();
     m_notes.outputs.clear();
-    for (const QString& output : model.outputs)
-        m_notes.outputs.push_back(output.toStdString());
+    for (const widgets::LiveOutput& output : model.outputs)
+        m_notes.outputs.push_back(output.name.toStdString());
 }
 
 void NoteKeeper::takeAnswer(const LiveAnswer& answer)

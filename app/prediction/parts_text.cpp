@@ -62,15 +62,15 @@ QString measuredText(const engine::ModelInfo& model, engine::Modality modality)
 /// The numbers that the parts found.
 class FoundNumbers {
 public:
-    explicit FoundNumbers(const engine::Tensor& numbers) : m_numbers(numbers) { }
+    explicit FoundNumbers(std::span<const float> numbers) : m_numbers(numbers) { }
     double at(engine::PartNumber number) const
     {
-        return static_cast<double>(m_numbers.values[static_cast<std::size_t>(number)]);
+        return static_cast<double>(m_numbers[static_cast<std::size_t>(number)]);
     }
     int count(engine::PartNumber number) const { return static_cast<int>(std::lround(at(number))); }
 
 private:
-    const engine::Tensor& m_numbers;
+    std::span<const float> m_numbers;
 };
 
 QString wordsText(const FoundNumbers& found)
@@ -128,10 +128,40 @@ widgets::ModalityList::Parts partsText(const engine::ModelInfo& model, const eng
     if (!prediction || numbers == prediction->outputs.end()
         || numbers->second.values.size() != engine::kPartNumbers)
         return parts;
-    const FoundNumbers found(numbers->second);
+    const FoundNumbers found(numbers->second.values);
     parts[static_cast<std::size_t>(engine::Modality::Text)].found = wordsText(found);
     parts[static_cast<std::size_t>(engine::Modality::Acoustic)].found = voiceText(found);
     parts[static_cast<std::size_t>(engine::Modality::Visual)].found = faceText(found);
+    return parts;
+}
+
+std::array<QString, engine::allModalities.size()> shortPartsText(std::span<const float> numbers)
+{
+    using enum engine::PartNumber;
+    const FoundNumbers found(numbers);
+    const auto valence = [&](engine::PartNumber number) {
+        return PartsText::tr("valence %1").arg(widgets::signedNumber(found.at(number), 1));
+    };
+    return {found.count(RatedWords) > 0 ? valence(WordsValence) : PartsText::tr("no rated words"),
+            found.at(Voiced) > 0.0
+                ? PartsText::tr("arousal %1").arg(widgets::signedNumber(found.at(Arousal), 1))
+                : PartsText::tr("no voice"),
+            found.count(Faces) > 0 ? valence(FaceValence) : PartsText::tr("no face")};
+}
+
+std::array<std::optional<float>, engine::allModalities.size()> partsOnOneScale(std::span<const float> numbers)
+{
+    using enum engine::PartNumber;
+    constexpr float mostOfWords = 3.0F;
+    const FoundNumbers found(numbers);
+    const auto number = [&](engine::PartNumber which) { return numbers[static_cast<std::size_t>(which)]; };
+    std::array<std::optional<float>, engine::allModalities.size()> parts;
+    if (found.count(RatedWords) > 0)
+        parts[0] = number(WordsValence) / mostOfWords;
+    if (found.at(Voiced) > 0.0)
+        parts[1] = number(Arousal);
+    if (found.count(Faces) > 0)
+        parts[2] = number(FaceValence);
     return parts;
 }
 

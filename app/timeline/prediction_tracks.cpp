@@ -82,6 +82,7 @@ void PredictionTracks::showModel()
 {
     const auto& model = m_client.model();
     m_tracks.predictions.setModelName(model ? QString::fromStdString(model->name) : QString());
+    m_facts = model ? modelFileOf(*model) : std::nullopt;
     m_outputs = model ? modelOutputs(*model) : std::vector<widgets::PredictPanel::Output>();
     if (!m_outputs.empty())
         m_tracks.predictions.setScale(m_outputs.front().low, m_outputs.front().high);
@@ -105,6 +106,12 @@ void PredictionTracks::show()
         return;
     }
     m_tracks.predictions.setVisible(!m_prediction.segments().empty());
+    const bool areDrawings
+        = m_document.dataset().whoIn(m_document.video().id.toStdString()) == engine::Who::Drawn;
+    const std::optional<AnswerCaution> caution = !m_facts ? std::nullopt
+        : areDrawings                                     ? m_facts->cautionOfDrawings
+                                                          : m_facts->caution;
+    m_tracks.predictions.setCaution(caution ? caution->sentence : QString());
     const engine::FeatureMatrix& labels = m_document.labels().rows.features;
     const auto column
         = m_outputs.empty() ? std::nullopt : labelColumn(m_outputs.front().name, m_document.labels().names);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/prediction/model_list.h"
 #include "app/prediction/model_outputs.h"
 #include "app/timeline/timeline_tracks.h"
 #include "engine/core/display_card.h"
@@ -7,6 +8,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
 #include <vector>
 
 namespace app {
@@ -44,6 +46,7 @@ private:
     const ModelsClient& m_client;
     const LearntLabels* m_learnt = nullptr; ///< null: there is nobody to ask
     std::vector<widgets::PredictPanel::Output> m_outputs; ///< of the model
+    std::optional<ModelFile> m_facts; ///< of the model
     QTimer m_again; ///< when a modality is switched, many answers change at once and are shown together
 };
 

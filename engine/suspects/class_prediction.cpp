@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <utility>
 
 namespace engine {
 
@@ -33,6 +34,57 @@ Columns standardisedColumns(const Columns& columns)
 ClassRegression nothingLearnt(std::size_t members, std::size_t classes)
 {
     return {std::vector<double>(members, 0.0), std::vector<double>(classes, 0.0)};
+}
+
+/// Which class is called which: K × K, how often a segment that models take for the one class is labelled as
+/// the other. As many segments as `rightBefore` of each class are taken to be labelled right beside those
+/// seen.
+std::vector<double> calledTable(const std::vector<double>& chances, std::span<const std::size_t> labels,
+                                std::span<const std::size_t> known, std::size_t classes)
+{
+    constexpr double rightBefore = 100.0;
+    std::vector<double> table(classes * classes);
+    for (std::size_t truth = 0; truth < classes; ++truth) {
+        const std::span row(table.data() + truth * classes, classes);
+        double sum = rightBefore;
+        row[truth] = rightBefore;
+        for (const std::size_t i : known) {
+            row[labels[i]] += chances[i * classes + truth];
+            sum += chances[i * classes + truth];
+        }
+        for (double& share : row)
+            share /= sum;
+    }
+    return table;
+}
+
+/// Goes on from a fit of labels to one of the classes behind them, by what is called which (a table of
+/// confusions as Dawid and Skene 1979 have for raters, here of all labels; the table is learnt from what
+/// models say, not from what the labels make of that, or labels would explain themselves).
+ClassRegression behindLabels(const Columns& columns, const ClassEvidence& evidence,
+                             std::span<const std::size_t> known, double penalty, ClassRegression fit)
+{
+    constexpr int rounds = 10, stepsPerRound = 3;
+    const std::size_t count = evidence.labels.size(), classes = evidence.classes;
+    std::vector<double> chances(count * classes), targets(count * classes);
+    for (int round = 0; round < rounds; ++round) {
+        for (const std::size_t i : known)
+            std::ranges::copy(fit.chances(columns, i),
+                              chances.begin() + static_cast<std::ptrdiff_t>(i * classes));
+        const std::vector<double> table = calledTable(chances, evidence.labels, known, classes);
+        for (const std::size_t i : known) {
+            double sum = 0.0;
+            for (std::size_t truth = 0; truth < classes; ++truth) {
+                double& target = targets[i * classes + truth];
+                target = chances[i * classes + truth] * table[truth * classes + evidence.labels[i]];
+                sum += target;
+            }
+            for (std::size_t truth = 0; truth < classes; ++truth)
+                targets[i * classes + truth] /= std::max(sum, 1e-300);
+        }
+        fit = classRegression(columns, classes, targets, penalty, std::move(fit), stepsPerRound);
+    }
+    return fit;
 }
 
 /// How likely a label is wrong, where `share` of all are exchanged for any other class.
@@ -78,6 +130,22 @@ std::vector<double> classPrediction(const ClassEvidence& evidence)
             wrong += one;
         }
         share = std::min(mostErrors, wrong / static_cast<double>(count));
+    }
+    if (classes == 2) // there is one other class alone
+        return chances;
+    std::size_t place = 0;
+    for (const std::size_t fold : folds) {
+        std::vector<std::size_t> known;
+        for (std::size_t i = 0; i < count; ++i) {
+            if (evidence.folds[i] != fold)
+                known.push_back(i);
+        }
+        const ClassRegression fit = behindLabels(columns, evidence, known, penalty, learnt[place++]);
+        for (std::size_t i = 0; i < count; ++i) {
+            if (evidence.folds[i] == fold)
+                std::ranges::copy(fit.chances(columns, i),
+                                  chances.begin() + static_cast<std::ptrdiff_t>(i * classes));
+        }
     }
     return chances;
 }

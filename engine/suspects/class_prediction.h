@@ -18,7 +18,8 @@ struct ClassEvidence {
 
 /// One opinion of all models: for the segments of each fold by a conditional logit that fits the labels of
 /// the others. Labels that the models of the others do not believe count less (a logit with a share of labels
-/// that are exchanged for any other class, by expectation maximisation).
+/// that are exchanged for any other class, by expectation maximisation). Of more than two classes the answer
+/// is about the class behind the label: which class is called which is learnt, too.
 /// @return N × K, how likely each class is; each row sums up to 1
 std::vector<double> classPrediction(const ClassEvidence& evidence);
 

@@ -153,8 +153,8 @@ LabelLikelihoods classLikelihoods(std::span<const std::size_t> labels, std::span
     requireSameLength("chances of labels and classes", chances.size(), labels.size() * classes);
     for (const std::size_t label : labels)
         requirePlace("class", label, classes);
-    static constexpr double least = 1e-3; // of any class, however sure the models are
-    const auto chanceOf = [chances, classes](std::size_t label, std::size_t at) {
+    const double least = classes == 2 ? 1e-3 : 1e-6; // of any class, however sure the models are
+    const auto chanceOf = [chances, classes, least](std::size_t label, std::size_t at) {
         return std::clamp(chances[at * classes + label], least, 1.0 - least);
     };
     LabelLikelihoods all;

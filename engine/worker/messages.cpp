@@ -117,6 +117,7 @@ json write(const LiveRequest& request)
             {"sound", vectorToJson(request.sound)},
             {"span", intervalToJson(request.span)},
             {"upcoming", intervalToJson(request.upcoming)},
+            {"transcript", request.transcript},
             {"enabled", request.enabled},
             {"explain", request.explain},
             {"finds_face", request.findsFace}};
@@ -133,6 +134,7 @@ void read(const json& message, LiveRequest& request)
     request.sound = tensorFromJson(message.at("sound")).values;
     request.span = intervalFromJson(message.at("span"));
     request.upcoming = intervalFromJson(message.at("upcoming"));
+    message.at("transcript").get_to(request.transcript);
     message.at("enabled").get_to(request.enabled);
     message.at("explain").get_to(request.explain);
     message.at("finds_face").get_to(request.findsFace);
@@ -258,6 +260,7 @@ json write(const LiveReply& reply)
             {"span", intervalToJson(reply.span)},
             {"values", vectorToJson(reply.values)},
             {"occlusion", occlusion},
+            {"parts", vectorToJson(reply.parts)},
             {"frames", reply.frames},
             {"found", reply.found},
             {"newest", reply.newest},
@@ -277,6 +280,9 @@ void read(const json& message, LiveReply& reply)
     const auto fits = [&](std::size_t values) { return values == 0 || values == reply.values.size(); };
     if (!std::ranges::all_of(reply.occlusion, fits, &std::vector<float>::size))
         throw FormatError("bad_message", "message", "an explanation has other outputs than its answer");
+    reply.parts = tensorFromJson(message.at("parts")).values;
+    if (!reply.parts.empty() && reply.parts.size() != kPartNumbers)
+        throw FormatError("bad_message", "message", "other numbers of parts than there are");
     message.at("frames").get_to(reply.frames);
     message.at("found").get_to(reply.found);
     message.at("newest").get_to(reply.newest);

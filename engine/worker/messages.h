@@ -77,6 +77,7 @@ struct LiveRequest {
     std::vector<float> sound; ///< mono, 16 000 samples per second
     std::optional<Interval> span; ///< what is asked about; none: nothing yet
     std::optional<Interval> upcoming; ///< what will be asked about next, to be prepared as far as it can be
+    std::string transcript; ///< what was said in the span, as far as that is known; models of parts read it
     EnabledModalities enabled{true, true, true};
     bool explain = false; ///< also what each modality contributes
     bool findsFace = false; ///< also where the face is in the last picture
@@ -170,7 +171,7 @@ struct LiveFace {
     int height = 0;
     std::array<float, 4> box{}; ///< left, top, right, bottom
     float score = 0.0F; ///< the detector's
-    std::vector<float> landmarks; ///< x, y of 68; empty without the landmark model
+    std::vector<float> landmarks; ///< x, y of 68; empty where nothing that finds them is installed
 
     friend bool operator==(const LiveFace&, const LiveFace&) = default;
 };
@@ -184,6 +185,7 @@ struct LiveReply {
     std::vector<float> values; ///< O; none without a span
     /// Per modality O values: as Prediction's; empty unless asked to explain.
     std::array<std::vector<float>, allModalities.size()> occlusion;
+    std::vector<float> parts; ///< of a model of parts: kPartNumbers numbers by PartNumber; else none
     std::size_t frames = 0; ///< pictures that the model saw
     std::size_t found = 0; ///< of them, those with a face
     double newest = 0.0; ///< when the newest of them was taken; the span's end without pictures

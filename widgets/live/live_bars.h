@@ -1,21 +1,19 @@
 #pragma once
 
-#include <QStringList>
-#include <QWidget>
+#include "widgets/live/live_output.h"
 
-#include <utility>
-#include <vector>
+#include <QWidget>
 
 namespace widgets {
 
-/// The outputs of a model as bars of one scale, the strongest marked; a tick on each is its mean. An answer
-/// that is no longer of now is muted.
+/// The outputs of a model as bars, each by its own scale, the leading one marked; a tick on each is its mean.
+/// An answer that is no longer of now is muted.
 class LiveBars : public QWidget {
     Q_OBJECT
 public:
     explicit LiveBars(QWidget* parent = nullptr);
 
-    void setOutputs(const QStringList& names, std::pair<double, double> range);
+    void setOutputs(const std::vector<LiveOutput>& outputs);
     /// One per output; none: no answer yet. @param answer  comes back when it is on the screen
     void setValues(const std::vector<float>& values, quint64 answer);
     void setMeans(const std::vector<double>& means);
@@ -30,11 +28,14 @@ signals:
     void painted(quint64 answer); ///< once for each answer
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QStringList m_names;
-    std::pair<double, double> m_range{0.0, 1.0};
+    void paintBar(QPainter& painter, std::size_t output, const QRectF& area, bool isLeading) const;
+    void paintScale(QPainter& painter, double top) const;
+
+    std::vector<LiveOutput> m_outputs;
     std::vector<float> m_values;
     std::vector<double> m_means;
     bool m_isMuted = false;

@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -30,6 +31,8 @@ struct LiveFacePoint {
 struct LiveAnswerPoint {
     double time = 0.0; ///< where its span ends, in seconds
     std::vector<float> values; ///< one per output
+    /// Of a model of parts, what those of words, voice and face found, −1…1; nothing: had nothing for it.
+    std::array<std::optional<float>, 3> parts{};
 };
 
 /// The loudness of each band in a hundredth of a second, 0 … 255.

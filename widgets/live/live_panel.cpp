@@ -34,6 +34,7 @@ LivePanel::LivePanel(QWidget* parent)
     , m_strongest(new QLabel(this))
     , m_about(new ElidedLabel({}, this))
     , m_age(new QLabel(this))
+    , m_answers(sectionHead(tr("Emotions"), this))
     , m_means(mutedLabel(this))
     , m_bars(new LiveBars(this))
     , m_ranks(mutedLabel(this))
@@ -52,7 +53,7 @@ LivePanel::LivePanel(QWidget* parent)
     column->setSpacing(7);
     column->addWidget(makeModel());
     column->addWidget(gap(), 1);
-    column->addWidget(row(sectionHead(tr("Emotions"), this), m_means));
+    column->addWidget(row(m_answers, m_means));
     column->addWidget(m_bars, 24);
     column->addWidget(gap(), 1);
     column->addWidget(sectionHead(tr("What it hears and sees"), this));
@@ -189,6 +190,12 @@ void LivePanel::setLearntFrom(const QString& text)
 void LivePanel::setCaution(const QString& sentence, const QString& about)
 {
     m_caution->setCaution(sentence, about);
+}
+
+void LivePanel::setOutputs(const std::vector<LiveOutput>& outputs)
+{
+    m_bars->setOutputs(outputs);
+    m_answers->setText(haveOneScale(outputs) ? tr("Emotions") : tr("Answers"));
 }
 
 void LivePanel::setHeadline(const QString& strongest, const QString& about)

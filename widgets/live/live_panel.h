@@ -2,6 +2,7 @@
 
 #include "engine/core/segment_input.h"
 #include "widgets/live/age_bar.h"
+#include "widgets/live/live_output.h"
 
 #include <QWidget>
 
@@ -28,6 +29,8 @@ public:
 
     ModelChooser& chooser() { return *m_chooser; }
     LiveBars& bars() { return *m_bars; }
+    /// What the model answers; no answer yet.
+    void setOutputs(const std::vector<LiveOutput>& outputs);
 
     /// What the model was learnt from, in a few words.
     void setLearntFrom(const QString& text);
@@ -72,6 +75,7 @@ private:
     QLabel* m_strongest;
     ElidedLabel* m_about;
     QLabel* m_age;
+    QLabel* m_answers; ///< the head of the bars
     QLabel* m_means;
     LiveBars* m_bars;
     std::array<ModalitySwitch*, 3> m_switches{};

@@ -17,8 +17,8 @@ namespace {
 
 constexpr int kHeadWidth = 176;
 constexpr int kRulerHeight = 22;
-/// Parts of the height that is left below the ruler.
-constexpr std::array<double, 5> kShares{0.32, 0.13, 0.14, 0.25, 0.16};
+/// Of the height that is left below the ruler, in parts of all rows that are there.
+constexpr std::array<double, 6> kShares{0.32, 0.13, 0.14, 0.15, 0.25, 0.16};
 constexpr double kLeastSession = 60.0; ///< seconds that the whole session's track shows at least
 
 }
@@ -43,13 +43,15 @@ void LiveTracks::setNow(double seconds)
     update();
 }
 
-void LiveTracks::setAnswers(const QString& model, const QStringList& names, double hop,
-                            std::pair<double, double> range)
+void LiveTracks::setAnswers(const QString& model, const std::vector<LiveOutput>& outputs, double hop)
 {
-    m_model = model;
-    m_names = names;
-    m_hop = hop;
-    m_range = range;
+    m_answers.setAnswers(model, outputs, hop);
+    update();
+}
+
+void LiveTracks::setHasParts(bool hasParts)
+{
+    m_answers.setHasParts(hasParts);
     update();
 }
 
@@ -75,15 +77,21 @@ void LiveTracks::setHeld(bool held)
     update();
 }
 
+double LiveTracks::shareOf(int row) const
+{
+    return row == Parts && !m_answers.hasParts() ? 0.0 : kShares[static_cast<std::size_t>(row)];
+}
+
 QRect LiveTracks::lane(Row row) const
 {
+    double whole = 0.0, above = 0.0;
+    for (int i = 0; i < kRows; ++i) {
+        whole += shareOf(i);
+        above += i < row ? shareOf(i) : 0.0;
+    }
     const int room = height() - kRulerHeight;
-    double top = 0.0;
-    for (int i = 0; i < row; ++i)
-        top += kShares[static_cast<std::size_t>(i)];
-    const int y = kRulerHeight + static_cast<int>(std::lround(top * room));
-    const int bottom
-        = kRulerHeight + static_cast<int>(std::lround((top + kShares[static_cast<std::size_t>(row)]) * room));
+    const int y = kRulerHeight + static_cast<int>(std::lround(above / whole * room));
+    const int bottom = kRulerHeight + static_cast<int>(std::lround((above + shareOf(row)) / whole * room));
     return {kHeadWidth, y + 1, std::max(1, width() - kHeadWidth), std::max(1, bottom - y - 1)};
 }
 
@@ -91,11 +99,6 @@ double LiveTracks::xOf(double seconds) const
 {
     const double room = width() - kHeadWidth;
     return kHeadWidth + room * (1.0 - (shownUntil() - seconds) / m_seconds);
-}
-
-QColor LiveTracks::colourOf(std::size_t output) const
-{
-    return themeOf(palette()).trackColour(1 + static_cast<int>(output) % Theme::kTrackColours);
 }
 
 void LiveTracks::paintEvent(QPaintEvent*)
@@ -109,10 +112,14 @@ void LiveTracks::paintEvent(QPaintEvent*)
     paintHead(painter, Sound, theme.sound, tr("Mel spectrogram"), tr("72 bands · 60 … 7 600 Hz"));
     paintHead(painter, Words, theme.language, tr("Words"), m_wordsNote);
     paintHead(painter, Face, theme.vision, tr("Face"), tr("smile, thin: brows"));
+    if (m_answers.hasParts())
+        paintHead(painter, Parts, theme.neutral, tr("Parts"), tr("words, voice, face"));
     paintHead(painter, Answers, theme.accent, tr("Answers"),
-              m_model.isEmpty()
+              m_answers.model().isEmpty()
                   ? tr("no model")
-                  : tr("%1 · each %2 ms").arg(m_model).arg(static_cast<int>(std::lround(m_hop * 1000.0))));
+                  : tr("%1 · each %2 ms")
+                        .arg(m_answers.model())
+                        .arg(static_cast<int>(std::lround(m_answers.hop() * 1000.0))));
     const int minutes = static_cast<int>(m_now) / 60;
     paintHead(painter, Session, theme.neutral, tr("Session"),
               tr("%1 min %2 s, whole").arg(minutes).arg(static_cast<int>(m_now) % 60));
@@ -121,7 +128,10 @@ void LiveTracks::paintEvent(QPaintEvent*)
         painter.setRenderHint(QPainter::Antialiasing);
         paintWords(painter);
         paintFace(painter);
-        paintAnswers(painter);
+        const LiveSight sight{shownUntil(), m_seconds};
+        if (m_answers.hasParts())
+            m_answers.paintParts(painter, theme, lane(Parts), *m_history, sight);
+        m_answers.paintAnswers(painter, theme, lane(Answers), *m_history, sight);
         paintSession(painter);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
@@ -275,76 +285,14 @@ void LiveTracks::paintFace(QPainter& painter) const
     painter.restore();
 }
 
-void LiveTracks::paintAnswers(QPainter& painter) const
-{
-    const Theme& theme = themeOf(palette());
-    const QRect area = lane(Answers);
-    const std::vector<LiveAnswerPoint>& answers = m_history->answers();
-    const double low = m_range.first, high = m_range.second;
-    painter.setPen(theme.muted);
-    painter.drawText(QRect(area.left() + 6, area.top() + 1, 60, 16), Qt::AlignVCenter, shownNumber(high, 3));
-    painter.drawText(QRect(area.left() + 6, area.bottom() - 17, 60, 16), Qt::AlignVCenter,
-                     shownNumber(low, 3));
-    painter.setPen(QPen(theme.line, 1, Qt::DashLine));
-    painter.drawLine(area.left(), area.center().y(), area.right(), area.center().y());
-    painter.save();
-    painter.setClipRect(area);
-    const auto y = [&](float value) {
-        const double part = std::clamp((static_cast<double>(value) - low) / (high - low), 0.0, 1.0);
-        return area.bottom() - 4 - part * (area.height() - 8);
-    };
-    const auto first = std::ranges::partition_point(answers, [&](const LiveAnswerPoint& answer) {
-        return answer.time < shownUntil() - m_seconds - 2.0 * m_hop;
-    });
-    for (std::size_t output = 0; output < static_cast<std::size_t>(m_names.size()); ++output) {
-        QPainterPath path;
-        double before = -1e9;
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colourOf(output));
-        for (auto answer = first; answer != answers.end() && answer->time <= shownUntil() + m_hop; ++answer) {
-            if (output >= answer->values.size())
-                continue;
-            const QPointF point(xOf(answer->time), y(answer->values[output]));
-            painter.drawEllipse(point, 1.8, 1.8);
-            if (answer->time - before > 1.5 * m_hop) // one was left out
-                path.moveTo(point);
-            else
-                path.lineTo(point);
-            before = answer->time;
-        }
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(colourOf(output), 1.5));
-        painter.drawPath(path);
-    }
-    const double answered = answers.empty() ? 0.0 : answers.back().time;
-    if (!m_model.isEmpty() && answered < shownUntil()) { // time without an answer yet
-        QColor grey = theme.muted;
-        grey.setAlphaF(0.22F);
-        painter.fillRect(QRectF(QPointF(std::max<double>(area.left(), xOf(answered)), area.top()),
-                                QPointF(xOf(shownUntil()), area.bottom() + 1)),
-                         grey);
-    }
-    painter.restore();
-}
-
+/// All answers, and what was marked; a frame around what is in sight.
 void LiveTracks::paintSession(QPainter& painter) const
 {
     const Theme& theme = themeOf(palette());
     const QRect area = lane(Session);
     const double whole = std::max(kLeastSession, m_now);
     const auto x = [&](double seconds) { return area.left() + area.width() * seconds / whole; };
-    painter.setPen(Qt::NoPen);
-    const double bar = std::max(1.0, area.width() * m_hop / whole - 1.0);
-    for (const LiveAnswerPoint& answer : m_history->answers()) {
-        if (answer.values.empty())
-            continue;
-        const auto strongest = std::ranges::max_element(answer.values);
-        const double part = std::clamp(
-            (static_cast<double>(*strongest) - m_range.first) / (m_range.second - m_range.first), 0.0, 1.0);
-        painter.setBrush(colourOf(static_cast<std::size_t>(strongest - answer.values.begin())));
-        const double high = part * (area.height() - 8);
-        painter.drawRect(QRectF(x(answer.time) - bar, area.bottom() - 2 - high, bar, high));
-    }
+    m_answers.paintSession(painter, theme, area, *m_history, whole);
     for (const double mark : m_history->marks()) {
         const double at = x(mark);
         painter.setPen(QPen(theme.text, 1));

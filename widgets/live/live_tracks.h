@@ -1,14 +1,15 @@
 #pragma once
 
-#include "widgets/live/live_history.h"
+#include "widgets/live/live_answer_lines.h"
 
 #include <QImage>
 #include <QWidget>
 
 namespace widgets {
 
-/// The last seconds of a live session as tracks that roll to the left: sound, words, face, answers; and below
-/// them the whole session. Dragging them back holds the picture, so that something can be looked at.
+/// The last seconds of a live session as tracks that roll to the left: sound, words, face, what the parts of
+/// a model of parts find, answers; and below them the whole session. Dragging them back holds the picture, so
+/// that something can be looked at.
 class LiveTracks : public QWidget {
     Q_OBJECT
 public:
@@ -17,9 +18,10 @@ public:
     /// What is drawn; it outlives this. Call update() when it has changed.
     void setHistory(const LiveHistory* history);
     void setNow(double seconds); ///< of the session
-    /// As the model has them. @param range  low and high of its outputs
-    void setAnswers(const QString& model, const QStringList& names, double hop,
-                    std::pair<double, double> range);
+    /// As the model has them.
+    void setAnswers(const QString& model, const std::vector<LiveOutput>& outputs, double hop);
+    /// Whether answers tell what parts found: then these have a track.
+    void setHasParts(bool hasParts);
     void setWordsNote(const QString& note); ///< under the name of the words' track
     void setSeconds(double seconds); ///< that are in sight
     double seconds() const { return m_seconds; }
@@ -39,8 +41,9 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
 
 private:
-    enum Row { Sound, Words, Face, Answers, Session, kRows };
+    enum Row { Sound, Words, Face, Parts, Answers, Session, kRows };
 
+    double shareOf(int row) const;
     QRect lane(Row row) const;
     double xOf(double seconds) const;
     void paintRuler(QPainter& painter) const;
@@ -49,17 +52,12 @@ private:
     void paintSound(QPainter& painter);
     void paintWords(QPainter& painter) const;
     void paintFace(QPainter& painter) const;
-    void paintAnswers(QPainter& painter) const;
     void paintSession(QPainter& painter) const;
-    QColor colourOf(std::size_t output) const;
 
     const LiveHistory* m_history = nullptr;
     QImage m_mel; ///< drawn into again and again
-    QString m_model;
-    QStringList m_names;
+    LiveAnswerLines m_answers;
     QString m_wordsNote;
-    double m_hop = 0.5;
-    std::pair<double, double> m_range{0.0, 1.0};
     double m_now = 0.0;
     double m_seconds = 10.0;
     bool m_isHeld = false;

@@ -21,6 +21,14 @@ void PredictionTrack::setModelName(const QString& name)
     emit headChanged();
 }
 
+void PredictionTrack::setCaution(const QString& sentence)
+{
+    if (m_caution == sentence)
+        return;
+    m_caution = sentence;
+    emit headChanged();
+}
+
 void PredictionTrack::setCompared()
 {
     m_isCompared = true;
@@ -126,6 +134,26 @@ void PredictionTrack::paint(TrackCanvas& canvas) const
         painter.drawText(place, Qt::AlignVCenter, text);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
+    paintCaution(canvas);
+}
+
+/// Over the answers, in pictures of the timeline as well: who sees one has nothing else that says it.
+void PredictionTrack::paintCaution(TrackCanvas& canvas) const
+{
+    const bool isAnswered = std::ranges::any_of(
+        m_segments, [](const Segment& segment) { return segment.prediction.has_value(); });
+    if (m_caution.isEmpty() || !isAnswered)
+        return;
+    QPainter& painter = canvas.painter;
+    const QFontMetrics metrics(painter.font());
+    const QString text
+        = metrics.elidedText(QStringLiteral("⚠ ") + m_caution, Qt::ElideRight, canvas.size.width() - 16);
+    const QRect place(6, 2, metrics.horizontalAdvance(text) + 8, metrics.height() + 2);
+    QColor behind = canvas.theme.panel;
+    behind.setAlpha(225);
+    painter.fillRect(place, behind);
+    painter.setPen(canvas.theme.attention);
+    painter.drawText(place, Qt::AlignCenter, text);
 }
 
 }

@@ -31,6 +31,8 @@ public:
     };
     void setSegments(std::vector<Segment> segments);
     void setModelName(const QString& name);
+    /// What must be known before the answers are read, written into the track; empty: nothing.
+    void setCaution(const QString& sentence);
     void setCompared(); ///< the track shows what is compared with the model that predicts
     void setScale(double low, double high); ///< low < high
 
@@ -45,7 +47,9 @@ public:
     void paint(TrackCanvas& canvas) const override;
 
 private:
+    void paintCaution(TrackCanvas& canvas) const;
     std::vector<Segment> m_segments; ///< sorted by start
+    QString m_caution;
     QString m_model;
     bool m_isCompared = false;
     double m_low = -3.0;

@@ -121,6 +121,17 @@ struct SpokenWord {
     std::string text;
 };
 
+/// Those that overlap a span, and where `mayGoOn` is false have ended by then.
+std::string spokenIn(const std::vector<SpokenWord>& words, Interval span, bool mayGoOn)
+{
+    std::string spoken;
+    for (const SpokenWord& word : words) {
+        if (word.interval.overlap(span) > 0.0 && (mayGoOn || word.interval.end <= span.end))
+            spoken += (spoken.empty() ? "" : " ") + word.text;
+    }
+    return spoken;
+}
+
 /// The texts of the tier that has most of them, in order of time.
 std::vector<SpokenWord> wordsOf(const std::string& transcript)
 {
@@ -146,12 +157,26 @@ double rankOf(const std::vector<double>& values, double part)
     return values.empty() ? 0.0 : quantile(values, part);
 }
 
+/// What each part of a model of parts found; what none had something for is left out.
+nlohmann::json partsLine(const std::vector<float>& found)
+{
+    const auto at = [&](PartNumber number) { return found[static_cast<std::size_t>(number)]; };
+    nlohmann::json line = nlohmann::json::object();
+    if (at(PartNumber::RatedWords) > 0.0F)
+        line["valence_of_words"] = at(PartNumber::WordsValence);
+    if (at(PartNumber::Voiced) > 0.0F)
+        line["arousal"] = at(PartNumber::Arousal);
+    if (at(PartNumber::Faces) > 0.0F)
+        line["valence_of_face"] = at(PartNumber::FaceValence);
+    return line;
+}
+
 /// What is said of each answer, and of all of them in the end.
 class LiveReport {
 public:
-    LiveReport(const ModelCard& card, std::vector<SpokenWord> words, bool json)
+    LiveReport(const ModelCard& card, const std::vector<SpokenWord>& words, bool json)
         : m_card(card)
-        , m_words(std::move(words))
+        , m_words(words)
         , m_json(json)
     {
     }
@@ -181,13 +206,10 @@ public:
                             {"processor_ms", processor},
                             {"frames", reply.frames},
                             {"faces", reply.found}};
-        std::string spoken;
-        for (const SpokenWord& word : m_words) {
-            if (word.interval.overlap(*reply.span) > 0.0)
-                spoken += (spoken.empty() ? "" : " ") + word.text;
-        }
         if (!m_words.empty())
-            line["words"] = spoken;
+            line["words"] = spokenIn(m_words, *reply.span, /*mayGoOn=*/true);
+        if (!reply.parts.empty())
+            line["parts"] = partsLine(reply.parts);
         if (m_json) {
             fmt::print("{}\n", line.dump());
         } else {
@@ -224,7 +246,7 @@ public:
 
 private:
     const ModelCard& m_card;
-    std::vector<SpokenWord> m_words;
+    const std::vector<SpokenWord>& m_words;
     bool m_json;
     std::vector<double> m_ages, m_late; ///< milliseconds
     std::vector<double> m_processor; ///< of all cores, from one answer to the next: decoding included
@@ -281,8 +303,9 @@ void live(const LiveOptions& options)
                           fmt::format("plays for {:.1f} s, and each answer is about {:.1f} s (--window)",
                                       heard, options.window));
     Scorer scorer(options.model);
-    LiveReport report(scorer.card(), wordsOf(options.transcript), options.json);
-    if (readsText(scorer.card()))
+    const std::vector<SpokenWord> words = wordsOf(options.transcript);
+    LiveReport report(scorer.card(), words, options.json);
+    if (readsText(scorer.card()) && (!asksParts(scorer.card()) || words.empty()))
         printNotes({"text: goes unheard; the model answers from pictures and sound"});
     LiveAnswerer answerer(scorer);
     const EnabledModalities enabled = enabledFrom(options.modalities, scorer.card());
@@ -296,6 +319,8 @@ void live(const LiveOptions& options)
         request.enabled = enabled;
         request.span = span;
         request.upcoming = clock.next();
+        if (span)
+            request.transcript = spokenIn(words, *span, /*mayGoOn=*/false);
         return answerer.answer(std::move(request));
     };
     const PlayingFile file(options.media, inbox.callbacks());
@@ -338,7 +363,7 @@ void addLiveCommand(CLI::App& program)
     command->add_option("model", options->model, "The model file (.safetensors)")->required();
     command->add_option("--media", options->media, "The recording that stands in for a camera")->required();
     command->add_option("--transcript", options->transcript,
-                        "Its words (.srt, .vtt, …), shown with each answer");
+                        "Its words (.srt, .vtt, …), shown with each answer; a model of parts reads them");
     command->add_option("--window", options->window, "Seconds that each answer is about")
         ->check(CLI::Range(0.4, 60.0));
     command->add_option("--hop", options->hop, "Seconds from one answer to the next")

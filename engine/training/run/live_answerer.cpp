@@ -3,8 +3,12 @@
 #include "engine/core/error.h"
 #include "engine/core/stopwatch.h"
 #include "engine/features/face/landmark_model.h"
+#include "engine/features/face/mesh_look.h"
+#include "engine/features/face/mesh_measures.h"
 #include "engine/models/serving/model_file.h"
+#include "engine/parts/installed_part.h"
 #include "engine/training/media/live_window.h"
+#include "engine/training/run/parts_found.h"
 #include "engine/training/run/scorer.h"
 #include "engine/training/run/span_scores.h"
 
@@ -15,15 +19,66 @@ namespace engine {
 
 namespace {
 
-/// Absent where the package with the model is not installed.
-std::optional<LandmarkModel> installedLandmarks()
-{
-    try {
-        return LandmarkModel();
-    } catch (const Error&) {
-        return std::nullopt;
+/// The 68 landmarks of the face in a session's pictures: by dlib's model, where its package is installed,
+/// else those of the part `face_mesh` that stand in their places; none without either.
+class LiveLandmarks {
+public:
+    LiveLandmarks()
+    {
+        try {
+            m_model.emplace();
+            return;
+        } catch (const Error&) { // its package is not installed
+        }
+        try {
+            const InstalledPart part = openPart(Installation::ofThisProgram(), kFaceMeshPart);
+            m_nets.emplace(
+                FaceMeshNets::read(part.file(kFaceMeshDetectorFile), part.file(kFaceMeshPointsFile)));
+        } catch (const Error&) { // a session needs no landmarks
+        }
+        begin();
     }
-}
+    LiveLandmarks(const LiveLandmarks&) = delete; // the looker keeps the nets' place
+    LiveLandmarks& operator=(const LiveLandmarks&) = delete;
+
+    /// Another session: times begin anew.
+    void begin()
+    {
+        if (m_nets)
+            m_looker.emplace(*m_nets);
+    }
+
+    /// @return x, y of each, in pixels; none where they are not known of this face
+    std::vector<float> of(const VideoFrame& picture, const GrayPicture& gray, const FaceBox& box)
+    {
+        std::vector<float> numbers;
+        if (const std::optional<FaceLandmarks> landmarks
+            = m_model ? m_model->of(gray, box) : meshed(picture, box)) {
+            for (const FacePoint& point : *landmarks)
+                numbers.insert(numbers.end(), {point.x, point.y});
+        }
+        return numbers;
+    }
+
+private:
+    /// Nothing where the points are another face's.
+    std::optional<FaceLandmarks> meshed(const VideoFrame& picture, const FaceBox& box)
+    {
+        const std::optional<MeshedFace> face
+            = m_looker ? m_looker->lookAt(picture, picture.time) : std::nullopt;
+        if (!face)
+            return std::nullopt;
+        const FaceLandmarks landmarks = landmarksOf(face->points);
+        constexpr std::size_t noseTip = 30;
+        const FacePoint& nose = landmarks[noseTip];
+        const bool isThisOne = nose.x > box.x0 && nose.x < box.x1 && nose.y > box.y0 && nose.y < box.y1;
+        return isThisOne ? std::optional(landmarks) : std::nullopt;
+    }
+
+    std::optional<LandmarkModel> m_model;
+    std::optional<FaceMeshNets> m_nets;
+    std::optional<MeshLooker> m_looker;
+};
 
 }
 
@@ -41,6 +96,8 @@ public:
     {
         if (request.begins || !m_window)
             m_window.emplace(m_options, request.window);
+        if (request.begins && m_landmarks)
+            m_landmarks->begin();
         LiveReply reply;
         reply.id = request.id;
         for (LivePicture& picture : request.pictures)
@@ -85,7 +142,7 @@ private:
         EnabledModalities enabled = m_scorer.card().modalities;
         for (std::size_t i = 0; i < enabled.size(); ++i)
             enabled[i] = enabled[i] && request.enabled[i];
-        if (m_hasText)
+        if (m_hasText && !m_options.areParts)
             enabled[static_cast<std::size_t>(Modality::Text)] = false;
         return enabled;
     }
@@ -101,7 +158,11 @@ private:
         reply.faceMilliseconds = spent.faces;
         reply.featureMilliseconds = spent.features;
         const Stopwatch watch;
-        const AskedSpan held{{"live"}, std::make_shared<HeldMedia>(media, m_options)};
+        AskedSpan held{{"live"}, std::make_shared<HeldMedia>(media, m_options)};
+        if (m_options.areParts) {
+            held.transcripts = {request.transcript};
+            reply.parts = partsFound(m_scorer, media, request.transcript);
+        }
         const EnabledModalities enabled = enabledFor(request);
         reply.values = spanScores(m_scorer, held, enabled).values;
         if (request.explain)
@@ -120,11 +181,8 @@ private:
                           picture.height,      {box.x0, box.y0, box.x1, box.y1},
                           faces.front().score, {}};
             if (!m_landmarks)
-                m_landmarks = installedLandmarks();
-            if (*m_landmarks) {
-                for (const FacePoint& point : (*m_landmarks)->of(gray, box))
-                    face.landmarks.insert(face.landmarks.end(), {point.x, point.y});
-            }
+                m_landmarks.emplace();
+            face.landmarks = m_landmarks->of(picture, gray, box);
             reply.face = std::move(face);
         }
         reply.faceMilliseconds += watch.milliseconds();
@@ -138,7 +196,7 @@ private:
     LiveWindow::Progress m_ahead; ///< of length 0: nothing is upcoming
     EnabledModalities m_aheadEnabled{};
     FaceDetector m_detector;
-    std::optional<std::optional<LandmarkModel>> m_landmarks; ///< looked for when the first face is found
+    std::optional<LiveLandmarks> m_landmarks; ///< opened when the first face is found
 };
 
 LiveAnswerer::LiveAnswerer(Scorer& scorer) : m_impl(std::make_unique<Impl>(scorer)) { }

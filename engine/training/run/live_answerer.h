@@ -17,7 +17,8 @@ public:
     explicit LiveAnswerer(Scorer& scorer);
     ~LiveAnswerer();
 
-    /// Takes what was seen and heard, and answers. A model that reads text goes without it.
+    /// Takes what was seen and heard, and answers. A model that reads text goes without it, but
+    /// for those of parts, which take what the request says.
     /// @throws as Scorer::predict().
     LiveReply answer(LiveRequest request);
 

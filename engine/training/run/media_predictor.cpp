@@ -2,9 +2,8 @@
 
 #include "engine/core/error.h"
 #include "engine/core/stopwatch.h"
-#include "engine/models/serving/model_file.h"
-#include "engine/models/staged_model.h"
 #include "engine/training/media/segment_reader.h"
+#include "engine/training/run/parts_found.h"
 #include "engine/training/run/scorer.h"
 #include "engine/training/run/span_scores.h"
 
@@ -54,7 +53,9 @@ public:
                 effects.resize(prediction.values.size());
             prediction.outputs = spanDisplays(m_scorer, asked, enabled);
             if (m_options.areParts)
-                prediction.outputs.emplace(kPartsFound, partsFound(seen, request.transcript));
+                prediction.outputs.emplace(kPartsFound,
+                                           Tensor{{static_cast<std::int64_t>(kPartNumbers)},
+                                                  partsFound(m_scorer, seen, request.transcript)});
             for (const auto& [time, part] : seen.cuts)
                 prediction.seen.push_back({time, {part.x0, part.y0, part.x1, part.y1}});
             prediction.wordImportance = FeatureMatrix(request.input.text.rows, prediction.values.size());
@@ -80,27 +81,6 @@ private:
         }
         explanation.milliseconds = watch.milliseconds();
         return explanation;
-    }
-
-    Tensor partsFound(const SegmentMedia& seen, const std::string& transcript) const
-    {
-        std::vector<float> numbers(kPartNumbers);
-        const auto at
-            = [&](PartNumber number) -> float& { return numbers[static_cast<std::size_t>(number)]; };
-        const auto* const model = dynamic_cast<const StagedModel*>(m_scorer.trained().model.get());
-        if (const NamedTensors extras = model ? model->extrasOf({transcript}) : NamedTensors();
-            extras.contains("words"))
-            std::copy_n(extras.at("words").contiguous().data_ptr<float>(), 3, numbers.begin());
-        at(PartNumber::Frames) = static_cast<float>(seen.frames);
-        for (std::size_t frame = 0; frame < seen.frames; ++frame) {
-            const std::size_t first = frame * MediaParts::kLookNumbers;
-            at(PartNumber::Faces) += seen.looks[first];
-            at(PartNumber::FaceValence) += seen.looks[first + MediaParts::kLookNumbers - 1];
-        }
-        if (at(PartNumber::Faces) > 0.0F)
-            at(PartNumber::FaceValence) /= at(PartNumber::Faces);
-        std::ranges::copy(seen.voice, numbers.begin() + static_cast<std::ptrdiff_t>(PartNumber::Arousal));
-        return {{static_cast<std::int64_t>(kPartNumbers)}, std::move(numbers)};
     }
 
     const Scorer& m_scorer;

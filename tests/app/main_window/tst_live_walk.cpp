@@ -15,6 +15,7 @@
 #include "widgets/predict/model_chooser.h"
 #include "widgets/timeline/timeline_view.h"
 
+#include <QAbstractItemView>
 #include <QDir>
 #include <QLabel>
 #include <QPushButton>
@@ -88,11 +89,48 @@ private slots:
         QVERIFY(window().findChild<widgets::TimelineView*>()->hasFocus()); // as before
     }
 
-    void aVideoIsAnsweredWhileItPlays()
+    /// A camera sees real people: the model of parts that learnt from these answers first.
+    void partsAnswerWhileAVideoPlays()
     {
         QVERIFY(play(QStringLiteral("grid_talk_a")));
         QVERIFY(!m_view->picture().message().isEmpty()); // loading
-        QTRY_VERIFY_WITH_TIMEOUT(m_live->answers() >= 3, kLong);
+        const auto& history = window().findChild<app::LiveDisplay*>()->history();
+        const auto hasAll = [&] {
+            return !history.answers().empty()
+                && std::ranges::all_of(history.answers().back().parts, &std::optional<float>::has_value);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(hasAll(), kLong); // words that were said by then, a voice, a face
+        QVERIFY(m_view->panel().chooser().currentText().startsWith(QLatin1String("Ready")));
+        QCOMPARE(m_view->panel().bars().values().size(), std::size_t(8));
+        QVERIFY(find<QLabel>("liveStrongest")->text().startsWith(QLatin1String("sentiment ")));
+        for (const auto& found : history.answers().back().parts)
+            QVERIFY(std::abs(*found) <= 1.0F);
+        auto* tabs = find<QTabWidget>("liveTabs");
+        QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(1).center());
+        QTRY_VERIFY_WITH_TIMEOUT(find<widgets::DisplayBars>("liveWhyBars0")->isVisible(), kLong);
+        picture(window(), "live-ready-why");
+        QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(0).center());
+        pictures("live-ready");
+        QTest::mouseClick(find<QAbstractButton>("live-text"), Qt::LeftButton, {}, QPoint(10, 10));
+        QSignalSpy answers(m_live, &app::LiveSession::answered);
+        QTRY_VERIFY_WITH_TIMEOUT(answers.count() >= 2, kLong);
+        QVERIFY(!m_view->panel().enabled()[0]);
+        QTest::mouseClick(find<QAbstractButton>("live-text"), Qt::LeftButton, {}, QPoint(10, 10));
+    }
+
+    void anotherModelAnswersWhileItPlays()
+    {
+        auto& chooser = m_view->panel().chooser();
+        QTest::mouseClick(&chooser, Qt::LeftButton, {}, QPoint(10, chooser.height() / 2));
+        QTRY_VERIFY(chooser.view()->isVisible());
+        const int row = chooser.findText(QStringLiteral("FV2ES"), Qt::MatchStartsWith);
+        QVERIFY(row >= 0);
+        chooser.view()->setCurrentIndex(chooser.model()->index(row, 0));
+        QTest::keyClick(chooser.view(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_live->model() && m_live->model()->name.startsWith(QLatin1String("FV2ES")),
+                                 kLong);
+        QSignalSpy answered(m_live, &app::LiveSession::answered);
+        QTRY_VERIFY_WITH_TIMEOUT(answered.count() >= 3, kLong);
         QCOMPARE(m_view->panel().bars().values().size(), std::size_t(6));
         QTRY_VERIFY_WITH_TIMEOUT(m_view->picture().face().has_value(), kLong);
         QCOMPARE(m_view->picture().face()->landmarks.size(), std::size_t(68));

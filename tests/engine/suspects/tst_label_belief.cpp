@@ -1,4 +1,5 @@
 #include "engine/core/error.h"
+#include "engine/suspects/class_prediction.h"
 #include "engine/suspects/queue_figures.h"
 #include "engine/suspects/self_test.h"
 #include "engine/suspects/suspect_ranking.h"
@@ -207,6 +208,31 @@ private slots:
                 / rounds;
         }
         QVERIFY2(found > plain + 0.05, qPrintable(QStringLiteral("%1, %2").arg(found).arg(plain)));
+    }
+
+    /// Who labels takes a third of the first class for the second: what is often confused does not look usual.
+    void whatIsOftenConfusedIsFound()
+    {
+        PredictionEvidence predictions = threeClasses(5, 0.05);
+        std::mt19937_64 random(7);
+        std::vector<bool> isWrong(predictions.labels.size(), false);
+        for (std::size_t i = 0; i < isWrong.size(); ++i) {
+            if (predictions.labels[i] == 0.0 && random() % 3 == 0) {
+                predictions.labels[i] = 1.0;
+                isWrong[i] = true;
+            }
+        }
+        ClassEvidence evidence{3, {}, predictions.folds, predictions.members};
+        for (const double label : predictions.labels)
+            evidence.labels.push_back(static_cast<std::size_t>(label));
+        const std::vector<double> chances = classPrediction(evidence);
+        double ofWrong = 0.0, wrong = 0.0, ofRight = 0.0;
+        for (std::size_t i = 0; i < isWrong.size(); ++i) {
+            (isWrong[i] ? ofWrong : ofRight) += chances[i * 3 + evidence.labels[i]];
+            wrong += isWrong[i] ? 1.0 : 0.0;
+        }
+        QVERIFY2(ofWrong / wrong < 0.15, qPrintable(QString::number(ofWrong / wrong))); // of all labels: .33
+        QVERIFY(ofRight / (static_cast<double>(isWrong.size()) - wrong) > 0.9);
     }
 
     /// The score says how often it is right, of labels that were planted by another hand than the

@@ -54,6 +54,25 @@ private slots:
         QVERIFY(good.at("arousal") == bad.at("arousal"));
     }
 
+    /// While the recording plays it is answered as when it lies there, by the words that were said by then.
+    void itAnswersLive()
+    {
+        const QString said = transcript("What a wonderful day, I love it!");
+        const ProgramResult result
+            = run({QStringLiteral("live"), QStringLiteral("ready"), QStringLiteral("--media"),
+                   QLatin1String(kTalk), QStringLiteral("--seconds"), QStringLiteral("4"),
+                   QStringLiteral("--transcript"), said, QStringLiteral("--json")});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        const json answer = json::parse(result.output.split('\n').front().toStdString());
+        QVERIFY(answer.at("parts").at("valence_of_words").get<double>() > 1.0);
+        QVERIFY(answer.at("parts").contains("valence_of_face") && answer.at("parts").contains("arousal"));
+        const json lying = first({QStringLiteral("--transcript"), said});
+        QVERIFY(lying.is_object());
+        QVERIFY(std::abs(lying.at("sentiment").get<double>()
+                         - answer.at("scores").at("sentiment").get<double>())
+                < 1e-4);
+    }
+
     void whatIsOffSaysNeutral()
     {
         const QString said = transcript("What a wonderful day, I love it!");

@@ -50,6 +50,7 @@ LiveRequest liveRequest()
     request.sound = {0.5F, -0.5F};
     request.span = Interval{1.0, 3.5};
     request.upcoming = Interval{1.5, 4.0};
+    request.transcript = "just said";
     request.enabled = {true, false, true};
     request.explain = true;
     request.findsFace = true;
@@ -63,6 +64,7 @@ LiveReply liveReply()
     reply.span = Interval{1.0, 3.5};
     reply.values = {0.25F, 0.75F};
     reply.occlusion[1] = {0.1F, -0.1F};
+    reply.parts.assign(kPartNumbers, 0.5F);
     reply.frames = 8;
     reply.found = 7;
     reply.newest = 3.25;

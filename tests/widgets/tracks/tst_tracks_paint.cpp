@@ -291,6 +291,21 @@ private slots:
         QVERIFY(hasRed(220, 380));
     }
 
+    /// As soon as there is an answer; so it stands in pictures of the timeline, too.
+    void whatMustBeKnownBeforeStandsInTheTrack()
+    {
+        PredictionTrack track;
+        track.setSegments({{{0.0, 4.0}, std::nullopt, std::nullopt, {}}});
+        track.setCaution(QStringLiteral("Learnt from drawn speakers"));
+        const QImage unanswered = painted(track);
+        track.setSegments({{{0.0, 4.0}, std::nullopt, 0.0, {}}});
+        const QImage answered = painted(track);
+        track.setCaution({});
+        QVERIFY(answered != painted(track));
+        track.setSegments({{{0.0, 4.0}, std::nullopt, std::nullopt, {}}});
+        QCOMPARE(unanswered, painted(track));
+    }
+
     void thePredictionIsFollowedWordByWord()
     {
         PredictionTrack followed, whole;
