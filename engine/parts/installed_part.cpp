@@ -8,6 +8,7 @@ namespace engine {
 namespace {
 
 constexpr const char* kCardFile = "card.json";
+constexpr std::size_t kShownDigits = 12; // of a sum: enough to tell two files apart
 
 }
 
@@ -46,8 +47,9 @@ InstalledPart openPartIn(const std::filesystem::path& folder, const std::string&
         const std::string sum = hexadecimal(sha256OfFile(path));
         if (sum != expected)
             throw FormatError("part_damaged", path.string(),
-                              "has the SHA-256 " + sum + ", expected " + expected
-                                  + "; install the package polylogue-parts again");
+                              "has the SHA-256 " + sum.substr(0, kShownDigits) + "…, expected "
+                                  + expected.substr(0, kShownDigits)
+                                  + "…; install the package polylogue-parts again");
     }
     return part;
 }

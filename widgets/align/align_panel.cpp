@@ -36,13 +36,6 @@ QToolButton* menuButton(const QString& text, const QString& name, QWidget* paren
     return button;
 }
 
-/// The same text, in which a long path can go on in the next line.
-QString breakable(QString text)
-{
-    return text.replace(QLatin1Char('/'), QStringLiteral("/\u200b"))
-        .replace(QLatin1Char('_'), QStringLiteral("_\u200b"));
-}
-
 }
 
 AlignPanel::AlignPanel(QWidget* parent)
@@ -342,7 +335,7 @@ void AlignPanel::refreshButtons()
                             : m_isCurrent ? tr("This video is shown by this recipe already")
                                           : QString());
     m_revert->setEnabled(m_isApplied && m_dataset.isEditable);
-    m_why->setText(breakable(m_problem));
+    m_why->setText(breakableText(m_problem));
     m_why->setVisible(isBroken);
     m_rowsSwitch->setVisible(m_isApplied && m_rowsSwitch->defaultAction());
 }

@@ -15,4 +15,10 @@ QString literalText(const QString& name)
     return QString(name).replace(QLatin1Char('&'), QLatin1String("&&"));
 }
 
+QString breakableText(QString text)
+{
+    return text.replace(QLatin1Char('/'), QStringLiteral("/\u200b"))
+        .replace(QLatin1Char('_'), QStringLiteral("_\u200b"));
+}
+
 }

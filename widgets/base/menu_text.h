@@ -11,4 +11,7 @@ QString withoutMnemonic(const QString& text);
 /// A name as the text of a button or menu entry, where `&` would stand for a mnemonic: `R&D` → `R&&D`.
 QString literalText(const QString& name);
 
+/// The same text, in which a long path can go on in the next line.
+QString breakableText(QString text);
+
 }

@@ -1,6 +1,7 @@
 #include "widgets/predict/predict_panel.h"
 
 #include "widgets/base/guide_page.h"
+#include "widgets/base/menu_text.h"
 #include "widgets/base/muted_label.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/base/section_head.h"
@@ -285,7 +286,7 @@ void PredictPanel::showWhatIf(const std::optional<Answer>& answer)
 
 void PredictPanel::setMessage(const QString& message, bool attention)
 {
-    m_message->setText(message);
+    m_message->setText(breakableText(message));
     QPalette colours = palette();
     if (attention)
         colours.setColor(QPalette::WindowText, themeOf(palette()).attention);
