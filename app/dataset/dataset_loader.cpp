@@ -110,6 +110,13 @@ FeatureSeries seriesOf(const OpenDataset::Sequence& sequence, const engine::Sequ
 
 engine::Modality modalityOf(const OpenDataset::Sequence& sequence)
 {
+    if (sequence.role == Role::Other) { // sets of the parts, whose names say nothing of a sense
+        const std::string& key = sequence.key;
+        if (key.find("expression") != std::string::npos || key.find("blendshape") != std::string::npos)
+            return engine::Modality::Visual;
+        if (key.find("valence") != std::string::npos)
+            return engine::Modality::Text;
+    }
     switch (sequence.role == Role::Other ? engine::subjectOf(sequence.key) : sequence.role) {
     case Role::Words:
     case Role::Text:

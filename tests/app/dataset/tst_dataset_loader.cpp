@@ -41,6 +41,9 @@ private slots:
         QTest::newRow("how sure words are") << "word_alignment" << engine::Modality::Text;
         QTest::newRow("a second set of the face") << "openface" << engine::Modality::Visual;
         QTest::newRow("a second set of sound") << "covarep74" << engine::Modality::Acoustic;
+        QTest::newRow("a part about faces") << "expression" << engine::Modality::Visual;
+        QTest::newRow("a part about words") << "valence" << engine::Modality::Text;
+        QTest::newRow("a part about the voice") << "arousal" << engine::Modality::Acoustic;
         QTest::newRow("nobody knows") << "heart" << engine::Modality::Acoustic;
     }
     void sequencesHaveTheColourOfTheirSubject()
