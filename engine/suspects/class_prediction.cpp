@@ -131,7 +131,8 @@ std::vector<double> classPrediction(const ClassEvidence& evidence)
         }
         share = std::min(mostErrors, wrong / static_cast<double>(count));
     }
-    if (classes == 2) // there is one other class alone
+    constexpr std::size_t fewestOfEach = 100; // labels of a class, from which a table is learnt
+    if (classes == 2 || count < fewestOfEach * classes) // of two there is one other class alone
         return chances;
     std::size_t place = 0;
     for (const std::size_t fold : folds) {

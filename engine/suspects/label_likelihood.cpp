@@ -153,17 +153,20 @@ LabelLikelihoods classLikelihoods(std::span<const std::size_t> labels, std::span
     requireSameLength("chances of labels and classes", chances.size(), labels.size() * classes);
     for (const std::size_t label : labels)
         requirePlace("class", label, classes);
-    const double least = classes == 2 ? 1e-3 : 1e-6; // of any class, however sure the models are
-    const auto chanceOf = [chances, classes, least](std::size_t label, std::size_t at) {
+    static constexpr double least = 1e-3; // of any class, however sure the models are
+    const auto chanceOf = [chances, classes](std::size_t label, std::size_t at) {
         return std::clamp(chances[at * classes + label], least, 1.0 - least);
     };
+    // which labels are the least likely still counts where the models are that sure
+    const double leastOfOwn = classes == 2 ? least : 1e-6;
     LabelLikelihoods all;
     const SuspectKind other = classes == 2 ? SuspectKind::Flip : SuspectKind::Uniform;
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const double chance = chanceOf(labels[i], i);
         KindShares own;
         own.fill(kImpossible);
-        own[placeOf(other)] = std::log((1.0 - chance) / static_cast<double>(classes - 1) / chance);
+        const double ofOwn = std::clamp(chances[i * classes + labels[i]], leastOfOwn, 1.0 - leastOfOwn);
+        own[placeOf(other)] = std::log((1.0 - ofOwn) / static_cast<double>(classes - 1) / ofOwn);
         all.own.push_back(own);
         all.right.push_back(std::log(chance));
         all.chance.push_back(chance);
