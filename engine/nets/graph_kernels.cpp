@@ -25,45 +25,66 @@ InsideOfKernel insideOf(std::size_t made, std::size_t stride, std::size_t before
     return {first, std::max(first, std::min(kernel, past)), begin + first - before};
 }
 
-/// A kernel of 3 × 3 that lies inside of the picture. @param row  numbers from one row to the next
+constexpr std::size_t kLanes = 8; // channels at once
+
+/// Kernels of 3 × 3 that lie inside of the picture, one beside the other. @param row  numbers from one row to
+/// the next. @param step  numbers from one kernel to the next
 FOR_EACH_PROCESSOR
-void sumNine(const float* given, std::size_t row, std::size_t channels, const float* weights,
-             const float* bias, float* made)
+void sumNines(const float* __restrict given, std::size_t row, std::size_t step, std::size_t channels,
+              const float* __restrict weights, const float* __restrict bias, std::size_t count,
+              float* __restrict made)
 {
-    const float* second = given + row;
-    const float* third = second + row;
-    for (std::size_t i = 0; i < channels; ++i) {
-        const std::size_t j = i + channels;
-        const std::size_t k = j + channels;
-        made[i] = bias[i] + weights[i] * given[i] + weights[j] * given[j] + weights[k] * given[k]
-            + weights[i + 3 * channels] * second[i] + weights[j + 3 * channels] * second[j]
-            + weights[k + 3 * channels] * second[k] + weights[i + 6 * channels] * third[i]
-            + weights[j + 6 * channels] * third[j] + weights[k + 6 * channels] * third[k];
+    std::size_t first = 0;
+    for (; first + kLanes <= channels; first += kLanes) {
+        float kept[9][kLanes];
+        for (std::size_t tap = 0; tap < 9; ++tap)
+            for (std::size_t i = 0; i < kLanes; ++i)
+                kept[tap][i] = weights[tap * channels + first + i];
+        for (std::size_t x = 0; x < count; ++x) {
+            const float* __restrict place = given + x * step + first;
+            float sums[kLanes];
+            for (std::size_t i = 0; i < kLanes; ++i)
+                sums[i] = bias[first + i];
+            for (std::size_t ky = 0; ky < 3; ++ky)
+                for (std::size_t kx = 0; kx < 3; ++kx)
+                    for (std::size_t i = 0; i < kLanes; ++i)
+                        sums[i] += kept[3 * ky + kx][i] * place[ky * row + kx * channels + i];
+            for (std::size_t i = 0; i < kLanes; ++i)
+                made[x * channels + first + i] = sums[i];
+        }
+    }
+    for (; first < channels; ++first) {
+        for (std::size_t x = 0; x < count; ++x) {
+            float sum = bias[first];
+            for (std::size_t tap = 0; tap < 9; ++tap)
+                sum += weights[tap * channels + first]
+                    * given[x * step + tap / 3 * row + tap % 3 * channels + first];
+            made[x * channels + first] = sum;
+        }
     }
 }
 
 FOR_EACH_PROCESSOR
-void addWeighted(const float* given, const float* weights, std::size_t count, float* made)
+void addWeighted(const float* __restrict given, const float* __restrict weights, std::size_t count,
+                 float* __restrict made)
 {
     for (std::size_t i = 0; i < count; ++i)
         made[i] += weights[i] * given[i];
 }
 
 FOR_EACH_PROCESSOR
-void keepLargest(const float* given, std::size_t count, float* made)
+void keepLargest(const float* __restrict given, std::size_t count, float* __restrict made)
 {
     for (std::size_t i = 0; i < count; ++i)
         made[i] = std::max(made[i], given[i]);
 }
 
 FOR_EACH_PROCESSOR
-void scalePlaces(const float* given, std::size_t places, const float* slopes, std::size_t channels,
-                 float* made)
+void scaleRun(const float* __restrict given, std::size_t count, const float* __restrict slopes,
+              float* __restrict made)
 {
-    for (std::size_t place = 0; place < places; ++place, given += channels, made += channels) {
-        for (std::size_t i = 0; i < channels; ++i)
-            made[i] = std::max(given[i], 0.0F) + slopes[i] * std::min(given[i], 0.0F);
-    }
+    for (std::size_t i = 0; i < count; ++i)
+        made[i] = std::max(given[i], 0.0F) + slopes[i] * std::min(given[i], 0.0F);
 }
 
 }
@@ -102,19 +123,28 @@ void convolveDepthwise(const GraphWindow& window, const float* given, const floa
                        float* made)
 {
     const std::size_t channels = window.channels;
+    const std::size_t row = window.width * channels;
+    // Places of a row whose kernels lie inside of the picture from left to right.
+    const std::size_t first = std::min(window.madeWidth, (window.left + window.strideX - 1) / window.strideX);
+    const std::size_t last = window.width + window.left < window.kernelX
+        ? first
+        : std::clamp((window.width + window.left - window.kernelX) / window.strideX + 1, first,
+                     window.madeWidth);
     for (std::size_t y = 0; y < window.madeHeight; ++y) {
         const InsideOfKernel down = insideOf(y, window.strideY, window.above, window.kernelY, window.height);
+        const bool isNine = window.kernelY == 3 && window.kernelX == 3 && down.last - down.first == 3;
         for (std::size_t x = 0; x < window.madeWidth; ++x, made += channels) {
             const InsideOfKernel across
                 = insideOf(x, window.strideX, window.left, window.kernelX, window.width);
-            const float* place = given + (down.place * window.width + across.place) * channels;
-            if (window.kernelY == 3 && window.kernelX == 3 && down.last - down.first == 3
-                && across.last - across.first == 3) {
-                sumNine(place, window.width * channels, channels, weights, bias, made);
+            const float* place = given + down.place * row + across.place * channels;
+            if (isNine && x == first && last > first) {
+                sumNines(place, row, window.strideX * channels, channels, weights, bias, last - first, made);
+                made += (last - first - 1) * channels;
+                x = last - 1;
                 continue;
             }
             std::copy_n(bias, channels, made);
-            for (std::size_t ky = down.first; ky < down.last; ++ky, place += window.width * channels)
+            for (std::size_t ky = down.first; ky < down.last; ++ky, place += row)
                 for (std::size_t kx = across.first; kx < across.last; ++kx)
                     addWeighted(place + (kx - across.first) * channels,
                                 weights + (ky * window.kernelX + kx) * channels, channels, made);
@@ -141,7 +171,8 @@ void takeLargest(const GraphWindow& window, const float* given, float* made)
 
 void scaleBelowZero(const float* given, std::size_t count, std::span<const float> slopes, float* made)
 {
-    scalePlaces(given, count / slopes.size(), slopes.data(), slopes.size(), made);
+    for (std::size_t first = 0; first < count; first += slopes.size())
+        scaleRun(given + first, std::min(slopes.size(), count - first), slopes.data(), made + first);
 }
 
 FOR_EACH_PROCESSOR
@@ -152,7 +183,8 @@ void rectifyAll(std::span<float> numbers)
 }
 
 FOR_EACH_PROCESSOR
-void addAll(const float* given, const float* others, std::size_t count, float* made)
+void addAll(const float* __restrict given, const float* __restrict others, std::size_t count,
+            float* __restrict made)
 {
     for (std::size_t i = 0; i < count; ++i)
         made[i] = given[i] + others[i];

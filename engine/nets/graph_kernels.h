@@ -38,7 +38,7 @@ void convolveDepthwise(const GraphWindow& window, const float* given, const floa
 /// The largest number under the window.
 void takeLargest(const GraphWindow& window, const float* given, float* made);
 
-/// What is below 0 is multiplied by its channel's slope.
+/// What is below 0 is multiplied by its slope. @param slopes  repeated over the numbers; many are faster
 void scaleBelowZero(const float* given, std::size_t count, std::span<const float> slopes, float* made);
 void rectifyAll(std::span<float> numbers);
 void addAll(const float* given, const float* others, std::size_t count, float* made);

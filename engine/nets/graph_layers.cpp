@@ -15,6 +15,7 @@ namespace {
 using Given = std::span<const float* const>;
 using Floats = std::shared_ptr<const std::vector<float>>;
 constexpr std::int64_t kMostKernel = 64; // rows or columns
+constexpr std::size_t kManySlopes = 512;
 constexpr std::uint32_t kNone = 0xFFFFFFFF; // in a list of places: 0 is made
 
 /// How far it is from one number of each axis to the next.
@@ -286,10 +287,15 @@ private:
         GraphShape alone(shapeAt(1).size(), 1);
         if (!alone.empty())
             alone.back() = channels;
-        const Floats slopes = constantAt(1, alone);
+        const Floats kept = constantAt(1, alone);
         const auto count = static_cast<std::size_t>(countOf(shape));
+        std::vector<float> slopes = *kept;
+        while (slopes.size() < kManySlopes && slopes.size() < count)
+            slopes.insert(slopes.end(), kept->begin(), kept->end());
         return layer(shape, static_cast<double>(count),
-                     [=](Given given, float* made) { scaleBelowZero(given[0], count, *slopes, made); });
+                     [slopes = std::move(slopes), count](Given given, float* made) {
+                         scaleBelowZero(given[0], count, slopes, made);
+                     });
     }
 
     GraphLayer each(float (*function)(float)) const
