@@ -1,6 +1,7 @@
 #include "engine/nets/graph_layers.h"
 
 #include "engine/nets/graph_kernels.h"
+#include "engine/nets/planes.h"
 
 #include <algorithm>
 #include <cmath>
