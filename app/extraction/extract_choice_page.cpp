@@ -161,6 +161,13 @@ QWidget* ExtractChoicePage::makeSum(bool isAgain)
     return box;
 }
 
+bool ExtractChoicePage::event(QEvent* event)
+{
+    if (event->type() == QEvent::WindowActivate) // a person may come from the settings
+        m_features->setFaceTask(m_settings.faceTask());
+    return QWidget::event(event);
+}
+
 void ExtractChoicePage::add(const QStringList& recordings)
 {
     m_recordings->add(recordings);

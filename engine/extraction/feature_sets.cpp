@@ -49,9 +49,9 @@ constexpr std::array<FeatureSetFacts, 18> kSets{{
     {Set::FaceMeshPoints, Step::FaceMesh, "face_mesh_points", "visual",
      "468 points of the largest face: x, y and z in pixels", false, false, 0.0},
     {Set::Blendshapes, Step::Blendshapes, "blendshapes", "visual",
-     "52 blendshapes of the largest face (smile, blink, brows, gaze), by a face_landmarker.task of yours: "
-     "--blendshapes",
-     false, false, 0.2},
+     "52 blendshapes of the largest face (smile, blink, brows, gaze), by a user's own face_landmarker.task "
+     "(--blendshapes)",
+     false, false, 0.3},
 }};
 
 }
