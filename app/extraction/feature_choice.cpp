@@ -102,7 +102,7 @@ QString purposeOf(FeatureSet set)
     case FeatureSet::Blendshapes:
         break;
     }
-    return FeatureChoice::tr("smile, blink, brows, gaze and 44 more of the largest face, 0 to 1; each frame");
+    return FeatureChoice::tr("smile, blink, brows, gaze of the largest face, 0 to 1; 52 columns, each frame");
 }
 
 }
@@ -206,7 +206,7 @@ std::vector<FeatureSet> FeatureChoice::chosen() const
 void FeatureChoice::setChosen(const std::vector<FeatureSet>& sets)
 {
     for (const auto& [set, box] : m_sets)
-        box->setChecked(box->isEnabled() && std::ranges::find(sets, set) != sets.end());
+        box->setChecked(box->isEnabledTo(this) && std::ranges::find(sets, set) != sets.end());
 }
 
 bool FeatureChoice::hearsWords() const

@@ -48,7 +48,7 @@ public:
 private:
     FlatTable(const Source& source, std::size_t at);
 
-    /// Where a field of so many bytes stands; 0: the table lacks the field.
+    /// Where a field stands; 0: the table lacks the field. @param size  bytes that the field must have
     std::size_t placeOf(std::size_t field, std::size_t size) const;
     /// Where the thing lies that an offset at a place names. @throws FormatError
     std::size_t followed(std::size_t at) const;

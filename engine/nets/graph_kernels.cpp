@@ -27,7 +27,7 @@ InsideOfKernel insideOf(std::size_t made, std::size_t stride, std::size_t before
 }
 
 constexpr std::size_t kLanes = 8; // channels at once
-/// The compiler's own type for several numbers at once: it does not find that in loops over these channels.
+/// Several numbers at once, as a type of the compiler, which makes no such type of loops this short.
 typedef float Lanes __attribute__((vector_size(kLanes * sizeof(float))));
 
 /// Kernels of 3 × 3 that lie inside of the picture, one beside the other. @param row  numbers from one row to
