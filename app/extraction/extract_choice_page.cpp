@@ -64,6 +64,7 @@ ExtractChoicePage::ExtractChoicePage(Tasks& tasks, const ExtractionBeginning& be
     connect(m_features, &FeatureChoice::changed, this, &ExtractChoicePage::showSum);
     connect(m_folder, &QLineEdit::textChanged, this, &ExtractChoicePage::showSum);
     connect(&m_folderCheck, &FolderCheck::changed, this, &ExtractChoicePage::showSum);
+    m_features->setFaceTask(m_settings.faceTask());
     m_features->setChosen(beginning.sets);
     m_recordings->setResults(beginning.folder);
     m_recordings->setTicked(beginning.ticked);
@@ -158,6 +159,13 @@ QWidget* ExtractChoicePage::makeSum(bool isAgain)
     column->addWidget(m_licence);
     column->addStretch(1);
     return box;
+}
+
+bool ExtractChoicePage::event(QEvent* event)
+{
+    if (event->type() == QEvent::WindowActivate) // a person may come from the settings
+        m_features->setFaceTask(m_settings.faceTask());
+    return QWidget::event(event);
 }
 
 void ExtractChoicePage::add(const QStringList& recordings)
@@ -302,6 +310,9 @@ QStringList ExtractChoicePage::arguments() const
     const bool wantsVectors = std::ranges::find(chosen, engine::FeatureSet::WordVectors) != chosen.end();
     if (const QString vectors = m_settings.wordVectors(); wantsVectors && !vectors.isEmpty())
         all << QStringLiteral("--vectors") << vectors;
+    const bool wantsShapes = std::ranges::find(chosen, engine::FeatureSet::Blendshapes) != chosen.end();
+    if (wantsShapes)
+        all << QStringLiteral("--blendshapes") << m_settings.faceTask();
     if (m_anew->isChecked())
         all << QStringLiteral("--again");
     return all << QStringLiteral("--out") << folder();

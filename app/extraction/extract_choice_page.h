@@ -51,6 +51,9 @@ signals:
     void startWished();
     void cancelWished();
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
     QHBoxLayout* makeWays();
     QHBoxLayout* makeButtons();

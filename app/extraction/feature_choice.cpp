@@ -54,9 +54,11 @@ QString titleOf(FeatureSet set)
     case FeatureSet::FaceMesh:
         return FeatureChoice::tr("Face and head, by 468 points");
     case FeatureSet::FaceMeshPoints:
+        return FeatureChoice::tr("The 468 points");
+    case FeatureSet::Blendshapes:
         break;
     }
-    return FeatureChoice::tr("The 468 points");
+    return FeatureChoice::tr("Blendshapes");
 }
 
 QString purposeOf(FeatureSet set)
@@ -96,9 +98,11 @@ QString purposeOf(FeatureSet set)
         return FeatureChoice::tr(
             "pose, mouth, smile, brows, eyes of the largest face; each frame; needs no package");
     case FeatureSet::FaceMeshPoints:
+        return FeatureChoice::tr("x, y and z of each in pixels; 1404 columns, each frame");
+    case FeatureSet::Blendshapes:
         break;
     }
-    return FeatureChoice::tr("x, y and z of each in pixels; 1404 columns, each frame");
+    return FeatureChoice::tr("smile, blink, brows, gaze of the largest face, 0 to 1; 52 columns, each frame");
 }
 
 }
@@ -128,6 +132,22 @@ FeatureChoice::FeatureChoice(QWidget* parent) : QWidget(parent), m_hears(new QCh
     column->addWidget(group("visual", tr("Face"), theme.vision));
     column->addStretch(1);
     setLength(0.0);
+    setFaceTask({});
+}
+
+void FeatureChoice::setFaceTask(const QString& file)
+{
+    QCheckBox* shapes = m_sets.at(FeatureSet::Blendshapes);
+    shapes->setEnabled(!file.isEmpty());
+    if (file.isEmpty())
+        shapes->setChecked(false);
+    const QString purpose = file.isEmpty() ? tr("Needs a file face_landmarker.task, which Google publishes "
+                                                "for MediaPipe's Face Landmarker under the "
+                                                "Apache-2.0 licence. Name yours in the settings.")
+                                           : purposeOf(FeatureSet::Blendshapes);
+    m_shapesPurpose->setText(purpose);
+    shapes->setToolTip(
+        tr("%1: %2").arg(QLatin1String(engine::factsOf(FeatureSet::Blendshapes).name), purpose));
 }
 
 QWidget* FeatureChoice::group(const char* name, const QString& title, const QColor& colour)
@@ -164,6 +184,8 @@ QWidget* FeatureChoice::group(const char* name, const QString& title, const QCol
         row += 2;
         m_sets[facts.set] = set;
         m_times[facts.set] = time;
+        if (facts.set == FeatureSet::Blendshapes)
+            m_shapesPurpose = purpose;
         connect(set, &QCheckBox::toggled, this, &FeatureChoice::changed);
     }
     if (std::string_view(name) == "words")
@@ -184,7 +206,7 @@ std::vector<FeatureSet> FeatureChoice::chosen() const
 void FeatureChoice::setChosen(const std::vector<FeatureSet>& sets)
 {
     for (const auto& [set, box] : m_sets)
-        box->setChecked(std::ranges::find(sets, set) != sets.end());
+        box->setChecked(box->isEnabledTo(this) && std::ranges::find(sets, set) != sets.end());
 }
 
 bool FeatureChoice::hearsWords() const

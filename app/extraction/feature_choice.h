@@ -21,6 +21,8 @@ public:
     std::vector<engine::FeatureSet> chosen() const;
     void setChosen(const std::vector<engine::FeatureSet>& sets);
     bool hearsWords() const; ///< words are to be guessed where there is no transcript
+    /// Offers blendshapes where there is a `face_landmarker.task`; else says how to get one.
+    void setFaceTask(const QString& file);
     /// @param seconds  of all recordings together
     void setLength(double seconds);
 
@@ -32,6 +34,7 @@ private:
 
     std::map<engine::FeatureSet, QCheckBox*> m_sets;
     std::map<engine::FeatureSet, QLabel*> m_times;
+    QLabel* m_shapesPurpose = nullptr;
     QCheckBox* m_hears;
 };
 

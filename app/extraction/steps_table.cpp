@@ -48,7 +48,8 @@ std::vector<StepColumn> stepColumns()
             {"arousal", engine::Modality::Acoustic, ExtractDialog::tr("Arousal")},
             {"face", engine::Modality::Visual, ExtractDialog::tr("Face")},
             {"expression", engine::Modality::Visual, ExtractDialog::tr("Expression")},
-            {"face_mesh", engine::Modality::Visual, ExtractDialog::tr("Face points")}};
+            {"face_mesh", engine::Modality::Visual, ExtractDialog::tr("Face points")},
+            {"blendshapes", engine::Modality::Visual, ExtractDialog::tr("Blendshapes")}};
 }
 
 /// The picture and the words of a step that has begun.

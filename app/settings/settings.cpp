@@ -35,6 +35,7 @@ constexpr auto kProjectFolders = "projects/folders";
 constexpr auto kSubtitles = "player/subtitles";
 constexpr auto kSpeechModel = "extraction/speech-model";
 constexpr auto kWordVectors = "extraction/word-vectors";
+constexpr auto kFaceTask = "extraction/face-task";
 constexpr auto kLandmarkNoteSeen = "extraction/landmark-note-seen";
 constexpr auto kTrainingAtClosing = "training/at-closing";
 constexpr auto kFacesShown = "player/faces";
@@ -327,6 +328,16 @@ QString Settings::wordVectors() const
 void Settings::setWordVectors(const QString& file)
 {
     QSettings().setValue(kWordVectors, file);
+}
+
+QString Settings::faceTask() const
+{
+    return QSettings().value(kFaceTask).toString();
+}
+
+void Settings::setFaceTask(const QString& file)
+{
+    QSettings().setValue(kFaceTask, file);
 }
 
 QString Settings::trainingAtClosing() const

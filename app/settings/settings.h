@@ -85,6 +85,8 @@ public:
     void setSpeechModel(const QString& folder);
     QString wordVectors() const; ///< a file of word vectors; empty: the built-in ones
     void setWordVectors(const QString& file);
+    QString faceTask() const; ///< a `face_landmarker.task`; empty: there is none
+    void setFaceTask(const QString& file);
     QString trainingAtClosing() const; ///< of runs that go on: `ask`, `goOn`, `stop`
     void setTrainingAtClosing(const QString& choice);
     bool isLandmarkNoteSeen() const; ///< the licence of the model that finds points of faces

@@ -28,6 +28,7 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     , m_annotator(new QLineEdit(settings.annotator(), this))
     , m_speechModel(new QLineEdit(settings.speechModel(), this))
     , m_wordVectors(new QLineEdit(settings.wordVectors(), this))
+    , m_faceTask(new QLineEdit(settings.faceTask(), this))
     , m_trust(new QCheckBox(tr("&Examine files without limits"), this))
     , m_projectFolders(new QComboBox(this))
 {
@@ -73,6 +74,11 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
         tr("GloVe .txt, word2vec .txt or .bin, fastText .vec. A dataset keeps the vectors "
            "of its own words."));
 
+    m_faceTask->setPlaceholderText(QStringLiteral("face_landmarker.task"));
+    m_faceTask->setToolTip(tr(
+        "A file of yours with the nets that make blendshapes of a face: Google publishes it for MediaPipe's "
+        "Face Landmarker under the Apache-2.0 licence. This program fetches nothing."));
+
     auto* note = new QLabel(tr("Language and size count from the next start on."), this);
     note->setForegroundRole(QPalette::PlaceholderText);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
@@ -91,6 +97,7 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
                  chooser(m_speechModel, "speechModel", tr("Folder of a speech model"), true));
     form->addRow(tr("&Vectors of words"),
                  chooser(m_wordVectors, "wordVectors", tr("File of word vectors"), false));
+    form->addRow(tr("&Blendshapes"), chooser(m_faceTask, "faceTask", tr("A face_landmarker.task"), false));
     form->addRow(tr("P&rojects are kept"), m_projectFolders);
     form->addRow(QString(), m_trust);
     form->addRow(note);
@@ -123,6 +130,7 @@ void SettingsDialog::keep()
 {
     m_settings.setSpeechModel(m_speechModel->text().trimmed());
     m_settings.setWordVectors(m_wordVectors->text().trimmed());
+    m_settings.setFaceTask(m_faceTask->text().trimmed());
     m_settings.setLanguage(m_language->currentData().toString());
     m_settings.setScale(m_scale->currentData().toInt());
     const auto theme = static_cast<ThemeChoice>(m_theme->currentData().toInt());

@@ -33,6 +33,7 @@ private:
     QLineEdit* m_annotator;
     QLineEdit* m_speechModel;
     QLineEdit* m_wordVectors;
+    QLineEdit* m_faceTask;
     QCheckBox* m_trust;
     QComboBox* m_projectFolders;
 };

@@ -32,10 +32,11 @@ using Clock = std::chrono::steady_clock;
 
 constexpr double kLeastPart = 20.0; ///< of the time that joining takes lies between two times that it is done
 
-constexpr std::array kSteps{ExtractionStep::Sound,       ExtractionStep::Words,   ExtractionStep::Functionals,
-                            ExtractionStep::WordVectors, ExtractionStep::Valence, ExtractionStep::Arousal,
+constexpr std::array kSteps{ExtractionStep::Sound,       ExtractionStep::Words,
+                            ExtractionStep::Functionals, ExtractionStep::WordVectors,
+                            ExtractionStep::Valence,     ExtractionStep::Arousal,
                             ExtractionStep::Face,        ExtractionStep::Expression,
-                            ExtractionStep::FaceMesh};
+                            ExtractionStep::FaceMesh,    ExtractionStep::Blendshapes};
 
 /// What one should know of a recording whatever is made of it; empty: nothing, or its steps say it.
 std::string remarkOn(const fs::path& media)
@@ -146,7 +147,7 @@ private:
                 if (setsOf(step, m_sets).empty())
                     continue;
                 const bool isSeen = step == ExtractionStep::Face || step == ExtractionStep::Expression
-                    || step == ExtractionStep::FaceMesh;
+                    || step == ExtractionStep::FaceMesh || step == ExtractionStep::Blendshapes;
                 Unit& unit = isSeen ? seen : heard;
                 unit.steps.push_back(step);
             }

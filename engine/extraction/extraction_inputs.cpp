@@ -25,6 +25,7 @@ void refuseToOverwrite(const ExtractionWish& wish, const std::vector<Recording>&
     std::vector<fs::path> inputs;
     if (wish.settings.vectors != kSpellingVectors)
         inputs.push_back(wish.settings.vectors);
+    inputs.push_back(wish.settings.blendshapes);
     for (const Recording& recording : recordings) {
         inputs.push_back(recording.media);
         if (recording.transcript)

@@ -121,6 +121,8 @@ void writeExtractionRecord(const ExtractionRecord& record, const ExtractionSetti
     options["draft"] = settings.drafts;
     if (!settings.vectors.empty())
         options["vectors"] = settings.vectors.filename().string();
+    if (!settings.blendshapes.empty())
+        options["blendshapes"] = settings.blendshapes.filename().string();
     if (!settings.language.empty())
         options["language"] = settings.language;
     if (!settings.speechModel.empty())

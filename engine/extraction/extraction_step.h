@@ -6,6 +6,7 @@
 #include "engine/core/run_context.h"
 #include "engine/extraction/feature_sets.h"
 #include "engine/features/face/expression_net.h"
+#include "engine/features/face/face_task.h"
 #include "engine/features/face/landmark_model.h"
 #include "engine/features/face/mesh_look.h"
 #include "engine/features/speech/word_aligner.h"
@@ -30,6 +31,7 @@ struct ExtractionSettings {
     bool denoise = false; ///< for recordings with steady noise
     bool drafts = false; ///< guesses the words of recordings without a transcript
     std::filesystem::path vectors; ///< word vectors; empty: the built-in ones, `spelling`: those without part
+    std::filesystem::path blendshapes; ///< a `face_landmarker.task`; empty: there is none
     std::string language; ///< of what is said (`en`); empty: each recording's is told by its words
     std::filesystem::path speechModel; ///< folder; empty: American English
 
@@ -54,6 +56,7 @@ public:
         std::shared_ptr<const LandmarkModel> landmarks;
         std::shared_ptr<const ExpressionNet> expression;
         std::shared_ptr<const FaceMeshNets> mesh;
+        std::shared_ptr<const FaceTask> faceTask;
     };
     ExtractionTools(const ExtractionSettings& settings, Installation installation, Shared shared)
         : m_settings(settings)
@@ -68,6 +71,7 @@ public:
     const LandmarkModel& landmarks() const { return *m_shared.landmarks; }
     const ExpressionNet& expression() const { return *m_shared.expression; }
     const FaceMeshNets& mesh() const { return *m_shared.mesh; }
+    const FaceTask& faceTask() const { return *m_shared.faceTask; }
     /// @throws IoError (`speech_model`).
     WordAligner& aligner();
 
@@ -122,6 +126,11 @@ std::vector<ExtractedEntry> extractExpression(const Recording& recording, const 
 /// @throws IoError of the media (`no_video`, …), FormatError (`no_face`); Cancelled.
 std::vector<ExtractedEntry> extractFaceMesh(const Recording& recording, const std::vector<FeatureSet>& wanted,
                                             const ExtractionTools& tools, const RunContext& run);
+
+/// Blendshapes of the largest face, a row for each frame.
+/// @throws as extractFaceMesh().
+std::vector<ExtractedEntry> extractBlendshapes(const Recording& recording, const ExtractionTools& tools,
+                                               const RunContext& run);
 
 /// @param note  receives how much of the text the vectors know
 std::vector<ExtractedEntry> extractWordVectors(const TimedText& words, const ExtractionTools& tools,

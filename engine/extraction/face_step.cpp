@@ -2,6 +2,7 @@
 #include "engine/extraction/extraction_step.h"
 #include "engine/faces/landmark_rows.h"
 #include "engine/faces/speaking.h"
+#include "engine/features/face/blendshape_rows.h"
 #include "engine/features/face/expression_rows.h"
 #include "engine/features/face/mesh_rows.h"
 #include "engine/features/face/track_faces.h"
@@ -78,6 +79,19 @@ std::vector<ExtractedEntry> extractFaceMesh(const Recording& recording, const st
     entries.push_back(entryOfRows(FeatureSet::FaceMesh, std::move(rows.measures)));
     if (withPoints)
         entries.push_back(entryOfRows(FeatureSet::FaceMeshPoints, std::move(rows.points)));
+    return entries;
+}
+
+std::vector<ExtractedEntry> extractBlendshapes(const Recording& recording, const ExtractionTools& tools,
+                                               const RunContext& run)
+{
+    const FaceTask& task = tools.faceTask();
+    std::vector<ExtractedEntry> entries;
+    entries.push_back(
+        entryOfRows(FeatureSet::Blendshapes,
+                    blendshapeRows(MediaFile(recording.media), tools.mesh().detector, task, run)));
+    entries.back().metadata["blendshapes"]
+        = fmt::format("{}, SHA-256 {}", tools.settings().blendshapes.filename().string(), task.sum);
     return entries;
 }
 

@@ -14,7 +14,7 @@ namespace {
 using Set = FeatureSet;
 using Step = ExtractionStep;
 
-constexpr std::array<FeatureSetFacts, 17> kSets{{
+constexpr std::array<FeatureSetFacts, 18> kSets{{
     {Set::Words, Step::Words, "words", "words", "what is said, word by word", true, true, 0.03},
     {Set::Phones, Step::Words, "phones", "words", "the sounds of each word", true, true, 0.0},
     {Set::WordAlignment, Step::Words, "word_alignment", "words", "how sure each word and its edges are", true,
@@ -48,6 +48,10 @@ constexpr std::array<FeatureSetFacts, 17> kSets{{
      false, false, 0.1},
     {Set::FaceMeshPoints, Step::FaceMesh, "face_mesh_points", "visual",
      "468 points of the largest face: x, y and z in pixels", false, false, 0.0},
+    {Set::Blendshapes, Step::Blendshapes, "blendshapes", "visual",
+     "52 blendshapes of the largest face (smile, blink, brows, gaze), by a user's own face_landmarker.task "
+     "(--blendshapes)",
+     false, false, 0.3},
 }};
 
 }
@@ -94,6 +98,14 @@ const char* landmarkLicenceNote()
            "say that it was trained on the iBUG 300-W pictures, whose terms exclude commercial use.";
 }
 
+const char* faceTaskNote()
+{
+    return "blendshapes are made by the nets in a file face_landmarker.task, which is not shipped: Google "
+           "publishes "
+           "it for MediaPipe's Face Landmarker under the Apache-2.0 licence. Name yours by --blendshapes, "
+           "or once and for all in the window's Settings";
+}
+
 std::string name(ExtractionStep step)
 {
     switch (step) {
@@ -114,9 +126,11 @@ std::string name(ExtractionStep step)
     case Step::Expression:
         return "expression";
     case Step::FaceMesh:
+        return "face_mesh";
+    case Step::Blendshapes:
         break;
     }
-    return "face_mesh";
+    return "blendshapes";
 }
 
 }

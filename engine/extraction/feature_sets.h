@@ -25,6 +25,7 @@ enum class FeatureSet {
     Expression,
     FaceMesh,
     FaceMeshPoints,
+    Blendshapes,
     WordVectors,
     Valence
 };
@@ -39,7 +40,8 @@ enum class ExtractionStep {
     Arousal,
     Face,
     Expression,
-    FaceMesh
+    FaceMesh,
+    Blendshapes
 };
 
 struct FeatureSetFacts {
@@ -64,7 +66,10 @@ std::vector<FeatureSet> defaultFeatureSets();
 std::vector<FeatureSet> defaultFeatureSets(bool hasLandmarkModel, bool hasFaceMesh);
 /// What a person should read before the model of landmarks is used for the first time.
 const char* landmarkLicenceNote();
-/// `words`, `sound`, `functionals`, `word_vectors`, `valence`, `arousal`, `face`, `expression`, `face_mesh`.
+/// What a person should read who asks for blendshapes without a `face_landmarker.task`.
+const char* faceTaskNote();
+/// `words`, `sound`, `functionals`, `word_vectors`, `valence`, `arousal`, `face`, `expression`, `face_mesh`,
+/// `blendshapes`.
 std::string name(ExtractionStep step);
 
 }

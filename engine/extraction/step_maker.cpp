@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/sha256.h"
+#include "engine/extraction/face_task_file.h"
 #include "engine/extraction/voicing_check.h"
 #include "engine/parts/installed_part.h"
 
@@ -60,10 +61,18 @@ StepMaker::StepMaker(const ExtractionWish& wish, const std::vector<FeatureSet>& 
         m_shared.expression = std::make_shared<const ExpressionNet>(
             ExpressionNet::read(openPart(wish.installation, kExpressionPart).file("expression.safetensors")));
     });
-    load(ExtractionStep::FaceMesh, [&] {
+    const auto loadMesh = [&] {
         const InstalledPart part = openPart(wish.installation, kFaceMeshPart);
         m_shared.mesh = std::make_shared<const FaceMeshNets>(
             FaceMeshNets::read(part.file(kFaceMeshDetectorFile), part.file(kFaceMeshPointsFile)));
+    };
+    load(ExtractionStep::FaceMesh, loadMesh);
+    load(ExtractionStep::Blendshapes, [&] {
+        if (wish.settings.blendshapes.empty())
+            throw Error("face_task_missing", faceTaskNote());
+        m_shared.faceTask = std::make_shared<const FaceTask>(openFaceTask(wish.settings.blendshapes));
+        if (!m_shared.mesh)
+            loadMesh(); // whose detector it is
     });
 }
 
@@ -77,7 +86,9 @@ void StepMaker::load(ExtractionStep step, const std::function<void()>& load)
         throw;
     } catch (const Error& error) {
         const bool isPart = error.code() == "part_missing" || error.code() == "part_damaged";
-        const bool isNamed = step == ExtractionStep::WordVectors && !isPart; // a file that somebody named
+        const bool isNamed = !isPart // a file that somebody named
+            && (step == ExtractionStep::WordVectors
+                || (step == ExtractionStep::Blendshapes && !m_wish.settings.blendshapes.empty()));
         if (isNamed)
             throw;
         m_lacks[step] = error.what();
@@ -103,6 +114,8 @@ std::string StepMaker::keyOf(const Recording& recording, const ExtractionRecord:
         made += " vectors " + (m_shared.vectors ? m_shared.vectors->description() : std::string());
     if (step == ExtractionStep::Valence && m_shared.valence)
         made += " valence " + m_shared.valence->description() + " language " + settings.language;
+    if (step == ExtractionStep::Blendshapes && m_shared.faceTask)
+        made += " nets " + m_shared.faceTask->sum;
     Sha256 hash;
     hash.addAll(made);
     return hexadecimal(hash.digest());
@@ -139,6 +152,8 @@ std::vector<ExtractedEntry> StepMaker::entriesOf(ExtractionStep step, const Reco
         return extractExpression(recording, tools, run);
     if (step == ExtractionStep::FaceMesh)
         return extractFaceMesh(recording, missing, tools, run);
+    if (step == ExtractionStep::Blendshapes)
+        return extractBlendshapes(recording, tools, run);
     if (step == ExtractionStep::Valence)
         return extractValence(m_files.words(recording.id), tools, record.reason);
     return extractWordVectors(m_files.words(recording.id), tools, record.reason);

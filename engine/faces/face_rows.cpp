@@ -1,3 +1,4 @@
+#include "engine/faces/face_columns.h"
 #include "engine/faces/face_measures.h"
 #include "engine/faces/face_pose.h"
 #include "engine/faces/face_tracks.h"
@@ -103,11 +104,7 @@ void setSight(std::span<float> row, const StoredSight& sight, double pixels)
     row[Pitch] = pose.pitch;
     row[Roll] = pose.roll;
     row[Residual] = pose.residual;
-    row[MouthOpen] = measures.mouthOpen;
-    row[MouthWide] = measures.mouthWide;
-    row[Smile] = measures.smile;
-    row[Brow] = measures.brow;
-    row[Eye] = measures.eye;
+    putMeasures(measures, row.subspan(MouthOpen));
     for (std::size_t i = 0; i < landmarks.size(); ++i) {
         row[FirstLandmark + i] = landmarks[i].x * scale;
         row[FirstLandmark + landmarks.size() + i] = landmarks[i].y * scale;
@@ -118,26 +115,12 @@ void setSight(std::span<float> row, const StoredSight& sight, double pixels)
 
 std::vector<FeatureColumn> faceColumns()
 {
-    std::vector<FeatureColumn> columns{{"found"},
-                                       {"confidence", "1", false},
-                                       {"detection_score"},
-                                       {"is_speaking", "1", false},
-                                       {"box_x0", "px"},
-                                       {"box_y0", "px"},
-                                       {"box_x1", "px"},
-                                       {"box_y1", "px"},
-                                       {"eye_distance", "px"},
-                                       {"yaw", "deg"},
-                                       {"pitch", "deg", false},
-                                       {"roll", "deg", false},
-                                       {"pose_residual", "mm"},
-                                       {"mouth_open"},
-                                       {"mouth_wide", "1", false},
-                                       {"smile"},
-                                       {"brow", "1", false},
-                                       {"eye_aspect_ratio"},
-                                       {"head_motion", "eye distances/s", false},
-                                       {"head_turn", "deg/s", false}};
+    std::vector<FeatureColumn> columns = columnsOf(
+        {{{"found"}, {"confidence", "1", false}, {"detection_score"}, {"is_speaking", "1", false}},
+         facePlaceColumns(),
+         {{"pose_residual", "mm"}},
+         faceMeasureColumns(),
+         headMotionColumns()});
     for (const char* axis : {"x_", "y_"}) {
         for (std::size_t i = 0; i < 68; ++i)
             columns.push_back({axis + std::to_string(i), "px"});

@@ -36,6 +36,7 @@ struct ExtractArguments {
     std::vector<double> pad;
     std::string shard;
     std::string vectors;
+    std::string blendshapes;
     std::string speechModel;
     std::string language;
     std::string out;
@@ -107,6 +108,7 @@ ExtractionWish wishOf(const ExtractArguments& arguments)
     wish.settings.denoise = arguments.denoise;
     wish.settings.drafts = arguments.draft;
     wish.settings.vectors = arguments.vectors;
+    wish.settings.blendshapes = arguments.blendshapes;
     wish.settings.speechModel = arguments.speechModel;
     wish.settings.language = arguments.language;
     wish.out = arguments.out;
@@ -290,6 +292,11 @@ void addOptions(CLI::App& program, ExtractArguments& arguments)
                     "word vectors: GloVe .txt, word2vec .txt or .bin, fastText .vec; `spelling`: those that "
                     "know no meanings, which were the default before there was the part word_vectors")
         ->check(CLI::ExistingFile | CLI::IsMember({kSpellingVectors}));
+    program
+        .add_option("--blendshapes", arguments.blendshapes,
+                    "a face_landmarker.task of yours, for the set blendshapes: Google publishes that file for "
+                    "MediaPipe's Face Landmarker under the Apache-2.0 licence")
+        ->check(CLI::ExistingFile);
     program.add_option("--language", arguments.language,
                        "of what is said (en); without it, words that do not look English have no valence");
     program

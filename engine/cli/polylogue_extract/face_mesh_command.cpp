@@ -9,7 +9,8 @@
 #include "engine/core/output_guard.h"
 #include "engine/core/run_context.h"
 #include "engine/core/text_file.h"
-#include "engine/features/face/mesh_rows.h"
+#include "engine/extraction/face_task_file.h"
+#include "engine/features/face/blendshape_rows.h"
 #include "engine/media/video_reader.h"
 #include "engine/parts/installed_part.h"
 
@@ -26,10 +27,23 @@ namespace fs = std::filesystem;
 struct FaceMeshArguments {
     FacePictures faces;
     bool points = false; ///< also all coordinates
+    fs::path blendshapes; ///< a `face_landmarker.task`; empty: none
+};
+
+/// The nets of the part, and those of a user's own file.
+struct MeshingNets {
+    FaceMeshNets own;
+    std::optional<FaceTask> task;
+};
+
+/// A face by the one and by the other.
+struct MeshedTwice {
+    std::optional<MeshedFace> face;
+    std::optional<Blendshapes> shapes;
 };
 
 /// What a row has behind its name; head_motion and head_turn, which a single picture has not, are left out.
-std::vector<std::string> columnNames(bool withPoints)
+std::vector<std::string> columnNames(bool withPoints, bool withShapes)
 {
     std::vector<std::string> names;
     for (const FeatureColumn& column : meshColumns()) {
@@ -40,25 +54,34 @@ std::vector<std::string> columnNames(bool withPoints)
         for (const FeatureColumn& column : meshPointColumns())
             names.push_back(column.name);
     }
+    if (withShapes)
+        names.insert(names.end(), kBlendshapeNames.begin(), kBlendshapeNames.end());
     return names;
 }
 
-std::string meshedRow(const std::string& name, const std::optional<MeshedFace>& face, bool withPoints)
+std::string meshedRow(const std::string& name, const MeshedTwice& seen, bool withPoints, bool withShapes)
 {
     std::string row = name;
-    const std::vector<std::string> names = columnNames(withPoints);
-    if (!face)
-        return row + ",0" + std::string(names.size() - 1, ',') + '\n';
-    std::vector<float> values = meshMeasures(*face);
-    values.resize(columnNames(false).size());
-    if (withPoints) {
-        for (float MeshPoint::*const axis : {&MeshPoint::x, &MeshPoint::y, &MeshPoint::z}) {
-            for (const MeshPoint& point : face->points)
-                values.push_back(point.*axis);
+    if (seen.face) {
+        std::vector<float> values = meshMeasures(*seen.face);
+        values.resize(columnNames(false, false).size());
+        if (withPoints) {
+            for (float MeshPoint::*const axis : {&MeshPoint::x, &MeshPoint::y, &MeshPoint::z}) {
+                for (const MeshPoint& point : seen.face->points)
+                    values.push_back(point.*axis);
+            }
         }
+        for (const float value : values)
+            row += fmt::format(",{:.6g}", value);
+    } else {
+        row += ",0" + std::string(columnNames(withPoints, false).size() - 1, ',');
     }
-    for (const float value : values)
-        row += fmt::format(",{:.6g}", value);
+    if (seen.shapes) {
+        for (const float value : *seen.shapes)
+            row += fmt::format(",{:.6g}", value);
+    } else if (withShapes) {
+        row += std::string(kBlendshapes, ',');
+    }
     return row + '\n';
 }
 
@@ -76,29 +99,46 @@ VideoFrame frameOfGreys(const std::string& greys, std::size_t side)
 }
 
 /// Faces of 48 × 48 grey bytes, one after the other.
-std::string rowsOfGreyFaces(const fs::path& file, const FaceMeshNets& nets, bool withPoints,
+std::string rowsOfGreyFaces(const fs::path& file, const MeshingNets& nets, bool withPoints,
                             const RunContext& run)
 {
     const std::vector<std::string> faces = greyFacesIn(file);
     std::string rows;
     for (std::size_t i = 0; i < faces.size(); ++i) {
         run.tick(i, faces.size());
-        const MeshedFace face = meshOfCrop(frameOfGreys(faces[i], kCropSide), nets);
-        rows += meshedRow(std::to_string(i), face, withPoints);
+        const VideoFrame crop = frameOfGreys(faces[i], kCropSide);
+        MeshedTwice seen{meshOfCrop(crop, nets.own), std::nullopt};
+        if (nets.task)
+            seen.shapes = nets.task->shapes.of(meshOfCrop(crop, nets.own.detector, nets.task->points));
+        rows += meshedRow(std::to_string(i), seen, withPoints, nets.task.has_value());
     }
     return rows;
+}
+
+MeshedTwice lookedAt(const VideoFrame& picture, const MeshingNets& nets)
+{
+    MeshedTwice seen{meshAtOnce(picture, nets.own), std::nullopt};
+    if (!nets.task)
+        return seen;
+    if (const auto face = meshAtOnce(picture, nets.own.detector, nets.task->points))
+        seen.shapes = nets.task->shapes.of(*face);
+    return seen;
 }
 
 int meshFaces(const FaceMeshArguments& options)
 {
     const StopOnSignal stop;
     const RunContext run{stop.token(), {}};
-    refuseInputsAsOutputs(options.faces.pictures, std::span(&options.faces.out, 1));
+    std::vector<fs::path> inputs = options.faces.pictures;
+    inputs.push_back(options.blendshapes);
+    refuseInputsAsOutputs(inputs, std::span(&options.faces.out, 1));
     const InstalledPart part = openPart(Installation::ofThisProgram(), kFaceMeshPart);
-    const FaceMeshNets nets
-        = FaceMeshNets::read(part.file(kFaceMeshDetectorFile), part.file(kFaceMeshPointsFile));
+    MeshingNets nets{FaceMeshNets::read(part.file(kFaceMeshDetectorFile), part.file(kFaceMeshPointsFile)),
+                     std::nullopt};
+    if (!options.blendshapes.empty())
+        nets.task.emplace(openFaceTask(options.blendshapes));
     std::string rows = options.faces.areCrops() ? "index" : "picture";
-    for (const std::string& name : columnNames(options.points))
+    for (const std::string& name : columnNames(options.points, nets.task.has_value()))
         rows += ',' + name;
     rows += '\n';
     int failed = 0;
@@ -108,15 +148,14 @@ int meshFaces(const FaceMeshArguments& options)
             rows += rowsOfGreyFaces(file, nets, options.points, run);
             continue;
         }
-        std::optional<MeshedFace> face;
+        MeshedTwice seen;
         try {
-            face = meshAtOnce(*VideoReader(MediaFile(file), VideoReader::kKeptInSequence).frame(0, 0, 0),
-                              nets);
+            seen = lookedAt(*VideoReader(MediaFile(file), VideoReader::kKeptInSequence).frame(0, 0, 0), nets);
         } catch (const IoError& error) { // the others are looked at
             say(stderr, "{}: {}\n", error.code(), error.what());
             ++failed;
         }
-        rows += meshedRow(tableCell(file.string()), face, options.points);
+        rows += meshedRow(tableCell(file.string()), seen, options.points, nets.task.has_value());
     }
     writeTextFile(options.faces.out, rows).commit();
     return failed > 0 ? 1 : 0;
@@ -133,6 +172,12 @@ int faceMeshCommand(int argc, char** argv)
     FaceMeshArguments options;
     options.faces.addTo(program, "and the columns of the set face_mesh, in the picture's pixels");
     program.add_flag("--points", options.points, "also x, y and z of each point");
+    program
+        .add_option("--blendshapes", options.blendshapes,
+                    "a face_landmarker.task of yours: also its 52 blendshapes (smile, blink, brows, gaze), 0 "
+                    "to 1. Google publishes that file for MediaPipe's Face Landmarker under the Apache-2.0 "
+                    "licence")
+        ->check(CLI::ExistingFile);
     try {
         program.parse(argc, argv);
         options.faces.check();

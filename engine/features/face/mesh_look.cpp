@@ -59,7 +59,7 @@ std::optional<FaceRegion> largestInParts(const VideoFrame& picture, const BlazeF
 }
 
 /// The points in a region, sought once more where they lie: the first region has the detector's accuracy.
-MeshedFace twice(const VideoFrame& picture, const FaceRegion& region, const FacePointsNet& net)
+MeshedFace twice(const VideoFrame& picture, const FaceRegion& region, const PointsFinder& net)
 {
     const MeshedFace first = net.of(picture, region);
     return first.presence < kLeastPresence ? first : net.of(picture, regionOf(first.points));
@@ -83,10 +83,10 @@ FaceRegion regionOf(const SpottedFace& face)
 std::optional<FaceRegion> MeshLooker::searched(const VideoFrame& picture, double time)
 {
     m_searched = time;
-    std::optional<FaceRegion> found = largestOf(m_nets.detector.detect(picture, wholePicture(picture)));
+    std::optional<FaceRegion> found = largestOf(m_detector.detect(picture, wholePicture(picture)));
     if (!found && !m_last && time - m_searchedParts >= kSecondsBetweenGlances) {
         m_searchedParts = time;
-        found = largestInParts(picture, m_nets.detector);
+        found = largestInParts(picture, m_detector);
     }
     return found;
 }
@@ -99,7 +99,7 @@ std::optional<MeshedFace> MeshLooker::lookAt(const VideoFrame& picture, double t
             m_last.reset();
     }
     if (m_last) {
-        const MeshedFace face = m_nets.points.of(picture, *m_last);
+        const MeshedFace face = m_points.of(picture, *m_last);
         if (face.presence >= kLeastPresence) {
             m_last = regionOf(face.points);
             return face;
@@ -109,24 +109,35 @@ std::optional<MeshedFace> MeshLooker::lookAt(const VideoFrame& picture, double t
     const std::optional<FaceRegion> region = searched(picture, time);
     if (!region)
         return std::nullopt;
-    const MeshedFace face = twice(picture, *region, m_nets.points);
+    const MeshedFace face = twice(picture, *region, m_points);
     if (face.presence < kLeastPresence)
         return std::nullopt;
     m_last = regionOf(face.points);
     return face;
 }
 
+std::optional<MeshedFace> meshAtOnce(const VideoFrame& picture, const BlazeFace& detector,
+                                     const PointsFinder& points)
+{
+    return MeshLooker(detector, points).lookAt(picture, 0.0);
+}
+
 std::optional<MeshedFace> meshAtOnce(const VideoFrame& picture, const FaceMeshNets& nets)
 {
-    return MeshLooker(nets).lookAt(picture, 0.0);
+    return meshAtOnce(picture, nets.detector, nets.points);
+}
+
+MeshedFace meshOfCrop(const VideoFrame& crop, const BlazeFace& detector, const PointsFinder& points)
+{
+    FaceRegion wider = wholePicture(crop);
+    wider.side *= kRoundFace;
+    const std::optional<FaceRegion> spotted = largestOf(detector.detect(crop, wider));
+    return twice(crop, spotted.value_or(wider), points);
 }
 
 MeshedFace meshOfCrop(const VideoFrame& crop, const FaceMeshNets& nets)
 {
-    FaceRegion wider = wholePicture(crop);
-    wider.side *= kRoundFace;
-    const std::optional<FaceRegion> spotted = largestOf(nets.detector.detect(crop, wider));
-    return twice(crop, spotted.value_or(wider), nets.points);
+    return meshOfCrop(crop, nets.detector, nets.points);
 }
 
 }

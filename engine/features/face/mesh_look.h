@@ -28,8 +28,11 @@ FaceRegion regionOf(const SpottedFace& face);
 /// larger. Not thread-safe.
 class MeshLooker {
 public:
-    /// @param nets  stay as long as this
-    explicit MeshLooker(const FaceMeshNets& nets) : m_nets(nets) { }
+    /// @param detector, points  stay as long as this
+    MeshLooker(const BlazeFace& detector, const PointsFinder& points) : m_detector(detector), m_points(points)
+    {
+    }
+    explicit MeshLooker(const FaceMeshNets& nets) : MeshLooker(nets.detector, nets.points) { }
 
     /// @param time  seconds; not before the last one's
     std::optional<MeshedFace> lookAt(const VideoFrame& picture, double time);
@@ -37,16 +40,20 @@ public:
 private:
     std::optional<FaceRegion> searched(const VideoFrame& picture, double time);
 
-    const FaceMeshNets& m_nets;
+    const BlazeFace& m_detector;
+    const PointsFinder& m_points;
     std::optional<FaceRegion> m_last; ///< where the face will be
     double m_searched = -1e9; ///< when faces were looked for
     double m_searchedParts = -1e9; ///< when they were looked for in parts of the picture, too
 };
 
 /// The points of the largest face of a single picture.
+std::optional<MeshedFace> meshAtOnce(const VideoFrame& picture, const BlazeFace& detector,
+                                     const PointsFinder& points);
 std::optional<MeshedFace> meshAtOnce(const VideoFrame& picture, const FaceMeshNets& nets);
 
 /// The points of a picture that shows nothing but a face, whether the detector sees it or not.
+MeshedFace meshOfCrop(const VideoFrame& crop, const BlazeFace& detector, const PointsFinder& points);
 MeshedFace meshOfCrop(const VideoFrame& crop, const FaceMeshNets& nets);
 
 }

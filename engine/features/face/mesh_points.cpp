@@ -35,6 +35,20 @@ Convolution matrixIn(const NetFile& file, const std::string& name, std::size_t m
 
 }
 
+MeshedFace placedFace(const FaceRegion& region, std::span<const float> numbers, std::size_t side,
+                      float presence)
+{
+    MeshedFace face;
+    face.presence = 1.0F / (1.0F + std::exp(-presence));
+    const auto pixels = static_cast<float>(side);
+    for (std::size_t i = 0; i < numbers.size() / 3; ++i) {
+        const FacePoint place = region.placeOf(numbers[3 * i] / pixels, numbers[3 * i + 1] / pixels);
+        MeshPoint& point = i < kMeshPoints ? face.points[i] : face.irises[i - kMeshPoints];
+        point = {place.x, place.y, numbers[3 * i + 2] / pixels * region.side};
+    }
+    return face;
+}
+
 FacePointsNet FacePointsNet::read(const std::filesystem::path& path)
 {
     const NetFile file(path, "face_points");
@@ -55,14 +69,7 @@ MeshedFace FacePointsNet::of(const VideoFrame& picture, const FaceRegion& region
     const Planes seen = through(m_trunk, cutOut(picture, region, kSide, {}, Beyond::Edge));
     const std::vector<float> numbers = m_points.of(atOnePlace(through(m_pointsHead, seen))).values;
     const float presence = m_presence.of(atOnePlace(through(m_presenceHead, seen))).values.front();
-    MeshedFace face;
-    face.presence = 1.0F / (1.0F + std::exp(-presence));
-    constexpr auto side = static_cast<float>(kSide);
-    for (std::size_t i = 0; i < kMeshPoints; ++i) {
-        const FacePoint place = region.placeOf(numbers[3 * i] / side, numbers[3 * i + 1] / side);
-        face.points[i] = {place.x, place.y, numbers[3 * i + 2] / side * region.side};
-    }
-    return face;
+    return placedFace(region, numbers, kSide, presence);
 }
 
 FaceRegion regionOf(const MeshPoints& points)

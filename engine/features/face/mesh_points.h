@@ -5,6 +5,7 @@
 
 #include <array>
 #include <filesystem>
+#include <span>
 #include <vector>
 
 namespace engine {
@@ -24,23 +25,53 @@ struct MeshPoint {
 inline constexpr std::size_t kMeshPoints = 468;
 using MeshPoints = std::array<MeshPoint, kMeshPoints>;
 
+/// The middle and four points of the edge of the subject's right iris, then of the left one: numbers 468 to
+/// 477 of MediaPipe's.
+inline constexpr std::size_t kIrisPoints = 10;
+
 /// A face and how sure it is that there is one.
 struct MeshedFace {
     MeshPoints points{};
     float presence = 0.0F; ///< 0 to 1; above one half there is a face
+    std::array<MeshPoint, kIrisPoints> irises{}; ///< all 0 where the net does not find them
+
+    /// By MediaPipe's numbers, 0 to 477.
+    const MeshPoint& point(std::size_t i) const
+    {
+        return i < kMeshPoints ? points[i] : irises[i - kMeshPoints];
+    }
 };
 
+/// Finds the points of a face in a part of a picture. Can be used by several threads.
+class PointsFinder {
+public:
+    virtual ~PointsFinder() = default;
+    virtual MeshedFace of(const VideoFrame& picture, const FaceRegion& region) const = 0;
+
+protected:
+    PointsFinder() = default;
+    PointsFinder(const PointsFinder&) = default;
+    PointsFinder(PointsFinder&&) = default;
+    PointsFinder& operator=(const PointsFinder&) = default;
+    PointsFinder& operator=(PointsFinder&&) = default;
+};
+
+/// A face of a region as a net of these parts gives it.
+/// @param numbers  x, y and z of each point, in pixels of the net's own picture: of kMeshPoints points, or
+/// also of the irises. @param side  of that picture. @param presence  before it is squashed to 0 … 1
+MeshedFace placedFace(const FaceRegion& region, std::span<const float> numbers, std::size_t side,
+                      float presence);
+
 /// Finds kMeshPoints points in a part of a picture that holds a face (Kartynnik et al., Real-time facial
-/// surface geometry from monocular video on mobile GPUs, 2019; the part `face_mesh`). Can be used by several
-/// threads.
-class FacePointsNet {
+/// surface geometry from monocular video on mobile GPUs, 2019; the part `face_mesh`).
+class FacePointsNet : public PointsFinder {
 public:
     static constexpr std::size_t kSide = 192; ///< pixels
 
     /// @throws IoError (`io`), FormatError (`bad_safetensors`, `face_points`), which names the tensor.
     static FacePointsNet read(const std::filesystem::path& path);
 
-    MeshedFace of(const VideoFrame& picture, const FaceRegion& region) const;
+    MeshedFace of(const VideoFrame& picture, const FaceRegion& region) const override;
 
 private:
     FacePointsNet() = default;

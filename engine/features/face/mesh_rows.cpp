@@ -1,6 +1,7 @@
 #include "engine/features/face/mesh_rows.h"
 
 #include "engine/core/error.h"
+#include "engine/faces/face_columns.h"
 #include "engine/features/face/mesh_measures.h"
 #include "engine/media/frames_ahead.h"
 
@@ -38,8 +39,11 @@ enum MeshColumn : std::size_t {
 /// A face in the pixels of its video. @param pixels  of the video, for each of the picture
 MeshedFace enlarged(MeshedFace face, float pixels)
 {
-    for (MeshPoint& point : face.points)
+    const auto enlarge = [pixels](MeshPoint& point) {
         point = {(point.x + 0.5F) * pixels - 0.5F, (point.y + 0.5F) * pixels - 0.5F, point.z * pixels};
+    };
+    std::ranges::for_each(face.points, enlarge);
+    std::ranges::for_each(face.irises, enlarge);
     return face;
 }
 
@@ -70,13 +74,6 @@ private:
     std::array<float, 3> m_angles{};
 };
 
-void addRow(FeatureRows& rows, Interval interval, const std::vector<float>& values)
-{
-    rows.intervals.push_back(interval);
-    rows.values.values.insert(rows.values.values.end(), values.begin(), values.end());
-    ++rows.values.rows;
-}
-
 std::vector<float> coordinatesOf(const MeshPoints& points)
 {
     std::vector<float> values;
@@ -90,23 +87,8 @@ std::vector<float> coordinatesOf(const MeshPoints& points)
 
 std::vector<FeatureColumn> meshColumns()
 {
-    return {{"found"},
-            {"presence"},
-            {"box_x0", "px"},
-            {"box_y0", "px"},
-            {"box_x1", "px"},
-            {"box_y1", "px"},
-            {"eye_distance", "px"},
-            {"yaw", "deg"},
-            {"pitch", "deg", false},
-            {"roll", "deg", false},
-            {"mouth_open"},
-            {"mouth_wide", "1", false},
-            {"smile"},
-            {"brow", "1", false},
-            {"eye_aspect_ratio"},
-            {"head_motion", "eye distances/s", false},
-            {"head_turn", "deg/s", false}};
+    return columnsOf(
+        {{{"found"}, {"presence"}}, facePlaceColumns(), faceMeasureColumns(), headMotionColumns()});
 }
 
 std::vector<FeatureColumn> meshPointColumns()
@@ -136,56 +118,67 @@ std::vector<float> meshMeasures(const MeshedFace& face)
     row[MeshYaw] = head.yaw;
     row[MeshPitch] = head.pitch;
     row[MeshRoll] = head.roll;
-    row[MeshMouthOpen] = measures.mouthOpen;
-    row[MeshMouthWide] = measures.mouthWide;
-    row[MeshSmile] = measures.smile;
-    row[MeshBrow] = measures.brow;
-    row[MeshEye] = measures.eye;
+    putMeasures(measures, std::span(row).subspan(MeshMouthOpen));
     return row;
 }
 
-MeshRows meshRows(const MediaFile& file, const FaceMeshNets& nets, bool withPoints, const RunContext& run)
+void lookThrough(const MediaFile& file, MeshLooker& looker, const RunContext& run, const OnMeshedFrame& on)
 {
     VideoReader reader(file, VideoReader::kKeptInSequence);
     const FrameIndex& index = reader.index();
-    MeshLooker looker(nets);
-    MeshRows rows;
-    rows.measures = {meshColumns(), {}, FeatureMatrix(0, MeshColumnCount)};
-    rows.points = {meshPointColumns(), {}, FeatureMatrix(0, 3 * kMeshPoints)};
-    HeadSpeed speed;
     bool isAnyFound = false;
     FramesAhead frames(reader, kLargestMeshed, kLargestMeshed, run.stop);
     for (std::size_t k = 0; k < index.size(); ++k) {
         run.tick(k, index.size());
         const double time = index.time(k);
-        const Interval shown{time, time + index.frameDuration(k)};
         const auto frame = frames.next();
         std::optional<MeshedFace> face;
         if (frame->index == k) // else lost or damaged
             face = looker.lookAt(*frame, time);
-        std::vector<float> row(MeshColumnCount);
-        std::vector<float> coordinates(withPoints ? 3 * kMeshPoints : 0);
         if (face) {
             isAnyFound = true;
             const auto pixels = static_cast<float>(
                 std::max(1.0,
                          static_cast<double>(std::max(reader.info().width, reader.info().height))
                              / std::max(frame->width, frame->height)));
-            const MeshedFace placed = enlarged(*face, pixels);
-            row = meshMeasures(placed);
-            speed.note(row, time);
-            if (withPoints)
-                coordinates = coordinatesOf(placed.points);
-        } else {
-            speed.forget();
+            face = enlarged(*face, pixels);
         }
-        addRow(rows.measures, shown, row);
-        if (withPoints)
-            addRow(rows.points, shown, coordinates);
+        on({time, time + index.frameDuration(k)}, face);
     }
     if (!isAnyFound)
         throw FormatError("no_face", file.path.string(), "shows no face that was found");
     run.tick(1, 1);
+}
+
+void addFaceRow(FeatureRows& rows, Interval shown, const std::vector<float>& values)
+{
+    rows.intervals.push_back(shown);
+    rows.values.values.insert(rows.values.values.end(), values.begin(), values.end());
+    ++rows.values.rows;
+}
+
+MeshRows meshRows(const MediaFile& file, const FaceMeshNets& nets, bool withPoints, const RunContext& run)
+{
+    MeshLooker looker(nets);
+    MeshRows rows;
+    rows.measures = {meshColumns(), {}, FeatureMatrix(0, MeshColumnCount)};
+    rows.points = {meshPointColumns(), {}, FeatureMatrix(0, 3 * kMeshPoints)};
+    HeadSpeed speed;
+    lookThrough(file, looker, run, [&](Interval shown, const std::optional<MeshedFace>& face) {
+        std::vector<float> row(MeshColumnCount);
+        std::vector<float> coordinates(withPoints ? 3 * kMeshPoints : 0);
+        if (face) {
+            row = meshMeasures(*face);
+            speed.note(row, shown.start);
+            if (withPoints)
+                coordinates = coordinatesOf(face->points);
+        } else {
+            speed.forget();
+        }
+        addFaceRow(rows.measures, shown, row);
+        if (withPoints)
+            addFaceRow(rows.points, shown, coordinates);
+    });
     return rows;
 }
 

@@ -5,6 +5,8 @@
 #include "engine/features/face/mesh_look.h"
 #include "engine/media/media_file.h"
 
+#include <functional>
+
 namespace engine {
 
 /// The rows of a video's largest face.
@@ -21,8 +23,18 @@ std::vector<FeatureColumn> meshPointColumns();
 /// The measures of one face in a row of meshColumns(); head_motion and head_turn stay 0.
 std::vector<float> meshMeasures(const MeshedFace& face);
 
-/// A row for each frame of a video; where no face is found all columns are 0. Pictures wider or higher than
-/// 640 pixels are reduced to that; coordinates are given in the video's pixels.
+/// Called for each frame with when it is shown and the face that was found, in pixels of the video.
+using OnMeshedFrame = std::function<void(Interval shown, const std::optional<MeshedFace>& face)>;
+
+/// Looks at each frame of a video. Pictures wider or higher than 640 pixels are reduced to that.
+/// @throws as meshRows().
+void lookThrough(const MediaFile& file, MeshLooker& looker, const RunContext& run, const OnMeshedFrame& on);
+
+/// @param values  one for each column of the rows
+void addFaceRow(FeatureRows& rows, Interval shown, const std::vector<float>& values);
+
+/// A row for each frame of a video; where no face is found all columns are 0.
+/// Coordinates are given in the video's pixels.
 /// @throws IoError (`file_not_found`, `not_media`, `no_video`, `io`), FormatError (`no_face`) where none is
 /// seen in any picture; Cancelled.
 MeshRows meshRows(const MediaFile& file, const FaceMeshNets& nets, bool withPoints,

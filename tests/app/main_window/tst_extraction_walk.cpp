@@ -103,6 +103,28 @@ private slots:
         app::Settings().setSpeechModel({});
     }
 
+    /// Blendshapes need a file that a person names once.
+    void blendshapesAreOfferedWhereTheirFileIsNamed()
+    {
+        const auto* here = dialog()->findChild<QCheckBox*>(QStringLiteral("blendshapes"));
+        QVERIFY(!here->isEnabled() && !here->isChecked());
+        QVERIFY2(here->toolTip().contains(QStringLiteral("face_landmarker.task"))
+                     && here->toolTip().contains(QStringLiteral("Apache-2.0")),
+                 qPrintable(here->toolTip()));
+        app::Settings().setFaceTask(QStringLiteral("/data/face_landmarker.task"));
+        app::ExtractDialog other(session().tasks(), {}, {}, nullptr);
+        auto* offered = other.findChild<QCheckBox*>(QStringLiteral("blendshapes"));
+        QVERIFY(offered->isEnabled() && !offered->isChecked());
+        QVERIFY(!offered->toolTip().contains(QStringLiteral("Apache-2.0")));
+        offered->click();
+        other.findChild<QPushButton*>(QStringLiteral("copyExtraction"))->click();
+        const QString command = QGuiApplication::clipboard()->text();
+        QVERIFY2(command.contains(QStringLiteral("blendshapes"))
+                     && command.contains(QStringLiteral("--blendshapes '/data/face_landmarker.task'")),
+                 qPrintable(command));
+        app::Settings().setFaceTask({});
+    }
+
     void whatFailsIsNamedAndTheRestIsADataset()
     {
         QTest::mouseClick(start(), Qt::LeftButton);

@@ -109,6 +109,7 @@ private slots:
             QTest::keyClicks(annotator, QStringLiteral("ada"));
             auto* vectors = dialog.findChild<QLineEdit*>(QStringLiteral("wordVectors"));
             QTest::keyClicks(vectors, QStringLiteral("/data/glove.txt"));
+            dialog.findChild<QLineEdit*>(QStringLiteral("faceTask"))->setText(QStringLiteral(" /data/own.task"));
             dialog.findChild<QLineEdit*>(QStringLiteral("speechModel"))->setText(QStringLiteral("/data/fr "));
             QTest::mouseClick(dialog.findChild<QCheckBox*>(QStringLiteral("trust")), Qt::LeftButton, {},
                               {10, 10});
@@ -121,6 +122,7 @@ private slots:
             QCOMPARE(settings.scale(), accepts ? 150 : 100);
             QCOMPARE(settings.trustsFiles(), accepts);
             QCOMPARE(settings.wordVectors(), accepts ? QStringLiteral("/data/glove.txt") : QString());
+            QCOMPARE(settings.faceTask(), accepts ? QStringLiteral("/data/own.task") : QString());
             QCOMPARE(settings.speechModel(), accepts ? QStringLiteral("/data/fr") : QString());
             QCOMPARE(settings.annotator() == QLatin1String("ada"), accepts);
         }

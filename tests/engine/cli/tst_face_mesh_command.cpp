@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "tests/support/cli.h"
+#include "tests/support/made_face_task.h"
 
 using namespace engine;
 
@@ -54,6 +55,34 @@ private slots:
         QCOMPARE(cells[1], QByteArray("1"));
         QVERIFY(cells[2].toDouble() > 0.9);
         QCOMPARE(rows()[0].split(',').last(), QByteArray("z_467"));
+    }
+
+    void aTaskOfOnesOwnAddsItsBlendshapes()
+    {
+        const QString task = written("own.task", QByteArray::fromStdString(test::MadeFaceTask::bytes()));
+        const QStringList by{QStringLiteral("--blendshapes"), task};
+        const auto result = look(QStringList{test::demo("media/grid_talk_a.mp4")} + by);
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        const QList<QByteArray> names = rows()[0].split(',');
+        QCOMPARE(names.size(), 16 + 52);
+        QCOMPARE(names[16], QByteArray("_neutral"));
+        QCOMPARE(names[16 + 44], QByteArray("mouthSmileLeft"));
+        const QList<QByteArray> cells = rows()[1].split(',');
+        QCOMPARE(cells.size(), names.size());
+        QVERIFY(cells[16].toDouble() > 0.0 && cells[16].toDouble() < cells[17].toDouble());
+
+        const QString faces = written("faces.bin", QByteArray(48 * 48, '\x40'));
+        QCOMPARE(look(QStringList{faces, QStringLiteral("--size"), QStringLiteral("48x48")} + by).exitCode,
+                 0);
+        QCOMPARE(rows()[1].split(',').size(), names.size());
+        const QString plain = written("plain.ppm", "P6 200 200 255\n" + QByteArray(200 * 200 * 3, '\x80'));
+        QCOMPARE(look(QStringList{plain} + by).exitCode, 0);
+        QCOMPARE(rows()[1], plain.toUtf8() + ",0" + QByteArray(14 + 52, ','));
+
+        const auto odd = look({faces, QStringLiteral("--size"), QStringLiteral("48x48"),
+                               QStringLiteral("--blendshapes"), faces});
+        QCOMPARE(odd.exitCode, 1);
+        QVERIFY2(odd.errors.contains("expected a face_landmarker.task"), odd.errors.constData());
     }
 
     void whatIsNoFaceHasNoNumbers()

@@ -161,6 +161,14 @@ private slots:
                                     QStringLiteral("--size"),    QStringLiteral("48x48"),
                                     QStringLiteral("--out"),     folder + QStringLiteral("/out.csv")};
              }});
+        row("face-mesh, its blendshapes",
+            {QStringLiteral("=") + QString(48 * 48, u'x'), QStringLiteral("out.csv"),
+             QStringLiteral("in.bin"), [](const QString& input, const QString& folder) {
+                 return QStringList{
+                     QStringLiteral("face-mesh"),     engine::test::demo("media/grid_talk_a.mp4"),
+                     QStringLiteral("--blendshapes"), input,
+                     QStringLiteral("--out"),         folder + QStringLiteral("/out.csv")};
+             }});
         row("expression",
             {QStringLiteral("=") + QString(48 * 48, u'x'), QStringLiteral("out.csv"),
              QStringLiteral("in.bin"), [](const QString& input, const QString& folder) {
