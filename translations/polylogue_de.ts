@@ -3290,6 +3290,10 @@ Wer sie jetzt ändert:</translation>
         <source>Face points</source>
         <translation>Gesichtspunkte</translation>
     </message>
+    <message>
+        <source>Blendshapes</source>
+        <translation>Blendshapes</translation>
+    </message>
 </context>
 <context>
     <name>app::ExtractProgressPage</name>
@@ -3722,6 +3726,18 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>x, y and z of each in pixels; 1404 columns, each frame</source>
         <translation>x, y und z jedes Punkts in Pixeln; 1404 Spalten, jedes Bild</translation>
+    </message>
+    <message>
+        <source>Blendshapes</source>
+        <translation>Blendshapes</translation>
+    </message>
+    <message>
+        <source>smile, blink, brows, gaze of the largest face, 0 to 1; 52 columns, each frame</source>
+        <translation>Lächeln, Blinzeln, Brauen, Blick des größten Gesichts, 0 bis 1; 52 Spalten, jedes Bild</translation>
+    </message>
+    <message>
+        <source>Needs a file face_landmarker.task, which Google publishes for MediaPipe&apos;s Face Landmarker under the Apache-2.0 licence. Name yours in the settings.</source>
+        <translation>Braucht eine Datei face_landmarker.task, die Google für MediaPipes Face Landmarker unter der Lizenz Apache-2.0 veröffentlicht. Nennen Sie Ihre in den Einstellungen.</translation>
     </message>
 </context>
 <context>
@@ -8294,6 +8310,18 @@ Label: %2</translation>
     <message>
         <source>GloVe, else spelling, built in</source>
         <translation>GloVe, sonst Schreibung, eingebaut</translation>
+    </message>
+    <message>
+        <source>A file of yours with the nets that make blendshapes of a face: Google publishes it for MediaPipe&apos;s Face Landmarker under the Apache-2.0 licence. This program fetches nothing.</source>
+        <translation>Eine eigene Datei mit den Netzen, die Blendshapes eines Gesichts machen: Google veröffentlicht sie für MediaPipes Face Landmarker unter der Lizenz Apache-2.0. Dieses Programm lädt nichts.</translation>
+    </message>
+    <message>
+        <source>&amp;Blendshapes</source>
+        <translation>&amp;Blendshapes</translation>
+    </message>
+    <message>
+        <source>A face_landmarker.task</source>
+        <translation>Eine face_landmarker.task</translation>
     </message>
 </context>
 <context>

@@ -3234,6 +3234,10 @@ Who changes them now:</source>
         <source>Face points</source>
         <translation>面部点</translation>
     </message>
+    <message>
+        <source>Blendshapes</source>
+        <translation>混合形状</translation>
+    </message>
 </context>
 <context>
     <name>app::ExtractProgressPage</name>
@@ -3662,6 +3666,18 @@ Who changes them now:</source>
     <message>
         <source>x, y and z of each in pixels; 1404 columns, each frame</source>
         <translation>每个点的 x、y、z（像素）；1404 列，逐帧</translation>
+    </message>
+    <message>
+        <source>Blendshapes</source>
+        <translation>混合形状</translation>
+    </message>
+    <message>
+        <source>smile, blink, brows, gaze of the largest face, 0 to 1; 52 columns, each frame</source>
+        <translation>最大的脸的微笑、眨眼、眉毛、视线，0 到 1；52 列，逐帧</translation>
+    </message>
+    <message>
+        <source>Needs a file face_landmarker.task, which Google publishes for MediaPipe&apos;s Face Landmarker under the Apache-2.0 licence. Name yours in the settings.</source>
+        <translation>需要文件 face_landmarker.task，由 Google 以 Apache-2.0 许可证为 MediaPipe 的 Face Landmarker 发布。请在设置中指定您的文件。</translation>
     </message>
 </context>
 <context>
@@ -8170,6 +8186,18 @@ label: %2</source>
     <message>
         <source>GloVe, else spelling, built in</source>
         <translation>GloVe，否则为拼写，内置</translation>
+    </message>
+    <message>
+        <source>A file of yours with the nets that make blendshapes of a face: Google publishes it for MediaPipe&apos;s Face Landmarker under the Apache-2.0 licence. This program fetches nothing.</source>
+        <translation>您自己的文件，含有由脸得出混合形状的网络：Google 以 Apache-2.0 许可证为 MediaPipe 的 Face Landmarker 发布该文件。本程序不会下载任何内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Blendshapes</source>
+        <translation>混合形状(&amp;B)</translation>
+    </message>
+    <message>
+        <source>A face_landmarker.task</source>
+        <translation>一个 face_landmarker.task</translation>
     </message>
 </context>
 <context>
