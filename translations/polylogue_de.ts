@@ -4730,6 +4730,14 @@ Wer sie jetzt ändert:</translation>
         <source>read as they are said</source>
         <translation>gelesen, sobald gesagt</translation>
     </message>
+    <message>
+        <source>The recording has ended before there was an answer: each is about %1 s.</source>
+        <translation>Die Aufnahme war zu Ende, bevor es eine Antwort gab: jede ist über %1 s.</translation>
+    </message>
+    <message>
+        <source>No answer for %1 s: the machine is too slow for this model, or busy.</source>
+        <translation>Seit %1 s keine Antwort: Der Rechner ist zu langsam für dieses Modell oder beschäftigt.</translation>
+    </message>
 </context>
 <context>
     <name>app::LiveLabels</name>
@@ -5934,6 +5942,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>no face</source>
         <translation>kein Gesicht</translation>
+    </message>
+    <message>
+        <source>the part %1 is not installed (package polylogue-parts)</source>
+        <translation>der Teil %1 ist nicht installiert (Paket polylogue-parts)</translation>
     </message>
 </context>
 <context>
@@ -14089,6 +14101,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>%1: from %2 to %3</source>
         <translation>%1: von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
     </message>
 </context>
 <context>

@@ -4650,6 +4650,14 @@ Who changes them now:</source>
         <source>read as they are said</source>
         <translation>说完即读</translation>
     </message>
+    <message>
+        <source>The recording has ended before there was an answer: each is about %1 s.</source>
+        <translation>录像在有回答之前就结束了：每个回答针对 %1 秒。</translation>
+    </message>
+    <message>
+        <source>No answer for %1 s: the machine is too slow for this model, or busy.</source>
+        <translation>已有 %1 秒没有回答：这台机器对该模型太慢，或正忙。</translation>
+    </message>
 </context>
 <context>
     <name>app::LiveLabels</name>
@@ -5846,6 +5854,10 @@ Who changes them now:</source>
     <message>
         <source>no face</source>
         <translation>没有人脸</translation>
+    </message>
+    <message>
+        <source>the part %1 is not installed (package polylogue-parts)</source>
+        <translation>部分 %1 未安装（软件包 polylogue-parts）</translation>
     </message>
 </context>
 <context>
@@ -13891,6 +13903,10 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>%1: from %2 to %3</source>
         <translation>%1：从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>份额</translation>
     </message>
 </context>
 <context>

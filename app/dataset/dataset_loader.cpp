@@ -183,6 +183,8 @@ VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine:
             const engine::SequenceRows rows
                 = engine::readRows(dataset, sequence, id.toStdString(), offsets, faces, run);
             FeatureSeries series = seriesOf(sequence, rows);
+            series.isForModels = sequence.role == Role::Text || sequence.role == Role::Visual
+                || sequence.role == Role::Acoustic;
             const auto aligner
                 = rows.stored ? engine::WordCollapser(rows.stored) : engine::WordCollapser(rows.held);
             if (sequence.role == Role::Text)

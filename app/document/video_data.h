@@ -25,6 +25,7 @@ struct FeatureSeries {
     QString namesFrom; ///< the set that the names are from, where the file has none
     std::shared_ptr<const engine::FeatureLevels> features;
     std::shared_ptr<engine::TiledFeatures> tiled; ///< the values where they stay in their file; else null
+    bool isForModels = false; ///< of its modality what words receive; the last one counts
 };
 
 /// Texts of one video other than words, such as phones.

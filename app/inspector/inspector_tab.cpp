@@ -25,9 +25,10 @@ std::vector<float> relativeRow(std::span<const float> row, const FeatureSeries* 
 
 const FeatureSeries* seriesOf(const VideoData& video, engine::Modality modality)
 {
-    const auto found = std::find_if(video.features.begin(), video.features.end(),
-                                    [&](const FeatureSeries& s) { return s.modality == modality; });
-    return found == video.features.end() ? nullptr : &*found;
+    const auto found = std::find_if(video.features.rbegin(), video.features.rend(), [&](const auto& series) {
+        return series.isForModels && series.modality == modality;
+    });
+    return found == video.features.rend() ? nullptr : &*found;
 }
 
 }

@@ -27,6 +27,7 @@ namespace {
 constexpr int kPaintMs = 50;
 constexpr int kTicksOfStatus = 10;
 constexpr double kNoFaceAfter = 3.0; ///< seconds
+constexpr double kSlowAfter = 3.0 * LiveSession::kWindow; ///< seconds without a first answer
 constexpr double kMeanSeconds = 10.0;
 constexpr double kMilliseconds = 1000.0;
 constexpr double kPercent = 100.0;
@@ -101,6 +102,7 @@ void LiveDisplay::begin(std::vector<widgets::LiveWord> words)
     m_unpainted.clear();
     m_ages.clear();
     m_lastFace.reset();
+    m_sawNone = true;
     m_problem.clear();
     m_hasEnded = false;
     m_view.setHeld(false);
@@ -130,6 +132,7 @@ void LiveDisplay::showModel()
     panel.setHeadline({}, {});
     panel.setAge({}, {}, {});
     m_off = {};
+    m_history.clearAnswers();
     m_view.why().setNote(
         tr("Every fourth answer is asked for once more without each sense, where the model is fast "
            "enough. None was so far."));
@@ -162,6 +165,7 @@ void LiveDisplay::showModel()
 
 void LiveDisplay::showFace(const std::optional<engine::LiveFace>& face, double milliseconds)
 {
+    m_sawNone = !face;
     if (!face) {
         m_view.picture().setFace(std::nullopt);
         m_history.addNoFace();
@@ -283,14 +287,21 @@ void LiveDisplay::tick()
 void LiveDisplay::showMessage()
 {
     const double now = m_session.reachedUntil();
-    const bool lacksFace = now - m_lastFace.value_or(0.0) > kNoFaceAfter && m_session.pictures() > 0;
+    const bool lacksFace
+        = m_sawNone && now - m_lastFace.value_or(0.0) > kNoFaceAfter && m_session.pictures() > 0;
     QString message;
     if (!m_problem.isEmpty())
         message = m_problem;
+    else if (m_hasEnded && m_session.answers() == 0)
+        message = tr("The recording has ended before there was an answer: each is about %1 s.")
+                      .arg(widgets::shownNumber(LiveSession::kWindow, 3));
     else if (m_hasEnded)
         message = tr("The recording has ended. Esc leaves; “Another source” begins anew.");
     else if (!m_session.model())
         message = tr("The model is being loaded.");
+    else if (m_session.answers() == 0 && now > kSlowAfter)
+        message = tr("No answer for %1 s: the machine is too slow for this model, or busy.")
+                      .arg(std::lround(std::floor(now)));
     else if (m_session.answers() == 0)
         message = tr("The first answer comes after %1 s.").arg(widgets::shownNumber(LiveSession::kWindow, 3));
     else if (lacksFace)

@@ -45,6 +45,7 @@ private:
     QTimer m_tick;
     std::map<quint64, LiveAnswer> m_unpainted; ///< answers that are not on the screen yet, by number
     std::vector<double> m_ages;
+    bool m_sawNone = true; ///< the last time that a face was looked for
     std::optional<double> m_lastFace; ///< seconds of the session
     bool m_hasWords = false; ///< what is said is known
     std::array<QString, engine::allModalities.size()> m_off; ///< how the answer moves without each sense

@@ -1,5 +1,6 @@
 #include "app/prediction/parts_text.h"
 
+#include "engine/core/installation.h"
 #include "widgets/base/scale_number.h"
 
 #include <QCoreApplication>
@@ -73,6 +74,17 @@ private:
     std::span<const float> m_numbers;
 };
 
+/// Where the part of a modality is not installed.
+QString missingText(engine::Modality modality)
+{
+    const engine::Installation installed = engine::Installation::ofThisProgram();
+    constexpr std::array parts{"valence", "arousal", "expression"}; // in the order of allModalities
+    const char* part = parts.at(static_cast<std::size_t>(modality));
+    return installed.part(part).empty()
+        ? PartsText::tr("the part %1 is not installed (package polylogue-parts)").arg(QLatin1String(part))
+        : QString();
+}
+
 QString wordsText(const FoundNumbers& found)
 {
     using enum engine::PartNumber;
@@ -132,6 +144,10 @@ widgets::ModalityList::Parts partsText(const engine::ModelInfo& model, const eng
     parts[static_cast<std::size_t>(engine::Modality::Text)].found = wordsText(found);
     parts[static_cast<std::size_t>(engine::Modality::Acoustic)].found = voiceText(found);
     parts[static_cast<std::size_t>(engine::Modality::Visual)].found = faceText(found);
+    for (const engine::Modality modality : engine::allModalities) {
+        if (const QString missing = missingText(modality); !missing.isEmpty())
+            parts[static_cast<std::size_t>(modality)].found = missing;
+    }
     return parts;
 }
 

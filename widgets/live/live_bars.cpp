@@ -147,6 +147,8 @@ void LiveBars::paintBar(QPainter& painter, std::size_t output, const QRectF& are
 /// another one.
 void LiveBars::paintScale(QPainter& painter, double top) const
 {
+    if (!haveOneScale(m_outputs))
+        painter.drawText(QRectF(0, top, kNameColumn - 6, kScaleHeight), Qt::AlignVCenter, tr("share"));
     constexpr int ticks = 4;
     const LiveOutput& last = m_outputs.back();
     const double wide = width() - kNameColumn - kNumberColumn;

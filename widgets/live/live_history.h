@@ -52,6 +52,7 @@ public:
     /// No face was found: the line is broken.
     void addNoFace();
     void addAnswer(LiveAnswerPoint answer);
+    void clearAnswers() { m_answers.clear(); } ///< another model answers from now on
     void addMark(double time) { m_marks.push_back(time); }
     void setWords(std::vector<LiveWord> words) { m_words = std::move(words); }
 

@@ -32,6 +32,7 @@ CautionBanner::CautionBanner(QWidget* parent)
     bold.setWeight(QFont::DemiBold);
     m_sentence->setFont(bold);
     m_help->setObjectName(QStringLiteral("cautionHelp"));
+    m_help->setTextFormat(Qt::RichText); // a link of ours; others are shown as plain text
     m_help->setAccessibleName(tr("What these answers are"));
     m_help->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(m_help, &QLabel::linkActivated, this, [this] {

@@ -304,6 +304,7 @@ void live(const LiveOptions& options)
                                       heard, options.window));
     Scorer scorer(options.model);
     const std::vector<SpokenWord> words = wordsOf(options.transcript);
+    printCautions(scorer.card());
     LiveReport report(scorer.card(), words, options.json);
     if (readsText(scorer.card()) && (!asksParts(scorer.card()) || words.empty()))
         printNotes({"text: goes unheard; the model answers from pictures and sound"});

@@ -1,7 +1,9 @@
 #include "engine/cli/polylogue_models/models_output.h"
 
 #include "engine/core/terminal_text.h"
+#include "engine/parts/installed_part.h"
 #include "engine/training/data/task.h"
+#include "engine/training/run/span_scores.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -30,6 +32,22 @@ void printNotes(const std::vector<std::string>& notes)
 {
     for (const std::string& note : notes)
         fmt::print(stderr, "note: {}\n", terminalLines(note));
+}
+
+void printCautions(const ModelCard& card)
+{
+    if (card.learntFrom && card.learntFrom->who == Who::Drawn)
+        printNotes({"the model learnt from drawn speakers: it says nothing about real people"});
+    if (!asksParts(card))
+        return;
+    const Installation installed = Installation::ofThisProgram();
+    for (const auto& [part, lost] : {std::pair{kExpressionPart, "faces say nothing"},
+                                     {kArousalPart, "voices say nothing"},
+                                     {kValencePart, "words say nothing"}}) {
+        if (!hasPart(installed, part))
+            printNotes(
+                {fmt::format("the part {} is not installed (package polylogue-parts): {}", part, lost)});
+    }
 }
 
 void printNotes(const FeatureData& data, const ModelCard& card)

@@ -10,6 +10,9 @@ void printReport(const Report& report, bool json, int decimals = 3);
 
 /// Prints notes for people on stderr: `note: acoustic: is missing in test`.
 void printNotes(const std::vector<std::string>& notes);
+/// Prints what must be known before answers about recordings are read: parts that are not installed, and that
+/// a model learnt from drawings.
+void printCautions(const ModelCard& card);
 /// Prints the notes on the data, for this model.
 void printNotes(const FeatureData& data, const ModelCard& card);
 

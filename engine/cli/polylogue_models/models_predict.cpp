@@ -232,6 +232,8 @@ void predict(const PredictOptions& options)
     const TorchThreads torchThreads(1);
     const Scorer scorer(options.model, options.device);
     const RunContext run = progressOnStderr();
+    if (!options.media.empty())
+        printCautions(scorer.card());
     const Predictions predictions = !options.media.empty()
         ? predictMedia(options.media, spansFor(options), scorer,
                        enabledFrom(options.modalities, scorer.card()), run)

@@ -104,18 +104,18 @@ FusionOutput Ready::run(const NamedTensors& inputs, Displays displays)
     const torch::Tensor one = torch::ones({1});
     const torch::Tensor saidOfSentiment
         = weighedMean({{sentiment.unsqueeze(1), hasWords, isOn(Modality::Text), m_sentimentWeights[0]},
-                  {kSentimentEnd * face.select(1, kLookColumns - 1).unsqueeze(1), hasFace,
-                   isOn(Modality::Visual), m_sentimentWeights[1]}});
+                       {kSentimentEnd * face.select(1, kLookColumns - 1).unsqueeze(1), hasFace,
+                        isOn(Modality::Visual), m_sentimentWeights[1]}});
     const torch::Tensor saidOfArousal
         = weighedMean({{arousal.unsqueeze(1), hasVoice, isOn(Modality::Acoustic), one}});
-    const torch::Tensor saidOfEmotions
-        = weighedMean({{between(m_byValence, sentiment / kSentimentEnd), hasWords, isOn(Modality::Text),
-                   m_emotionWeights[0]},
-                  {between(m_byArousal, arousal), hasVoice, isOn(Modality::Acoustic), m_emotionWeights[1]},
-                  {face.index_select(1, classes), hasFace, isOn(Modality::Visual), m_emotionWeights[2]}});
+    const torch::Tensor saidOfEmotions = weighedMean(
+        {{between(m_byValence, sentiment / kSentimentEnd), hasWords, isOn(Modality::Text),
+          m_emotionWeights[0]},
+         {between(m_byArousal, arousal), hasVoice, isOn(Modality::Acoustic), m_emotionWeights[1]},
+         {face.index_select(1, classes), hasFace, isOn(Modality::Visual), m_emotionWeights[2]}});
     FusionOutput output;
     output.prediction = torch::cat({saidOfSentiment, saidOfArousal, saidOfEmotions}, 1) * m_scale + m_offset;
-    if (displays == Displays::Yes)
+    if (displays == Displays::Yes && looks.size(0) > 0) // sound alone has no pictures
         output.outputs["seen_by_frame"] = looks.narrow(1, 1, kClasses);
     return output;
 }

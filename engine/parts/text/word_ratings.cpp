@@ -47,7 +47,10 @@ double numberInCell(std::string_view cell, const std::filesystem::path& file, st
 WordRatings::WordRatings(const std::filesystem::path& file)
 {
     readPartTable(file, 2, [&](const auto& cells, std::size_t line) {
-        m_ratings.emplace(cells[0], numberInCell(cells[1], file, line));
+        const double rating = numberInCell(cells[1], file, line);
+        constexpr auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+        if (cells[0].size() > 1 || !isLetter(cells[0].front())) // a letter was rated as a sign, and is spelt
+            m_ratings.emplace(cells[0], rating);
     });
 }
 

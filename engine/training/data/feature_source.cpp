@@ -8,6 +8,7 @@
 #include "engine/training/data/feature_shaping.h"
 #include "engine/training/data/folds.h"
 #include "engine/training/data/packed_dataset.h"
+#include "engine/training/data/part_segments.h"
 #include "engine/training/media/media_store.h"
 
 #include <algorithm>
@@ -96,11 +97,9 @@ FeatureData fromDataset(const FeatureSource& source, const DataOptions& options,
         return withWho(fromPackedDataset(list, source.recipe, packed, options, run), list);
     if (source.recipe.windows && options.split)
         list.folds = *options.split; // which decide whether windows overlap
-    std::vector<LabelledSegment> segments = labelledSegments(list, source.recipe, run);
-    if (options.media && options.media->areParts) // which are asked where there is a recording
-        std::erase_if(segments, [&](const LabelledSegment& segment) {
-            return !list.mediaOf(videoOfSegment(segment.id));
-        });
+    const bool areParts = options.media && options.media->areParts; // asked wherever there is a recording
+    std::vector<LabelledSegment> segments
+        = areParts ? partSegments(list, source.recipe, run) : labelledSegments(list, source.recipe, run);
     media = mediaFor(segments, list, options, run);
     if (options.split) {
         for (LabelledSegment& segment : segments)
@@ -113,6 +112,12 @@ FeatureData fromDataset(const FeatureSource& source, const DataOptions& options,
     data.sequences = {source.recipe.text, source.recipe.acoustic, source.recipe.visual};
     data.folds = {foldOf("train", folds.training, areAligned), foldOf("valid", folds.validation, areAligned),
                   foldOf("test", folds.test, areAligned)};
+    for (FoldData& fold : data.folds) {
+        for (const Modality modality : allModalities) {
+            if (areParts)
+                fold.presenceOf(modality).assign(fold.ids.size(), true);
+        }
+    }
     if (const std::size_t columns = data.training().labels.columns; columns > 0)
         data.labelNames = labelNamesIn(list, source.recipe, columns);
     noteUnaligned(data);

@@ -96,6 +96,7 @@ private slots:
         QVERIFY(of("it was not a good film") < 0);
         QVERIFY(of("the acting is good but the story is terrible") < 0);
         QVERIFY(of("it was a waste of time") < -1);
+        QCOMPARE(model.valenceOf("bin blue in l two now").wordsFound, std::size_t(0)); // a letter is no word
         QVERIFY(std::abs(of("IT WAS A GOOD FILM") - of("it was a good film")) < 1e-9);
     }
 };

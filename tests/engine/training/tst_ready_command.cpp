@@ -118,6 +118,9 @@ private slots:
             return media.id != "ada_1" && media.id != "bert_1" && media.id != "cleo_1";
         });
         list.folds = {};
+        std::erase_if(list.sequences, [](const DatasetList::Sequence& sequence) { // neither words nor features
+            return sequence.name != "labels";
+        });
         const QString dataset = m_folder.filePath(QStringLiteral("dataset.json"));
         writeDatasetList(list, dataset.toStdString());
         const QString fitted = m_folder.filePath(QStringLiteral("fitted.safetensors"));
@@ -138,6 +141,19 @@ private slots:
         const double expected = fit.at("scale").get<double>() * sentiment(QStringLiteral("ready"))
             + fit.at("offset").get<double>();
         QVERIFY(std::abs(sentiment(fitted) - expected) < 1e-4);
+    }
+
+    void withoutLabelsThatIsSaid()
+    {
+        DatasetList list = readDatasetList(DEMO "/dataset.json");
+        list.sequences.clear();
+        const QString dataset = m_folder.filePath(QStringLiteral("unlabelled.json"));
+        writeDatasetList(list, dataset.toStdString());
+        const ProgramResult result
+            = run({QStringLiteral("fit-labels"), QStringLiteral("ready"), QStringLiteral("--dataset"),
+                   dataset, QStringLiteral("--out"), m_folder.filePath(QStringLiteral("none.safetensors"))});
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.errors.contains("no labelled segment"), result.errors.constData());
     }
 
     void aTrainedModelIsNotFitted()
