@@ -4723,10 +4723,6 @@ Wer sie jetzt ändert:</translation>
         <translation>Teile, die von echten Menschen gelernt haben: kein Maß für Sie</translation>
     </message>
     <message>
-        <source>last %1 s</source>
-        <translation>letzte %1 s</translation>
-    </message>
-    <message>
         <source>read as they are said</source>
         <translation>gelesen, sobald gesagt</translation>
     </message>
@@ -4737,6 +4733,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>No answer for %1 s: the machine is too slow for this model, or busy.</source>
         <translation>Seit %1 s keine Antwort: Der Rechner ist zu langsam für dieses Modell oder beschäftigt.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
@@ -5946,6 +5946,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>the part %1 is not installed (package polylogue-parts)</source>
         <translation>der Teil %1 ist nicht installiert (Paket polylogue-parts)</translation>
+    </message>
+    <message>
+        <source>Neither rated words nor a face here: the sentiment stands at neutral because nothing is known, and the emotions follow the voice alone.</source>
+        <translation>Hier gibt es weder bewertete Wörter noch ein Gesicht: Das Sentiment steht auf neutral, weil nichts bekannt ist, und die Emotionen folgen allein der Stimme.</translation>
     </message>
 </context>
 <context>

@@ -4643,10 +4643,6 @@ Who changes them now:</source>
         <translation>从真人学习的部分：并非对您的衡量</translation>
     </message>
     <message>
-        <source>last %1 s</source>
-        <translation>最近 %1 秒</translation>
-    </message>
-    <message>
         <source>read as they are said</source>
         <translation>说完即读</translation>
     </message>
@@ -4657,6 +4653,10 @@ Who changes them now:</source>
     <message>
         <source>No answer for %1 s: the machine is too slow for this model, or busy.</source>
         <translation>已有 %1 秒没有回答：这台机器对该模型太慢，或正忙。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
     </message>
 </context>
 <context>
@@ -5858,6 +5858,10 @@ Who changes them now:</source>
     <message>
         <source>the part %1 is not installed (package polylogue-parts)</source>
         <translation>部分 %1 未安装（软件包 polylogue-parts）</translation>
+    </message>
+    <message>
+        <source>Neither rated words nor a face here: the sentiment stands at neutral because nothing is known, and the emotions follow the voice alone.</source>
+        <translation>这里既没有评过分的词，也没有人脸：情感停在中性，因为一无所知；情绪只跟随声音。</translation>
     </message>
 </context>
 <context>

@@ -199,7 +199,7 @@ void LiveDisplay::showAnswer(const LiveAnswer& answer)
     const QString seconds = widgets::shownNumber(reply.span->length(), 3);
     if (outputs[leading].isSigned())
         panel.setHeadline(outputs[leading].name + QLatin1Char(' ') + widgets::signedNumber(value, 1),
-                          tr("last %1 s").arg(seconds));
+                          tr("%1 s").arg(seconds));
     else
         panel.setHeadline(outputs[leading].name,
                           tr("%1 · last %2 s").arg(widgets::shownNumber(value, 2, 'f'), seconds));

@@ -181,10 +181,23 @@ std::array<std::optional<float>, engine::allModalities.size()> partsOnOneScale(s
     return parts;
 }
 
-std::optional<QString> partsTogether(const engine::ModelInfo& model)
+bool sayNothing(const engine::Prediction& prediction)
+{
+    const auto numbers = prediction.outputs.find(engine::kPartsFound);
+    if (numbers == prediction.outputs.end() || numbers->second.values.size() != engine::kPartNumbers)
+        return false;
+    const FoundNumbers found(numbers->second.values);
+    return found.count(engine::PartNumber::RatedWords) == 0 && found.count(engine::PartNumber::Faces) == 0;
+}
+
+std::optional<QString> partsTogether(const engine::ModelInfo& model, const engine::Prediction* prediction)
 {
     if (!isOfParts(model))
         return std::nullopt;
+    if (prediction && sayNothing(*prediction))
+        return PartsText::tr(
+            "Neither rated words nor a face here: the sentiment stands at neutral because nothing "
+            "is known, and the emotions follow the voice alone.");
     return PartsText::tr("Each part was measured; their sum was not: there are no recordings of real people "
                          "with labels of all that they show.");
 }

@@ -25,6 +25,10 @@ std::array<std::optional<float>, engine::allModalities.size()>
 partsOnOneScale(std::span<const float> numbers);
 
 /// What is to be known of all parts together; absent: the model is none of parts.
-std::optional<QString> partsTogether(const engine::ModelInfo& model);
+/// @param prediction  as partsText()
+std::optional<QString> partsTogether(const engine::ModelInfo& model, const engine::Prediction* prediction);
+
+/// Whether neither words nor a face say anything in a segment, so that *neutral* is no answer.
+bool sayNothing(const engine::Prediction& prediction);
 
 }

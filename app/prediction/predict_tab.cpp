@@ -233,10 +233,12 @@ void PredictTab::showAnswer()
     const std::size_t output = headline();
     showDisplays(answer ? &answer->prediction : nullptr);
     if (m_client.model())
-        m_panel.modalities().setParts(partsText(*m_client.model(), answer ? &answer->prediction : nullptr),
-                                      partsTogether(*m_client.model()));
+        m_panel.modalities().setParts(
+            partsText(*m_client.model(), answer ? &answer->prediction : nullptr),
+            partsTogether(*m_client.model(), answer ? &answer->prediction : nullptr));
     m_panel.whatIf().setSeesWords(!m_prediction.input().isUnaligned() && !m_prediction.input().asksParts());
-    m_panel.setAcceptable(answer && m_segment.place() && output < m_outputs.size()
+    m_panel.setAcceptable(answer && !sayNothing(answer->prediction) && m_segment.place()
+                          && output < m_outputs.size()
                           && labelColumn(m_outputs[output].name, m_segment.labelNames()));
     showLack(answer != nullptr);
     if (!answer) {

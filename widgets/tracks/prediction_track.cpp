@@ -58,9 +58,10 @@ void PredictionTrack::paint(TrackCanvas& canvas) const
     QPainter& painter = canvas.painter;
     const Theme& theme = canvas.theme;
     const double margin = 7;
-    const double height = canvas.size.height() - 2 * margin;
+    const double above = margin + (isCautioned() ? QFontMetrics(painter.font()).height() : 0);
+    const double height = canvas.size.height() - margin - above;
     const auto y = [&](double value) {
-        return margin + height * (m_high - std::clamp(value, m_low, m_high)) / (m_high - m_low);
+        return above + height * (m_high - std::clamp(value, m_low, m_high)) / (m_high - m_low);
     };
     const double base = std::clamp(0.0, m_low, m_high);
 
@@ -124,7 +125,8 @@ void PredictionTrack::paint(TrackCanvas& canvas) const
             continue;
         // Beyond the line, seen from 0, where there is room: between them is how it came there.
         const double over = y(value) - metrics.height() - 2, under = y(value) + 3;
-        const bool hasRoom = value < base ? under + metrics.height() < canvas.size.height() : over > 1;
+        const bool hasRoom
+            = value < base ? under + metrics.height() < canvas.size.height() : over > above - margin + 1;
         const double top = (value < base) == hasRoom ? under : over;
         const QRectF place(std::max(0.0, left) + 7, top, textWidth + 4, metrics.height());
         QColor behind = theme.background; // lines that cross the number do not strike it through
@@ -137,18 +139,23 @@ void PredictionTrack::paint(TrackCanvas& canvas) const
     paintCaution(canvas);
 }
 
+bool PredictionTrack::isCautioned() const
+{
+    return !m_caution.isEmpty() && std::ranges::any_of(m_segments, [](const Segment& segment) {
+        return segment.prediction.has_value();
+    });
+}
+
 /// Over the answers, in pictures of the timeline as well: who sees one has nothing else that says it.
 void PredictionTrack::paintCaution(TrackCanvas& canvas) const
 {
-    const bool isAnswered = std::ranges::any_of(
-        m_segments, [](const Segment& segment) { return segment.prediction.has_value(); });
-    if (m_caution.isEmpty() || !isAnswered)
+    if (!isCautioned())
         return;
     QPainter& painter = canvas.painter;
     const QFontMetrics metrics(painter.font());
     const QString text
         = metrics.elidedText(QStringLiteral("⚠ ") + m_caution, Qt::ElideRight, canvas.size.width() - 16);
-    const QRect place(6, 2, metrics.horizontalAdvance(text) + 8, metrics.height() + 2);
+    const QRect place(6, 1, metrics.horizontalAdvance(text) + 8, metrics.height() + 2);
     QColor behind = canvas.theme.panel;
     behind.setAlpha(225);
     painter.fillRect(place, behind);

@@ -42,11 +42,12 @@ public:
     QString title() const override { return m_isCompared ? tr("Compared") : tr("Prediction"); }
     QString subtitle() const override;
     QColor colour(const Theme& theme) const override { return m_isCompared ? theme.muted : theme.accent; }
-    int minimumHeight() const override { return 48; }
+    int minimumHeight() const override { return isCautioned() ? 64 : 48; }
     int stretch() const override { return 2; }
     void paint(TrackCanvas& canvas) const override;
 
 private:
+    bool isCautioned() const; ///< there are answers, and something to be known before them
     void paintCaution(TrackCanvas& canvas) const;
     std::vector<Segment> m_segments; ///< sorted by start
     QString m_caution;

@@ -110,7 +110,12 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(find<widgets::DisplayBars>("liveWhyBars0")->isVisible(), kLong);
         picture(window(), "live-ready-why");
         QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(0).center());
-        pictures("live-ready");
+    }
+
+    void picturesOfParts() { pictures("live-ready"); }
+
+    void wordsAreSwitchedOff()
+    {
         QTest::mouseClick(find<QAbstractButton>("live-text"), Qt::LeftButton, {}, QPoint(10, 10));
         QSignalSpy answers(m_live, &app::LiveSession::answered);
         QTRY_VERIFY_WITH_TIMEOUT(answers.count() >= 2, kLong);
