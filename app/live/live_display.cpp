@@ -98,6 +98,7 @@ void LiveDisplay::begin(std::vector<widgets::LiveWord> words)
     m_hasWords = !words.empty();
     m_history.setWords(words);
     m_view.words().setWords(words);
+    m_view.words().setNote(tr("No transcript is at hand: the model goes without text."));
     showWordsNote();
     m_unpainted.clear();
     m_ages.clear();
@@ -236,7 +237,6 @@ void LiveDisplay::showEffects(const engine::LiveReply& reply, std::size_t leadin
 void LiveDisplay::showWordsNote()
 {
     const bool areRead = m_session.model() && m_session.model()->isOfParts;
-    m_view.words().setNote(tr("No transcript is at hand: the model goes without text."));
     m_view.tracks().setWordsNote(!m_hasWords   ? tr("no transcript")
                                      : areRead ? tr("read as they are said")
                                                : tr("of the video's transcript"));

@@ -63,10 +63,8 @@ public:
     std::size_t skipped() const { return m_clock.skipped(); }
     double pictureRate() { return m_pictureRate.perSecond(m_reached); } ///< a second, of the last ones
     double answerRate() { return m_answerRate.perSecond(m_reached); }
-    qint64 modelProcess() const
-    {
-        return m_client ? m_client->processId() : 0;
-    } ///< process id of the model; 0: none runs
+    /// Process id of the model; 0: none runs.
+    qint64 modelProcess() const { return m_client ? m_client->processId() : 0; }
 
 signals:
     void begun(); ///< another source, from its start

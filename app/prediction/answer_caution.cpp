@@ -1,5 +1,7 @@
 #include "app/prediction/answer_caution.h"
 
+#include "app/document/document.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
@@ -52,6 +54,12 @@ QString languageText(const std::string& code)
                                                               : QLocale::languageToString(language));
 }
 
+}
+
+bool showsDrawings(const Document& document)
+{
+    return document.hasVideo()
+        && document.dataset().whoIn(document.video().id.toStdString()) == engine::Who::Drawn;
 }
 
 QString learntFromText(const engine::ModelCard& card)

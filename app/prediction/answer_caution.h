@@ -20,6 +20,11 @@ struct AnswerCaution {
 /// and so no drawings
 std::optional<AnswerCaution> cautionOf(const engine::ModelCard& card, std::optional<engine::Who> seen);
 
+class Document;
+
+/// Whether the video in sight shows drawings; false where that is not known, or none is in sight.
+bool showsDrawings(const Document& document);
+
 /// `20 drawn videos, in English`; `not known` where the card does not say it.
 QString learntFromText(const engine::ModelCard& card);
 

@@ -13,9 +13,7 @@ std::optional<AnswerCaution> CautionGuard::caution() const
 {
     if (!m_document.hasVideo())
         return std::nullopt;
-    const bool areDrawings
-        = m_document.dataset().whoIn(m_document.video().id.toStdString()) == engine::Who::Drawn;
-    return areDrawings ? m_ofDrawings : m_ofPeople;
+    return showsDrawings(m_document) ? m_ofDrawings : m_ofPeople;
 }
 
 void CautionGuard::show(widgets::PredictPanel& panel, bool isAnswered) const

@@ -241,8 +241,7 @@ void ModelList::refresh()
 std::vector<widgets::ModelEntry> ModelList::entries() const
 {
     std::vector<widgets::ModelEntry> entries;
-    const bool isOfDrawings = m_document.hasVideo()
-        && m_document.dataset().whoIn(m_document.video().id.toStdString()) == engine::Who::Drawn;
+    const bool isOfDrawings = showsDrawings(m_document);
     std::vector<ModelFile> files = m_files; // those that learnt from people come first where people are seen
     std::ranges::stable_partition(files, [&](const ModelFile& file) { return isOfDrawings || !file.caution; });
     if (!isOfDrawings)

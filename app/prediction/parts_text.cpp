@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace app {
@@ -77,10 +78,16 @@ private:
 /// Where the part of a modality is not installed.
 QString missingText(engine::Modality modality)
 {
-    const engine::Installation installed = engine::Installation::ofThisProgram();
     constexpr std::array parts{"valence", "arousal", "expression"}; // in the order of allModalities
+    static const std::array areThere = [&] { // looked up once: answers come while a person drags
+        const engine::Installation installed = engine::Installation::ofThisProgram();
+        std::array<bool, parts.size()> found{};
+        std::ranges::transform(parts, found.begin(),
+                               [&](const char* part) { return !installed.part(part).empty(); });
+        return found;
+    }();
     const char* part = parts.at(static_cast<std::size_t>(modality));
-    return installed.part(part).empty()
+    return !areThere.at(static_cast<std::size_t>(modality))
         ? PartsText::tr("the part %1 is not installed (package polylogue-parts)").arg(QLatin1String(part))
         : QString();
 }

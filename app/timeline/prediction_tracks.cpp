@@ -106,11 +106,9 @@ void PredictionTracks::show()
         return;
     }
     m_tracks.predictions.setVisible(!m_prediction.segments().empty());
-    const bool areDrawings
-        = m_document.dataset().whoIn(m_document.video().id.toStdString()) == engine::Who::Drawn;
-    const std::optional<AnswerCaution> caution = !m_facts ? std::nullopt
-        : areDrawings                                     ? m_facts->cautionOfDrawings
-                                                          : m_facts->caution;
+    std::optional<AnswerCaution> caution;
+    if (m_facts)
+        caution = showsDrawings(m_document) ? m_facts->cautionOfDrawings : m_facts->caution;
     m_tracks.predictions.setCaution(caution ? caution->sentence : QString());
     const engine::FeatureMatrix& labels = m_document.labels().rows.features;
     const auto column
