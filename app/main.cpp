@@ -10,6 +10,7 @@
 #include "app/window/apply_theme.h"
 #include "app/window/main_window.h"
 #include "engine/core/installation.h"
+#include "engine/media_child/media_template.h"
 #include "widgets/base/plain_labels.h"
 #include "widgets/base/window_style.h"
 
@@ -149,6 +150,7 @@ int main(int argc, char** argv)
                      "`xvfb-run polylogue …` gives it one in memory; `polylogue-cli demo` needs none.\n");
         return 1;
     }
+    const engine::MediaTemplate media(engine::Installation::ofThisProgram().folder() / "polylogue-media");
     qInstallMessageHandler(sayWhyQtGivesUp);
     QApplication::setStyle(new widgets::WindowStyle);
     if (const int scale = app::Settings().scale();

@@ -34,9 +34,10 @@ std::shared_ptr<const engine::VideoFrame> smallFrame(const QVideoFrame& frame, d
     small->width = image.width();
     small->height = image.height();
     const std::size_t row = std::size_t{4} * static_cast<std::size_t>(image.width());
-    small->bgra.resize(row * static_cast<std::size_t>(image.height()));
+    std::vector<std::uint8_t> bgra(row * static_cast<std::size_t>(image.height()));
     for (int y = 0; y < image.height(); ++y)
-        std::memcpy(small->bgra.data() + row * static_cast<std::size_t>(y), image.constScanLine(y), row);
+        std::memcpy(bgra.data() + row * static_cast<std::size_t>(y), image.constScanLine(y), row);
+    small->bgra = std::move(bgra);
     return small;
 }
 

@@ -107,7 +107,7 @@ void LiveSession::putPicture(const std::shared_ptr<const engine::VideoFrame>& pi
 {
     if (!picture)
         return;
-    m_next.pictures.push_back({picture->time, picture->width, picture->height, picture->bgra});
+    m_next.pictures.push_back({picture->time, picture->width, picture->height, picture->bgra.copied()});
     while (m_next.pictures.front().time < picture->time - kMostKept)
         m_next.pictures.erase(m_next.pictures.begin());
 }

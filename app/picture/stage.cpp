@@ -44,6 +44,7 @@ void Stage::connectPlayer()
             [this](const QImage& image, double) { m_video->setFrame(image); });
     connect(m_video, &widgets::VideoSurface::framePainted, this, &Stage::framePainted);
     connect(&m_player, &Player::failed, m_video, &widgets::VideoSurface::setMessage);
+    connect(&m_player, &Player::interrupted, m_video, &widgets::VideoSurface::setMessage);
     connect(&m_player, &Player::opened, this, [this](const engine::MediaInfo& info) {
         if (!info.hasVideo)
             m_video->setMessage(tr("This file has sound, but no picture."));

@@ -50,6 +50,9 @@ void FrameFeed::open(const QString& path, engine::TimeZero zero)
             emit failed(QString::fromStdString(message));
         });
     };
+    callbacks.interrupted = [this, onThisThread](const std::string& message) {
+        onThisThread([this, message] { emit interrupted(QString::fromStdString(message)); });
+    };
     m_server = std::make_unique<engine::FrameServer>(engine::MediaFile(path.toStdString(), zero), kMostWidth,
                                                      kMostHeight, std::move(callbacks));
 }
@@ -63,6 +66,7 @@ void FrameFeed::show(double seconds)
 void FrameFeed::take(std::shared_ptr<const engine::VideoFrame> frame)
 {
     m_shownFrame = frame->time;
+    m_hasFailed = false;
     const double seconds = frame->time;
     emit frameReady(imageOf(std::move(frame)), seconds);
 }

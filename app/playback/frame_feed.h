@@ -40,6 +40,7 @@ public:
 signals:
     void opened(const engine::MediaInfo& info);
     void failed(const QString& message); ///< opening failed; or, when `info` is there, decoding did
+    void interrupted(const QString& message); ///< what decodes ended; the picture comes all the same
     void frameReady(const QImage& image, double seconds);
 
 private:

@@ -32,6 +32,7 @@ Player::Player(QObject* parent) : QObject(parent)
     m_soundThread.start();
 
     connect(&m_feed, &FrameFeed::frameReady, this, &Player::frameReady);
+    connect(&m_feed, &FrameFeed::interrupted, this, &Player::interrupted);
     connect(&m_feed, &FrameFeed::opened, this, [this](const engine::MediaInfo& info) {
         m_duration = info.duration;
         emit durationChanged();

@@ -68,6 +68,7 @@ signals:
     void opened(const engine::MediaInfo& info);
     void failed(const QString& message);
     void durationChanged();
+    void interrupted(const QString& message); ///< what decodes the pictures ended, and begins again
     void frameReady(const QImage& image, double seconds);
     void positionChanged(double seconds);
     void sought(); ///< the playhead is about to go to another place than playback leads to

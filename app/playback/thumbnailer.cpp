@@ -94,6 +94,7 @@ void Thumbnailer::work(const std::stop_token& stop)
             }
         } catch (const std::exception&) { // nothing may leave the thread
             image = {}; // no picture to be had; the player says why when it is opened
+            reader.reset();
         }
         if (filmstrip)
             emit thumbnailReady(path, seconds, image);

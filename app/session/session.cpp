@@ -42,6 +42,7 @@ void Session::connectMessages()
     connect(&m_editor, &Editor::told, &notices, &Notices::say);
     connect(&m_featureReader, &FeatureReader::failed, &notices, &Notices::say);
     connect(&m_player, &Player::failed, &notices, &Notices::say);
+    connect(&m_player, &Player::interrupted, &notices, &Notices::say);
     connect(&m_player, &Player::notice, &notices, &Notices::say);
     connect(&m_modelsClient, &ModelsClient::failed, &notices, &Notices::say);
 }

@@ -29,6 +29,9 @@ Installation Installation::ofThisProgram()
 std::filesystem::path Installation::program(const std::string& name) const
 {
     const std::filesystem::path program = m_programs / name;
+    const std::filesystem::path built = m_programs / "../bin" / name; // of a test
+    if (!std::filesystem::exists(program) && std::filesystem::exists(built))
+        return built.lexically_normal();
     if (!std::filesystem::exists(program))
         throw IoError("file_not_found", program.string(), "this program is missing from the installation");
     return program;

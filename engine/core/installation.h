@@ -13,6 +13,8 @@ public:
     explicit Installation(std::filesystem::path programs) : m_programs(std::move(programs)) { }
     static Installation ofThisProgram(); ///< the folder of the program that runs
 
+    const std::filesystem::path& folder() const { return m_programs; }
+
     /// @throws IoError (`file_not_found`).
     std::filesystem::path program(const std::string& name) const;
 

@@ -1,6 +1,7 @@
 #include "engine/media/audio_reader.h"
 
-#include "engine/media/audio_decoder.h"
+#include "engine/core/error.h"
+#include "engine/media/decoding.h"
 
 #include <algorithm>
 #include <array>
@@ -14,36 +15,31 @@ namespace {
 /// Seconds before the target at which decoding begins: decoders need some to settle (Opus 80 ms). When a
 /// container seeks too late even so, the next one is tried.
 constexpr std::array kPreroll{0.2, 2.0, 15.0};
+constexpr int kEndingsOfSound = 2; ///< of what decodes, after which the sound is given up
 
 }
 
 class AudioReader::Impl {
 public:
     Impl(const MediaFile& file, int sampleRate, int channels)
-        : m_decoder(openMedia(file), sampleRate, channels)
-        , m_block(m_decoder.next())
+        : m_file(file)
+        , m_decoder(openSound(file, sampleRate, channels))
+        , m_block(m_decoder->next())
     {
     }
 
-    int sampleRate() const { return m_decoder.sampleRate(); }
-    int channels() const { return m_decoder.channels(); }
+    int sampleRate() const { return m_decoder->sampleRate(); }
+    int channels() const { return m_decoder->channels(); }
     double position() const { return static_cast<double>(m_next) / sampleRate(); }
 
     void seek(double seconds)
     {
         m_next = std::llround(std::max(0.0, seconds) * sampleRate());
-        if (m_block && m_block->first <= m_next && m_next < endOf(*m_block))
-            return;
-        for (const double preroll : kPreroll) {
-            if (position() <= preroll)
-                break;
-            m_decoder.seek(position() - preroll);
-            m_block = m_decoder.next();
-            if (m_block && m_block->first <= m_next)
-                return;
+        try {
+            goToNext();
+        } catch (const IoError& error) {
+            openAgain(error);
         }
-        m_decoder.seekToStart();
-        m_block.reset();
     }
 
     std::size_t read(std::span<float> interleaved)
@@ -53,8 +49,7 @@ public:
         std::size_t done = 0;
         while (done < wanted) {
             if (!m_block || endOf(*m_block) <= m_next) {
-                m_block = m_decoder.next();
-                if (!m_block)
+                if (!fetch())
                     break;
                 continue;
             }
@@ -75,14 +70,55 @@ public:
     }
 
 private:
-    std::int64_t endOf(const AudioDecoder::Block& block) const
+    /// The block after this one. @return false at the end
+    bool fetch()
+    {
+        try {
+            m_block = m_decoder->next();
+            return m_block.has_value();
+        } catch (const IoError& error) {
+            openAgain(error);
+            return true;
+        }
+    }
+
+    /// Goes on where it was when what decodes ended, a few times. To be called where `error` was caught.
+    void openAgain(const IoError& error)
+    {
+        if (error.code() != kDecoderEnded || ++m_endings > kEndingsOfSound)
+            throw;
+        m_block.reset();
+        m_decoder = openSound(m_file, sampleRate(), channels());
+        goToNext();
+    }
+
+    /// Makes the block hold the next sample, or the decoder stand before it.
+    void goToNext()
+    {
+        if (m_block && m_block->first <= m_next && m_next < endOf(*m_block))
+            return;
+        for (const double preroll : kPreroll) {
+            if (position() <= preroll)
+                break;
+            m_decoder->seek(position() - preroll);
+            m_block = m_decoder->next();
+            if (m_block && m_block->first <= m_next)
+                return;
+        }
+        m_decoder->seekToStart();
+        m_block.reset();
+    }
+
+    std::int64_t endOf(const SoundStream::Block& block) const
     {
         return block.first + static_cast<std::int64_t>(block.samples.size()) / channels();
     }
 
-    AudioDecoder m_decoder;
-    std::optional<AudioDecoder::Block> m_block;
+    MediaFile m_file;
+    std::unique_ptr<SoundStream> m_decoder;
+    std::optional<SoundStream::Block> m_block;
     std::int64_t m_next = 0; ///< sample frame on the timeline that is read next
+    int m_endings = 0; ///< of what decodes
 };
 
 AudioReader::AudioReader(const MediaFile& file, int sampleRate, int channels)

@@ -37,6 +37,11 @@ public:
     std::size_t size() const { return m_entries.size(); }
     bool empty() const { return m_entries.empty(); }
     const Entry& entry(std::size_t k) const { return m_entries[k]; }
+    std::span<const Entry> entries() const { return m_entries; }
+    // What the constructor was given.
+    double tick() const { return m_tick; }
+    double zero() const { return m_zero; }
+    double lastDuration() const { return m_lastDuration; }
 
     /// When frame `k` begins to be shown, in seconds from zero. `k` must be below size().
     double time(std::size_t k) const { return toSeconds(m_entries[k].pts); }

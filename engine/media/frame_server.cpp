@@ -21,6 +21,8 @@ constexpr std::chrono::milliseconds kIndexSlice{15};
 constexpr double kOnTheWay = 1.0; // seconds
 /// How often the growing index is shown to frameAt() and frameTime().
 constexpr std::chrono::milliseconds kPublishEvery{250};
+/// How often what decodes may end over the same picture before the picture is given up.
+constexpr int kEndingsOfPicture = 2;
 
 }
 
@@ -83,10 +85,16 @@ private:
     void run(const std::stop_token& stop)
     {
         try {
-            VideoReader reader(m_file);
+            auto reader = std::make_unique<VideoReader>(m_file);
             tellOpened(probeMedia(m_file));
-            publish(reader.knownIndex());
-            serve(reader, stop);
+            publish(reader->knownIndex());
+            {
+                const std::lock_guard lock(m_mutex);
+                if (!m_wish)
+                    m_wish = std::size_t{0};
+            }
+            while (!serve(*reader, stop))
+                reader = std::make_unique<VideoReader>(m_file);
         } catch (const IoError& error) {
             if (error.code() == "no_video")
                 openSoundOnly();
@@ -128,24 +136,46 @@ private:
         return wish;
     }
 
-    void serve(VideoReader& reader, const std::stop_token& stop)
+    /// @return false where a new reader is to go on, since what decodes for this one ended
+    bool serve(VideoReader& reader, const std::stop_token& stop)
     {
-        {
-            const std::lock_guard lock(m_mutex);
-            if (!m_wish)
-                m_wish = std::size_t{0};
-        }
         while (!stop.stop_requested()) {
             const auto wish = nextWish(stop, reader.knownIndex().complete());
             if (stop.stop_requested())
-                return;
-            if (!wish) {
-                readIndex(reader, stop);
-                continue;
+                break;
+            try {
+                if (wish)
+                    fulfil(reader, *wish, stop);
+                else
+                    readIndex(reader, stop);
+            } catch (const IoError& error) {
+                if (error.code() != kDecoderEnded || (!wish && m_endings >= kEndingsOfPicture))
+                    throw;
+                takeEnding(wish, error);
+                return false;
             }
-            fulfil(reader, *wish, stop);
             const std::lock_guard lock(m_mutex);
             m_inWork.reset();
+        }
+        return true;
+    }
+
+    /// The wish is tried again, a few times.
+    void takeEnding(const std::optional<Wish>& wish, const IoError& error)
+    {
+        const bool isGivenUp = ++m_endings > kEndingsOfPicture;
+        if (!isGivenUp && m_callbacks.interrupted)
+            m_callbacks.interrupted(std::string(error.what()) + " The program is started again.");
+        {
+            const std::lock_guard lock(m_mutex);
+            m_inWork.reset();
+            if (!m_wish && !isGivenUp)
+                m_wish = wish;
+        }
+        m_sent.reset();
+        if (isGivenUp) {
+            m_endings = 0; // other pictures may be whole
+            tellFailed(error.what());
         }
     }
 
@@ -177,10 +207,13 @@ private:
                 return;
             auto frame = reader.frame(*k, width, height, work);
             m_sent = k;
+            m_endings = 0;
             if (m_callbacks.frame && !stop.stop_requested())
                 m_callbacks.frame(std::move(frame));
         } catch (const Cancelled&) { // a newer wish is waiting
         } catch (const Error& error) {
+            if (error.code() == kDecoderEnded)
+                throw;
             m_sent.reset();
             tellFailedOnce(error.what());
         }
@@ -250,6 +283,7 @@ private:
     std::optional<std::size_t> m_sent;
     std::chrono::steady_clock::time_point m_published;
     bool m_toldFailure = false;
+    int m_endings = 0; ///< of what decodes, since the last picture
 
     std::jthread m_thread; ///< last: it uses all of the above
 };

@@ -25,6 +25,9 @@ public:
         std::function<void(const MediaInfo&)> opened; ///< also for files without video; those send no frames
         std::function<void(std::shared_ptr<const VideoFrame>)> frame;
         std::function<void(const std::string&)> failed; ///< a whole sentence
+        /// What decodes ended (kDecoderEnded), and is started again; the picture that was asked for follows, or
+        /// `failed` when it ends there every time. A whole sentence.
+        std::function<void(const std::string&)> interrupted = {};
     };
 
     /// Opens the file in the background and sends its first frame, unless another frame was requested before.

@@ -1,8 +1,5 @@
 #include "engine/media/frame_times.h"
 
-#include "engine/core/error.h"
-#include "engine/media/frame_indexer.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -13,27 +10,6 @@ namespace {
 constexpr double kRounded = 0.0015; // seconds: Matroska and FLV count in milliseconds
 constexpr double kUnsteady = 0.02; // share of a frame's length
 
-FrameIndex indexOf(const MediaFile& file)
-{
-    const MediaSource source = openMedia(file);
-    if (!source.video)
-        throw IoError("no_video", file.path.string(), "has sound but no pictures.");
-    if (std::optional<FrameIndex> known = containerIndex(source); known && known->complete())
-        return std::move(*known);
-    FrameIndexer indexer(file);
-    indexer.run(FrameIndexer::Clock::time_point::max(), {});
-    return indexer.index();
-}
-
-}
-
-std::vector<Interval> frameTimes(const MediaFile& file)
-{
-    const FrameIndex index = indexOf(file);
-    std::vector<Interval> times;
-    for (std::size_t frame = 0; frame < index.size(); ++frame)
-        times.push_back({index.time(frame), frame + 1 < index.size() ? index.time(frame + 1) : index.end()});
-    return times;
 }
 
 FrameRate frameRateOf(std::span<const Interval> frames)

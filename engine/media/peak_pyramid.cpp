@@ -1,7 +1,8 @@
 #include "engine/media/peak_pyramid.h"
 
-#include "engine/media/audio_decoder.h"
+#include "engine/core/error.h"
 #include "engine/media/cut_short.h"
+#include "engine/media/decoding.h"
 
 #include <algorithm>
 #include <array>
@@ -156,9 +157,21 @@ PeakPyramid::PeakPyramid(std::vector<Bin> bins, double start, double secondsPerB
 std::shared_ptr<const PeakPyramid> PeakPyramid::build(const MediaFile& file, const RunContext& run,
                                                       const Receiver& partial)
 {
-    AudioDecoder decoder(openMedia(file), 0, 1);
-    const double rate = decoder.sampleRate();
-    const auto total = static_cast<std::size_t>(std::max(1.0, describe(decoder.source()).duration * rate));
+    try {
+        return buildOnce(file, run, partial, false);
+    } catch (const IoError& error) {
+        if (error.code() != kDecoderEnded)
+            throw;
+        return buildOnce(file, run, partial, true);
+    }
+}
+
+std::shared_ptr<const PeakPyramid> PeakPyramid::buildOnce(const MediaFile& file, const RunContext& run,
+                                                          const Receiver& partial, bool takesWhatIsThere)
+{
+    const std::unique_ptr<SoundStream> sound = openSound(file, 0, 1);
+    const double rate = sound->sampleRate();
+    const auto total = static_cast<std::size_t>(std::max(1.0, sound->duration() * rate));
     const auto secondsPerBin
         = [&](const Binner& binner) { return static_cast<double>(binner.binSamples()) / rate; };
     Binner binner;
@@ -166,8 +179,16 @@ std::shared_ptr<const PeakPyramid> PeakPyramid::build(const MediaFile& file, con
     std::vector<Interval> gaps;
     std::int64_t first = 0;
     std::int64_t next = 0;
+    bool isLost = false; // what decodes ended
     for (std::size_t blocks = 0;; ++blocks) {
-        const auto block = decoder.next();
+        std::optional<SoundStream::Block> block;
+        try {
+            block = sound->next();
+        } catch (const IoError& error) {
+            if (error.code() != kDecoderEnded || !takesWhatIsThere)
+                throw;
+            isLost = true;
+        }
         if (!block)
             break;
         if (blocks == 0)
@@ -188,7 +209,9 @@ std::shared_ptr<const PeakPyramid> PeakPyramid::build(const MediaFile& file, con
     }
     auto bins = binner.finish();
     const double end = static_cast<double>(next) / rate;
-    if (const auto cut = cutShort(file); cut && cut->promised - end > kShortestGap)
+    if (isLost)
+        addGap(gaps, {end, std::max(end + kShortestGap, sound->duration())});
+    else if (const auto cut = cutShort(file); cut && cut->promised - end > kShortestGap)
         addGap(gaps, {end, cut->promised});
     return std::make_shared<const PeakPyramid>(std::move(bins), static_cast<double>(first) / rate,
                                                secondsPerBin(binner), std::move(gaps));

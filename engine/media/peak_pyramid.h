@@ -70,6 +70,10 @@ public:
     std::vector<Peak> columns(double start, double secondsPerColumn, std::size_t count) const;
 
 private:
+    /// @param takesWhatIsThere  where what decodes ends, the rest is a gap; else that is an error
+    static std::shared_ptr<const PeakPyramid> buildOnce(const MediaFile& file, const RunContext& run,
+                                                        const Receiver& partial, bool takesWhatIsThere);
+
     double m_start = 0.0;
     double m_secondsPerBin = 1.0;
     std::vector<Interval> m_gaps;

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "engine/media/pixels.h"
+
 #include <cstddef>
 #include <cstdint>
-#include <vector>
 
 namespace engine {
 
@@ -12,7 +13,7 @@ struct VideoFrame {
     double time = 0.0; ///< seconds from the timeline's zero
     int width = 0; ///< pixels; they are square and the picture is upright
     int height = 0;
-    std::vector<std::uint8_t> bgra; ///< height rows of width × 4 bytes, opaque
+    Pixels bgra; ///< height rows of width × 4 bytes, opaque
 };
 
 }

@@ -1,9 +1,6 @@
 #pragma once
 
-#include "engine/media/frame_index.h"
-#include "engine/media/media_file.h"
-#include "engine/media/media_info.h"
-#include "engine/media/video_frame.h"
+#include "engine/media/decoding.h"
 
 #include <chrono>
 #include <cstddef>
@@ -55,8 +52,7 @@ public:
     bool cached(std::size_t k) const;
 
 private:
-    class Impl;
-    std::unique_ptr<Impl> m_impl;
+    std::unique_ptr<PictureStream> m_stream;
 };
 
 }

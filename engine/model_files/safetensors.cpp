@@ -22,6 +22,7 @@ static_assert(std::endian::native == std::endian::little, "tensors are stored as
 
 constexpr std::uint64_t lengthSize = 8; ///< of the number in front of the header
 constexpr std::uint64_t largestHeader = 100'000'000; ///< as the format's own implementation has it
+constexpr std::size_t mostTensors = 100'000; // the largest model of ours has some 400
 constexpr std::string_view metadataKey = "__metadata__";
 
 /// The types that are read; all become float32.
@@ -157,6 +158,8 @@ std::vector<Entry> parseHeader(const std::string& text, const std::filesystem::p
             entry = name;
             if (name == metadataKey)
                 value.get_to(contents.metadata);
+            else if (entries.size() == mostTensors)
+                refuse(path, "has more than " + std::to_string(mostTensors) + " tensors");
             else
                 entries.push_back(parseEntry(path, name, value, others));
         }

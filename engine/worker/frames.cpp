@@ -43,14 +43,14 @@ private:
     int m_depth = 0;
 };
 
-nlohmann::json parse(std::string_view cbor)
+}
+
+nlohmann::json decodeMessage(std::string_view cbor)
 {
     DepthGuard guard;
     if (!nlohmann::json::sax_parse(cbor.begin(), cbor.end(), &guard, nlohmann::json::input_format_t::cbor))
         throw FormatError("bad_frame", "frame", "not a CBOR message");
     return nlohmann::json::from_cbor(cbor.begin(), cbor.end());
-}
-
 }
 
 std::string encodeFrame(const nlohmann::json& message)
@@ -83,7 +83,7 @@ std::optional<nlohmann::json> FrameReader::next()
     if (waiting.size() - headerSize < length)
         return std::nullopt;
     m_begin += headerSize + length;
-    return parse(waiting.substr(headerSize, length));
+    return decodeMessage(waiting.substr(headerSize, length));
 }
 
 }

@@ -12,6 +12,10 @@ namespace engine {
 /// bytes of CBOR.
 std::string encodeFrame(const nlohmann::json& message);
 
+/// What a frame holds behind its length.
+/// @throws FormatError (`bad_frame`) for bytes that are not CBOR, or nested more deeply than any message of ours.
+nlohmann::json decodeMessage(std::string_view cbor);
+
 /// Cuts a byte stream into messages, in whatever pieces the pipe delivers it.
 class FrameReader {
 public:

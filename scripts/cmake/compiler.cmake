@@ -15,6 +15,20 @@ add_compile_definitions(QT_NO_CAST_FROM_ASCII QT_NO_FOREACH)
 add_compile_options("$<$<NOT:$<CONFIG:Debug>>:-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.>"
     "$<$<NOT:$<CONFIG:Debug>>:-ffile-prefix-map=${PROJECT_BINARY_DIR}=build>")
 
+# What makes a fault in a program that reads files of strangers harder to use; tests/packaging/check_hardening.py reads all of it
+# off the programs. Distributions set some of these flags themselves.
+include(CheckPIESupported)
+check_pie_supported()
+add_link_options(LINKER:-z,relro LINKER:-z,now LINKER:-z,noexecstack)
+add_compile_options(-fstack-protector-strong -fstack-clash-protection)
+if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64|i.86")
+    add_compile_options(-fcf-protection=full)
+endif()
+if(NOT CMAKE_CXX_FLAGS_RELWITHDEBINFO MATCHES "-O0" AND NOT CMAKE_CXX_FLAGS MATCHES "_FORTIFY_SOURCE|-fsanitize") # which needs optimisation
+    add_compile_options("$<$<CONFIG:Release,RelWithDebInfo,MinSizeRel>:-U_FORTIFY_SOURCE>"
+        "$<$<CONFIG:Release,RelWithDebInfo,MinSizeRel>:-D_FORTIFY_SOURCE=2>")
+endif()
+
 # What the presets ask for and packagers do not: ccache, mold, memory for GCC, less optimisation where what runs does not gain.
 option(POLYLOGUE_FAST_BUILD "Build in less time, with other flags than CMake was given" OFF)
 

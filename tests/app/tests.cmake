@@ -70,6 +70,15 @@ if(CMAKE_CXX_FLAGS MATCHES "fsanitize=address")
 endif()
 
 polylogue_test(app/tst_application.cpp LIBRARIES app)
+
+# The first hour of a new user, and each mode, where there is no network.
+set(walks "$<TARGET_FILE:tst_first_hour> && $<TARGET_FILE:tst_modes> && $<TARGET_FILE:tst_keys>")
+if(testsTogether)
+    set(walks "$<TARGET_FILE:tests_window_walks> tst_first_hour && $<TARGET_FILE:tests_window_walks> tst_modes && $<TARGET_FILE:tests_window_panels> tst_keys")
+endif()
+add_test(NAME faults.nothing_is_sent COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/support/on_display
+    /usr/bin/python3 ${CMAKE_CURRENT_SOURCE_DIR}/faults/check_nothing_is_sent.py sh -c ${walks})
+set_tests_properties(faults.nothing_is_sent PROPERTIES LABELS faults TIMEOUT 900 SKIP_REGULAR_EXPRESSION "SKIPPED" ENVIRONMENT "LC_ALL=C.UTF-8")
 add_library(test_no_memory STATIC support/no_memory.cpp support/no_memory.h)
 target_include_directories(test_no_memory PUBLIC ${PROJECT_SOURCE_DIR})
 set_target_properties(test_no_memory PROPERTIES CXX_VISIBILITY_PRESET default) # other libraries find its functions, too

@@ -78,10 +78,12 @@ int printBlendshapes(const char* path, const char* task, std::size_t count)
     for (std::size_t i = 0; i < count && stream.read(bytes.data(), kSide * kSide); ++i) {
         VideoFrame picture;
         picture.width = picture.height = kSide;
+        std::vector<std::uint8_t> bgra;
         for (const char value : bytes) {
             const auto grey = static_cast<std::uint8_t>(value);
-            picture.bgra.insert(picture.bgra.end(), {grey, grey, grey, 255});
+            bgra.insert(bgra.end(), {grey, grey, grey, 255});
         }
+        picture.bgra = std::move(bgra);
         if (i == 0) // products are compiled when they are first asked for
             (void)nets.shapes.of(nets.points.of(picture, {24.0F, 24.0F, 72.0F, 0.1F}));
         const double begun = secondsComputed();

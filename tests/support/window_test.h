@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/window/apply_theme.h"
+#include "engine/media_child/media_template.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -107,6 +108,7 @@ protected:
             history().undo();
     }
 
+    engine::MediaTemplate m_media{PROGRAMS "/polylogue-media"}; // as main() has it
     std::unique_ptr<RealWindow> m_real;
 
 private:

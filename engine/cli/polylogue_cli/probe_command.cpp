@@ -1,6 +1,8 @@
 #include "engine/cli/polylogue_cli/cli_output.h"
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/probing.h"
+#include "engine/confinement/confinement.h"
+#include "engine/core/text_file.h"
 #include "engine/formats/format_registry.h"
 #include "engine/packed/packed_file.h"
 #include "engine/sequences/csd_walk.h"
@@ -25,7 +27,17 @@ int probe(const ProbeOptions& options, const Format* other)
         prober->forget(options.file, options.format);
         prober->check(options.file, options.format);
         say(stdout, "{}: may be opened\n", options.file);
-    } else if (options.format == kPackedProbe) {
+        return 0;
+    }
+    Confinement confinement;
+    confinement.readsAll = other != nullptr; // some annotation lies in several files
+    confinement.readable = {options.file};
+    if (!options.index.empty()) {
+        makeFolder(options.index);
+        confinement.writable = {options.index};
+    }
+    confine(confinement);
+    if (options.format == kPackedProbe) {
         PackedFile(options.file).check();
     } else if (other) {
         other->read(options.file, {});

@@ -5,8 +5,10 @@
 #include "engine/cli/polylogue_extract/extract_serve.h"
 #include "engine/cli/said.h"
 #include "engine/cli/stop_on_signal.h"
+#include "engine/confinement/confinement.h"
 #include "engine/core/error.h"
 #include "engine/core/installation.h"
+#include "engine/core/text_file.h"
 #include "engine/extraction/extraction.h"
 #include "engine/extraction/raw_material.h"
 #include "engine/sequences/dataset_list.h"
@@ -154,25 +156,53 @@ void sayEvent(const ExtractionEvent& event, bool isTerminal)
         say(stderr, "{}: {}: {}\n", event.id, name(event.step), event.text);
 }
 
-/// Once for each person; the window, which reads the events, has a note of its own.
-void sayLicenceOnce(const ExtractionWish& wish)
+/// The landmarks' licence, said once to each person; the window, which reads the events, has a note of its own.
+class LandmarkNote {
+public:
+    explicit LandmarkNote(const ExtractionWish& wish)
+    {
+        const bool findsFaces = std::ranges::any_of(
+            wish.sets, [](FeatureSet set) { return factsOf(set).step == ExtractionStep::Face; });
+        const fs::path note = dataFolder() / "landmark-licence-shown";
+        std::error_code error;
+        m_isNew = findsFaces && !fs::exists(note, error);
+        if (!m_isNew)
+            return;
+        fs::create_directories(note.parent_path(), error);
+        m_file.open(note); // where it cannot be kept, it is said again
+    }
+
+    void sayOnce()
+    {
+        if (!m_isNew)
+            return;
+        say(stderr, "{}\n", landmarkLicenceNote());
+        m_file << landmarkLicenceNote() << '\n';
+    }
+
+private:
+    bool m_isNew = false;
+    std::ofstream m_file;
+};
+
+/// Recordings of strangers are read from here on; espeak-ng is run for words without a known sound.
+void confineTo(std::vector<fs::path> writable)
 {
-    const bool findsFaces = std::ranges::any_of(
-        wish.sets, [](FeatureSet set) { return factsOf(set).step == ExtractionStep::Face; });
-    if (!findsFaces)
-        return;
-    const fs::path note = dataFolder() / "landmark-licence-shown";
-    std::error_code error;
-    if (fs::exists(note, error))
-        return;
-    say(stderr, "{}\n", landmarkLicenceNote());
-    fs::create_directories(note.parent_path(), error);
-    std::ofstream(note) << landmarkLicenceNote() << '\n'; // where it cannot be kept, it is said again
+    const fs::path vectors = cacheFolder() / "vectors";
+    makeFolder(vectors);
+    Confinement confinement;
+    confinement.writable = std::move(writable);
+    confinement.writable.insert(confinement.writable.end(), {vectors, "/dev/null"});
+    confinement.runsPrograms = true;
+    confine(confinement);
 }
 
 int extract(const ExtractArguments& arguments)
 {
     const ExtractionWish wish = wishOf(arguments);
+    makeFolder(wish.out);
+    LandmarkNote note(wish);
+    confineTo({wish.out});
     const bool isTerminal = isatty(STDERR_FILENO) != 0;
     const StopOnSignal stop;
     std::set<std::pair<std::string, std::string>>
@@ -190,7 +220,7 @@ int extract(const ExtractArguments& arguments)
                           {stop.token(), {}});
     const std::size_t failed = record.failedFiles();
     if (!arguments.events) {
-        sayLicenceOnce(wish);
+        note.sayOnce();
         const std::size_t cut = record.remarkedFiles();
         say(stdout, "{} of {} recordings done{}{}\n", record.files.size() - failed, record.files.size(),
             failed > 0 ? fmt::format(", {} failed", failed) : std::string(),
@@ -208,6 +238,9 @@ int extract(const ExtractArguments& arguments)
 /// Pictures and sound as they are, a folder for each recording; or the mel spectrogram of one.
 int extractRaw(const ExtractArguments& arguments)
 {
+    const fs::path out = fs::absolute(arguments.out);
+    makeFolder(arguments.mel ? out.parent_path() : out);
+    confineTo({arguments.mel ? out.parent_path() : out});
     const StopOnSignal stop;
     const RunContext run{stop.token(), {}};
     if (arguments.mel) {

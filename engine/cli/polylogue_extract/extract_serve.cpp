@@ -1,5 +1,6 @@
 #include "engine/cli/polylogue_extract/extract_serve.h"
 
+#include "engine/confinement/confinement.h"
 #include "engine/core/error.h"
 #include "engine/extraction/stretch_aligner.h"
 
@@ -41,6 +42,10 @@ StretchReply answerOf(StretchAligner& aligner, const StretchWish& wish)
 
 int serveStretches()
 {
+    Confinement confinement;
+    confinement.writable = {"/dev/null"};
+    confinement.runsPrograms = true; // espeak-ng
+    confine(confinement);
     StretchAligner aligner(Installation::ofThisProgram());
     std::string line;
     while (std::getline(std::cin, line)) {

@@ -90,11 +90,13 @@ VideoFrame frameOfGreys(const std::string& greys, std::size_t side)
 {
     VideoFrame frame;
     frame.width = frame.height = static_cast<int>(side);
-    frame.bgra.reserve(4 * side * side);
+    std::vector<std::uint8_t> bgra;
+    bgra.reserve(4 * side * side);
     for (const char value : greys) {
         const auto grey = static_cast<std::uint8_t>(value);
-        frame.bgra.insert(frame.bgra.end(), {grey, grey, grey, 255});
+        bgra.insert(bgra.end(), {grey, grey, grey, 255});
     }
+    frame.bgra = std::move(bgra);
     return frame;
 }
 

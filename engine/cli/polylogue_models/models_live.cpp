@@ -103,7 +103,7 @@ private:
     void put(const std::shared_ptr<const VideoFrame>& picture)
     {
         if (picture)
-            m_request.pictures.push_back({picture->time, picture->width, picture->height, picture->bgra});
+            m_request.pictures.push_back({picture->time, picture->width, picture->height, picture->bgra.copied()});
     }
 
     std::mutex m_mutex;

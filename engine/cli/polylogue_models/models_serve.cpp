@@ -1,5 +1,6 @@
 #include "engine/cli/polylogue_models/models_commands.h"
 #include "engine/cli/polylogue_models/models_server.h"
+#include "engine/confinement/confinement.h"
 #include "engine/core/error.h"
 #include "engine/models/threads.h"
 
@@ -30,6 +31,9 @@ void addServeCommand(CLI::App& program)
         "serve", "Answer the GUI: frames on stdin and stdout, until stdin is closed.");
     command->add_option("--model", *model, "The model to begin with (.safetensors)");
     command->callback([model] {
+        Confinement confinement;
+        confinement.writable = {"/dev/null"};
+        confine(confinement); // models and sequences of strangers are read from here on
         std::signal(SIGPIPE, SIG_IGN); // a GUI that went away closes stdin as well
         const TorchThreads torchThreads(1);
         ModelServer(STDIN_FILENO, takeStdout()).run(*model);

@@ -6,5 +6,5 @@ set(sources models_additive.cpp models_additive.h models_benchmark.cpp models_cl
     ../slurm_scripts.cpp ../slurm_scripts.h ../stop_on_signal.cpp ../stop_on_signal.h)
 list(TRANSFORM sources PREPEND ${CMAKE_CURRENT_LIST_DIR}/)
 add_executable(polylogue-models ${sources})
-target_link_libraries(polylogue-models PRIVATE engine::training engine::formats engine::live engine::media engine::npz engine::packed engine::worker CLI11::CLI11 fmt::fmt)
+target_link_libraries(polylogue-models PRIVATE engine::training engine::confinement engine::formats engine::live engine::media engine::npz engine::packed engine::worker CLI11::CLI11 fmt::fmt)
 target_compile_definitions(polylogue-models PRIVATE POLYLOGUE_VERSION="${PROJECT_VERSION}")

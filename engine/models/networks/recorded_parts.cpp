@@ -166,11 +166,13 @@ private:
     static VideoFrame frameOf(const torch::Tensor& image)
     {
         VideoFrame frame{0, 0.0, static_cast<int>(image.size(1)), static_cast<int>(image.size(0)), {}};
+        std::vector<std::uint8_t> bgra;
         const torch::Tensor bytes = image.to(torch::kUInt8).contiguous();
         const auto* const rgb = bytes.data_ptr<std::uint8_t>();
         for (std::int64_t pixel = 0; pixel < bytes.numel() / 3; ++pixel)
-            frame.bgra.insert(frame.bgra.end(),
-                              {rgb[3 * pixel + 2], rgb[3 * pixel + 1], rgb[3 * pixel], std::uint8_t{255}});
+            bgra.insert(bgra.end(),
+                        {rgb[3 * pixel + 2], rgb[3 * pixel + 1], rgb[3 * pixel], std::uint8_t{255}});
+        frame.bgra = std::move(bgra);
         return frame;
     }
 

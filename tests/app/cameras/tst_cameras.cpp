@@ -33,7 +33,7 @@ int numberIn(const QImage& image)
         return -1;
     const QImage bgra = image.convertToFormat(QImage::Format_RGB32);
     engine::VideoFrame frame{0, 0.0, bgra.width(), bgra.height(), {}};
-    frame.bgra.assign(bgra.constBits(), bgra.constBits() + bgra.sizeInBytes());
+    frame.bgra = std::vector<std::uint8_t>(bgra.constBits(), bgra.constBits() + bgra.sizeInBytes());
     return support::frameNumber(frame);
 }
 

@@ -87,7 +87,7 @@ private slots:
         VideoFrame frame;
         frame.width = image.width();
         frame.height = image.height();
-        frame.bgra.assign(image.constBits(), image.constBits() + image.sizeInBytes());
+        frame.bgra = std::vector<std::uint8_t>(image.constBits(), image.constBits() + image.sizeInBytes());
         QCOMPARE(support::frameNumber(frame), 93);
     }
 

@@ -57,7 +57,7 @@ private slots:
         QCOMPARE(task.sum.size(), std::size_t(64));
         VideoFrame picture;
         picture.width = picture.height = 40;
-        picture.bgra.assign(4 * 40 * 40, 128);
+        picture.bgra = std::vector<std::uint8_t>(4 * 40 * 40, 128);
         const MeshedFace face = task.points.of(picture, {20.0F, 18.0F, 30.0F, 0.0F});
         QVERIFY(face.presence > 0.999F);
         const std::vector<float> places = MadeFaceTask::places();
@@ -76,7 +76,7 @@ private slots:
         const FaceTask task = openFaceTask(written("own.task", MadeFaceTask::bytes()));
         VideoFrame picture;
         picture.width = picture.height = 40;
-        picture.bgra.assign(4 * 40 * 40, 128);
+        picture.bgra = std::vector<std::uint8_t>(4 * 40 * 40, 128);
         const Blendshapes shapes = task.shapes.of(task.points.of(picture, {20.0F, 18.0F, 30.0F, 0.0F}));
         const Blendshapes same = task.shapes.of(task.points.of(picture, {10.0F, 28.0F, 90.0F, 0.0F}));
         const Blendshapes turned = task.shapes.of(task.points.of(picture, {20.0F, 18.0F, 30.0F, 0.4F}));

@@ -12,3 +12,17 @@ polylogue_tests(media LIBRARIES test_odd_media SOURCES
     engine/media/tst_truth.cpp engine/media/tst_video_reader.cpp)
 # Some 300 files' worth of decoding, by ffmpeg and by us: minutes on a busy machine.
 set_tests_properties(engine.media.truth PROPERTIES TIMEOUT 900)
+
+# The same once more as the window has it, with every file in a process of its own.
+if(testsTogether)
+    add_executable(tests_media_children ${CMAKE_CURRENT_BINARY_DIR}/united/tests_media.cpp)
+    prepare_test_program(tests_media_children engine/media/tst_truth.cpp LIBRARIES test_odd_media)
+    precompile_for_test(tests_media_children engine/media/tst_truth.cpp)
+    set_target_properties(tests_media_children PROPERTIES MEDIA_IN_CHILDREN ON)
+    add_dependencies(tests_media_children tests_media polylogue-media)
+    foreach(name truth video_reader audio_reader frame_server frame_times peak_pyramid sound_piece thumbnails clip_writer damaged_media every_odd_file
+            media_info spectrogram)
+        add_test(NAME engine.media.${name}_in_children COMMAND tests_media_children tst_${name})
+        set_tests_properties(engine.media.${name}_in_children PROPERTIES LABELS engine TIMEOUT 900 ENVIRONMENT "LC_ALL=C.UTF-8")
+    endforeach()
+endif()

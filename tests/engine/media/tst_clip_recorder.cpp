@@ -20,7 +20,7 @@ std::shared_ptr<const VideoFrame> shade(double time, std::uint8_t value, int wid
     picture->time = time;
     picture->width = width;
     picture->height = 48;
-    picture->bgra.assign(std::size_t{4} * static_cast<std::size_t>(width) * 48, value);
+    picture->bgra = std::vector<std::uint8_t>(std::size_t{4} * static_cast<std::size_t>(width) * 48, value);
     return picture;
 }
 

@@ -10,7 +10,7 @@ inline engine::VideoFrame drawnFace()
     constexpr int kSide = 200;
     engine::VideoFrame picture;
     picture.width = picture.height = kSide;
-    picture.bgra.assign(4 * kSide * kSide, 255);
+    std::vector<std::uint8_t> pixels(4 * kSide * kSide, 255);
     const auto ellipse
         = [&](int cx, int cy, int a, int b, std::uint8_t red, std::uint8_t green, std::uint8_t blue) {
               for (int y = 0; y < kSide; ++y) {
@@ -19,7 +19,7 @@ inline engine::VideoFrame drawnFace()
                       const int down = (y - cy) * a;
                       if (across * across + down * down >= a * b * a * b)
                           continue;
-                      std::uint8_t* pixel = picture.bgra.data() + 4 * (y * kSide + x);
+                      std::uint8_t* pixel = pixels.data() + 4 * (y * kSide + x);
                       pixel[0] = blue;
                       pixel[1] = green;
                       pixel[2] = red;
@@ -38,6 +38,7 @@ inline engine::VideoFrame drawnFace()
     ellipse(100, 110, 4, 12, 205, 160, 130);
     ellipse(100, 138, 18, 6, 170, 70, 70);
     ellipse(100, 137, 13, 2, 90, 30, 30);
+    picture.bgra = std::move(pixels);
     return picture;
 }
 

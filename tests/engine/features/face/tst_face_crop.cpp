@@ -18,12 +18,14 @@ std::vector<double> recordedCrop(const std::string& group, const std::string& na
 VideoFrame recordedFrame()
 {
     VideoFrame frame{0, 0.0, 160, 120, {}};
+    std::vector<std::uint8_t> bgra;
     const std::vector<double> image = recordedCrop("inputs", "image");
     for (std::size_t pixel = 0; pixel < image.size() / 3; ++pixel) {
         for (const std::size_t channel : {2U, 1U, 0U})
-            frame.bgra.push_back(static_cast<std::uint8_t>(image[3 * pixel + channel]));
-        frame.bgra.push_back(255);
+            bgra.push_back(static_cast<std::uint8_t>(image[3 * pixel + channel]));
+        bgra.push_back(255);
     }
+    frame.bgra = std::move(bgra);
     return frame;
 }
 

@@ -57,10 +57,11 @@ VideoFrame framed(const VideoFrame& inner, int width, int height, int left, int 
     VideoFrame picture;
     picture.width = width;
     picture.height = height;
-    picture.bgra.assign(4 * static_cast<std::size_t>(width * height), 128);
+    std::vector<std::uint8_t> bgra(4 * static_cast<std::size_t>(width * height), 128);
     for (int y = 0; y < inner.height; ++y)
         std::copy_n(inner.bgra.begin() + 4 * y * inner.width, 4 * inner.width,
-                    picture.bgra.begin() + 4 * ((y + top) * width + left));
+                    bgra.begin() + 4 * ((y + top) * width + left));
+    picture.bgra = std::move(bgra);
     return picture;
 }
 
@@ -167,7 +168,7 @@ private slots:
         QVERIFY(isAbout(moved->points[1].x, face->points[1].x + 400.0F, 3.0F));
         QVERIFY(isAbout(moved->points[1].y, face->points[1].y + 100.0F, 3.0F));
         VideoFrame plain = framed(support::drawnFace(), 640, 360, 0, 0);
-        std::ranges::fill(plain.bgra, std::uint8_t{128});
+        plain.bgra = std::vector<std::uint8_t>(plain.bgra.size(), 128);
         QVERIFY(!meshAtOnce(plain, shippedNets()));
     }
 
@@ -189,7 +190,7 @@ private slots:
         const auto second = looker.lookAt(framed(support::drawnFace(), 640, 360, 26, 100), 0.04);
         QVERIFY(second && isAbout(second->points[1].x, first->points[1].x + 6.0F, 2.0F));
         VideoFrame none = one;
-        std::ranges::fill(none.bgra, std::uint8_t{128});
+        none.bgra = std::vector<std::uint8_t>(none.bgra.size(), 128);
         QVERIFY(!looker.lookAt(none, 0.08));
         const auto other = looker.lookAt(framed(support::drawnFace(), 640, 360, 420, 100), 0.12);
         QVERIFY(other && other->points[1].x > 480.0F);

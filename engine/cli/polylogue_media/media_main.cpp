@@ -1,0 +1,115 @@
+#include "engine/cli/polylogue_media/media_server.h"
+#include "engine/core/installation.h"
+
+#include <CLI/CLI.hpp>
+
+#include <array>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <fmt/format.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace engine::cli {
+
+namespace {
+
+constexpr int kLine = 3; ///< the handle on which whoever starts the program is reached
+
+[[noreturn]] void serve(Descriptor line)
+{
+    MediaServer(std::move(line)).run();
+}
+
+/// Receives one line; none where the other end is closed.
+Descriptor nextLine()
+{
+    char byte = 0;
+    iovec part{&byte, 1};
+    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> room{};
+    msghdr message{};
+    message.msg_iov = &part;
+    message.msg_iovlen = 1;
+    message.msg_control = room.data();
+    message.msg_controllen = room.size();
+    ssize_t got = 0;
+    do
+        got = ::recvmsg(kLine, &message, MSG_CMSG_CLOEXEC);
+    while (got < 0 && errno == EINTR);
+    const cmsghdr* carried = got > 0 ? CMSG_FIRSTHDR(&message) : nullptr;
+    if (!carried || carried->cmsg_type != SCM_RIGHTS || carried->cmsg_len != CMSG_LEN(sizeof(int)))
+        return {};
+    int number = -1;
+    std::memcpy(&number, CMSG_DATA(carried), sizeof number);
+    return Descriptor(number);
+}
+
+/// A copy of the process for each line that comes.
+int beTemplate()
+{
+    while (Descriptor line = nextLine()) {
+        const pid_t copy = ::fork();
+        if (copy == 0) {
+            ::close(kLine);
+            serve(std::move(line));
+        }
+    }
+    return EXIT_SUCCESS;
+}
+
+/// Serves one line in a copy that nobody waits for.
+int serveAlone()
+{
+    const pid_t copy = ::fork();
+    if (copy == 0)
+        serve(Descriptor(kLine));
+    return copy > 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+/// What this system lets a media process give up.
+int sayConfinement()
+{
+    const bool hasNetwork = !leaveNetwork();
+    Confined confined = confine(confinementFor(Installation::ofThisProgram().program("polylogue-media")));
+    confined.ownNetwork = !hasNetwork;
+    fmt::print("{}\n", confined.text());
+    return confined.isWhole() ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+bool isLineThere()
+{
+    int kind = 0;
+    socklen_t size = sizeof kind;
+    return ::getsockopt(kLine, SOL_SOCKET, SO_TYPE, &kind, &size) == 0;
+}
+
+}
+
+}
+
+int main(int argc, char** argv)
+{
+    CLI::App app{"Opens and decodes media for polylogue, in a process that can do nothing else: started by it, one "
+                 "for each file.",
+                 "polylogue-media"};
+    bool isTemplate = false;
+    bool isAlone = false;
+    bool isAsked = false;
+    app.add_flag("--template", isTemplate, "Serve each line that comes on handle 3, in a copy of the process");
+    app.add_flag("--serve", isAlone, "Serve the line on handle 3");
+    app.add_flag("--confinement", isAsked, "Say what this system lets such a process give up; 1 where not all");
+    CLI11_PARSE(app, argc, argv);
+    if (isAsked)
+        return engine::cli::sayConfinement();
+    if ((!isTemplate && !isAlone) || !engine::cli::isLineThere()) {
+        fmt::print(stderr, "{}", app.help());
+        return EXIT_FAILURE + 1;
+    }
+    ::signal(SIGINT, SIG_IGN); // of the terminal: whoever started the program decides when it ends
+    ::signal(SIGCHLD, SIG_IGN); // nobody asks how copies end
+    engine::leaveNetwork();
+    return isTemplate ? engine::cli::beTemplate() : engine::cli::serveAlone();
+}

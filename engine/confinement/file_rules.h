@@ -1,0 +1,12 @@
+#pragma once
+
+#include "engine/confinement/confinement.h"
+
+namespace engine {
+
+/// Private to engine/confinement: the rules for files of Landlock (Linux 5.13 and later), of which glibc has no
+/// functions.
+/// @return the version of Landlock that holds them; 0 where there is none
+int ruleFiles(const Confinement& wished);
+
+}
