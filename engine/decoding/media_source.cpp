@@ -34,13 +34,31 @@ bool looksLikeMp4(const std::filesystem::path& path)
     return head.substr(4) == "ftyp";
 }
 
+/// All formats but those that are lists of other files, or of addresses.
+const std::string& formatsOfOneFile()
+{
+    static constexpr std::array<std::string_view, 10> lists{"avisynth", "concat", "dash", "hls", "imf",
+                                                     "rtp", "rtsp", "sap", "sdp", "webm_dash_manifest"};
+    static const std::string names = [] {
+        std::string all;
+        void* place = nullptr;
+        while (const AVInputFormat* format = av_demuxer_iterate(&place)) {
+            if (std::ranges::find(lists, std::string_view(format->name)) == lists.end())
+                all += (all.empty() ? "" : ",") + std::string(format->name);
+        }
+        return all;
+    }();
+    return names;
+}
+
 /// @return an error of FFmpeg, or 0
 int openFormat(const std::filesystem::path& path, AVFormatContext*& opened)
 {
-    // "file:" keeps a name with a colon from being taken for a protocol; play lists may only name files, too.
+    // "file:" keeps a name with a colon from being taken for a protocol.
     const std::string url = "file:" + path.string();
     AVDictionary* options = nullptr;
     av_dict_set(&options, "protocol_whitelist", "file", 0);
+    av_dict_set(&options, "format_whitelist", formatsOfOneFile().c_str(), 0);
     const int code = avformat_open_input(&opened, url.c_str(), nullptr, &options);
     av_dict_free(&options);
     return code;

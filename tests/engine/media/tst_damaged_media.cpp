@@ -22,6 +22,29 @@ class TestDamagedMedia : public QObject {
     support::OddMedia m_media;
 
 private slots:
+    /// Lists of other files are no media: whoever sends one cannot have another file opened.
+    void listsOfFilesAreNotFollowed_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("ffconcat") << QByteArray("ffconcat version 1.0\nfile plain_30fps.mp4\n");
+        QTest::newRow("m3u8") << QByteArray("#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXTINF:4,\nplain_30fps.mp4\n#EXT-X-ENDLIST\n");
+        QTest::newRow("sdp") << QByteArray("v=0\no=- 0 0 IN IP4 127.0.0.1\ns=x\nc=IN IP4 127.0.0.1\nt=0 0\nm=video 5004 RTP/AVP 96\na=rtpmap:96 H264/90000\n");
+        QTest::newRow("mpd") << QByteArray("<?xml version=\"1.0\"?><MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\" type=\"static\"><Period><AdaptationSet><Representation id=\"1\" bandwidth=\"1\" mimeType=\"video/mp4\"><BaseURL>plain_30fps.mp4</BaseURL></Representation></AdaptationSet></Period></MPD>");
+    }
+    void listsOfFilesAreNotFollowed()
+    {
+        QFETCH(QByteArray, text);
+        (void)m_media.file("plain_30fps.mp4");
+        const std::filesystem::path list = m_media.folder() / (std::string(QTest::currentDataTag()) + ".ffconcat");
+        std::ofstream(list, std::ios::binary) << text.toStdString();
+        try {
+            probeMedia(list);
+            QFAIL("the list was followed");
+        } catch (const IoError& error) {
+            QCOMPARE(error.code(), std::string("not_media"));
+        }
+    }
+
     void whatIsNoMediaIsRefusedWithAReason_data()
     {
         QTest::addColumn<QString>("name");
