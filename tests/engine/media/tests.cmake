@@ -15,8 +15,8 @@ set_tests_properties(engine.media.truth PROPERTIES TIMEOUT 900)
 
 # The same once more as the window has it, with every file in a process of its own.
 if(testsTogether)
-    add_executable(tests_media_children ${CMAKE_CURRENT_BINARY_DIR}/united/tests_media.cpp)
-    prepare_test_program(tests_media_children engine/media/tst_truth.cpp LIBRARIES test_odd_media)
+    add_executable(tests_media_children ${CMAKE_CURRENT_BINARY_DIR}/united/tests_media.cpp support/media_template_at_start.cpp)
+    prepare_test_program(tests_media_children engine/media/tst_truth.cpp LIBRARIES test_odd_media engine::media_child)
     precompile_for_test(tests_media_children engine/media/tst_truth.cpp)
     set_target_properties(tests_media_children PROPERTIES MEDIA_IN_CHILDREN ON)
     add_dependencies(tests_media_children tests_media polylogue-media)
