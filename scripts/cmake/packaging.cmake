@@ -26,6 +26,32 @@ if(POLYLOGUE_APP)
     endforeach()
 endif()
 
+# Manual pages and completion for shells, which the programs' own options make.
+if(NOT CMAKE_CROSSCOMPILING) # the programs are asked
+    set(manuals ${PROJECT_BINARY_DIR}/manuals)
+    set(described polylogue-cli)
+    foreach(part APP:polylogue EXTRACT:polylogue-extract MODELS:polylogue-models)
+        string(REPLACE ":" ";" part ${part})
+        list(GET part 0 option)
+        if(POLYLOGUE_${option})
+            list(GET part 1 program)
+            list(APPEND described ${program})
+        endif()
+    endforeach()
+    list(TRANSFORM described REPLACE "(.+)" "$<TARGET_FILE:\\1>" OUTPUT_VARIABLE programs)
+    add_custom_command(OUTPUT ${manuals}/made
+        COMMAND ${CMAKE_COMMAND} -E rm -rf ${manuals}
+        COMMAND ${CMAKE_COMMAND} -E env ASAN_OPTIONS=detect_leaks=0 /usr/bin/python3 ${PROJECT_SOURCE_DIR}/scripts/manuals.py
+            --version ${PROJECT_VERSION} --out ${manuals} ${programs}
+        COMMAND ${CMAKE_COMMAND} -E touch ${manuals}/made
+        DEPENDS ${described} ${PROJECT_SOURCE_DIR}/scripts/manuals.py VERBATIM)
+    add_custom_target(manuals ALL DEPENDS ${manuals}/made)
+    install(DIRECTORY ${manuals}/man1 DESTINATION ${CMAKE_INSTALL_MANDIR})
+    install(DIRECTORY ${manuals}/bash/ DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+    install(DIRECTORY ${manuals}/zsh/ DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
+    install(DIRECTORY ${manuals}/fish/ DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+endif()
+
 # Whoever makes a package maintains it, and is named as Debian's tools have it.
 set(maintainer "Polylogue maintainers <maintainers@polylogue.invalid>")
 if(DEFINED ENV{DEBEMAIL})
