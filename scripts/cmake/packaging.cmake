@@ -1,4 +1,4 @@
-# What `cmake --install` puts where, and what `cpack` makes of it. The programs find each other, the demo and the
+# What `cmake --install` puts where; debian/ makes packages of it. The programs find each other, the demo and the
 # dataset lists from their own folder (engine/core/installation.h), so any prefix will do, and it may be moved.
 set(docs ${CMAKE_INSTALL_DATADIR}/doc/polylogue)
 set(share ${CMAKE_INSTALL_DATADIR}/polylogue)
@@ -7,11 +7,11 @@ set(desktop ${PROJECT_SOURCE_DIR}/resources/desktop)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/demo ${PROJECT_SOURCE_DIR}/resources/datasets
     ${PROJECT_SOURCE_DIR}/resources/speech ${PROJECT_SOURCE_DIR}/resources/text DESTINATION ${share}
     PATTERN source EXCLUDE) # what scripts/make-demo starts from
-# What learnt from people is a package of its own: everything else works without it.
-install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/parts DESTINATION ${share} COMPONENT parts)
-install(FILES ${desktop}/copyright DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/polylogue-parts COMPONENT parts)
+# What learnt from people; everything else works without it.
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/parts DESTINATION ${share})
 install(PROGRAMS ${PROJECT_SOURCE_DIR}/scripts/unpickle.py DESTINATION ${share}) # where engine/core/installation looks
-install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/README.md ${desktop}/copyright DESTINATION ${docs})
+install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/README.md
+    ${PROJECT_SOURCE_DIR}/debian/copyright DESTINATION ${docs})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs DESTINATION ${docs}) # where README links to
 
 if(POLYLOGUE_APP)
@@ -51,42 +51,3 @@ if(NOT CMAKE_CROSSCOMPILING) # the programs are asked
     install(DIRECTORY ${manuals}/zsh/ DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
     install(DIRECTORY ${manuals}/fish/ DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 endif()
-
-# Whoever makes a package maintains it, and is named as Debian's tools have it.
-set(maintainer "Polylogue maintainers <maintainers@polylogue.invalid>")
-if(DEFINED ENV{DEBEMAIL})
-    set(maintainer "$ENV{DEBFULLNAME} <$ENV{DEBEMAIL}>")
-endif()
-set(POLYLOGUE_MAINTAINER "${maintainer}" CACHE STRING "Name and address in the package")
-
-set(CPACK_GENERATOR DEB)
-set(CPACK_PACKAGE_NAME polylogue)
-set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
-set(CPACK_PACKAGE_CONTACT "${POLYLOGUE_MAINTAINER}")
-set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "workbench for multimodal language")
-set(CPACK_PACKAGE_DESCRIPTION "Shows talking videos together with their computational sequences
-(words, acoustic and visual features, labels) on one timeline, edits words and
-labels, aligns, and predicts with multimodal fusion models. With a demo dataset.")
-set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
-set(CPACK_STRIP_FILES ON)
-set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
-set(CPACK_DEBIAN_PACKAGE_SECTION science)
-set(CPACK_DEB_COMPONENT_INSTALL ON) # what names no component is the package itself
-set(CPACK_COMPONENTS_ALL Unspecified parts)
-set(CPACK_DEBIAN_UNSPECIFIED_PACKAGE_NAME polylogue)
-set(CPACK_COMPONENT_UNSPECIFIED_DESCRIPTION "${CPACK_PACKAGE_DESCRIPTION}")
-set(CPACK_DEBIAN_PARTS_PACKAGE_NAME polylogue-parts)
-set(CPACK_DEBIAN_PARTS_PACKAGE_ARCHITECTURE all)
-set(CPACK_DEBIAN_PARTS_PACKAGE_SHLIBDEPS OFF)
-set(CPACK_DEBIAN_PARTS_PACKAGE_DEPENDS "")
-set(CPACK_DEBIAN_PARTS_PACKAGE_RECOMMENDS "polylogue")
-set(CPACK_DEBIAN_PARTS_PACKAGE_SUGGESTS "")
-set(CPACK_DEBIAN_PARTS_DESCRIPTION "What of it learnt from people, as a package of its own:
-tables that tell how positive English words are, vectors of English words, nets for the
-expression and the points of faces, each with a card: who it learnt from, and what it was measured on.")
-set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# What dpkg-shlibdeps does not see: plug-ins for SVG icons, the fast products that LibTorch takes from any BLAS, fonts.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6svg6, fonts-inter, fonts-dejavu-core, shared-mime-info, hicolor-icon-theme")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "polylogue-parts, libopenblas0-pthread, libgl1-mesa-dri, libsdl2-2.0-0, qt6-wayland, pocketsphinx-en-us, espeak-ng")
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS "xvfb, xauth, libdlib-data")
-include(CPack)
