@@ -14,12 +14,20 @@ install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/README.md
     ${PROJECT_SOURCE_DIR}/debian/copyright DESTINATION ${docs})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs DESTINATION ${docs}) # where README links to
 
+# Where docs/pictures can be fetched from: software centres show them. The default is a name that is reserved for examples, and leads
+# nowhere; who publishes the program names the real address.
+set(POLYLOGUE_HOMEPAGE "https://polylogue.example" CACHE STRING "Address of the project, in the AppStream metadata")
+
 if(POLYLOGUE_APP)
+    configure_file(${desktop}/polylogue.metainfo.xml.in ${PROJECT_BINARY_DIR}/resources/polylogue.metainfo.xml @ONLY)
     install(FILES ${desktop}/polylogue.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
-    install(FILES ${desktop}/polylogue.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+    install(FILES ${PROJECT_BINARY_DIR}/resources/polylogue.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
     install(FILES ${desktop}/polylogue-mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages RENAME polylogue.xml)
     set(hicolor ${CMAKE_INSTALL_DATADIR}/icons/hicolor)
     install(FILES ${desktop}/polylogue.svg DESTINATION ${hicolor}/scalable/apps)
+    foreach(type polylogue computational-sequence)
+        install(FILES ${desktop}/polylogue.svg DESTINATION ${hicolor}/scalable/mimetypes RENAME application-x-${type}.svg)
+    endforeach()
     foreach(size 48 128 256)
         install(FILES ${PROJECT_BINARY_DIR}/resources/polylogue-${size}.png DESTINATION ${hicolor}/${size}x${size}/apps
             RENAME polylogue.png)
