@@ -10,7 +10,7 @@ install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/demo ${PROJECT_SOURCE_DIR}/res
 # What learnt from people; everything else works without it.
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/parts DESTINATION ${share})
 install(PROGRAMS ${PROJECT_SOURCE_DIR}/scripts/unpickle.py DESTINATION ${share}) # where engine/core/installation looks
-install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/README.md
+install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/CITATION.cff
     ${PROJECT_SOURCE_DIR}/debian/copyright DESTINATION ${docs})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs DESTINATION ${docs}) # where README links to
 
