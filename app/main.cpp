@@ -1,6 +1,7 @@
 #include "app/application.h"
 #include "app/complaint.h"
 #include "app/features.h"
+#include "app/option_tree.h"
 #include "app/options.h"
 #include "app/quit_guard.h"
 #include "app/screenshot.h"
@@ -139,6 +140,10 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(QStringLiteral("polylogue"));
     QCoreApplication::setOrganizationName(QStringLiteral("polylogue"));
     QCoreApplication::setApplicationVersion(QStringLiteral(POLYLOGUE_VERSION));
+    if (argc == 2 && std::string_view(argv[1]) == "--option-tree") { // of scripts/manuals.py
+        std::fputs(app::optionTree().constData(), stdout);
+        return 0;
+    }
     if (asksOnlyForHelp(argc, argv)) {
         const QCoreApplication application(argc, argv);
         app::parseOptions(application); // ends the program

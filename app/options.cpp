@@ -28,8 +28,9 @@ QSize parseSize(const QString& text)
     return size;
 }
 
-QString oneOf(const QCommandLineParser& parser, const QString& option, const QStringList& allowed)
+QString oneOf(const QCommandLineParser& parser, const QString& option)
 {
+    const QStringList allowed = choicesOf(option);
     const QString value = parser.value(option);
     if (!value.isEmpty() && !allowed.contains(value))
         refuse(
@@ -39,17 +40,9 @@ QString oneOf(const QCommandLineParser& parser, const QString& option, const QSt
 
 }
 
-Options parseOptions(const QCoreApplication& application)
+QList<QCommandLineOption> windowOptions()
 {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("A workbench for multimodal language."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("FILE"),
-                                 QStringLiteral("media, .csd, packed segments (.h5, .npz), tables of "
-                                                "features (.csv, .arff), a dataset list or a folder"),
-                                 QStringLiteral("[FILE…]"));
-    parser.addOptions({
+    return {
         {QStringLiteral("demo"), QStringLiteral("Open the demo dataset.")},
         {QStringLiteral("screenshot"),
          QStringLiteral("Wait until everything is drawn, write the window as PNG, exit."),
@@ -66,7 +59,44 @@ Options parseOptions(const QCoreApplication& application)
          QStringLiteral("Panel in front: inspector, align, predict, review, transcript, history, space."),
          QStringLiteral("NAME")},
         {QStringLiteral("theme"), QStringLiteral("dark or light."), QStringLiteral("NAME")},
-    });
+    };
+}
+
+QStringList choicesOf(const QString& option)
+{
+    if (option == QLatin1String("language"))
+        return languages();
+    if (option == QLatin1String("preset"))
+        return presetNames();
+    if (option == QLatin1String("tab"))
+        return {QStringLiteral("inspector"), QStringLiteral("align"),      QStringLiteral("predict"),
+                QStringLiteral("review"),    QStringLiteral("transcript"), QStringLiteral("history"),
+                QStringLiteral("space")};
+    if (option == QLatin1String("theme"))
+        return {QStringLiteral("dark"), QStringLiteral("light")};
+    return {};
+}
+
+QString programDescription()
+{
+    return QStringLiteral("A workbench for multimodal language.");
+}
+
+QString filesHelp()
+{
+    return QStringLiteral(
+        "media, .csd, packed segments (.h5, .npz), tables of features (.csv, .arff), a dataset "
+        "list or a folder");
+}
+
+Options parseOptions(const QCoreApplication& application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(programDescription());
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("FILE"), filesHelp(), QStringLiteral("[FILE…]"));
+    parser.addOptions(windowOptions());
     parser.process(application);
 
     Options options;
@@ -82,15 +112,11 @@ Options parseOptions(const QCoreApplication& application)
             refuse(QStringLiteral("--at wants seconds from 0 on, not '%1'")
                        .arg(parser.value(QStringLiteral("at"))));
     }
-    options.language = oneOf(parser, QStringLiteral("language"), languages());
-    options.preset = oneOf(parser, QStringLiteral("preset"), presetNames());
+    options.language = oneOf(parser, QStringLiteral("language"));
+    options.preset = oneOf(parser, QStringLiteral("preset"));
     options.review = parser.value(QStringLiteral("review"));
-    options.tab = oneOf(parser, QStringLiteral("tab"),
-                        {QStringLiteral("inspector"), QStringLiteral("align"), QStringLiteral("predict"),
-                         QStringLiteral("review"), QStringLiteral("transcript"), QStringLiteral("history"),
-                         QStringLiteral("space")});
-    const QString theme
-        = oneOf(parser, QStringLiteral("theme"), {QStringLiteral("dark"), QStringLiteral("light")});
+    options.tab = oneOf(parser, QStringLiteral("tab"));
+    const QString theme = oneOf(parser, QStringLiteral("theme"));
     if (!theme.isEmpty())
         options.theme = theme == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::Light;
     return options;

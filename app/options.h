@@ -2,6 +2,8 @@
 
 #include "app/settings/settings.h"
 
+#include <QCommandLineOption>
+#include <QList>
 #include <QSize>
 #include <QStringList>
 
@@ -27,5 +29,12 @@ struct Options {
 
 /// Reads the command line; `--help` and `--version` end the program here, a wrong call ends it with code 2.
 Options parseOptions(const QCoreApplication& application);
+
+/// The options as `--help` lists them, without those for help and version.
+QList<QCommandLineOption> windowOptions();
+/// What the option may be given; empty where that is no list, or where there is no such option.
+QStringList choicesOf(const QString& option);
+QString programDescription();
+QString filesHelp(); ///< what may be opened
 
 }

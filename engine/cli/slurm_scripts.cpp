@@ -1,5 +1,6 @@
 #include "engine/cli/slurm_scripts.h"
 
+#include "engine/core/installation.h"
 #include "engine/core/output_guard.h"
 #include "engine/core/shell_word.h"
 #include "engine/core/terminal_text.h"
@@ -42,7 +43,7 @@ void addSlurmOptions(CLI::App& command, SlurmSettings& settings)
 
 std::string thisProgramQuoted()
 {
-    return shellQuoted(fs::read_symlink("/proc/self/exe").string());
+    return shellQuoted(Installation::thisProgram().string());
 }
 
 void writeSlurmScripts(const fs::path& out, const SlurmSettings& settings, const SlurmJobs& jobs)

@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/core/shell_word.h"
 
+#include <cerrno>
 #include <cstdlib>
 
 namespace engine {
@@ -24,6 +25,18 @@ std::filesystem::path userFolder(const char* variable, const char* atHome)
 Installation Installation::ofThisProgram()
 {
     return Installation(std::filesystem::read_symlink("/proc/self/exe").parent_path());
+}
+
+std::filesystem::path Installation::thisProgram()
+{
+    const std::filesystem::path running = std::filesystem::read_symlink("/proc/self/exe");
+    const bool isLoader = running.filename().string().starts_with("ld-linux");
+    std::filesystem::path name
+        = isLoader ? std::filesystem::path(program_invocation_short_name) : running.filename();
+    if (name.extension() == ".bin")
+        name.replace_extension();
+    const std::filesystem::path launcher = running.parent_path() / name;
+    return std::filesystem::exists(launcher) ? launcher : running;
 }
 
 std::filesystem::path Installation::program(const std::string& name) const
@@ -55,6 +68,11 @@ std::filesystem::path Installation::datasets() const
 std::filesystem::path Installation::speech() const
 {
     return shared("speech", "boundaries.safetensors");
+}
+
+std::filesystem::path Installation::speechModel() const
+{
+    return shared("speech_model", "en-us/mdef");
 }
 
 std::filesystem::path Installation::part(const std::string& name) const

@@ -12,6 +12,9 @@ class Installation {
 public:
     explicit Installation(std::filesystem::path programs) : m_programs(std::move(programs)) { }
     static Installation ofThisProgram(); ///< the folder of the program that runs
+    /// The program that runs, as it is started. In a portable folder (scripts/portable) that is the launcher
+    /// NAME of NAME.bin, which may run by a loader of its own.
+    static std::filesystem::path thisProgram();
 
     const std::filesystem::path& folder() const { return m_programs; }
 
@@ -24,6 +27,8 @@ public:
     std::filesystem::path text() const; ///< the words' polarities (`sentiment_en.tsv`)
     std::filesystem::path datasets() const; ///< the lists of the standard datasets (`cmu_mosi.json`, …)
     std::filesystem::path speech() const; ///< what words are found in sound with (`boundaries.safetensors`)
+    /// PocketSphinx' model of American English, where it comes with the programs and not from the system.
+    std::filesystem::path speechModel() const;
 
     /// A part that learnt from people (`valence`, …), known by its card; they may be a package of their own.
     std::filesystem::path part(const std::string& name) const;

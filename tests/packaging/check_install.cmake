@@ -23,7 +23,10 @@ endfunction()
 run("installing" ${CMAKE_COMMAND} --install ${BUILD} --prefix ${PREFIX})
 file(RENAME ${PREFIX} ${moved})
 foreach(file bin/polylogue-models ${LIBRARIES}/polylogue/polylogue-space.so share/applications/polylogue.desktop
-        share/metainfo/polylogue.metainfo.xml share/mime/packages/polylogue.xml
+        share/metainfo/polylogue.metainfo.xml share/man/man1/polylogue-cli-align.1
+        share/bash-completion/completions/polylogue-cli share/zsh/site-functions/_polylogue-models share/fish/vendor_completions.d/polylogue.fish
+        share/mime/packages/polylogue.xml
+        share/icons/hicolor/scalable/mimetypes/application-x-polylogue.svg
         share/icons/hicolor/scalable/apps/polylogue.svg share/icons/hicolor/48x48/apps/polylogue.png
         share/icons/hicolor/128x128/apps/polylogue.png share/icons/hicolor/256x256/apps/polylogue.png
         share/polylogue/parts/valence/card.json share/doc/polylogue/LICENSE share/doc/polylogue/copyright share/polylogue/demo/media/grid_talk_a.mp4)

@@ -1,4 +1,5 @@
 #include "engine/cli/ending.h"
+#include "engine/cli/option_tree.h"
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/probing.h"
 #include "engine/core/freed_memory.h"
@@ -14,7 +15,7 @@ int main(int argc, char** argv)
     using namespace engine::cli;
     CLI::App program("Computational sequences from the command line: look at them, check them, align them.",
                      "polylogue-cli");
-    program.set_version_flag("--version", "polylogue-cli 0.1.0");
+    program.set_version_flag("--version", "polylogue-cli " POLYLOGUE_VERSION);
     program.require_subcommand(1);
     addTrust(program); // before the commands, which inherit that options may stand behind them
     Action action;
@@ -47,6 +48,13 @@ int main(int argc, char** argv)
     addWords(program, action);
     addEditMetadata(program, action);
     addProbe(program, action);
+    const auto markThoseOfExtract
+        = [](nlohmann::ordered_json& tree) { // asked by itself, `COMMAND --option-tree`
+              for (nlohmann::ordered_json& command : tree["commands"])
+                  command["elsewhere"] = isOfExtract(command["name"].get<std::string>());
+          };
+    if (printsOptionTree(program, argc, argv, markThoseOfExtract))
+        return 0;
     const bool isExtract = argc > 1 && isOfExtract(argv[1]);
     try {
         if (!isExtract)

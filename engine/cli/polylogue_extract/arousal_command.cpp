@@ -1,6 +1,7 @@
 #include "engine/cli/polylogue_extract/arousal_command.h"
 
 #include "engine/cli/ending.h"
+#include "engine/cli/option_tree.h"
 #include "engine/cli/said.h"
 #include "engine/cli/stop_on_signal.h"
 #include "engine/core/delimited_text.h"
@@ -168,6 +169,8 @@ int arousalCommand(int argc, char** argv)
     auto* functionals = program.add_option(
         "--functionals", options.functionals,
         "file for the functionals of eGeMAPS of each file, and its seconds with a voice (voiced)");
+    if (printsOptionTree(program, argc, argv))
+        return 0;
     try {
         program.parse(argc, argv);
         if (out->empty() && functionals->empty())

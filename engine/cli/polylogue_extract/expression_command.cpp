@@ -1,6 +1,7 @@
 #include "engine/cli/polylogue_extract/expression_command.h"
 
 #include "engine/cli/ending.h"
+#include "engine/cli/option_tree.h"
 #include "engine/cli/polylogue_extract/face_pictures.h"
 #include "engine/cli/said.h"
 #include "engine/cli/stop_on_signal.h"
@@ -129,6 +130,8 @@ int expressionCommand(int argc, char** argv)
     program.add_option("--inner", options.inner,
                        "also write, of a file of faces, what the net's last layer but one says: a table of "
                        "numbers from which other models can learn");
+    if (printsOptionTree(program, argc, argv))
+        return 0;
     try {
         program.parse(argc, argv);
         options.faces.check();

@@ -1,4 +1,5 @@
 #include "engine/cli/ending.h"
+#include "engine/cli/option_tree.h"
 #include "engine/cli/polylogue_extract/arousal_command.h"
 #include "engine/cli/polylogue_extract/expression_command.h"
 #include "engine/cli/polylogue_extract/face_mesh_command.h"
@@ -378,6 +379,8 @@ int main(int argc, char** argv)
         "polylogue-cli extract");
     ExtractArguments arguments;
     addOptions(program, arguments);
+    if (printsOptionTree(program, argc, argv))
+        return 0;
     try {
         program.parse(argc, argv);
         if (arguments.mel && arguments.media.size() != 1)

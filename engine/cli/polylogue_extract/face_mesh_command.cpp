@@ -1,6 +1,7 @@
 #include "engine/cli/polylogue_extract/face_mesh_command.h"
 
 #include "engine/cli/ending.h"
+#include "engine/cli/option_tree.h"
 #include "engine/cli/polylogue_extract/face_pictures.h"
 #include "engine/cli/said.h"
 #include "engine/cli/stop_on_signal.h"
@@ -180,6 +181,8 @@ int faceMeshCommand(int argc, char** argv)
                     "to 1. Google publishes that file for MediaPipe's Face Landmarker under the Apache-2.0 "
                     "licence")
         ->check(CLI::ExistingFile);
+    if (printsOptionTree(program, argc, argv))
+        return 0;
     try {
         program.parse(argc, argv);
         options.faces.check();

@@ -1,3 +1,4 @@
+#include "engine/cli/option_tree.h"
 #include "engine/cli/polylogue_media/media_server.h"
 #include "engine/core/installation.h"
 
@@ -101,12 +102,19 @@ int main(int argc, char** argv)
     app.add_flag("--template", isTemplate, "Serve each line that comes on handle 3, in a copy of the process");
     app.add_flag("--serve", isAlone, "Serve the line on handle 3");
     app.add_flag("--confinement", isAsked, "Say what this system lets such a process give up; 1 where not all");
-    CLI11_PARSE(app, argc, argv);
+    app.set_version_flag("--version", "polylogue-media " POLYLOGUE_VERSION);
+    if (engine::cli::printsOptionTree(app, argc, argv))
+        return 0;
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : 2;
+    }
     if (isAsked)
         return engine::cli::sayConfinement();
     if ((!isTemplate && !isAlone) || !engine::cli::isLineThere()) {
         fmt::print(stderr, "{}", app.help());
-        return EXIT_FAILURE + 1;
+        return 2;
     }
     ::signal(SIGINT, SIG_IGN); // of the terminal: whoever started the program decides when it ends
     ::signal(SIGCHLD, SIG_IGN); // nobody asks how copies end

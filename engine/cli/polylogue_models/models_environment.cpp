@@ -1,5 +1,6 @@
 #include "engine/cli/polylogue_models/models_environment.h"
 
+#include "engine/core/installation.h"
 #include "engine/worker/math_environment.h"
 
 #include <cstdlib>
@@ -18,7 +19,8 @@ void restartWithMathEnvironment(char** arguments)
     }
     if (isComplete)
         return;
-    execv("/proc/self/exe", arguments); // returns only on failure; the program is then slower, not wrong
+    execv(Installation::thisProgram().c_str(),
+          arguments); // returns only on failure; the program is then slower, not wrong
 }
 
 }

@@ -1,3 +1,4 @@
+#include "engine/cli/option_tree.h"
 #include "engine/cli/polylogue_models/models_commands.h"
 #include "engine/cli/polylogue_models/models_environment.h"
 #include "engine/cli/probing.h"
@@ -25,6 +26,7 @@ int main(int argc, char** argv)
     constexpr std::size_t largest = 32U << 20U; // what a layer of a network gives; not a whole file
     engine::keepFreedMemory(largest);
     CLI::App program("Trains, evaluates and runs the fusion models of Polylogue.", "polylogue-models");
+    program.set_version_flag("--version", "polylogue-models " POLYLOGUE_VERSION);
     program.require_subcommand(1);
     engine::cli::addTrust(program); // before the commands, which inherit that options may stand behind them
     engine::addTrainCommand(program);
@@ -46,6 +48,8 @@ int main(int argc, char** argv)
     engine::addLearnNextCommand(program);
     engine::addLearnOrderCommand(program);
     engine::addServeCommand(program);
+    if (engine::cli::printsOptionTree(program, argc, argv))
+        return 0;
     int exitCode = 0;
     try {
         program.parse(argc, argv);

@@ -1,6 +1,7 @@
 #include "engine/features/speech/speech_model.h"
 
 #include "engine/core/error.h"
+#include "engine/core/installation.h"
 
 #include <algorithm>
 #include <fstream>
@@ -47,7 +48,9 @@ fs::path acousticFolder(const fs::path& folder)
 
 SpeechModel defaultSpeechModel()
 {
-    const fs::path folder = "/usr/share/pocketsphinx/model/en-us";
+    fs::path folder = "/usr/share/pocketsphinx/model/en-us";
+    if (const fs::path own = Installation::ofThisProgram().speechModel(); !own.empty())
+        folder = own;
     if (!fs::exists(folder))
         throw IoError(
             "speech_model", folder.string(),

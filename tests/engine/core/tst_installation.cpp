@@ -20,6 +20,13 @@ private slots:
         QCOMPARE(self.parent_path().string(), QCoreApplication::applicationDirPath().toStdString());
     }
 
+    void theProgramThatRunsIsNamedWhereNoLauncherLiesBesideIt()
+    {
+        QCOMPARE(Installation::thisProgram().string(),
+                 QCoreApplication::applicationFilePath().toStdString());
+        QVERIFY(Installation::ofThisProgram().speechModel().empty()); // which the system has
+    }
+
     void aSiblingThatIsMissingIsNamed()
     {
         const std::string failure
