@@ -41,17 +41,20 @@ bool opens(const std::string& path, int flags)
     return file >= 0 && close(file) == 0;
 }
 
+/// What this system can do, as a process says that tried.
+bool holds(const std::function<bool(const Confined&)>& part)
+{
+    const pid_t child = fork();
+    if (child == 0)
+        _exit(part(confine({})) ? 1 : 0);
+    int status = 0;
+    waitpid(child, &status, 0);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 1;
+}
+
 bool holdsFiles()
 {
-    static const bool holds = [] {
-        const pid_t child = fork();
-        if (child == 0)
-            _exit(confine({}).fileRules > 0 ? 1 : 0);
-        int status = 0;
-        waitpid(child, &status, 0);
-        return WIFEXITED(status) && WEXITSTATUS(status) == 1;
-    }();
-    return holds;
+    return holds([](const Confined& confined) { return confined.fileRules > 0; });
 }
 
 }
@@ -61,6 +64,12 @@ class ConfinementTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase()
+    {
+        if (!holds([](const Confined& confined) { return confined.callRules; }))
+            QSKIP("this system has no seccomp");
+    }
+
     void init()
     {
         for (const char* name : {"read", "other"}) {
