@@ -22,7 +22,8 @@ constexpr int kUsualRate = 48000;
 const AVCodec* videoEncoder()
 {
     const AVCodec* x264 = avcodec_find_encoder_by_name("libx264");
-    return x264 ? x264 : avcodec_find_encoder_by_name("libopenh264");
+    const AVCodec* open = x264 ? x264 : avcodec_find_encoder_by_name("libopenh264");
+    return open ? open : avcodec_find_encoder(AV_CODEC_ID_H264); // of the machine's own hardware, for example
 }
 
 }
@@ -61,6 +62,11 @@ ClipEncoder::ClipEncoder(const std::filesystem::path& path, int width, int heigh
 }
 
 ClipEncoder::~ClipEncoder() = default;
+
+std::string ClipEncoder::name() const
+{
+    return m_video->codec->name;
+}
 
 void ClipEncoder::check(int code, const char* what) const
 {

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <map>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace engine {
@@ -30,6 +31,9 @@ public:
     ~ClipEncoder();
     ClipEncoder(const ClipEncoder&) = delete;
     ClipEncoder& operator=(const ClipEncoder&) = delete;
+
+    /// FFmpeg's name of what encodes the pictures: `libx264`.
+    std::string name() const;
 
     /// @param pts, duration  in ticks
     void addPicture(const VideoFrame& picture, std::int64_t pts, std::int64_t duration);
