@@ -79,8 +79,8 @@ QImage PagePainter::painted(const PageWish& wish) const
     QImage page((wish.size * wish.scale).toSize(), QImage::Format_RGB32);
     const widgets::Theme& theme = wish.isDark ? widgets::darkTheme() : widgets::lightTheme();
     page.fill(theme.background);
-    page.setDevicePixelRatio(wish.scale);
     QPainter painter(&page);
+    painter.scale(wish.scale, wish.scale);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     widgets::paintTimelinePage(painter, view.state(),
                                {wish.span, wish.size.toSize(), wish.tracks, theme, view.font()});

@@ -47,6 +47,14 @@ QSpinBox* pixelsBox(const char* name, const QString& accessibleName, int least, 
     return box;
 }
 
+/// A row of a form whose letter leads to the first of several controls.
+void addRow(QFormLayout& form, const QString& text, QWidget* first, QHBoxLayout* row)
+{
+    auto* label = new QLabel(text, first->parentWidget());
+    label->setBuddy(first);
+    form.addRow(label, row);
+}
+
 QHBoxLayout* rowOf(std::initializer_list<QWidget*> parts)
 {
     auto* row = new QHBoxLayout;
@@ -130,7 +138,8 @@ void RenderDialog::makeSize(QFormLayout& form)
     offer(tr("1080p: 1920 × 1080"), {1920, 1080});
     offer(tr("4K: 3840 × 2160"), {3840, 2160});
     offer(tr("Own size"), {});
-    form.addRow(tr("Si&ze"), rowOf({m_sizes, m_width, new QLabel(QStringLiteral("×"), this), m_height}));
+    addRow(form, tr("Si&ze"), m_sizes,
+           rowOf({m_sizes, m_width, new QLabel(QStringLiteral("×"), this), m_height}));
     connect(m_sizes, &QComboBox::currentIndexChanged, this, &RenderDialog::showSize);
     for (QSpinBox* box : {m_width, m_height})
         connect(box, &QSpinBox::valueChanged, this, &RenderDialog::showWhatFollows);
@@ -151,6 +160,7 @@ void RenderDialog::makeTracks(QFormLayout& form)
     }
     m_pictures->addItem(tr("None"), static_cast<int>(Picture::None));
     form.addRow(tr("&Picture"), m_pictures);
+    connect(m_pictures, &QComboBox::currentIndexChanged, this, &RenderDialog::showWhatFollows);
     for (const RenderOffer::OfferedTrack& track : m_offer.tracks) {
         auto* item = new QListWidgetItem(track.title, m_tracks);
         item->setData(Qt::UserRole, track.name);
@@ -166,7 +176,7 @@ void RenderDialog::makeTracks(QFormLayout& form)
     m_page->setToolTip(
         tr("The tracks stand still and the playhead moves over them; at their end the page turns. "
            "0: the whole span is one page."));
-    form.addRow(tr("On one p&age"), rowOf({m_page}));
+    addRow(form, tr("On one p&age"), m_page, rowOf({m_page}));
     connect(m_page, &QDoubleSpinBox::valueChanged, this, &RenderDialog::showWhatFollows);
 }
 
@@ -183,7 +193,7 @@ void RenderDialog::makeSwitches(QFormLayout& form)
     m_themes->addItem(tr("Dark"), true);
     m_themes->addItem(tr("Light"), false);
     m_themes->setCurrentIndex(m_offer.isDark ? 0 : 1);
-    form.addRow(tr("&Colours"), rowOf({m_themes}));
+    addRow(form, tr("&Colours"), m_themes, rowOf({m_themes}));
 }
 
 void RenderDialog::showSpan()

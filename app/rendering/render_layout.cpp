@@ -10,11 +10,14 @@ namespace app {
 namespace {
 
 constexpr double kUnitsHigh = 640; // of a picture in landscape; one unit is a pixel of the window
-constexpr double kUnitsWide = 900; // at least
+constexpr double kUnitsWide = 720; // at least
 constexpr double kMostTracks = 0.62; // of the height, where there is a picture above
 constexpr double kLeastTracks = 0.25; // of the height
 constexpr double kBesidePart = 0.42; // of the width, for a picture beside
 constexpr double kGap = 12;
+constexpr double kCardRoom = 164; // above tracks, where the card stands there without a picture
+constexpr double kWordsRoom = 72; // above tracks, where words stand there alone
+constexpr double kUpright = 0.8; // height / width from which on the card stands below the picture
 
 /// The largest rectangle of these proportions in the middle of a place.
 QRectF fitted(const QRectF& place, double aspect)
@@ -50,6 +53,15 @@ void placeAbove(RenderLayout& layout, const RenderWish& wish, double aspect)
     const QRectF place(0, 0, layout.size.width(), bottom);
     const bool framed = !layout.tracks.isEmpty() || wish.hasAnswers;
     QRectF room = framed ? place.adjusted(kGap, kGap, -kGap, -kGap) : place;
+    if (wish.hasAnswers && aspect > 0 && room.height() > kUpright * room.width()) {
+        const double high = room.height() - kCardRoom - kGap;
+        layout.picture = fitted({room.topLeft(), QSizeF(room.width(), high)}, aspect);
+        layout.picture.moveTop(room.top());
+        const double top = layout.picture.bottom() + kGap;
+        layout.card = {room.left(), top, room.width(), room.bottom() - top};
+        layout.subtitles = layout.picture;
+        return;
+    }
     if (wish.hasAnswers) {
         const double width = std::min<double>(widgets::AnswerCardPainter::kWidth, room.width() * 0.4);
         layout.card = {room.right() - width, room.top(), width, room.height()};
@@ -72,12 +84,12 @@ RenderLayout renderLayout(const RenderWish& wish, double aspect, double tracksHe
         placeBeside(layout, wish, aspect);
         return layout;
     }
-    const bool isAlone = !hasPicture && !wish.hasAnswers && !wish.hasSubtitles;
     if (hasTracks) {
-        const double most = isAlone ? 1.0 : kMostTracks;
-        const double least = isAlone ? 1.0 : kLeastTracks;
-        const double height
-            = std::round(std::clamp(tracksHeight, least * layout.size.height(), most * layout.size.height()));
+        const double above = wish.hasAnswers ? kCardRoom : wish.hasSubtitles ? kWordsRoom : 0.0;
+        const double most = kMostTracks * layout.size.height();
+        const double height = hasPicture
+            ? std::round(std::clamp(tracksHeight, kLeastTracks * layout.size.height(), most))
+            : std::max(layout.size.height() - above, most);
         layout.tracks = {0, layout.size.height() - height, layout.size.width(), height};
     }
     placeAbove(layout, wish, hasPicture ? aspect : 0);

@@ -18,6 +18,12 @@ RenderPainter::RenderPainter(RenderWish wish, const RenderLayout& layout, Render
     , m_theme(m_wish.isDark ? widgets::darkTheme() : widgets::lightTheme())
     , m_palette(widgets::paletteOf(m_theme))
 {
+    QImage nothing(1, 1, QImage::Format_RGB32);
+    QPainter painter(&nothing);
+    const widgets::AnswerCardPainter cards(painter, m_theme, m_font);
+    for (const RenderContent::Answer& answer : m_content.answers)
+        m_cardHeight = std::max(m_cardHeight, cards.height(answer.card, m_layout.card.width()));
+    m_cardHeight = std::min(m_cardHeight, m_layout.card.height());
 }
 
 void RenderPainter::paint(const engine::VideoFrame* recorded, double seconds, engine::VideoFrame& picture)
@@ -33,10 +39,9 @@ void RenderPainter::paint(const engine::VideoFrame* recorded, double seconds, en
         paintTracks(painter, seconds);
     paintRecorded(painter, recorded);
     if (const widgets::AnswerCard* card = m_layout.card.isEmpty() ? nullptr : m_content.cardAt(seconds)) {
-        widgets::AnswerCardPainter cards(painter, m_theme, m_font);
         QRectF place = m_layout.card;
-        place.setHeight(std::min(place.height(), cards.height(*card, place.width())));
-        cards.paint(*card, place);
+        place.setHeight(m_cardHeight);
+        widgets::AnswerCardPainter(painter, m_theme, m_font).paint(*card, place);
     }
     widgets::paintSubtitle(painter, m_layout.subtitles.toRect(), m_content.subtitles.at(seconds), m_font,
                            m_palette);
@@ -63,9 +68,10 @@ void RenderPainter::paintPlayhead(QPainter& painter, engine::Interval span, doub
     painter.setRenderHint(QPainter::Antialiasing);
     QColor halo = m_theme.attention;
     halo.setAlpha(60);
-    painter.setPen(QPen(halo, 4));
+    const double thick = std::max(1.5, 2 / m_layout.scale); // two pixels: H.264 halves the colours
+    painter.setPen(QPen(halo, 3 * thick));
     painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
-    painter.setPen(QPen(m_theme.attention, 1.5));
+    painter.setPen(QPen(m_theme.attention, thick));
     painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.attention);

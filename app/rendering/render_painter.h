@@ -32,6 +32,7 @@ private:
     QFont m_font;
     const widgets::Theme& m_theme;
     QPalette m_palette;
+    double m_cardHeight = 0.0; ///< units; of the highest card, so that none jumps
 };
 
 }

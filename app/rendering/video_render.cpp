@@ -104,6 +104,7 @@ std::optional<VideoRender::Plan> VideoRender::planOf(const RenderWish& wish, boo
         = renderContent(document, m_sources.prediction, m_sources.client, wish.hasAnswers, wish.hasSubtitles);
     RenderWish possible = wish;
     possible.hasAnswers = !plan.content.answers.empty();
+    possible.hasSubtitles = wish.hasSubtitles && !document.words().texts.empty();
     const auto& info = m_sources.player.info();
     const Sight sight = document.sight().now();
     const double aspect = info && info->hasVideo && info->height > 0 && sight.picture

@@ -77,7 +77,8 @@ RenderedFile writeRenderedClip(const RenderedClip& clip, const PaintClipPicture&
     PendingFile pending(target);
     ClipEncoder encoder(pending.temporary(), clip.width, clip.height,
                         sound ? ClipEncoder::Sound{sound->sampleRate(), sound->channels()}
-                              : ClipEncoder::Sound{});
+                              : ClipEncoder::Sound{},
+                        ClipEncoder::Effort::Quick);
     RenderedFile written{pictureCount(clip), encoder.name(), sound.has_value()};
     VideoFrame picture;
     picture.width = clip.width;
