@@ -148,7 +148,8 @@ void AllTiersExport::tell(const engine::TierFolderWish& wish, const engine::Tier
     const QString question = tr("Files of %n video(s) are in %1 already. Write over them?", nullptr,
                                 static_cast<int>(there.size()))
                                  .arg(folder);
-    if (QMessageBox::question(m_window, tr("Export annotation of all videos"), question)
+    if (QMessageBox::question(m_window, tr("Export annotation of all videos"), question,
+                              QMessageBox::Yes | QMessageBox::No, QMessageBox::No)
         != QMessageBox::Yes) {
         m_document.notices().say(
             tr("%n video(s) were left as they are in %1.", nullptr, static_cast<int>(there.size()))

@@ -25,7 +25,7 @@ constexpr Command kExportingCommands[]{
     {"export", QT_TRANSLATE_NOOP("app::Actions", "&Export…"), "Ctrl+E", {"file", 302}, kNeedsData, "", false, "", {"Ctrl+Shift+E", "", ""}},
     {"export-words", QT_TRANSLATE_NOOP("app::Actions", "&Export words as csd…"), "", {"export", 201}, kNeedsData | kNeedsSight, "", false, QT_TRANSLATE_NOOP("app::Actions", "Words: csd")},
     {"export-span", QT_TRANSLATE_NOOP("app::Actions", "Export se&lection…"), "Ctrl+Shift+E", {"export", 401}, kNeedsData | kNeedsSight, "", false, QT_TRANSLATE_NOOP("app::Actions", "Selection: a clip with its rows")},
-    {"panel-picture", QT_TRANSLATE_NOOP("app::Actions", "Picture of a pa&nel…"), "", {"export", 602}, kNeedsData | kNeedsSight, "", false, QT_TRANSLATE_NOOP("app::Actions", "Panel: Why, statistics, plots as svg, pdf, png")},
+    {"panel-picture", QT_TRANSLATE_NOOP("app::Actions", "Picture of a pa&nel…"), "", {"export", 602}, kNeedsData | kNeedsSight, "", false, QT_TRANSLATE_NOOP("app::Actions", "Panel: Why, statistics, plots")},
 };
 // clang-format on
 

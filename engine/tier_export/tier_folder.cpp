@@ -108,6 +108,11 @@ bool holdsManyVideos(const Format& format)
     return format.id == "csv" || format.id == "json";
 }
 
+std::filesystem::path oneTablePath(const TierFolderWish& wish)
+{
+    return wish.folder / ("tiers" + endingOf(*wish.format));
+}
+
 std::size_t TierFolderReport::written() const
 {
     return static_cast<std::size_t>(
@@ -195,8 +200,7 @@ TierFolderReport writeTierFolder(AllTiers& tiers, const TierFolderWish& wish, co
             report.files.push_back(std::move(file));
     }
     if (wish.isOneTable) {
-        notedIn(table,
-                [&] { writeVideo(all, wish.folder / ("tiers" + endingOf(*wish.format)), wish, table); });
+        notedIn(table, [&] { writeVideo(all, oneTablePath(wish), wish, table); });
         report.files.push_back(std::move(table));
     }
     return report;

@@ -27,6 +27,9 @@ struct TierFolderWish {
 /// Whether the format holds tiers of several videos in one file, so that one table of all can be written.
 bool holdsManyVideos(const Format& format);
 
+/// Where the one table of all videos is written.
+std::filesystem::path oneTablePath(const TierFolderWish& wish);
+
 /// What became of one video, or of the one table.
 struct TierFolderFile {
     std::string video; ///< empty: of the one table

@@ -5,10 +5,11 @@
 #include "engine/cli/polylogue_cli/whole_project.h"
 #include "engine/cli/said.h"
 #include "engine/core/error.h"
-#include "engine/core/text_file.h"
+#include "engine/core/output_guard.h"
 #include "engine/project_items/dataset_item.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <fmt/format.h>
 #include <fstream>
@@ -94,6 +95,10 @@ ProjectOutcome exportOne(const ExportArguments& arguments, const fs::path& proje
 {
     ProjectOutcome outcome{project, folder, {}, {}, {}, {}};
     try {
+        TierFolderWish wish = arguments.wish;
+        wish.folder = folder;
+        if (wish.isOneTable) // before much is read
+            refuseInputsAsOutputs(std::array{project}, std::array{oneTablePath(wish)});
         const Annotation annotation = wholeProject(project, "exported");
         OpenedSequences dataset;
         bool hasDataset = false;
@@ -104,8 +109,6 @@ ProjectOutcome exportOne(const ExportArguments& arguments, const fs::path& proje
             hasDataset = true;
         }
         AllTiers tiers(annotation, hasDataset ? &dataset : nullptr);
-        TierFolderWish wish = arguments.wish;
-        wish.folder = folder;
         wish.options.sources = filesOfProject(project, dataset.list);
         outcome.report = writeTierFolder(tiers, wish, run);
     } catch (const Cancelled&) {

@@ -92,6 +92,7 @@ private slots:
         find<QAction>("timeline-picture")->trigger();
         QTRY_VERIFY(find<app::MessageList>("messages")->last().contains(QLatin1String("column.pdf")));
         QFile file(path + QStringLiteral(".pdf"));
+        keep(file.fileName());
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray pdf = file.readAll();
         QVERIFY(pdf.startsWith("%PDF"));
@@ -111,6 +112,7 @@ private slots:
         find<QAction>("timeline-picture")->trigger();
         QTRY_VERIFY(find<app::MessageList>("messages")->last().contains(QLatin1String("columns.svg")));
         QFile file(path + QStringLiteral(".svg"));
+        keep(file.fileName());
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString svg = QString::fromUtf8(file.readAll());
         QVERIFY(svg.contains(QLatin1String("width=\"180mm\"")));
@@ -126,6 +128,7 @@ private slots:
         find<QAction>("timeline-picture")->trigger();
         QTRY_VERIFY(find<app::MessageList>("messages")->last().contains(QLatin1String("print.png")));
         const QImage png(path + QStringLiteral(".png"));
+        keep(path + QStringLiteral(".png"));
         QVERIFY(std::abs(png.width() - 85 / 25.4 * 300) <= 2);
         QCOMPARE(png.dotsPerMeterX(), qRound(300 * 1000 / 25.4));
     }
@@ -139,10 +142,11 @@ private slots:
         find<QAction>("panel-picture")->trigger();
         QTRY_VERIFY(find<app::MessageList>("messages")->last().contains(QLatin1String("panel.svg")));
         QFile file(path + QStringLiteral(".svg"));
+        keep(file.fileName());
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString svg = QString::fromUtf8(file.readAll());
         QVERIFY(svg.contains(QLatin1String("<text")));
-        QVERIFY(svg.contains(QLatin1String("sentiment")));
+        QVERIFY(svg.count(QLatin1String("<text")) > 10);
         QVERIFY(svg.contains(QLatin1String("width=\"85mm\"")));
     }
 
@@ -229,6 +233,12 @@ private slots:
     }
 
 private:
+    /// Copies a figure into the folder of the pictures, to be looked at.
+    static void keep(const QString& path)
+    {
+        if (const QString folder = qEnvironmentVariable("POLYLOGUE_PICTURES"); !folder.isEmpty())
+            QFile::copy(path, folder + QLatin1Char('/') + QFileInfo(path).fileName());
+    }
     /// Answers the form, then the question for a name. @param kind, width  their places in the form
     void answer(const QString& path, int kind, int width)
     {
