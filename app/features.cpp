@@ -17,6 +17,7 @@
 #include "app/picture/picture_feature.h"
 #include "app/playback/sound_feature.h"
 #include "app/prediction/prediction_feature.h"
+#include "app/rendering/rendering_feature.h"
 #include "app/review/review_feature.h"
 #include "app/space/space_feature.h"
 #include "app/statistics/statistics_feature.h"
@@ -35,12 +36,13 @@ namespace app {
 
 std::vector<CommandTable> allCommands()
 {
-    return {openingCommands(),    extractionCommands(), exchangeCommands(), exportingCommands(),
-            playingCommands(),    soundCommands(),      camerasCommands(),  liveCommands(),
-            pictureCommands(),    facesCommands(),      timelineCommands(), tiersCommands(),
-            transcriptCommands(), labellingCommands(),  reviewCommands(),   teamCommands(),
-            suspectsCommands(),   completionCommands(), learningCommands(), alignmentCommands(),
-            predictionCommands(), trainingCommands(),   windowCommands(),   helpCommands()};
+    return {openingCommands(),   extractionCommands(), exchangeCommands(),   exportingCommands(),
+            renderingCommands(), playingCommands(),    soundCommands(),      camerasCommands(),
+            liveCommands(),      pictureCommands(),    facesCommands(),      timelineCommands(),
+            tiersCommands(),     transcriptCommands(), labellingCommands(),  reviewCommands(),
+            teamCommands(),      suspectsCommands(),   completionCommands(), learningCommands(),
+            alignmentCommands(), predictionCommands(), trainingCommands(),   windowCommands(),
+            helpCommands()};
 }
 
 void addFeatures(const Bench& bench)
@@ -48,6 +50,7 @@ void addFeatures(const Bench& bench)
     OpenActions& open = addOpening(bench);
     ExchangeActions& exchange = addExchange(bench, open);
     addExporting(bench);
+    addRendering(bench);
     addLibrary(bench);
     addPlaying(bench);
     addSound(bench);

@@ -4,6 +4,7 @@
 #include "app/option_tree.h"
 #include "app/options.h"
 #include "app/quit_guard.h"
+#include "app/render_file.h"
 #include "app/screenshot.h"
 #include "app/session/session.h"
 #include "app/settings/language.h"
@@ -69,14 +70,14 @@ int run(const app::Application& application, const app::Options& options, app::Q
 {
     using Keeping = app::Session::Keeping;
     app::Session session(QApplication::applicationDirPath(),
-                         options.screenshot.isEmpty() ? Keeping::InProjects : Keeping::InMemory);
+                         options.isHeadless() ? Keeping::InMemory : Keeping::InProjects);
     app::applyTheme(options.theme.value_or(app::Settings().theme()));
     app::MainWindow window(session, app::allCommands());
     app::addFeatures(window.bench());
     window.complete();
     QObject::connect(&application, &app::Application::failed, &session.document().notices(),
                      &app::Notices::say);
-    if (options.screenshot.isEmpty())
+    if (!options.isHeadless())
         window.restoreLayout();
     if (options.size)
         window.resize(*options.size);
@@ -88,11 +89,11 @@ int run(const app::Application& application, const app::Options& options, app::Q
         window.reviewWhenOpen(options.review);
     traceStartup(window);
     window.show();
-    if (options.screenshot.isEmpty() && !app::Settings().isTourSeen())
+    if (!options.isHeadless() && !app::Settings().isTourSeen())
         QObject::connect(&window, &app::MainWindow::dataOpened, &window, [&window] {
             QTimer::singleShot(kBeforeTourMs, &window, [&window] { window.run("tour"); });
         });
-    if (!options.screenshot.isEmpty()) { // a picture leaves no trace in the user's settings
+    if (options.isHeadless()) { // a picture leaves no trace in the user's settings
         std::vector<std::filesystem::path> files;
         for (const QString& file : options.files)
             files.emplace_back(file.toStdString());
@@ -100,6 +101,10 @@ int run(const app::Application& application, const app::Options& options, app::Q
             files.push_back(engine::Installation::ofThisProgram().demo());
         if (!files.empty())
             session.project().open(files);
+        if (!options.render.path.isEmpty()) {
+            const app::RenderFile render(session, window, options.render);
+            return guard.exec(kToComeDown);
+        }
         const app::Screenshot screenshot(session, window, options.screenshot, options.at);
         return guard.exec(kToComeDown);
     }

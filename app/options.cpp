@@ -7,6 +7,7 @@
 #include <QCommandLineParser>
 
 #include <cstdlib>
+#include <utility>
 
 namespace app {
 
@@ -28,6 +29,34 @@ QSize parseSize(const QString& text)
     return size;
 }
 
+/// `2.5-10`
+engine::Interval parseSpan(const QString& text)
+{
+    const QStringList ends = text.split(QLatin1Char('-'));
+    bool isStart = false;
+    bool isEnd = false;
+    const engine::Interval span{ends.value(0).toDouble(&isStart), ends.value(1).toDouble(&isEnd)};
+    if (ends.size() != 2 || !isStart || !isEnd || span.start < 0 || span.end <= span.start)
+        refuse(QStringLiteral("--span wants FROM-TO in seconds, such as 2.5-10, not '%1'").arg(text));
+    return span;
+}
+
+std::optional<double> parseNumber(const QCommandLineParser& parser, const QString& option, double least,
+                                  double most)
+{
+    if (!parser.isSet(option))
+        return std::nullopt;
+    bool isNumber = false;
+    const double number = parser.value(option).toDouble(&isNumber);
+    if (!isNumber || number < least || number > most)
+        refuse(QStringLiteral("--%1 wants a number from %2 to %3, not '%4'")
+                   .arg(option)
+                   .arg(least)
+                   .arg(most)
+                   .arg(parser.value(option)));
+    return number;
+}
+
 QString oneOf(const QCommandLineParser& parser, const QString& option)
 {
     const QStringList allowed = choicesOf(option);
@@ -36,6 +65,33 @@ QString oneOf(const QCommandLineParser& parser, const QString& option)
         refuse(
             QStringLiteral("--%1 knows %2, not '%3'").arg(option, allowed.join(QStringLiteral(", ")), value));
     return value;
+}
+
+RenderFileWish parseRender(const QCommandLineParser& parser)
+{
+    RenderFileWish wish;
+    wish.path = parser.value(QStringLiteral("render"));
+    if (wish.path.isEmpty()) {
+        for (const char* option : {"span", "fps", "page", "picture", "tracks", "silent"}) {
+            if (parser.isSet(QLatin1String(option)))
+                refuse(QStringLiteral("--%1 belongs to --render").arg(QLatin1String(option)));
+        }
+        return wish;
+    }
+    if (parser.isSet(QStringLiteral("span")))
+        wish.span = parseSpan(parser.value(QStringLiteral("span")));
+    wish.rate = parseNumber(parser, QStringLiteral("fps"), 1, 120);
+    wish.page = parseNumber(parser, QStringLiteral("page"), 0, 86400);
+    const QString place = oneOf(parser, QStringLiteral("picture"));
+    using Picture = RenderWish::Picture;
+    if (!place.isEmpty())
+        wish.picture = place == QLatin1String("above") ? Picture::Above
+            : place == QLatin1String("beside")         ? Picture::Beside
+                                                       : Picture::None;
+    if (parser.isSet(QStringLiteral("tracks")))
+        wish.tracks = parser.value(QStringLiteral("tracks")).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    wish.isSilent = parser.isSet(QStringLiteral("silent"));
+    return wish;
 }
 
 }
@@ -59,6 +115,25 @@ QList<QCommandLineOption> windowOptions()
          QStringLiteral("Panel in front: inspector, align, predict, review, transcript, history, space."),
          QStringLiteral("NAME")},
         {QStringLiteral("theme"), QStringLiteral("dark or light."), QStringLiteral("NAME")},
+        {QStringLiteral("render"),
+         QStringLiteral("Wait until everything is drawn, write the recording with its timeline as a video "
+                        "(H.264, sound), exit. --size is then the video's: 1280x720 unless said otherwise."),
+         QStringLiteral("MP4")},
+        {QStringLiteral("span"), QStringLiteral("Of --render: only these seconds."),
+         QStringLiteral("FROM-TO")},
+        {QStringLiteral("fps"),
+         QStringLiteral("Of --render: frames a second, if not as many as the recording has."),
+         QStringLiteral("NUMBER")},
+        {QStringLiteral("page"),
+         QStringLiteral("Of --render: seconds that the tracks show until the page turns (10); 0: the whole "
+                        "span."),
+         QStringLiteral("SECONDS")},
+        {QStringLiteral("picture"), QStringLiteral("Of --render: above or beside the tracks, or none."),
+         QStringLiteral("PLACE")},
+        {QStringLiteral("tracks"),
+         QStringLiteral("Of --render: only these tracks, by their names, with commas between."),
+         QStringLiteral("NAMES")},
+        {QStringLiteral("silent"), QStringLiteral("Of --render: without sound.")},
     };
 }
 
@@ -74,6 +149,8 @@ QStringList choicesOf(const QString& option)
                 QStringLiteral("space")};
     if (option == QLatin1String("theme"))
         return {QStringLiteral("dark"), QStringLiteral("light")};
+    if (option == QLatin1String("picture"))
+        return {QStringLiteral("above"), QStringLiteral("beside"), QStringLiteral("none")};
     return {};
 }
 
@@ -103,8 +180,13 @@ Options parseOptions(const QCoreApplication& application)
     options.files = parser.positionalArguments();
     options.demo = parser.isSet(QStringLiteral("demo"));
     options.screenshot = parser.value(QStringLiteral("screenshot"));
+    options.render = parseRender(parser);
     if (parser.isSet(QStringLiteral("size")))
         options.size = parseSize(parser.value(QStringLiteral("size")));
+    if (!options.render.path.isEmpty() && !options.screenshot.isEmpty())
+        refuse(QStringLiteral("--render and --screenshot are two wishes: one at a time"));
+    if (!options.render.path.isEmpty())
+        options.render.size = std::exchange(options.size, std::nullopt);
     if (parser.isSet(QStringLiteral("at"))) {
         bool ok = false;
         options.at = parser.value(QStringLiteral("at")).toDouble(&ok);

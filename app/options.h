@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/render_file.h"
 #include "app/settings/settings.h"
 
 #include <QCommandLineOption>
@@ -18,13 +19,17 @@ struct Options {
     QStringList files;
     bool demo = false;
     QString screenshot; ///< write the window to this PNG and exit
-    std::optional<QSize> size;
+    RenderFileWish render; ///< write a video of the recording and exit
+    std::optional<QSize> size; ///< of the window; with `render`, of the video
     std::optional<double> at; ///< seconds
     QString preset; ///< `explore`, `align`, `review`
     QString review; ///< the annotator whose first pass is started or continued; empty: none
     QString language; ///< one of languages(); empty: as the settings have it
     QString tab; ///< as the tabs are called
     std::optional<ThemeChoice> theme;
+
+    /// Whether the program ends by itself when it has written what was asked for.
+    bool isHeadless() const { return !screenshot.isEmpty() || !render.path.isEmpty(); }
 };
 
 /// Reads the command line; `--help` and `--version` end the program here, a wrong call ends it with code 2.

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>RenderDialog</name>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+</context>
+<context>
     <name>app::About</name>
     <message>
         <source>About Polylogue</source>
@@ -786,6 +793,30 @@
         <source>&amp;Take the text beside the recording</source>
         <translation>Text neben der &amp;Aufnahme übernehmen</translation>
     </message>
+    <message>
+        <source>Export annotation of &amp;all videos…</source>
+        <translation>Annotation &amp;aller Videos exportieren…</translation>
+    </message>
+    <message>
+        <source>All annotation: a folder of files, or one table</source>
+        <translation>Alle Annotation: ein Ordner mit Dateien, oder eine Tabelle</translation>
+    </message>
+    <message>
+        <source>Picture of a pa&amp;nel…</source>
+        <translation>Bild eines Pa&amp;nels…</translation>
+    </message>
+    <message>
+        <source>Panel: Why, statistics, plots</source>
+        <translation>Panel: Warum, Statistik, Diagramme</translation>
+    </message>
+    <message>
+        <source>&amp;Render to video…</source>
+        <translation>Als Video &amp;rendern…</translation>
+    </message>
+    <message>
+        <source>Video: picture and timeline as mp4</source>
+        <translation>Video: Bild und Zeitleiste als mp4</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -1284,6 +1315,114 @@
     <message>
         <source>%1 is too large to be aligned while it is looked at.</source>
         <translation>%1 ist zu groß, um beim Betrachten ausgerichtet zu werden.</translation>
+    </message>
+</context>
+<context>
+    <name>app::AllTiersDialog</name>
+    <message>
+        <source>Tiers to write</source>
+        <translation>Zu schreibende Ebenen</translation>
+    </message>
+    <message>
+        <source>An apostrophe before cells that a &amp;spreadsheet would take for formulas</source>
+        <translation>Ein Apostroph vor Zellen, die eine &amp;Tabellenkalkulation für Formeln hielte</translation>
+    </message>
+    <message>
+        <source>Export annotation of all videos</source>
+        <translation>Annotation aller Videos exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>A file for each of %n video(s)</source>
+        <translation>
+            <numerusform>Eine Datei für %n Video</numerusform>
+            <numerusform>Je eine Datei für %n Videos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One table of all videos</source>
+        <translation>Eine Tabelle aller Videos</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Written as</source>
+        <translation>&amp;Geschrieben als</translation>
+    </message>
+    <message>
+        <source>&amp;Tiers</source>
+        <translation>&amp;Ebenen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+</context>
+<context>
+    <name>app::AllTiersExport</name>
+    <message numerus="yes">
+        <source>%1 … and %n more.</source>
+        <translation>
+            <numerusform>%1 … und %n weiteres.</numerusform>
+            <numerusform>%1 … und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No video has tiers yet.</source>
+        <translation>Noch hat kein Video Ebenen.</translation>
+    </message>
+    <message>
+        <source>Folder for the annotation</source>
+        <translation>Ordner für die Annotation</translation>
+    </message>
+    <message>
+        <source>Writing the annotation of all videos</source>
+        <translation>Schreibt die Annotation aller Videos</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written into %1.</source>
+        <translation>
+            <numerusform>%n Datei wurde in %1 geschrieben.</numerusform>
+            <numerusform>%n Dateien wurden in %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) have no tiers.</source>
+        <translation>
+            <numerusform>%n Video hat keine Ebenen.</numerusform>
+            <numerusform>%n Videos haben keine Ebenen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>What the format cannot hold: %1</source>
+        <translation>Was das Format nicht halten kann: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Files of %n video(s) are in %1 already. Write over them?</source>
+        <translation>
+            <numerusform>Dateien von %n Video sind schon in %1. Überschreiben?</numerusform>
+            <numerusform>Dateien von %n Videos sind schon in %1. Überschreiben?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export annotation of all videos</source>
+        <translation>Annotation aller Videos exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) were left as they are in %1.</source>
+        <translation>
+            <numerusform>%n Video blieb in %1, wie es ist.</numerusform>
+            <numerusform>%n Videos blieben in %1, wie sie sind.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5867,6 +6006,13 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::PagePainter</name>
+    <message>
+        <source>Another video came into sight before all of it was painted.</source>
+        <translation>Ein anderes Video kam in Sicht, bevor alles gemalt war.</translation>
+    </message>
+</context>
+<context>
     <name>app::PartsText</name>
     <message>
         <source>measured on CMU-MOSI, %1 texts: r %2</source>
@@ -6128,18 +6274,69 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
-    <name>app::PictureFile</name>
+    <name>app::PictureDialog</name>
     <message>
-        <source>PNG at double resolution (*.png)</source>
-        <translation>PNG in doppelter Auflösung (*.png)</translation>
+        <source>Width in millimetres</source>
+        <translation>Breite in Millimetern</translation>
     </message>
+    <message>
+        <source>PDF with its fonts</source>
+        <translation>PDF mit seinen Schriften</translation>
+    </message>
+    <message>
+        <source>SVG with texts as texts</source>
+        <translation>SVG mit Texten als Texten</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>PNG at double resolution</source>
+        <translation>PNG in doppelter Auflösung</translation>
+    </message>
+    <message>
+        <source>As on the screen</source>
+        <translation>Wie auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>One column: 85 mm</source>
+        <translation>Eine Spalte: 85 mm</translation>
+    </message>
+    <message>
+        <source>Two columns: 180 mm</source>
+        <translation>Zwei Spalten: 180 mm</translation>
+    </message>
+    <message>
+        <source>Own width</source>
+        <translation>Eigene Breite</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Was</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>B&amp;reite</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+</context>
+<context>
+    <name>app::PictureFile</name>
     <message>
         <source>SVG, which can be scaled (*.svg)</source>
         <translation>SVG, skalierbar (*.svg)</translation>
-    </message>
-    <message>
-        <source>PNG as on the screen (*.png)</source>
-        <translation>PNG wie auf dem Bildschirm (*.png)</translation>
     </message>
     <message>
         <source>Writing the picture</source>
@@ -6152,6 +6349,14 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>The picture could not be written: %1</source>
         <translation>Das Bild konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>PDF with its fonts (*.pdf)</source>
+        <translation>PDF mit seinen Schriften (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
     </message>
 </context>
 <context>
@@ -7004,6 +7209,198 @@ Label: %2</translation>
     <message>
         <source>the project&apos;s words</source>
         <translation>die Wörter des Projekts</translation>
+    </message>
+</context>
+<context>
+    <name>app::RenderDialog</name>
+    <message>
+        <source>From, in seconds</source>
+        <translation>Von, in Sekunden</translation>
+    </message>
+    <message>
+        <source>To, in seconds</source>
+        <translation>Bis, in Sekunden</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>Breite in Pixeln</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>Höhe in Pixeln</translation>
+    </message>
+    <message>
+        <source>Seconds that the tracks show</source>
+        <translation>Sekunden, die die Spuren zeigen</translation>
+    </message>
+    <message>
+        <source>What the &amp;model says</source>
+        <translation>Was das &amp;Modell sagt</translation>
+    </message>
+    <message>
+        <source>&amp;Words in the picture</source>
+        <translation>&amp;Wörter im Bild</translation>
+    </message>
+    <message>
+        <source>S&amp;ound of the recording</source>
+        <translation>T&amp;on der Aufnahme</translation>
+    </message>
+    <message>
+        <source>Render to video</source>
+        <translation>Als Video rendern</translation>
+    </message>
+    <message>
+        <source>&amp;Render…</source>
+        <translation>&amp;Rendern…</translation>
+    </message>
+    <message>
+        <source>All of %1</source>
+        <translation>%1 ganz</translation>
+    </message>
+    <message>
+        <source>The selection</source>
+        <translation>Die Auswahl</translation>
+    </message>
+    <message>
+        <source>What is repeated</source>
+        <translation>Was wiederholt wird</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
+        <source>&amp;Span</source>
+        <translation>&amp;Spanne</translation>
+    </message>
+    <message>
+        <source>720p: 1280 × 720</source>
+        <translation>720p: 1280 × 720</translation>
+    </message>
+    <message>
+        <source>1080p: 1920 × 1080</source>
+        <translation>1080p: 1920 × 1080</translation>
+    </message>
+    <message>
+        <source>4K: 3840 × 2160</source>
+        <translation>4K: 3840 × 2160</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>Eigene Größe</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>&amp;Größe</translation>
+    </message>
+    <message>
+        <source>As the recording: %1</source>
+        <translation>Wie die Aufnahme: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Frames a second</source>
+        <translation>Bilder je S&amp;ekunde</translation>
+    </message>
+    <message>
+        <source>Above the tracks</source>
+        <translation>Über den Spuren</translation>
+    </message>
+    <message>
+        <source>Beside the tracks</source>
+        <translation>Neben den Spuren</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>&amp;Bild</translation>
+    </message>
+    <message>
+        <source>&amp;Tracks</source>
+        <translation>Sp&amp;uren</translation>
+    </message>
+    <message>
+        <source>the whole span</source>
+        <translation>die ganze Spanne</translation>
+    </message>
+    <message>
+        <source>The tracks stand still and the playhead moves over them; at their end the page turns. 0: the whole span is one page.</source>
+        <translation>Die Spuren stehen still, und die Abspielposition wandert über sie; am Ende wird umgeblättert. 0: die ganze Spanne ist eine Seite.</translation>
+    </message>
+    <message>
+        <source>On one p&amp;age</source>
+        <translation>&amp;Auf einer Seite</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>The span has no length.</source>
+        <translation>Die Spanne hat keine Länge.</translation>
+    </message>
+    <message>
+        <source>Neither picture nor tracks are chosen.</source>
+        <translation>Weder Bild noch Spuren sind gewählt.</translation>
+    </message>
+    <message>
+        <source>%1 s, %2, %3</source>
+        <translation>%1 s, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of tracks</source>
+        <translation>
+            <numerusform>%n Seite mit Spuren</numerusform>
+            <numerusform>%n Seiten mit Spuren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::Rendering</name>
+    <message>
+        <source>There is nothing to render: open a video first.</source>
+        <translation>Es gibt nichts zu rendern: Öffnen Sie zuerst ein Video.</translation>
+    </message>
+    <message>
+        <source>Render to video</source>
+        <translation>Als Video rendern</translation>
+    </message>
+    <message>
+        <source>Videos (*.mp4)</source>
+        <translation>Videos (*.mp4)</translation>
+    </message>
+    <message>
+        <source>%1-timeline</source>
+        <comment>name of a file</comment>
+        <translation>%1-Zeitleiste</translation>
+    </message>
+    <message numerus="yes">
+        <source>The video is in %1 (%n frame(s), encoded by %2).</source>
+        <translation>
+            <numerusform>Das Video liegt in %1 (%n Bild, kodiert von %2).</numerusform>
+            <numerusform>Das Video liegt in %1 (%n Bilder, kodiert von %2).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The video was not rendered: %1</source>
+        <translation>Das Video wurde nicht gerendert: %1</translation>
     </message>
 </context>
 <context>
@@ -10896,6 +11293,13 @@ Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
+    <name>app::VideoRender</name>
+    <message>
+        <source>Rendering %1</source>
+        <translation>Rendert %1</translation>
+    </message>
+</context>
+<context>
     <name>app::Welcome</name>
     <message>
         <source>Looking for recent projects</source>
@@ -10980,6 +11384,18 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>Computational sequences (*.csd)</source>
         <translation>Feature-Sequenzen (*.csd)</translation>
+    </message>
+    <message>
+        <source>Plots of the dataset</source>
+        <translation>Diagramme des Datensatzes</translation>
+    </message>
+    <message>
+        <source>No panel is in sight that could be a picture.</source>
+        <translation>Kein Panel ist zu sehen, das ein Bild werden könnte.</translation>
+    </message>
+    <message>
+        <source>Picture of a panel</source>
+        <translation>Bild eines Panels</translation>
     </message>
 </context>
 <context>
@@ -11247,6 +11663,17 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>Write the aligned sequences of all videos into a folder</source>
         <translation>Die ausgerichteten Sequenzen aller Videos in einen Ordner schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AnswerCardPainter</name>
+    <message>
+        <source>no segment here</source>
+        <translation>hier ist kein Segment</translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <translation>Label %1</translation>
     </message>
 </context>
 <context>

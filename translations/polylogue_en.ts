@@ -95,6 +95,54 @@
     </message>
 </context>
 <context>
+    <name>app::AllTiersDialog</name>
+    <message numerus="yes">
+        <source>A file for each of %n video(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::AllTiersExport</name>
+    <message numerus="yes">
+        <source>%1 … and %n more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written into %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) have no tiers.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Files of %n video(s) are in %1 already. Write over them?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) were left as they are in %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::AnswerText</name>
     <message numerus="yes">
         <source>%n video(s) of real people</source>
@@ -859,6 +907,33 @@
         <translation>
             <numerusform>, %n of them doubtful.</numerusform>
             <numerusform>, %n of them doubtful.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::RenderDialog</name>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of tracks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::Rendering</name>
+    <message numerus="yes">
+        <source>The video is in %1 (%n frame(s), encoded by %2).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

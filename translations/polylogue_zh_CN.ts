@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>RenderDialog</name>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+</context>
+<context>
     <name>app::About</name>
     <message>
         <source>About Polylogue</source>
@@ -786,6 +793,30 @@
         <source>&amp;Take the text beside the recording</source>
         <translation>采用录像旁的文本(&amp;T)</translation>
     </message>
+    <message>
+        <source>Export annotation of &amp;all videos…</source>
+        <translation>导出所有视频的标注…(&amp;A)</translation>
+    </message>
+    <message>
+        <source>All annotation: a folder of files, or one table</source>
+        <translation>全部标注: 一个文件夹，或一个表格</translation>
+    </message>
+    <message>
+        <source>Picture of a pa&amp;nel…</source>
+        <translation>面板的图片…(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Panel: Why, statistics, plots</source>
+        <translation>面板: 为什么、统计、图</translation>
+    </message>
+    <message>
+        <source>&amp;Render to video…</source>
+        <translation>渲染为视频…(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Video: picture and timeline as mp4</source>
+        <translation>视频: 画面与时间线，mp4</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -1272,6 +1303,108 @@
     <message>
         <source>%1 is too large to be aligned while it is looked at.</source>
         <translation>%1 太大，无法在查看时对齐。</translation>
+    </message>
+</context>
+<context>
+    <name>app::AllTiersDialog</name>
+    <message>
+        <source>Tiers to write</source>
+        <translation>要写出的标注层</translation>
+    </message>
+    <message>
+        <source>An apostrophe before cells that a &amp;spreadsheet would take for formulas</source>
+        <translation>在电子表格会当作公式的单元格前加撇号(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Export annotation of all videos</source>
+        <translation>导出所有视频的标注</translation>
+    </message>
+    <message numerus="yes">
+        <source>A file for each of %n video(s)</source>
+        <translation>
+            <numerusform>%n 个视频各一个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One table of all videos</source>
+        <translation>所有视频一个表格</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Written as</source>
+        <translation>写成(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Tiers</source>
+        <translation>标注层(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出…(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>app::AllTiersExport</name>
+    <message numerus="yes">
+        <source>%1 … and %n more.</source>
+        <translation>
+            <numerusform>%1 … 以及另外 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No video has tiers yet.</source>
+        <translation>还没有视频有标注层。</translation>
+    </message>
+    <message>
+        <source>Folder for the annotation</source>
+        <translation>标注的文件夹</translation>
+    </message>
+    <message>
+        <source>Writing the annotation of all videos</source>
+        <translation>正在写出所有视频的标注</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written into %1.</source>
+        <translation>
+            <numerusform>已把 %n 个文件写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) have no tiers.</source>
+        <translation>
+            <numerusform>%n 个视频没有标注层。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>被拒绝：%1</translation>
+    </message>
+    <message>
+        <source>What the format cannot hold: %1</source>
+        <translation>该格式不能保存：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Files of %n video(s) are in %1 already. Write over them?</source>
+        <translation>
+            <numerusform>%n 个视频的文件已在 %1 中。要覆盖吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export annotation of all videos</source>
+        <translation>导出所有视频的标注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) were left as they are in %1.</source>
+        <translation>
+            <numerusform>%n 个视频在 %1 中保持原样。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5780,6 +5913,13 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::PagePainter</name>
+    <message>
+        <source>Another video came into sight before all of it was painted.</source>
+        <translation>还没有全部画完，就切换到了另一个视频。</translation>
+    </message>
+</context>
+<context>
     <name>app::PartsText</name>
     <message>
         <source>measured on CMU-MOSI, %1 texts: r %2</source>
@@ -6038,18 +6178,69 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
-    <name>app::PictureFile</name>
+    <name>app::PictureDialog</name>
     <message>
-        <source>PNG at double resolution (*.png)</source>
-        <translation>双倍分辨率 PNG (*.png)</translation>
+        <source>Width in millimetres</source>
+        <translation>宽（毫米）</translation>
     </message>
+    <message>
+        <source>PDF with its fonts</source>
+        <translation>含字体的 PDF</translation>
+    </message>
+    <message>
+        <source>SVG with texts as texts</source>
+        <translation>SVG，文字仍是文字</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>PNG at double resolution</source>
+        <translation>双倍分辨率的 PNG</translation>
+    </message>
+    <message>
+        <source>As on the screen</source>
+        <translation>与屏幕相同</translation>
+    </message>
+    <message>
+        <source>One column: 85 mm</source>
+        <translation>单栏：85 毫米</translation>
+    </message>
+    <message>
+        <source>Two columns: 180 mm</source>
+        <translation>双栏：180 毫米</translation>
+    </message>
+    <message>
+        <source>Own width</source>
+        <translation>自定义宽度</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> 毫米</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存…(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>app::PictureFile</name>
     <message>
         <source>SVG, which can be scaled (*.svg)</source>
         <translation>可缩放的 SVG (*.svg)</translation>
-    </message>
-    <message>
-        <source>PNG as on the screen (*.png)</source>
-        <translation>与屏幕一致的 PNG (*.png)</translation>
     </message>
     <message>
         <source>Writing the picture</source>
@@ -6062,6 +6253,14 @@ Who changes them now:</source>
     <message>
         <source>The picture could not be written: %1</source>
         <translation>无法写入图片：%1</translation>
+    </message>
+    <message>
+        <source>PDF with its fonts (*.pdf)</source>
+        <translation>含字体的 PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
     </message>
 </context>
 <context>
@@ -6899,6 +7098,195 @@ label: %2</source>
     <message>
         <source>the project&apos;s words</source>
         <translation>项目中的词</translation>
+    </message>
+</context>
+<context>
+    <name>app::RenderDialog</name>
+    <message>
+        <source>From, in seconds</source>
+        <translation>从（秒）</translation>
+    </message>
+    <message>
+        <source>To, in seconds</source>
+        <translation>到（秒）</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>宽（像素）</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>高（像素）</translation>
+    </message>
+    <message>
+        <source>Seconds that the tracks show</source>
+        <translation>轨道显示的秒数</translation>
+    </message>
+    <message>
+        <source>What the &amp;model says</source>
+        <translation>模型所说的(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Words in the picture</source>
+        <translation>画面中的词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>S&amp;ound of the recording</source>
+        <translation>录像的声音(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Render to video</source>
+        <translation>渲染为视频</translation>
+    </message>
+    <message>
+        <source>&amp;Render…</source>
+        <translation>渲染…(&amp;R)</translation>
+    </message>
+    <message>
+        <source>All of %1</source>
+        <translation>%1 的全部</translation>
+    </message>
+    <message>
+        <source>The selection</source>
+        <translation>选区</translation>
+    </message>
+    <message>
+        <source>What is repeated</source>
+        <translation>重复的部分</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>从 … 到 …</translation>
+    </message>
+    <message>
+        <source>&amp;Span</source>
+        <translation>时间段(&amp;S)</translation>
+    </message>
+    <message>
+        <source>720p: 1280 × 720</source>
+        <translation>720p：1280 × 720</translation>
+    </message>
+    <message>
+        <source>1080p: 1920 × 1080</source>
+        <translation>1080p：1920 × 1080</translation>
+    </message>
+    <message>
+        <source>4K: 3840 × 2160</source>
+        <translation>4K：3840 × 2160</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>大小(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>As the recording: %1</source>
+        <translation>与录像相同：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Frames a second</source>
+        <translation>每秒帧数(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Above the tracks</source>
+        <translation>在轨道上方</translation>
+    </message>
+    <message>
+        <source>Beside the tracks</source>
+        <translation>在轨道旁边</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不要</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>画面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Tracks</source>
+        <translation>轨道(&amp;T)</translation>
+    </message>
+    <message>
+        <source>the whole span</source>
+        <translation>整个时间段</translation>
+    </message>
+    <message>
+        <source>The tracks stand still and the playhead moves over them; at their end the page turns. 0: the whole span is one page.</source>
+        <translation>轨道静止不动，播放头从上面走过；到末尾就翻页。0：整个时间段为一页。</translation>
+    </message>
+    <message>
+        <source>On one p&amp;age</source>
+        <translation>每一页(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The span has no length.</source>
+        <translation>时间段没有长度。</translation>
+    </message>
+    <message>
+        <source>Neither picture nor tracks are chosen.</source>
+        <translation>既没有选画面，也没有选轨道。</translation>
+    </message>
+    <message>
+        <source>%1 s, %2, %3</source>
+        <translation>%1 秒，%2，%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation>
+            <numerusform>%n 帧</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of tracks</source>
+        <translation>
+            <numerusform>%n 页轨道</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::Rendering</name>
+    <message>
+        <source>There is nothing to render: open a video first.</source>
+        <translation>没有可渲染的内容：请先打开一个视频。</translation>
+    </message>
+    <message>
+        <source>Render to video</source>
+        <translation>渲染为视频</translation>
+    </message>
+    <message>
+        <source>Videos (*.mp4)</source>
+        <translation>视频 (*.mp4)</translation>
+    </message>
+    <message>
+        <source>%1-timeline</source>
+        <comment>name of a file</comment>
+        <translation>%1-时间线</translation>
+    </message>
+    <message numerus="yes">
+        <source>The video is in %1 (%n frame(s), encoded by %2).</source>
+        <translation>
+            <numerusform>视频在 %1（%n 帧，由 %2 编码）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The video was not rendered: %1</source>
+        <translation>视频未能渲染：%1</translation>
     </message>
 </context>
 <context>
@@ -10729,6 +11117,13 @@ A click shows all of them.</source>
     </message>
 </context>
 <context>
+    <name>app::VideoRender</name>
+    <message>
+        <source>Rendering %1</source>
+        <translation>正在渲染 %1</translation>
+    </message>
+</context>
+<context>
     <name>app::Welcome</name>
     <message>
         <source>Looking for recent projects</source>
@@ -10811,6 +11206,18 @@ A click shows all of them.</source>
     <message>
         <source>Computational sequences (*.csd)</source>
         <translation>计算序列 (*.csd)</translation>
+    </message>
+    <message>
+        <source>Plots of the dataset</source>
+        <translation>数据集的图</translation>
+    </message>
+    <message>
+        <source>No panel is in sight that could be a picture.</source>
+        <translation>当前没有可作为图片的面板。</translation>
+    </message>
+    <message>
+        <source>Picture of a panel</source>
+        <translation>面板的图片</translation>
     </message>
 </context>
 <context>
@@ -11077,6 +11484,17 @@ A click shows all of them.</source>
     <message>
         <source>Write the aligned sequences of all videos into a folder</source>
         <translation>将所有视频的对齐序列写入一个文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AnswerCardPainter</name>
+    <message>
+        <source>no segment here</source>
+        <translation>此处没有片段</translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <translation>标签 %1</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,7 @@ public:
     TimelinePanel(const TimelineSources& sources, const Actions& actions, QWidget* parent = nullptr);
 
     widgets::TimelineView& view() { return m_view; }
+    const widgets::TimelineView& view() const { return m_view; }
     widgets::VolumeControl& volume() { return *m_volume; }
     CameraMenu& cameraMenu() { return *m_cameras; }
     TierTracks& tiers() { return m_tiers; }

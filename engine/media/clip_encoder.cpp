@@ -22,7 +22,8 @@ constexpr int kUsualRate = 48000;
 const AVCodec* videoEncoder()
 {
     const AVCodec* x264 = avcodec_find_encoder_by_name("libx264");
-    return x264 ? x264 : avcodec_find_encoder_by_name("libopenh264");
+    const AVCodec* open = x264 ? x264 : avcodec_find_encoder_by_name("libopenh264");
+    return open ? open : avcodec_find_encoder(AV_CODEC_ID_H264); // of the machine's own hardware, for example
 }
 
 }
@@ -46,14 +47,14 @@ void ClipEncoder::Output::operator()(AVFormatContext* format) const
     avformat_free_context(format);
 }
 
-ClipEncoder::ClipEncoder(const std::filesystem::path& path, int width, int height, Sound sound)
+ClipEncoder::ClipEncoder(const std::filesystem::path& path, int width, int height, Sound sound, Effort effort)
     : m_path(targetName(path))
     , m_packet(libav::own(av_packet_alloc()))
 {
     AVFormatContext* format = nullptr;
     check(avformat_alloc_output_context2(&format, nullptr, "mp4", path.c_str()), "cannot be written as mp4");
     m_format.reset(format);
-    openVideo(width, height);
+    openVideo(width, height, effort);
     if (sound.sampleRate > 0)
         openAudio(sound);
     check(avio_open(&m_format->pb, path.c_str(), AVIO_FLAG_WRITE), "cannot be written");
@@ -61,6 +62,11 @@ ClipEncoder::ClipEncoder(const std::filesystem::path& path, int width, int heigh
 }
 
 ClipEncoder::~ClipEncoder() = default;
+
+std::string ClipEncoder::name() const
+{
+    return m_video->codec->name;
+}
 
 void ClipEncoder::check(int code, const char* what) const
 {
@@ -78,7 +84,7 @@ AVStream* ClipEncoder::addStream(const AVCodecContext& encoder)
     return stream;
 }
 
-void ClipEncoder::openVideo(int width, int height)
+void ClipEncoder::openVideo(int width, int height, Effort effort)
 {
     const AVCodec* codec = videoEncoder();
     if (!codec)
@@ -94,7 +100,7 @@ void ClipEncoder::openVideo(int width, int height)
     m_video->colorspace = height >= kHd ? AVCOL_SPC_BT709 : AVCOL_SPC_SMPTE170M;
     m_video->color_range = AVCOL_RANGE_MPEG;
     av_opt_set(m_video->priv_data, "crf", "17", 0); // what only libx264 knows is left out by others
-    av_opt_set(m_video->priv_data, "preset", "fast", 0);
+    av_opt_set(m_video->priv_data, "preset", effort == Effort::Quick ? "veryfast" : "fast", 0);
     if (m_format->oformat->flags & AVFMT_GLOBALHEADER)
         m_video->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
     check(avcodec_open2(m_video.get(), codec, nullptr), "has pictures that H.264 cannot hold");

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <map>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace engine {
@@ -24,12 +25,21 @@ public:
     /// `wanted` when the encoder knows that sample rate, else a known rate that is enough for human hearing.
     static int knownRate(int wanted);
 
+    enum class Effort {
+        Usual,
+        Quick ///< a third less time; painted pictures of even areas are as good
+    };
+
     /// @param width, height  of the pictures to come; an odd last row or column is scaled away.
     /// @throws IoError (`no_encoder`, `io`).
-    ClipEncoder(const std::filesystem::path& path, int width, int height, Sound sound);
+    ClipEncoder(const std::filesystem::path& path, int width, int height, Sound sound,
+                Effort effort = Effort::Usual);
     ~ClipEncoder();
     ClipEncoder(const ClipEncoder&) = delete;
     ClipEncoder& operator=(const ClipEncoder&) = delete;
+
+    /// FFmpeg's name of what encodes the pictures: `libx264`.
+    std::string name() const;
 
     /// @param pts, duration  in ticks
     void addPicture(const VideoFrame& picture, std::int64_t pts, std::int64_t duration);
@@ -42,7 +52,7 @@ private:
     struct Output {
         void operator()(AVFormatContext* format) const;
     };
-    void openVideo(int width, int height);
+    void openVideo(int width, int height, Effort effort);
     void openAudio(Sound sound);
     AVStream* addStream(const AVCodecContext& encoder);
     void encodeSound(std::size_t frames);

@@ -2,8 +2,8 @@
 
 #include "engine/core/error.h"
 #include "engine/core/pending_file.h"
-#include "engine/media/audio_reader.h"
 #include "engine/media/clip_encoder.h"
+#include "engine/media/span_sound.h"
 #include "engine/media/video_reader.h"
 #include "engine/media/wav_writer.h"
 
@@ -15,50 +15,9 @@ namespace engine {
 
 namespace {
 
-constexpr std::size_t kBlock = 4096; // sample frames that are read at once
 constexpr double kMoment = 1e-4; // seconds that nobody sees: a frame that begins so late is none of the span
 
 constexpr std::chrono::milliseconds kSlice{100}; // between two looks whether it is to stop
-
-/// A span's sound in order, so much as is wanted next.
-class SpanSound {
-public:
-    SpanSound(AudioReader reader, Interval span) : m_reader(std::move(reader))
-    {
-        const double rate = m_reader.sampleRate();
-        m_total = static_cast<std::size_t>(std::llround(span.end * rate) - std::llround(span.start * rate));
-        m_reader.seek(span.start);
-    }
-
-    int sampleRate() const { return m_reader.sampleRate(); }
-    int channels() const { return m_reader.channels(); }
-    std::size_t total() const { return m_total; } ///< sample frames; where the file ends before, fewer
-    std::size_t done() const { return m_done; }
-
-    /// Hands on what lies before sample frame `until`. @return false when there is no more.
-    template <typename Take>
-    bool readTo(std::size_t until, const Take& take)
-    {
-        const auto channels = static_cast<std::size_t>(m_reader.channels());
-        while (m_done < std::min(until, m_total)) {
-            m_block.resize(std::min(kBlock, std::min(until, m_total) - m_done) * channels);
-            const std::size_t got = m_reader.read(m_block);
-            if (got == 0) {
-                m_total = m_done;
-                return false;
-            }
-            m_done += got;
-            take(std::span<const float>(m_block).first(got * channels));
-        }
-        return m_done < m_total;
-    }
-
-private:
-    AudioReader m_reader;
-    std::vector<float> m_block;
-    std::size_t m_total = 0;
-    std::size_t m_done = 0;
-};
 
 Interval within(Interval span, double end, const std::filesystem::path& media)
 {
@@ -117,7 +76,8 @@ double writeWav(const MediaFile& media, Interval span, const std::filesystem::pa
     bool more = true;
     while (more) {
         run.tick(sound.done(), std::max<std::size_t>(1, sound.total()));
-        more = sound.readTo(sound.done() + kBlock, [&](std::span<const float> samples) { wav.add(samples); });
+        more = sound.readTo(sound.done() + SpanSound::kBlock,
+                            [&](std::span<const float> samples) { wav.add(samples); });
     }
     wav.commit();
     return static_cast<double>(sound.done()) / sound.sampleRate();

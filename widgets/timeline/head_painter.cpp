@@ -30,7 +30,7 @@ void HeadPainter::paint(const TrackRow& row)
     m_painter.fillRect(head,
                        m_state.active == row.track ? mixed(theme.panel, theme.accent, 0.16) : theme.panel);
     paintColour(head, row.track->shownColour(theme));
-    const int signs = paintSigns(row);
+    const int signs = m_look.hasSigns ? paintSigns(row) : 0;
     paintTexts(head, *row.track, TimelineAreas::kHeadWidth - kTextLeft - 4 - signs);
     m_painter.restore();
 }
@@ -63,7 +63,7 @@ void HeadPainter::paintTexts(const QRect& head, const Track& track, int titleWid
     };
     line({kTextLeft, top, titleWidth, titleHeight}, title, m_look.theme.text, track.title());
     const int subtitleWidth
-        = head.height() + 1 >= kTwoLineHead ? TimelineAreas::kHeadWidth - kTextLeft - 8 : titleWidth;
+        = head.height() + 1 >= kTwoLineHead || !m_look.hasSigns ? TimelineAreas::kHeadWidth - kTextLeft - 8 : titleWidth;
     if (two)
         line({kTextLeft, top + titleHeight, subtitleWidth, subtitleHeight}, subtitle, m_look.theme.muted,
              below);

@@ -12,6 +12,7 @@ struct TimelineLook {
     TimelineAreas areas;
     const Theme& theme;
     QFont font;
+    bool hasSigns = true; ///< whether heads show what can be clicked
 
     QFont rulerFont() const { return smaller(0.88); }
     QFont smaller(double factor) const

@@ -4,7 +4,6 @@
 #include "widgets/timeline/time_scroll_bar.h"
 #include "widgets/timeline/timeline_accessible.h"
 #include "widgets/timeline/timeline_overlay.h"
-#include "widgets/timeline/timeline_painter.h"
 #include "widgets/timeline/track_order.h"
 
 #include <QHelpEvent>
@@ -263,11 +262,6 @@ void TimelineView::updateTrack(const Track* track)
 {
     m_layer.markTrack(track);
     update();
-}
-
-void TimelineView::paintPicture(QPainter& painter) const
-{
-    paintTimeline(painter, m_state, look());
 }
 
 void TimelineView::paintEvent(QPaintEvent*)

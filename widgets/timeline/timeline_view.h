@@ -6,6 +6,7 @@
 #include "widgets/timeline/timeline_input.h"
 #include "widgets/timeline/timeline_layer.h"
 #include "widgets/timeline/timeline_look.h"
+#include "widgets/timeline/timeline_painter.h"
 #include "widgets/timeline/timeline_state.h"
 #include "widgets/timeline/timeline_zoom.h"
 #include "widgets/timeline/track.h"
@@ -89,7 +90,8 @@ public:
     QRect areaOf(const Track* track) const;
 
     /// Paints what is in sight, with heads, at any resolution; what belongs to the mouse is left out.
-    void paintPicture(QPainter& painter) const;
+    void paintPicture(QPainter& painter) const { paintTimeline(painter, m_state, look()); }
+    const TimelineState& state() const { return m_state; } ///< everything that is shown
     QSize pictureSize() const { return {width(), height() - TimelineAreas::kScrollBarHeight}; }
 
     QSize sizeHint() const override { return {1200, 420}; }

@@ -76,7 +76,7 @@ void FilmstripTrack::paint(TrackCanvas& canvas) const
     if (missing != m_missing) {
         m_missing = missing;
         if (!missing.isEmpty())
-            emit thumbnailsWanted(missing, height);
+            emit thumbnailsWanted(missing, qRound(height * canvas.painter.deviceTransform().m22()));
     }
 }
 

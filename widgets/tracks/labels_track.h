@@ -26,6 +26,7 @@ public:
     void setScale(double low, double high);
     /// Sets the segment under the playhead.
     void setCurrent(std::optional<std::size_t> segment);
+    std::optional<std::size_t> current() const { return m_current; }
 
     QString title() const override;
     QString subtitle() const override;

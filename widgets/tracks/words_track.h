@@ -27,6 +27,7 @@ public:
     /// @param doubtful  hatched and underlined; @param drafts  dotted. Each one per word, or empty
     void setSureness(std::vector<double> confidence, std::vector<bool> doubtful, std::vector<bool> drafts);
     void setCurrentWord(std::optional<std::size_t> word);
+    std::optional<std::size_t> currentWord() const { return m_current; }
     /// Sets which words are drawn as found. @param words  in ascending order
     void setFound(std::vector<std::size_t> words);
     /// Sets how much each word changes the predicted sentiment; NaN where that is not known yet.

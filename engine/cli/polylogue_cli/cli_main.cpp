@@ -24,6 +24,7 @@ int main(int argc, char** argv)
     addCite(program, action);
     addComplete(program, action);
     addConvert(program, action);
+    addExport(program, action);
     addExtract(program, action);
     addFetch(program, action);
     addFuseRatings(program, action);

@@ -15,6 +15,7 @@ void addAudit(CLI::App& program, Action& action);
 void addCite(CLI::App& program, Action& action);
 void addComplete(CLI::App& program, Action& action);
 void addConvert(CLI::App& program, Action& action);
+void addExport(CLI::App& program, Action& action);
 void addExtract(CLI::App& program, Action& action);
 void addFetch(CLI::App& program, Action& action);
 void addFuseRatings(CLI::App& program, Action& action);

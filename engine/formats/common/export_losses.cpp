@@ -33,8 +33,9 @@ public:
     {
         std::vector<std::string> names;
         for (const ExchangedTier& tier : m_tiers.tiers) {
-            if (predicate(tier))
-                names.push_back("'" + tier.tier.name + "'");
+            std::string name = "'" + tier.tier.name + "'";
+            if (predicate(tier) && std::ranges::find(names, name) == names.end())
+                names.push_back(std::move(name));
         }
         if (!names.empty())
             sentences.push_back(fmt::format(fmt::runtime(sentence), fmt::join(names, ", ")));

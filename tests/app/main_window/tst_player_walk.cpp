@@ -1,5 +1,6 @@
 #include "app/exporting/export_span_dialog.h"
 #include "app/picture/picture_window.h"
+#include "app/rendering/render_dialog.h"
 #include "app/window/message_list.h"
 #include "widgets/player/video_surface.h"
 #include "widgets/player/volume_control.h"
@@ -7,7 +8,10 @@
 #include "widgets/tracks/filmstrip_track.h"
 #include "widgets/tracks/waveform_track.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
+#include <QDoubleSpinBox>
 #include <QFile>
 #include <QFileDialog>
 #include <QImage>
@@ -18,6 +22,7 @@
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QSpinBox>
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
@@ -242,6 +247,28 @@ private slots:
         QCOMPARE(engine::probeMedia(path.toStdString()).videoCodec, std::string("h264"));
     }
 
+    void theTimelineIsRenderedAsAVideo()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("rendered.mp4"));
+        render(path);
+        QVERIFY2(QTest::qWaitFor([&] { return QFile::exists(path); }, 60000),
+                 qPrintable(find<app::MessageList>("messages")->last()));
+        const engine::MediaInfo info = engine::probeMedia(path.toStdString());
+        QCOMPARE(QSize(info.width, info.height), QSize(480, 270));
+        QVERIFY(std::abs(info.duration - 3.0) < 0.1 && info.hasAudio);
+        QTRY_VERIFY(find<app::MessageList>("messages")->last().contains(path));
+    }
+
+    void aRenderingThatIsStoppedLeavesNothing()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("stopped.mp4"));
+        render(path);
+        QTRY_VERIFY_WITH_TIMEOUT(!session().tasks().isIdle(), 20000);
+        session().tasks().stopAll();
+        QTRY_VERIFY(session().tasks().isIdle());
+        QVERIFY(QDir(m_folder.path()).entryList({QStringLiteral("stopped*")}).isEmpty());
+    }
+
     void theSecondWindowGoesWithTheFirst()
     {
         find<QAction>("picture-window")->trigger();
@@ -257,6 +284,22 @@ private:
         auto* view = find<widgets::TimelineView>("timeline");
         view->setFocus();
         QTest::keyClick(view, key, modifiers);
+    }
+    /// Renders the first three seconds, by the dialogs.
+    void render(const QString& path)
+    {
+        inDialog<app::RenderDialog>([this, path](app::RenderDialog* dialog) {
+            dialog->findChild<QComboBox*>(QStringLiteral("renderSpan"))->setCurrentIndex(0);
+            dialog->findChild<QDoubleSpinBox*>(QStringLiteral("renderEnd"))->setValue(3.0);
+            auto* sizes = dialog->findChild<QComboBox*>(QStringLiteral("renderSize"));
+            sizes->setCurrentIndex(sizes->count() - 1);
+            dialog->findChild<QSpinBox*>(QStringLiteral("renderWidth"))->setValue(480);
+            dialog->findChild<QSpinBox*>(QStringLiteral("renderHeight"))->setValue(270);
+            picture(*dialog, "render-video");
+            answerFileDialog(path);
+            QTest::keyClick(dialog, Qt::Key_Return);
+        });
+        find<QAction>("render-video")->trigger();
     }
     /// Acts on the next dialog of a kind, as soon as it is there.
     template <typename Dialog, typename Act>

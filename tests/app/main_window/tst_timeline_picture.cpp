@@ -1,6 +1,9 @@
+#include "app/export/picture_dialog.h"
+#include "app/export/widget_picture.h"
 #include "app/timeline/timeline_picture.h"
 #include "app/window/message_list.h"
 #include "engine/core/error.h"
+#include "widgets/base/number_box.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/waveform_track.h"
 #include "widgets/tracks/words_track.h"
@@ -11,6 +14,7 @@
 #include <QFileDialog>
 #include <QMenu>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -75,20 +79,75 @@ private slots:
     void theMenuAsksForNameAndKind()
     {
         const QString path = m_folder.filePath(QStringLiteral("asked"));
-        QTimer::singleShot(0, this, [path] {
-            auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-            QVERIFY(dialog);
-            auto* kinds = dialog->findChild<QComboBox*>(QStringLiteral("fileTypeCombo"));
-            kinds->setFocus();
-            QTest::keyClick(kinds, Qt::Key_End); // SVG
-            dialog->selectFile(path);
-            dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save)->click();
-            if (dialog->isVisible())
-                dialog->reject(); // where it would not close, the test fails instead of waiting
-        });
+        answer(path, 1, 0);
         find<QAction>("timeline-picture")->trigger();
         QTRY_VERIFY(find<app::MessageList>("messages")->last().contains(QLatin1String("asked.svg")));
         QVERIFY(QSvgRenderer(path + QStringLiteral(".svg")).isValid());
+    }
+
+    void aFigureOfOneColumnIsAPdfThatHoldsItsFonts()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("column"));
+        answer(path, 0, 1);
+        find<QAction>("timeline-picture")->trigger();
+        QTRY_VERIFY(find<app::MessageList>("messages")->last().contains(QLatin1String("column.pdf")));
+        QFile file(path + QStringLiteral(".pdf"));
+        keep(file.fileName());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray pdf = file.readAll();
+        QVERIFY(pdf.startsWith("%PDF"));
+        QVERIFY(pdf.contains("/FontFile2") || pdf.contains("/FontFile3")); // the letters themselves
+        QVERIFY(pdf.contains("/ToUnicode")); // and which they are, for whoever copies them
+        const QRegularExpressionMatch box
+            = QRegularExpression(QStringLiteral("MediaBox \\[0 0 ([0-9.]+) ([0-9.]+)"))
+                  .match(QString::fromLatin1(pdf));
+        QVERIFY(box.hasMatch());
+        QVERIFY2(std::abs(box.captured(1).toDouble() - 85 / 25.4 * 72) < 1.0, qPrintable(box.captured(1)));
+    }
+
+    void svgHasItsTextsAsTextsAndAWidthInPrint()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("columns"));
+        answer(path, 1, 2);
+        find<QAction>("timeline-picture")->trigger();
+        QTRY_VERIFY(find<app::MessageList>("messages")->last().contains(QLatin1String("columns.svg")));
+        QFile file(path + QStringLiteral(".svg"));
+        keep(file.fileName());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString svg = QString::fromUtf8(file.readAll());
+        QVERIFY(svg.contains(QLatin1String("width=\"180mm\"")));
+        QVERIFY(svg.contains(QLatin1String("sans-serif\"")));
+        QVERIFY(svg.contains(QRegularExpression(QStringLiteral("<text[^>]*>Words"))));
+        QVERIFY(QSvgRenderer(path + QStringLiteral(".svg")).isValid());
+    }
+
+    void aPngOfAGivenWidthHasPrintersDots()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("print"));
+        answer(path, 2, 1);
+        find<QAction>("timeline-picture")->trigger();
+        QTRY_VERIFY(find<app::MessageList>("messages")->last().contains(QLatin1String("print.png")));
+        const QImage png(path + QStringLiteral(".png"));
+        keep(path + QStringLiteral(".png"));
+        QVERIFY(std::abs(png.width() - 85 / 25.4 * 300) <= 2);
+        QCOMPARE(png.dotsPerMeterX(), qRound(300 * 1000 / 25.4));
+    }
+
+    void aPanelIsAPictureOfVectors()
+    {
+        window().showTab(QStringLiteral("predict"));
+        QVERIFY(settle());
+        const QString path = m_folder.filePath(QStringLiteral("panel"));
+        answer(path, 1, 1);
+        find<QAction>("panel-picture")->trigger();
+        QTRY_VERIFY(find<app::MessageList>("messages")->last().contains(QLatin1String("panel.svg")));
+        QFile file(path + QStringLiteral(".svg"));
+        keep(file.fileName());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString svg = QString::fromUtf8(file.readAll());
+        QVERIFY(svg.contains(QLatin1String("<text")));
+        QVERIFY(svg.count(QLatin1String("<text")) > 10);
+        QVERIFY(svg.contains(QLatin1String("width=\"85mm\"")));
     }
 
     void whatCannotBeWrittenIsSaid()
@@ -174,6 +233,33 @@ private slots:
     }
 
 private:
+    /// Copies a figure into the folder of the pictures, to be looked at.
+    static void keep(const QString& path)
+    {
+        if (const QString folder = qEnvironmentVariable("POLYLOGUE_PICTURES"); !folder.isEmpty())
+            QFile::copy(path, folder + QLatin1Char('/') + QFileInfo(path).fileName());
+    }
+    /// Answers the form, then the question for a name. @param kind, width  their places in the form
+    void answer(const QString& path, int kind, int width)
+    {
+        auto* timer = new QTimer(this);
+        connect(timer, &QTimer::timeout, this, [=] {
+            if (auto* form = qobject_cast<app::PictureDialog*>(QApplication::activeModalWidget())) {
+                form->findChild<QComboBox*>(QStringLiteral("pictureKind"))->setCurrentIndex(kind);
+                form->findChild<QComboBox*>(QStringLiteral("pictureWidth"))->setCurrentIndex(width);
+                picture(*form, "figure");
+                form->accept();
+            } else if (auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget())) {
+                timer->stop();
+                timer->deleteLater();
+                dialog->selectFile(path);
+                dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save)->click();
+                if (dialog->isVisible())
+                    dialog->reject(); // where it would not close, the test fails instead of waiting
+            }
+        });
+        timer->start(20);
+    }
     /// From the menu of a track's head.
     void choose(const char* track, const QString& entry)
     {

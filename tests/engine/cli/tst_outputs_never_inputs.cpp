@@ -54,7 +54,7 @@ class TestOutputsNeverInputs : public QObject {
         return QStringLiteral("align unify impute revert run merge convert edit-metadata make-dataset slurm "
                               "extract fetch demo media agreement cite info validate stats words probe "
                               "table fuse-ratings merge-projects audit complete arousal expression face-mesh "
-                              "snapshot speech valence")
+                              "snapshot speech valence export")
             .split(u' ');
     }
 
@@ -198,6 +198,18 @@ private slots:
                                     input,
                                     QStringLiteral("--out"),
                                     folder + QStringLiteral("/out.polylogue"),
+                                    QStringLiteral("--overwrite")};
+             }});
+        row("export",
+            {QStringLiteral("=no project"), QStringLiteral("out/in/tiers.csv"), QStringLiteral("in.polylogue"),
+             [](const QString& input, const QString& folder) {
+                 return QStringList{QStringLiteral("export"),
+                                    input,
+                                    QStringLiteral("--out"),
+                                    folder + QStringLiteral("/out"),
+                                    QStringLiteral("--to"),
+                                    QStringLiteral("csv"),
+                                    QStringLiteral("--one-table"),
                                     QStringLiteral("--overwrite")};
              }});
         row("complete",

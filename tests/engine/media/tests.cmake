@@ -6,7 +6,7 @@ polylogue_tests(media LIBRARIES test_odd_media SOURCES
     engine/media/tst_audio_reader.cpp engine/media/tst_clip_recorder.cpp engine/media/tst_clip_writer.cpp engine/media/tst_damaged_media.cpp
     engine/media/tst_every_odd_file.cpp engine/media/tst_fourier.cpp engine/media/tst_frame_index.cpp engine/media/tst_frame_server.cpp
     engine/media/tst_frame_times.cpp engine/media/tst_media_info.cpp engine/media/tst_peak_cache.cpp
-    engine/media/tst_peak_pyramid.cpp engine/media/tst_playback_clock.cpp engine/media/tst_sound_and_picture.cpp
+    engine/media/tst_peak_pyramid.cpp engine/media/tst_playback_clock.cpp engine/media/tst_rendered_clip.cpp engine/media/tst_sound_and_picture.cpp
     engine/media/tst_sound_piece.cpp engine/media/tst_spectrogram.cpp engine/media/tst_spectrogram_tiles.cpp
     engine/media/tst_spectrum.cpp engine/media/tst_sound_levels.cpp engine/media/tst_speech_spans.cpp engine/media/tst_thumbnails.cpp engine/media/tst_time_stretch.cpp
     engine/media/tst_truth.cpp engine/media/tst_video_reader.cpp)
