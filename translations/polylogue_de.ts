@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
-    <name>RenderDialog</name>
-    <message>
-        <source> s</source>
-        <translation> s</translation>
-    </message>
-</context>
-<context>
     <name>app::About</name>
     <message>
         <source>About Polylogue</source>
@@ -7370,6 +7363,10 @@ Label: %2</translation>
             <numerusform>%n Seite mit Spuren</numerusform>
             <numerusform>%n Seiten mit Spuren</numerusform>
         </translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
     </message>
 </context>
 <context>

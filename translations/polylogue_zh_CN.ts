@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>RenderDialog</name>
-    <message>
-        <source> s</source>
-        <translation> 秒</translation>
-    </message>
-</context>
-<context>
     <name>app::About</name>
     <message>
         <source>About Polylogue</source>
@@ -7257,6 +7250,10 @@ label: %2</source>
         <translation>
             <numerusform>%n 页轨道</numerusform>
         </translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
     </message>
 </context>
 <context>

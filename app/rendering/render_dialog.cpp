@@ -35,7 +35,7 @@ widgets::NumberBox* secondsBox(const char* name, const QString& accessibleName, 
     auto* box = widgets::named(new widgets::NumberBox(parent), name, accessibleName);
     box->setDecimals(2);
     box->setRange(0.0, std::max(kShortest, most));
-    box->setSuffix(RenderDialog::tr(" s"));
+    box->setSuffix(app::RenderDialog::tr(" s"));
     return box;
 }
 
