@@ -22,8 +22,7 @@ private slots:
 
     void theProgramThatRunsIsNamedWhereNoLauncherLiesBesideIt()
     {
-        QCOMPARE(Installation::thisProgram().string(),
-                 QCoreApplication::applicationFilePath().toStdString());
+        QCOMPARE(Installation::thisProgram().string(), QCoreApplication::applicationFilePath().toStdString());
         QVERIFY(Installation::ofThisProgram().speechModel().empty()); // which the system has
     }
 
