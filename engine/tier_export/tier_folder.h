@@ -46,8 +46,8 @@ struct TierFolderReport {
     std::size_t written() const; ///< videos, or tables, with a file
     std::size_t refused() const; ///< that an error kept
     std::size_t empty() const; ///< videos that have no tier to write
-    /// The sentences of all losses, each once, with the number of videos that it concerns. The numbers in them
-    /// are those of all these videos together.
+    /// The sentences of all losses, each once, with the number of videos that it concerns. The numbers in
+    /// them are those of all these videos together.
     std::vector<std::pair<std::string, std::size_t>> losses() const;
 };
 

@@ -62,8 +62,9 @@ void HeadPainter::paintTexts(const QRect& head, const Track& track, int titleWid
                            QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));
     };
     line({kTextLeft, top, titleWidth, titleHeight}, title, m_look.theme.text, track.title());
-    const int subtitleWidth
-        = head.height() + 1 >= kTwoLineHead || !m_look.hasSigns ? TimelineAreas::kHeadWidth - kTextLeft - 8 : titleWidth;
+    const int subtitleWidth = head.height() + 1 >= kTwoLineHead || !m_look.hasSigns
+        ? TimelineAreas::kHeadWidth - kTextLeft - 8
+        : titleWidth;
     if (two)
         line({kTextLeft, top + titleHeight, subtitleWidth, subtitleHeight}, subtitle, m_look.theme.muted,
              below);

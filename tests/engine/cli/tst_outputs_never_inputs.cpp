@@ -201,16 +201,12 @@ private slots:
                                     QStringLiteral("--overwrite")};
              }});
         row("export",
-            {QStringLiteral("=no project"), QStringLiteral("out/in/tiers.csv"), QStringLiteral("in.polylogue"),
-             [](const QString& input, const QString& folder) {
-                 return QStringList{QStringLiteral("export"),
-                                    input,
-                                    QStringLiteral("--out"),
-                                    folder + QStringLiteral("/out"),
-                                    QStringLiteral("--to"),
-                                    QStringLiteral("csv"),
-                                    QStringLiteral("--one-table"),
-                                    QStringLiteral("--overwrite")};
+            {QStringLiteral("=no project"), QStringLiteral("out/tiers/tiers.csv"),
+             QStringLiteral("tiers.polylogue"), [](const QString& input, const QString& folder) {
+                 return QStringList{QStringLiteral("export"),      input,
+                                    QStringLiteral("--out"),       folder + QStringLiteral("/out"),
+                                    QStringLiteral("--to"),        QStringLiteral("csv"),
+                                    QStringLiteral("--one-table"), QStringLiteral("--overwrite")};
              }});
         row("complete",
             {QStringLiteral("=no project"), QStringLiteral("out.polylogue"), QStringLiteral("in.polylogue"),
