@@ -1,10 +1,14 @@
 #include "app/application.h"
 #include "app/complaint.h"
+#include "app/crashes/crash_handler.h"
+#include "app/crashes/crash_notes.h"
+#include "app/diagnosis/diagnosis.h"
 #include "app/features.h"
 #include "app/options.h"
 #include "app/quit_guard.h"
 #include "app/screenshot.h"
 #include "app/session/session.h"
+#include "app/session_end.h"
 #include "app/settings/language.h"
 #include "app/wheel_guard.h"
 #include "app/window/apply_theme.h"
@@ -73,6 +77,7 @@ int run(const app::Application& application, const app::Options& options, app::Q
     app::MainWindow window(session, app::allCommands());
     app::addFeatures(window.bench());
     window.complete();
+    const app::SessionEnd end(application, session.project(), window);
     QObject::connect(&application, &app::Application::failed, &session.document().notices(),
                      &app::Notices::say);
     if (options.screenshot.isEmpty())
@@ -159,6 +164,7 @@ int main(int argc, char** argv)
     app::QuitGuard guard;
     app::Application application(argc, argv);
     qInstallMessageHandler(nullptr);
+    app::noteCrashes(app::CrashNotes::usualFolder(), app::aboutProgram().toStdString() + '\n');
     application.installEventFilter(new widgets::PlainLabels(&application));
     application.installEventFilter(new app::WheelGuard(&application));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/application.svg")));
