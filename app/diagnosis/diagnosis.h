@@ -33,7 +33,7 @@ struct DiagnosisChapter {
     };
     Subject subject;
     QString text;
-    bool isEmpty = false; ///< it says that there is nothing
+    bool isEmpty = false; ///< there is nothing to say
 };
 using Diagnosis = std::vector<DiagnosisChapter>;
 
