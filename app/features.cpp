@@ -4,6 +4,7 @@
 #include "app/cameras/cameras_feature.h"
 #include "app/completion/completion_feature.h"
 #include "app/dataset_view/dataset_feature.h"
+#include "app/diagnosis/diagnosis_feature.h"
 #include "app/exchange/exchange_feature.h"
 #include "app/exporting/exporting_feature.h"
 #include "app/extraction/extraction_feature.h"
@@ -42,7 +43,7 @@ std::vector<CommandTable> allCommands()
             tiersCommands(),     transcriptCommands(), labellingCommands(),  reviewCommands(),
             teamCommands(),      suspectsCommands(),   completionCommands(), learningCommands(),
             alignmentCommands(), predictionCommands(), trainingCommands(),   windowCommands(),
-            helpCommands()};
+            helpCommands(),      diagnosisCommands()};
 }
 
 void addFeatures(const Bench& bench)
@@ -75,6 +76,7 @@ void addFeatures(const Bench& bench)
     addTraining(bench);
     addTable(bench);
     addStatistics(bench);
+    addDiagnosis(bench);
 }
 
 }

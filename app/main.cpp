@@ -1,5 +1,8 @@
 #include "app/application.h"
 #include "app/complaint.h"
+#include "app/crashes/crash_handler.h"
+#include "app/crashes/crash_notes.h"
+#include "app/diagnosis/diagnosis.h"
 #include "app/features.h"
 #include "app/option_tree.h"
 #include "app/options.h"
@@ -7,6 +10,7 @@
 #include "app/render_file.h"
 #include "app/screenshot.h"
 #include "app/session/session.h"
+#include "app/session_end.h"
 #include "app/settings/language.h"
 #include "app/wheel_guard.h"
 #include "app/window/apply_theme.h"
@@ -75,6 +79,7 @@ int run(const app::Application& application, const app::Options& options, app::Q
     app::MainWindow window(session, app::allCommands());
     app::addFeatures(window.bench());
     window.complete();
+    const app::SessionEnd end(application, session.project(), window);
     QObject::connect(&application, &app::Application::failed, &session.document().notices(),
                      &app::Notices::say);
     if (!options.isHeadless())
@@ -169,6 +174,7 @@ int main(int argc, char** argv)
     app::QuitGuard guard;
     app::Application application(argc, argv);
     qInstallMessageHandler(nullptr);
+    app::noteCrashes(app::CrashNotes::usualFolder(), app::aboutProgram().toStdString() + '\n');
     application.installEventFilter(new widgets::PlainLabels(&application));
     application.installEventFilter(new app::WheelGuard(&application));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/application.svg")));

@@ -134,7 +134,8 @@ bool isStarting(const fs::path& folder)
     if (missing || !text.starts_with(before))
         return false;
     const auto since = fs::file_time_type::clock::now() - said;
-    return since < kStartTakes
+    const bool isSetBack = since < -kStartTakes; // the clock was: how long ago is not known
+    return (since < kStartTakes && !isSetBack)
         || (since < kStartTakesAtMost && isAlive(std::atoll(text.c_str() + before.size())));
 }
 
@@ -191,6 +192,8 @@ std::chrono::minutes silenceOf(const fs::path& folder, std::size_t epochs)
     }
     if (last == fs::file_time_type::min() || began == fs::file_time_type::min())
         return minutes(0);
+    if (last > fs::file_time_type::clock::now() || last < began)
+        return minutes(0); // the clock was set back meanwhile
     const auto usual = epochs == 0 ? fs::file_time_type::duration(beforeTheFirst)
                                    : (last - began) / static_cast<int>(epochs) * usualEpochs;
     const auto silent = fs::file_time_type::clock::now() - last;

@@ -45,6 +45,7 @@ namespace app {
 
 namespace {
 
+constexpr auto kSessionEnds = "sessionEnds"; // a property of the window: nobody is asked when it closes
 constexpr QSize kUsualSize(1600, 940);
 constexpr int kTitleBar = 40; // pixels that a window manager takes above the window
 
@@ -332,7 +333,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
     emit closing();
     if (!m_mayClose) {
         event->ignore();
-        if (!std::ranges::all_of(m_closeGuards, [](const auto& mayClose) { return mayClose(); }))
+        if (!property(kSessionEnds).toBool()
+            && !std::ranges::all_of(m_closeGuards, [](const auto& mayClose) { return mayClose(); }))
             return;
         m_whenClosable([this] {
             m_mayClose = true;

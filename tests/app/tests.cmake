@@ -70,6 +70,9 @@ if(CMAKE_CXX_FLAGS MATCHES "fsanitize=address")
 endif()
 
 polylogue_test(app/tst_application.cpp LIBRARIES app)
+polylogue_test(app/crashes/tst_crash_handler.cpp LIBRARIES app)
+polylogue_test(app/dialogs/tst_diagnosis.cpp LIBRARIES real_window)
+add_dependencies(tst_diagnosis polylogue polylogue-models polylogue-cli polylogue-extract)
 
 # The first hour of a new user, and each mode, where there is no network.
 set(walks "$<TARGET_FILE:tst_first_hour> && $<TARGET_FILE:tst_modes> && $<TARGET_FILE:tst_keys>")
@@ -89,6 +92,10 @@ set_target_properties(test_hanging_disk PROPERTIES CXX_VISIBILITY_PRESET default
 polylogue_test(faults/tst_hanging_disk.cpp LIBRARIES real_window test_hanging_disk)
 add_dependencies(tst_hanging_disk polylogue-models polylogue-cli)
 polylogue_test(faults/tst_killed_window.cpp LIBRARIES real_window)
+polylogue_test(faults/tst_ended_session.cpp LIBRARIES real_window)
+add_dependencies(tst_ended_session polylogue polylogue-models polylogue-cli)
+polylogue_test(faults/tst_long_day.cpp LIBRARIES real_window) # POLYLOGUE_DAY=4800: scripts/long-days
+add_dependencies(tst_long_day polylogue-models polylogue-cli polylogue-media)
 polylogue_test(faults/tst_killed_steps.cpp LIBRARIES real_window)
 add_dependencies(tst_killed_steps polylogue-models polylogue-cli polylogue-extract)
 polylogue_test(faults/tst_undo_after_kill.cpp LIBRARIES real_window)

@@ -190,6 +190,9 @@ private slots:
         std::filesystem::last_write_time(
             file, std::filesystem::file_time_type::clock::now() - std::chrono::minutes(1));
         QCOMPARE(read("begins").state, State::Stopped); // whoever started it was killed
+        std::filesystem::last_write_time(
+            file, std::filesystem::file_time_type::clock::now() + std::chrono::hours(24));
+        QCOMPARE(read("begins").state, State::Stopped); // the clock was set back since: not for a day to come
     }
 
     /// A disk that is busy for a minute makes no broken run of one that is about to start.
@@ -204,6 +207,8 @@ private slots:
         QCOMPARE(read("held").state, State::Running);
         ago(std::chrono::minutes(60)); // the number may be another's by now
         QCOMPARE(read("held").state, State::Broken);
+        ago(std::chrono::minutes(-60)); // the clock was set back, and who starts it is alive
+        QCOMPARE(read("held").state, State::Running);
     }
 
     /// A process that ended and that nobody asked after is listed, and is no running one.
