@@ -810,6 +810,14 @@
         <source>Video: picture and timeline as mp4</source>
         <translation>Video: Bild und Zeitleiste als mp4</translation>
     </message>
+    <message>
+        <source>&amp;Diagnosis…</source>
+        <translation>&amp;Diagnose…</translation>
+    </message>
+    <message>
+        <source>Show what was &amp;noted…</source>
+        <translation>Zeigen, was &amp;notiert wurde…</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -2532,6 +2540,104 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Models that read words find none here, and no recording that has any. A model can be trained on rows of sequences.</source>
         <translation>Modelle, die Wörter lesen, finden hier keine und keine Aufnahme, die welche hätte. Auf Zeilen von Sequenzen lässt sich ein Modell trainieren.</translation>
+    </message>
+</context>
+<context>
+    <name>app::DiagnosisDialog</name>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>Programs and parts</source>
+        <translation>Programme und Teile</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Confinement</source>
+        <translation>Abschottung</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Crash notes</source>
+        <translation>Absturznotizen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete crash notes</source>
+        <translation>Absturznotizen &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>For those whom you ask for help. It has no data, and no names of files and people. Nothing is sent: read it, then copy or save it.</source>
+        <translation>Für die, die Sie um Hilfe bitten. Sie enthält keine Daten und keine Namen von Dateien und Personen. Nichts wird gesendet: Lesen Sie sie, dann kopieren oder speichern Sie sie.</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>The system and the other programs are asked…</source>
+        <translation>Das System und die anderen Programme werden gefragt…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save the diagnosis</source>
+        <translation>Diagnose speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>app::DiagnosisTexts</name>
+    <message>
+        <source>The diagnosis was written to %1.</source>
+        <translation>Die Diagnose wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Crash notes</source>
+        <translation>Absturznotizen</translation>
+    </message>
+    <message>
+        <source>Polylogue ended unexpectedly the last time. What was saved is safe.</source>
+        <translation>Polylogue endete beim letzten Mal unerwartet. Was gespeichert war, ist sicher.</translation>
     </message>
 </context>
 <context>

@@ -810,6 +810,14 @@
         <source>Video: picture and timeline as mp4</source>
         <translation>视频: 画面与时间线，mp4</translation>
     </message>
+    <message>
+        <source>&amp;Diagnosis…</source>
+        <translation>诊断(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Show what was &amp;noted…</source>
+        <translation>显示所记录的内容(&amp;N)…</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -2488,6 +2496,104 @@ Who changes them now:</source>
     <message>
         <source>Models that read words find none here, and no recording that has any. A model can be trained on rows of sequences.</source>
         <translation>读取词的模型在此找不到词，也没有含词的录制文件。可以用序列的行训练一个模型。</translation>
+    </message>
+</context>
+<context>
+    <name>app::DiagnosisDialog</name>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>Programs and parts</source>
+        <translation>程序与部件</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>库</translation>
+    </message>
+    <message>
+        <source>Confinement</source>
+        <translation>隔离</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Crash notes</source>
+        <translation>崩溃记录</translation>
+    </message>
+    <message>
+        <source>&amp;Delete crash notes</source>
+        <translation>删除崩溃记录(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>For those whom you ask for help. It has no data, and no names of files and people. Nothing is sent: read it, then copy or save it.</source>
+        <translation>供您求助的人参考。其中没有数据，也没有文件名和人名。不会发送任何内容：请先阅读，再复制或保存。</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>The system and the other programs are asked…</source>
+        <translation>正在询问系统和其他程序…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save the diagnosis</source>
+        <translation>保存诊断</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>app::DiagnosisTexts</name>
+    <message>
+        <source>The diagnosis was written to %1.</source>
+        <translation>诊断已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Crash notes</source>
+        <translation>崩溃记录</translation>
+    </message>
+    <message>
+        <source>Polylogue ended unexpectedly the last time. What was saved is safe.</source>
+        <translation>Polylogue 上次意外结束。已保存的内容是安全的。</translation>
     </message>
 </context>
 <context>
