@@ -111,7 +111,7 @@ private slots:
         QCOMPARE(first(), given);
         player().seek(document().spans("labels")[1].start + 1.0);
         QTRY_COMPARE(document().attention().segment(), std::optional<std::size_t>(1));
-        timeline->setFocus();
+        QVERIFY(activate()); // a dialog was closed before
         find<app::TimelinePanel>("timelinePanel")->hand().goTo("labels");
         timeline->setFocus();
         const std::size_t segments = document().spans("labels").size();
