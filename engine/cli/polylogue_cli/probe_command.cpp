@@ -2,7 +2,6 @@
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/probing.h"
 #include "engine/confinement/confinement.h"
-#include "engine/core/text_file.h"
 #include "engine/formats/format_registry.h"
 #include "engine/packed/packed_file.h"
 #include "engine/sequences/csd_walk.h"
@@ -33,7 +32,8 @@ int probe(const ProbeOptions& options, const Format* other)
     confinement.readsAll = other != nullptr; // some annotation lies in several files
     confinement.readable = {options.file};
     if (!options.index.empty()) {
-        makeFolder(options.index);
+        std::error_code ignored; // where no index can be left, the verdict counts all the same
+        std::filesystem::create_directories(options.index, ignored);
         confinement.writable = {options.index};
     }
     confine(confinement);

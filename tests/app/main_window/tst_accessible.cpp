@@ -167,6 +167,7 @@ private slots:
             collect(entry->menu(), inMenus);
         for (const QAction* kind : window().findChild<app::Actions*>()->ofMenu("export"))
             inMenus.insert(kind); // Export… lists them
+        inMenus.insert(action("crash-notes")); // a notice offers it
         inMenus.insert(action("compare-trainings")); // a tab of what “train” shows
         int checked = 0;
         for (const QAction* action : window().findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly)) {

@@ -21,6 +21,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "tests/support/picture_form.h"
 #include "tests/support/window_test.h"
 
 /// Space in the real window on the demo.
@@ -328,7 +329,7 @@ private slots:
         QTemporaryDir folder;
         for (const char* name : {"space.svg", "space.png"}) {
             const QString path = folder.filePath(QLatin1String(name));
-            QTimer::singleShot(0, this, [&path] { chooseFile(path); });
+            support::answerPictureForm(this, path, path.endsWith(QLatin1String(".svg")) ? 1 : 2);
             QTest::mouseClick(find<QAbstractButton>("spacePicture"), Qt::LeftButton);
             QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(path), 30000);
         }
@@ -410,16 +411,6 @@ private:
         for (int step = 1; step <= 16; ++step)
             QTest::mouseMove(view, at(step));
         QTest::mouseRelease(view, Qt::LeftButton, modifiers, at(16));
-    }
-    /// In the question for a file that is open.
-    static void chooseFile(const QString& path)
-    {
-        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-        QVERIFY(dialog);
-        dialog->selectFile(path);
-        dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save)->click();
-        if (dialog->isVisible())
-            dialog->reject(); // where it would not close, the test fails instead of waiting
     }
     engine::Interval spanOf(const char* video, int segment) const
     {

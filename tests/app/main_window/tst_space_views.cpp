@@ -22,6 +22,7 @@
 
 #include <algorithm>
 
+#include "tests/support/picture_form.h"
 #include "tests/support/window_test.h"
 
 using Shown = widgets::SpaceViews::Shown;
@@ -237,9 +238,9 @@ private slots:
             QVERIFY(settle());
             for (const char* ending : {".svg", ".png"}) {
                 const QString path = folder.filePath(QLatin1String(button) + QLatin1String(ending));
-                QTimer::singleShot(0, this, [&path] { chooseFile(path); });
+                support::answerPictureForm(this, path, path.endsWith(QLatin1String(".svg")) ? 1 : 2);
                 QTest::mouseClick(find<QAbstractButton>(button), Qt::LeftButton);
-                QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(path), 30000);
+                QTRY_VERIFY2_WITH_TIMEOUT(QFileInfo::exists(path), qPrintable(path), 30000);
                 if (qEnvironmentVariableIsSet("POLYLOGUE_PICTURES"))
                     QFile::copy(
                         path, qEnvironmentVariable("POLYLOGUE_PICTURES") + u'/' + QFileInfo(path).fileName());
@@ -285,16 +286,6 @@ private:
         }
         return {-1, -1};
     }
-    static void chooseFile(const QString& path)
-    {
-        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-        QVERIFY(dialog);
-        dialog->selectFile(path);
-        dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save)->click();
-        if (dialog->isVisible())
-            dialog->reject(); // where it would not close, the test fails instead of waiting
-    }
-
     widgets::SpaceViews* m_views = nullptr;
 };
 

@@ -22,6 +22,7 @@
 
 #include <cmath>
 
+#include "tests/support/picture_form.h"
 #include "tests/support/window_test.h"
 
 /// What the timeline of the real window shows: as a file, and down to single samples.
@@ -239,26 +240,9 @@ private:
         if (const QString folder = qEnvironmentVariable("POLYLOGUE_PICTURES"); !folder.isEmpty())
             QFile::copy(path, folder + QLatin1Char('/') + QFileInfo(path).fileName());
     }
-    /// Answers the form, then the question for a name. @param kind, width  their places in the form
     void answer(const QString& path, int kind, int width)
     {
-        auto* timer = new QTimer(this);
-        connect(timer, &QTimer::timeout, this, [=] {
-            if (auto* form = qobject_cast<app::PictureDialog*>(QApplication::activeModalWidget())) {
-                form->findChild<QComboBox*>(QStringLiteral("pictureKind"))->setCurrentIndex(kind);
-                form->findChild<QComboBox*>(QStringLiteral("pictureWidth"))->setCurrentIndex(width);
-                picture(*form, "figure");
-                form->accept();
-            } else if (auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget())) {
-                timer->stop();
-                timer->deleteLater();
-                dialog->selectFile(path);
-                dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save)->click();
-                if (dialog->isVisible())
-                    dialog->reject(); // where it would not close, the test fails instead of waiting
-            }
-        });
-        timer->start(20);
+        support::answerPictureForm(this, path, kind, width, [](QWidget& form) { picture(form, "figure"); });
     }
     /// From the menu of a track's head.
     void choose(const char* track, const QString& entry)
