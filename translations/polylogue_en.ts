@@ -98,9 +98,9 @@
     <name>app::AllTiersDialog</name>
     <message numerus="yes">
         <source>A file for each of %n video(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A file for %n video</numerusform>
+            <numerusform>A file for each of %n videos</numerusform>
         </translation>
     </message>
 </context>
@@ -108,37 +108,37 @@
     <name>app::AllTiersExport</name>
     <message numerus="yes">
         <source>%1 … and %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 … and %n more.</numerusform>
+            <numerusform>%1 … and %n more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) written into %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file written into %1.</numerusform>
+            <numerusform>%n files written into %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n video(s) have no tiers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n video has no tiers.</numerusform>
+            <numerusform>%n videos have no tiers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Files of %n video(s) are in %1 already. Write over them?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Files of %n video are in %1 already. Write over them?</numerusform>
+            <numerusform>Files of %n videos are in %1 already. Write over them?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n video(s) were left as they are in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n video was left as it is in %1.</numerusform>
+            <numerusform>%n videos were left as they are in %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -914,16 +914,16 @@
     <name>app::RenderDialog</name>
     <message numerus="yes">
         <source>%n frame(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n frame</numerusform>
+            <numerusform>%n frames</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) of tracks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page of tracks</numerusform>
+            <numerusform>%n pages of tracks</numerusform>
         </translation>
     </message>
 </context>
@@ -931,9 +931,9 @@
     <name>app::Rendering</name>
     <message numerus="yes">
         <source>The video is in %1 (%n frame(s), encoded by %2).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The video is in %1 (%n frame, encoded by %2).</numerusform>
+            <numerusform>The video is in %1 (%n frames, encoded by %2).</numerusform>
         </translation>
     </message>
 </context>

@@ -101,7 +101,7 @@ private slots:
                 << text.toStdString();
         for (const char* said :
              {"Qt ", "kernel: ", "processor: ", "memory: ", "platform: xcb", "screen: ", "seccomp",
-              "polylogue-cli: polylogue-cli ", "polylogue-media: installed", "valence", "libQt6Core",
+              "polylogue-cli: polylogue-cli ", "polylogue-media: polylogue-media ", "valence", "libQt6Core",
               "annotator: set", "recent: ", "…/NAME.mp4 is odd", "== Crash notes ==\nnone"})
             QVERIFY2(text.contains(QString::fromUtf8(said)), qPrintable(QString::fromUtf8(said) + text));
         for (const char* hidden : {"annabella", "secret", DEMO})
