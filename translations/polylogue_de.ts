@@ -2598,7 +2598,7 @@ Wer sie jetzt ändert:</translation>
     </message>
     <message>
         <source>For those whom you ask for help. It has no data, and no names of files and people. Nothing is sent: read it, then copy or save it.</source>
-        <translation>Für die, die Sie um Hilfe bitten. Sie enthält keine Daten und keine Namen von Dateien und Personen. Nichts wird gesendet: Lesen Sie sie, dann kopieren oder speichern Sie sie.</translation>
+        <translation>Für die, die Sie um Hilfe bitten. Die Diagnose enthält keine Daten und keine Namen von Dateien und Personen. Nichts wird gesendet: Lesen Sie sie, dann kopieren oder speichern Sie sie.</translation>
     </message>
     <message>
         <source>Chapters</source>
