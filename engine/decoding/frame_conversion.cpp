@@ -84,9 +84,9 @@ VideoFrame FrameConversion::convert(const AVFrame& picture, int maxWidth, int ma
 
     // The scaler writes whole vectors of pixels: rows are padded for it, then packed.
     const std::size_t row = static_cast<std::size_t>(stored.width) * 4;
-    const std::size_t padded = (row + 63) / 64 * 64;
+    const std::size_t padded = scaledRow(stored.width);
     const std::size_t bytes = row * static_cast<std::size_t>(stored.height);
-    const std::size_t room = padded * static_cast<std::size_t>(stored.height) + 64;
+    const std::size_t room = scaledRoom(stored);
     const bool isTurned = m_info.rotation != 0;
     const auto scaled = isTurned ? ownMemory(room) : m_allocate(room);
     std::uint8_t* const pixels = scaled.get();

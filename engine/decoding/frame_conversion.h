@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/media/libav.h"
-#include "engine/media/media_info.h"
+#include "engine/media/decoding.h"
 #include "engine/media/video_frame.h"
 
 namespace engine {

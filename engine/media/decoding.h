@@ -15,9 +15,10 @@
 
 namespace engine {
 
-// What opens media files and decodes them. Two libraries define the functions below, with `probeMedia`, `cutShort`
-// and `frameTimes`, and a program links one of the two: engine::decoding works in the process itself;
-// engine::media_child lets a confined `polylogue-media` do the work, a process for each thing that is opened.
+// What opens media files and decodes them. Two libraries define the functions below, with `probeMedia`,
+// `cutShort` and `frameTimes`, and a program links one of the two: engine::decoding works in the process
+// itself; engine::media_child lets a confined `polylogue-media` do the work, a process for each thing that is
+// opened.
 
 /// The pictures of one file, for VideoReader, whose functions say what each of these does.
 class PictureStream {
@@ -68,12 +69,25 @@ std::unique_ptr<SoundStream> openSound(const MediaFile& file, int sampleRate, in
 /// asked may be asked again of a new stream.
 inline constexpr const char* kDecoderEnded = "decoder_ended";
 
-/// How large pictures of the file are that may have at most maxWidth × maxHeight pixels (0: no limit), in the
-/// video's proportions and never enlarged.
 struct PictureSize {
     int width = 0;
     int height = 0;
 };
+
+/// Bytes that scaling a picture to this width writes for each row: whole vectors of pixels.
+constexpr std::size_t scaledRow(int width)
+{
+    return (static_cast<std::size_t>(width) * 4 + 63) / 64 * 64;
+}
+
+/// Bytes that scaling a picture to this size writes in all.
+constexpr std::size_t scaledRoom(PictureSize size)
+{
+    return scaledRow(size.width) * static_cast<std::size_t>(size.height) + 64;
+}
+
+/// How large pictures of the file are that may have at most maxWidth × maxHeight pixels (0: no limit), in the
+/// video's proportions and never enlarged.
 PictureSize fittedSize(const MediaInfo& info, int maxWidth, int maxHeight);
 
 }

@@ -10,12 +10,10 @@ namespace engine {
 
 namespace {
 
-/// What the scaler writes for a picture of this size: rows of whole vectors.
+/// What is written for a picture of this size, also where the file stores the picture turned.
 std::size_t roomFor(PictureSize size)
 {
-    const std::size_t row = (static_cast<std::size_t>(size.width) * 4 + 63) / 64 * 64;
-    const std::size_t column = (static_cast<std::size_t>(size.height) * 4 + 63) / 64 * 64; // of one that is turned
-    return std::max(row * static_cast<std::size_t>(size.height), column * static_cast<std::size_t>(size.width)) + 64;
+    return std::max(scaledRoom(size), scaledRoom({size.height, size.width}));
 }
 
 /// Pictures that a confined process decodes, in memory that both share.
@@ -68,7 +66,8 @@ public:
     }
 
 private:
-    std::shared_ptr<const VideoFrame> frameIn(const nlohmann::json& head, const SharedPictures::Place& place) const
+    std::shared_ptr<const VideoFrame> frameIn(const nlohmann::json& head,
+                                              const SharedPictures::Place& place) const
     {
         auto frame = std::make_shared<VideoFrame>();
         frame->index = head.at("index_of_frame").get<std::size_t>();
@@ -77,9 +76,9 @@ private:
         frame->height = head.at("height").get<int>();
         const bool fits = frame->width > 0 && frame->height > 0 && frame->width < (1 << 16)
             && frame->height < (1 << 16) && std::isfinite(frame->time);
-        const std::size_t bytes
-            = fits ? std::size_t{4} * static_cast<std::size_t>(frame->width) * static_cast<std::size_t>(frame->height)
-                   : 0;
+        const std::size_t bytes = fits ? std::size_t{4} * static_cast<std::size_t>(frame->width)
+                * static_cast<std::size_t>(frame->height)
+                                       : 0;
         if (!fits || bytes > m_pictures->bytes())
             m_child.throwEnded();
         frame->bgra = Pixels(place.bytes, bytes);
@@ -101,8 +100,9 @@ private:
     {
         const auto part = answer.head.find("index");
         if (part != answer.head.end())
-            m_index = m_child.believed(
-                [&] { return indexWith(m_index, *part, {answer.bytes.data(), answer.bytes.size()}); });
+            m_index = m_child.believed([&] {
+                return indexWith(m_index, *part, {answer.bytes.data(), answer.bytes.size()});
+            });
     }
 
     mutable MediaChild m_child;

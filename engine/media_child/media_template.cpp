@@ -4,9 +4,7 @@
 #include "engine/core/installation.h"
 
 #include <array>
-#include <cerrno>
 #include <charconv>
-#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <spawn.h>
@@ -62,20 +60,7 @@ bool askTemplate(int line)
     const int asked = lineToTemplate();
     if (asked < 0)
         return false;
-    char byte = 1;
-    iovec part{&byte, 1};
-    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> room{};
-    msghdr message{};
-    message.msg_iov = &part;
-    message.msg_iovlen = 1;
-    message.msg_control = room.data();
-    message.msg_controllen = room.size();
-    cmsghdr* carried = CMSG_FIRSTHDR(&message);
-    carried->cmsg_level = SOL_SOCKET;
-    carried->cmsg_type = SCM_RIGHTS;
-    carried->cmsg_len = CMSG_LEN(sizeof line);
-    std::memcpy(CMSG_DATA(carried), &line, sizeof line);
-    return ::sendmsg(asked, &message, MSG_NOSIGNAL) == 1;
+    return sendSome(asked, "1", line) == 1;
 }
 
 }

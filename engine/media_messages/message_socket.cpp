@@ -29,6 +29,52 @@ void Descriptor::reset(int number)
     m_number = number;
 }
 
+std::ptrdiff_t sendSome(int socket, std::string_view bytes, int descriptor)
+{
+    iovec part{const_cast<char*>(bytes.data()), bytes.size()};
+    msghdr message{};
+    message.msg_iov = &part;
+    message.msg_iovlen = 1;
+    DescriptorRoom room;
+    if (descriptor >= 0) {
+        message.msg_control = room.bytes.data();
+        message.msg_controllen = room.bytes.size();
+        cmsghdr* carried = CMSG_FIRSTHDR(&message);
+        carried->cmsg_level = SOL_SOCKET;
+        carried->cmsg_type = SCM_RIGHTS;
+        carried->cmsg_len = CMSG_LEN(sizeof descriptor);
+        std::memcpy(CMSG_DATA(carried), &descriptor, sizeof descriptor);
+    }
+    ssize_t sent = 0;
+    do
+        sent = ::sendmsg(socket, &message, MSG_NOSIGNAL);
+    while (sent < 0 && errno == EINTR);
+    return sent;
+}
+
+std::ptrdiff_t receiveSome(int socket, char* bytes, std::size_t most, Descriptor& descriptor)
+{
+    iovec part{bytes, most};
+    DescriptorRoom room;
+    msghdr message{};
+    message.msg_iov = &part;
+    message.msg_iovlen = 1;
+    message.msg_control = room.bytes.data();
+    message.msg_controllen = room.bytes.size();
+    ssize_t got = 0;
+    do
+        got = ::recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
+    while (got < 0 && errno == EINTR);
+    const cmsghdr* carried = got > 0 ? CMSG_FIRSTHDR(&message) : nullptr;
+    if (carried && carried->cmsg_level == SOL_SOCKET && carried->cmsg_type == SCM_RIGHTS
+        && carried->cmsg_len == CMSG_LEN(sizeof(int))) {
+        int number = -1;
+        std::memcpy(&number, CMSG_DATA(carried), sizeof number);
+        descriptor.reset(number);
+    }
+    return got;
+}
+
 bool MessageSocket::send(const nlohmann::json& head, std::string_view bytes, int handle)
 {
     std::string message(sizeof(Lengths), '\0');
@@ -43,23 +89,7 @@ bool MessageSocket::send(const nlohmann::json& head, std::string_view bytes, int
 bool MessageSocket::sendAll(std::string_view bytes, int handle)
 {
     while (!bytes.empty()) {
-        iovec part{const_cast<char*>(bytes.data()), bytes.size()};
-        msghdr message{};
-        message.msg_iov = &part;
-        message.msg_iovlen = 1;
-        DescriptorRoom room;
-        if (handle >= 0) {
-            message.msg_control = room.bytes.data();
-            message.msg_controllen = room.bytes.size();
-            cmsghdr* carried = CMSG_FIRSTHDR(&message);
-            carried->cmsg_level = SOL_SOCKET;
-            carried->cmsg_type = SCM_RIGHTS;
-            carried->cmsg_len = CMSG_LEN(sizeof handle);
-            std::memcpy(CMSG_DATA(carried), &handle, sizeof handle);
-        }
-        const ssize_t sent = ::sendmsg(m_socket.get(), &message, MSG_NOSIGNAL);
-        if (sent < 0 && errno == EINTR)
-            continue;
+        const std::ptrdiff_t sent = sendSome(m_socket.get(), bytes, handle);
         if (sent < 0)
             return false;
         handle = -1; // went with the first byte
@@ -71,25 +101,9 @@ bool MessageSocket::sendAll(std::string_view bytes, int handle)
 bool MessageSocket::receiveAll(char* bytes, std::size_t count, Descriptor& handle)
 {
     while (count > 0) {
-        iovec part{bytes, count};
-        msghdr message{};
-        message.msg_iov = &part;
-        message.msg_iovlen = 1;
-        DescriptorRoom room;
-        message.msg_control = room.bytes.data();
-        message.msg_controllen = room.bytes.size();
-        const ssize_t got = ::recvmsg(m_socket.get(), &message, MSG_CMSG_CLOEXEC);
-        if (got < 0 && errno == EINTR)
-            continue;
+        const std::ptrdiff_t got = receiveSome(m_socket.get(), bytes, count, handle);
         if (got <= 0)
             return false;
-        const cmsghdr* carried = CMSG_FIRSTHDR(&message);
-        if (carried && carried->cmsg_level == SOL_SOCKET && carried->cmsg_type == SCM_RIGHTS
-            && carried->cmsg_len == CMSG_LEN(sizeof(int))) {
-            int number = -1;
-            std::memcpy(&number, CMSG_DATA(carried), sizeof number);
-            handle.reset(number);
-        }
         bytes += got;
         count -= static_cast<std::size_t>(got);
     }

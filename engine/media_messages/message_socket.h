@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <mutex>
 #include <nlohmann/json.hpp>
@@ -38,8 +39,16 @@ private:
     int m_number = -1;
 };
 
-/// What goes between a program and its `polylogue-media`: a head in CBOR, bytes that are not looked at, and perhaps
-/// a file descriptor.
+/// One call of the system, begun again where a signal came between: sends bytes, and with the first of them a
+/// descriptor. @param descriptor  −1: none
+/// @return how many were sent; below 0: nobody is at the other end
+std::ptrdiff_t sendSome(int socket, std::string_view bytes, int descriptor);
+/// The same for what comes. @param descriptor  takes one that comes along
+/// @return how many came; 0 or below: the other end is closed
+std::ptrdiff_t receiveSome(int socket, char* bytes, std::size_t most, Descriptor& descriptor);
+
+/// What goes between a program and its `polylogue-media`: a head in CBOR, bytes that are not looked at, and
+/// perhaps a file descriptor.
 struct MediaMessage {
     nlohmann::json head;
     std::vector<char> bytes;
@@ -58,8 +67,8 @@ public:
     /// @return false where nobody is at the other end
     bool send(const nlohmann::json& head, std::string_view bytes = {}, int handle = -1);
 
-    /// Waits for the next message. Absent where the other end is closed, or sends what is no message: the line is
-    /// to be given up.
+    /// Waits for the next message. Absent where the other end is closed, or sends what is no message: the
+    /// line is to be given up.
     std::optional<MediaMessage> receive();
 
 private:

@@ -166,7 +166,7 @@ public:
             wish.sets, [](FeatureSet set) { return factsOf(set).step == ExtractionStep::Face; });
         const fs::path note = dataFolder() / "landmark-licence-shown";
         std::error_code error;
-        m_isNew = findsFaces && !fs::exists(note, error);
+        m_isNew = findsFaces && (!fs::exists(note, error) || fs::is_empty(note, error)); // empty: kept for a text that was not said
         if (!m_isNew)
             return;
         fs::create_directories(note.parent_path(), error);

@@ -3,15 +3,11 @@
 #include "engine/core/installation.h"
 
 #include <CLI/CLI.hpp>
-
-#include <array>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <fmt/format.h>
 #include <sys/socket.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 namespace engine::cli {
@@ -29,23 +25,9 @@ constexpr int kLine = 3; ///< the handle on which whoever starts the program is 
 Descriptor nextLine()
 {
     char byte = 0;
-    iovec part{&byte, 1};
-    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> room{};
-    msghdr message{};
-    message.msg_iov = &part;
-    message.msg_iovlen = 1;
-    message.msg_control = room.data();
-    message.msg_controllen = room.size();
-    ssize_t got = 0;
-    do
-        got = ::recvmsg(kLine, &message, MSG_CMSG_CLOEXEC);
-    while (got < 0 && errno == EINTR);
-    const cmsghdr* carried = got > 0 ? CMSG_FIRSTHDR(&message) : nullptr;
-    if (!carried || carried->cmsg_type != SCM_RIGHTS || carried->cmsg_len != CMSG_LEN(sizeof(int)))
-        return {};
-    int number = -1;
-    std::memcpy(&number, CMSG_DATA(carried), sizeof number);
-    return Descriptor(number);
+    Descriptor line;
+    receiveSome(kLine, &byte, 1, line);
+    return line;
 }
 
 /// A copy of the process for each line that comes.
@@ -93,15 +75,18 @@ bool isLineThere()
 
 int main(int argc, char** argv)
 {
-    CLI::App app{"Opens and decodes media for polylogue, in a process that can do nothing else: started by it, one "
-                 "for each file.",
-                 "polylogue-media"};
+    CLI::App app{
+        "Opens and decodes media for polylogue, in a process that can do nothing else: started by it, one "
+        "for each file.",
+        "polylogue-media"};
     bool isTemplate = false;
     bool isAlone = false;
     bool isAsked = false;
-    app.add_flag("--template", isTemplate, "Serve each line that comes on handle 3, in a copy of the process");
+    app.add_flag("--template", isTemplate,
+                 "Serve each line that comes on handle 3, in a copy of the process");
     app.add_flag("--serve", isAlone, "Serve the line on handle 3");
-    app.add_flag("--confinement", isAsked, "Say what this system lets such a process give up; 1 where not all");
+    app.add_flag("--confinement", isAsked,
+                 "Say what this system lets such a process give up; 1 where not all");
     app.set_version_flag("--version", "polylogue-media " POLYLOGUE_VERSION);
     if (engine::cli::printsOptionTree(app, argc, argv))
         return 0;

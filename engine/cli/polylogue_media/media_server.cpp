@@ -186,7 +186,8 @@ MediaServer::Answer MediaServer::picture(const MediaMessage& question, const std
 
 MediaServer::Answer MediaServer::openAudio(const MediaMessage& question, const std::stop_token&)
 {
-    m_sound = openSound(*m_file, question.head.at("rate").get<int>(), question.head.at("channels").get<int>());
+    m_sound
+        = openSound(*m_file, question.head.at("rate").get<int>(), question.head.at("channels").get<int>());
     return {{{"rate", m_sound->sampleRate()},
              {"channels", m_sound->channels()},
              {"duration", m_sound->duration()}}};
