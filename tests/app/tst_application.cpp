@@ -6,6 +6,8 @@
 
 #include <stdexcept>
 
+#include "tests/support/waiting.h"
+
 using app::Application;
 
 /// What slots and event handlers throw.

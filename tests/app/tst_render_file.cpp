@@ -13,6 +13,7 @@
 #include <cmath>
 
 #include "tests/support/real_window.h"
+#include "tests/support/waiting.h"
 
 /// `polylogue --render`, as the command line promises it.
 class RenderFileTest : public QObject {
@@ -142,7 +143,7 @@ private:
     {
         QProcess process;
         process.start(QStringLiteral(PROGRAMS "/polylogue"), arguments);
-        process.waitForFinished(120000);
+        process.waitForFinished(support::kPatience);
         m_said = process.readAllStandardError();
         return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     }

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "tests/support/real_window.h"
+#include "tests/support/waiting.h"
 
 /// `polylogue --screenshot`, as the command line promises it.
 class ScreenshotTest : public QObject {
@@ -54,7 +55,7 @@ private slots:
                           m_folder.filePath(QStringLiteral("absent.png"))}}) {
             QProcess window;
             window.start(QStringLiteral(PROGRAMS "/polylogue"), arguments);
-            QVERIFY(window.waitForFinished(60000));
+            QVERIFY(window.waitForFinished(support::kPatience));
             const QByteArray said = window.readAllStandardError();
             QVERIFY2(said.contains("\\x1b[31m") && !said.contains('\x1b'), said.constData());
         }
@@ -79,7 +80,7 @@ private:
     {
         QProcess process;
         process.start(QStringLiteral(PROGRAMS "/polylogue"), arguments);
-        process.waitForFinished(120000);
+        process.waitForFinished(support::kPatience);
         return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     }
     static qsizetype colours(const QImage& picture, const QRect& area)

@@ -6,6 +6,8 @@
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
+#include "tests/support/waiting.h"
+
 /// Fields under the mouse keep their value when the wheel turns; those with the keyboard take it.
 class WheelGuardTest : public QObject {
     Q_OBJECT
@@ -35,7 +37,7 @@ private slots:
             column->addWidget(field);
         window.show();
         window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(QTest::qWaitForWindowActive(&window, support::kPatience));
         for (const QWidget* field : {static_cast<QWidget*>(choice), static_cast<QWidget*>(number)})
             QVERIFY(field->focusPolicy() == Qt::StrongFocus); // else the wheel itself gives the keyboard
         other->setFocus();

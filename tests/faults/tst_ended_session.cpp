@@ -6,8 +6,8 @@
 #include "widgets/timeline/timeline_view.h"
 
 #include <QDialog>
-#include <QMessageBox>
 #include <QFile>
+#include <QMessageBox>
 #include <QProcess>
 #include <QTest>
 #include <QTimer>
@@ -16,11 +16,10 @@
 #include <iostream>
 
 #include "tests/support/real_window.h"
+#include "tests/support/waiting.h"
 
 /// The session ends while somebody works: the window closes in order, with all edits.
 namespace {
-
-constexpr int kLongestMs = 60'000;
 
 /// The labels' values of a video, in one line.
 QByteArray valuesOf(const engine::Annotation& annotation, const std::string& video)
@@ -43,10 +42,10 @@ int work(bool withDialog)
     RealWindow real;
     const app::SessionEnd end(*qApp, real.session().project(), real.window());
     real.session().project().open({std::filesystem::path(DEMO)});
-    if (!QTest::qWaitFor([&] { return real.session().document().hasVideo(); }, kLongestMs))
+    if (!QTest::qWaitFor([&] { return real.session().document().hasVideo(); }, support::kPatience))
         return 2;
     real.window().activateWindow();
-    if (!QTest::qWaitForWindowActive(&real.window()))
+    if (!QTest::qWaitForWindowActive(&real.window(), support::kPatience))
         return 3;
     auto* view = real.find<widgets::TimelineView>("timeline");
     view->setFocus();
@@ -101,11 +100,11 @@ private slots:
             {QStringLiteral("--work"), withDialog ? QStringLiteral("dialog") : QStringLiteral("none")});
         QByteArray output;
         const QByteArray awaited = withDialog ? "dialog" : "edit 9 ";
-        while (!output.contains(awaited) && process.waitForReadyRead(kLongestMs))
+        while (!output.contains(awaited) && process.waitForReadyRead(support::kPatience))
             output += process.readAllStandardOutput();
         QVERIFY2(output.contains(awaited), process.readAllStandardError());
         ::kill(static_cast<pid_t>(process.processId()), signal);
-        QVERIFY(process.waitForFinished(kLongestMs));
+        QVERIFY(process.waitForFinished(support::kPatience));
         output += process.readAllStandardOutput();
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(process.exitCode(), 0);
@@ -118,20 +117,19 @@ private slots:
     {
         QProcess process;
         process.start(QStringLiteral(PROGRAMS "/polylogue"), {QStringLiteral("--demo")});
-        QVERIFY(process.waitForStarted());
-        QTRY_VERIFY_WITH_TIMEOUT(!projects().empty() && std::filesystem::file_size(projects().front()) > 0,
-                                 kLongestMs);
+        QVERIFY(process.waitForStarted(support::kPatience));
+        QTRY_VERIFY(!projects().empty() && std::filesystem::file_size(projects().front()) > 0);
         QTest::qWait(2000); // when it is asked to end, not what it is waited for
         QVERIFY(process.state() == QProcess::Running);
         const QList<qint64> children = childrenOf(process.processId());
         QVERIFY(!children.isEmpty());
         process.terminate();
-        QVERIFY(process.waitForFinished(kLongestMs));
+        QVERIFY(process.waitForFinished(support::kPatience));
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(process.exitCode(), 0);
         checkProject({});
         for (const qint64 child : children)
-            QTRY_VERIFY2_WITH_TIMEOUT(!runs(child), qPrintable(QString::number(child)), kLongestMs);
+            QTRY_VERIFY2(!runs(child), qPrintable(QString::number(child)));
         QVERIFY(std::filesystem::is_empty(engine::cacheFolder() / "crashes"));
     }
 

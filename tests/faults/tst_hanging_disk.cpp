@@ -12,6 +12,7 @@
 #include "tests/support/hanging_disk.h"
 #include "tests/support/real_window.h"
 #include "tests/support/stall_watch.h"
+#include "tests/support/waiting.h"
 
 using engine::test::HangingDisk;
 
@@ -19,7 +20,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int kLongestMs = 60000; // a hang guard, not a budget
 constexpr auto kChild = "--close-while-the-disk-hangs";
 
 /// The demo with its project, in a folder of its own.
@@ -42,7 +42,7 @@ public:
         if (!real.saveCopy(this->project()))
             return false;
         project.open({this->project()});
-        return QTest::qWaitFor([&] { return project.path() == this->project(); }, kLongestMs)
+        return QTest::qWaitFor([&] { return project.path() == this->project(); }, support::kPatience)
             && real.settle() && real.session().document().isKept();
     }
 
@@ -90,9 +90,9 @@ private slots:
         real.session().project().collect(QString::fromStdString((demo.path() / "all").string()));
         real.session().reload();
         QVERIFY(real.settle());
-        QTRY_VERIFY_WITH_TIMEOUT(fs::exists(demo.path() / "copy.polylogue"), kLongestMs);
+        QTRY_VERIFY(fs::exists(demo.path() / "copy.polylogue"));
         real.window().openPaths({QString::fromStdString(demo.path().string())});
-        QTRY_VERIFY_WITH_TIMEOUT(real.session().isSettled(), kLongestMs);
+        QTRY_VERIFY(real.session().isSettled());
         real.window().close();
         const std::vector<std::string> asked = askedByTheWindow(disk);
         QVERIFY2(asked.empty(), qPrintable(listed(asked)));
@@ -126,11 +126,10 @@ private slots:
         qInfo("the window's thread was away for at most %lld ms", watch.longest());
 
         disk.setHanging(false); // it answers again: all that was wished comes
-        QTRY_COMPARE_WITH_TIMEOUT(real.session().document().dataset().sequences.size(), std::size_t{1},
-                                  kLongestMs);
+        QTRY_COMPARE(real.session().document().dataset().sequences.size(), std::size_t{1});
         QVERIFY(real.settle());
         real.session().project().open({demo.project()});
-        QTRY_COMPARE_WITH_TIMEOUT(real.session().project().path(), demo.project(), kLongestMs);
+        QTRY_COMPARE(real.session().project().path(), demo.project());
         QVERIFY(real.settle());
         real.session().videos().open(QStringLiteral("ada_1"));
         QVERIFY(real.settle());
@@ -157,7 +156,7 @@ private slots:
         real.window().close();
         QTRY_VERIFY(question(real));
         disk.setHanging(false);
-        QTRY_VERIFY_WITH_TIMEOUT(!real.window().isVisible(), kLongestMs);
+        QTRY_VERIFY(!real.window().isVisible());
     }
 
     /// Nothing that hangs keeps the program: the child below has to end by itself.
@@ -166,7 +165,7 @@ private slots:
         QProcess child;
         child.setProcessChannelMode(QProcess::MergedChannels);
         child.start(QCoreApplication::applicationFilePath(), {QLatin1String(kChild)});
-        QVERIFY(child.waitForFinished(kLongestMs));
+        QVERIFY(child.waitForFinished(support::kPatience));
         const QByteArray said = child.readAll();
         QVERIFY2(child.exitStatus() == QProcess::NormalExit && child.exitCode() == 0, said.constData());
         QVERIFY2(said.contains("a disk does not answer"), said.constData());

@@ -25,6 +25,7 @@
 #include "tests/app/tutorials/tutorial.h"
 #include "tests/support/demo_recordings.h"
 #include "tests/support/dialogs.h"
+#include "tests/support/waiting.h"
 
 namespace fs = std::filesystem;
 
@@ -33,7 +34,6 @@ namespace fs = std::filesystem;
 /// one goes on. POLYLOGUE_KILLS: how often each (4; the program that writes snapshots: six times as often).
 namespace {
 
-constexpr int kLongestMs = 90'000;
 constexpr auto kPlanted = "gestures"; // a tier of the other copy
 constexpr int kPlantedSegments = 2000;
 
@@ -57,7 +57,7 @@ public:
             dropped = {QString::fromStdString((m_data / "clips/ada_1.mp4").string()),
                        QString::fromStdString((m_data / "clips/bert_2.mp4").string())};
         if (!dropFiles(window(), dropped)
-            || !QTest::qWaitFor([this] { return document().hasVideo(); }, kLongestMs) || !settle()
+            || !QTest::qWaitFor([this] { return document().hasVideo(); }, support::kPatience) || !settle()
             || !activate())
             return 3;
         if (role == "prepare")
@@ -74,7 +74,7 @@ private:
     {
         return QTest::qWaitFor(
             [this] { return session().project().writer()->state() == app::ProjectWriter::State::Saved; },
-            kLongestMs);
+            support::kPatience);
     }
     QDialog* trainDialog() { return window().findChild<QDialog*>(QStringLiteral("trainDialog")); }
     double label() { return static_cast<double>(document().labels().rows.features.at(0, 0)); }
@@ -94,7 +94,7 @@ private:
             || !isSaved())
             return 5;
         say("durable");
-        QTest::qWait(kLongestMs);
+        QTest::qWait(support::kPatience);
         return 6;
     }
 
@@ -109,7 +109,7 @@ private:
         auto* start = dialog->findChild<QPushButton*>(QStringLiteral("startExtraction"));
         for (const char* slow : {"face", "face_landmarks"})
             dialog->findChild<QCheckBox*>(QLatin1String(slow))->setChecked(false);
-        if (!QTest::qWaitFor([&] { return start->isVisible() && start->isEnabled(); }, kLongestMs))
+        if (!QTest::qWaitFor([&] { return start->isVisible() && start->isEnabled(); }, support::kPatience))
             return 8;
         QTest::mouseClick(start, Qt::LeftButton);
         say("begin");
@@ -117,7 +117,7 @@ private:
         const auto* show = dialog->findChild<QPushButton*>(QStringLiteral("openDataset"));
         QElapsedTimer waited;
         waited.start();
-        while (waited.elapsed() < kLongestMs) {
+        while (waited.elapsed() < support::kPatience) {
             QTest::qWait(20);
             for (const app::FeatureSeries& series : document().video().features) {
                 if (told.insert(series.key.toStdString()).second)
@@ -140,14 +140,15 @@ private:
             return 12;
         auto* start = trainDialog()->findChild<QPushButton*>(QStringLiteral("startTraining"));
         auto* labels = trainDialog()->findChild<widgets::LearnList*>(QStringLiteral("trainLabels"));
-        if (!QTest::qWaitFor([&] { return start->isEnabled() && labels->rows().size() > 1; }, kLongestMs))
+        if (!QTest::qWaitFor([&] { return start->isEnabled() && labels->rows().size() > 1; },
+                             support::kPatience))
             return 13;
         labels->setFocus();
         QTest::keyClick(labels, Qt::Key_Down); // a label of its own, so that a snapshot is written
         trainDialog()->findChild<QSpinBox*>(QStringLiteral("trainEpochs"))->setValue(3);
         QTest::mouseClick(start, Qt::LeftButton);
         say("begin");
-        QTest::qWait(kLongestMs);
+        QTest::qWait(support::kPatience);
         return 14;
     }
 
@@ -160,7 +161,7 @@ private:
         QTabBar* pages = trainDialog()->findChild<QTabWidget*>(QStringLiteral("trainPages"))->tabBar();
         QTest::mouseClick(pages, Qt::LeftButton, {}, pages->tabRect(pages->count() - 1).center());
         auto* runs = trainDialog()->findChild<QTreeWidget*>(QStringLiteral("runsTable"));
-        const bool isRead = QTest::qWaitFor([&] { return runs->isVisible(); }, kLongestMs);
+        const bool isRead = QTest::qWaitFor([&] { return runs->isVisible(); }, support::kPatience);
         QTest::qWait(500); // what is listed a moment later belongs to it
         for (int row = 0; row < runs->topLevelItemCount(); ++row)
             say("run " + runs->topLevelItem(row)->text(2).toStdString());
@@ -208,7 +209,7 @@ private slots:
                 fs::remove_all(data() / "out");
             QProcess program;
             program.start(QStringLiteral(PROGRAMS "/polylogue-cli"), command);
-            program.waitForStarted();
+            program.waitForStarted(support::kPatience);
             program.waitForFinished(int(m_random.bounded(quint32(whole))));
             killNow(program);
             lists += checkSnapshots(data() / "out");
@@ -334,7 +335,7 @@ private:
     {
         if (process.state() != QProcess::NotRunning)
             ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
-        process.waitForFinished(kLongestMs);
+        process.waitForFinished(support::kPatience);
     }
 
     void start(QProcess& process, const char* role) const
@@ -352,7 +353,7 @@ private:
         QElapsedTimer waited;
         waited.start();
         while (!output.contains("begin") && process.state() != QProcess::NotRunning
-               && waited.elapsed() < kLongestMs) {
+               && waited.elapsed() < support::kPatience) {
             process.waitForReadyRead(100);
             output += process.readAll();
         }
@@ -365,7 +366,7 @@ private:
     {
         QProcess process;
         start(process, role);
-        process.waitForFinished(2 * kLongestMs);
+        process.waitForFinished(2 * support::kPatience);
         const bool isEnded = process.state() == QProcess::NotRunning;
         killNow(process);
         m_code = isEnded && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
@@ -379,7 +380,7 @@ private:
         timer.start();
         QProcess program;
         program.start(QStringLiteral(PROGRAMS "/polylogue-cli"), command);
-        if (!program.waitForFinished(kLongestMs) || program.exitCode() != 0)
+        if (!program.waitForFinished(support::kPatience) || program.exitCode() != 0)
             qWarning("%s", program.readAllStandardError().constData());
         return static_cast<int>(timer.elapsed()) + 1;
     }

@@ -13,6 +13,7 @@
 #include <iostream>
 
 #include "tests/support/real_window.h"
+#include "tests/support/waiting.h"
 
 /// The real window, edited by keys and mouse in a process of its own, is killed at random moments.
 /// POLYLOGUE_KILLS: how often (20).
@@ -23,7 +24,6 @@
 namespace {
 
 constexpr int kMostEdits = 100'000;
-constexpr int kLongestMs = 60'000;
 
 /// The video's words and labels in one line: edges in ticks, values.
 QByteArray stateOf(const engine::Annotation& annotation, const std::string& video, const char* tierName)
@@ -51,10 +51,11 @@ public:
     int run()
     {
         m_real.session().project().open({std::filesystem::path(DEMO)});
-        if (!QTest::qWaitFor([this] { return document().hasVideo(); }, kLongestMs))
+        if (!QTest::qWaitFor([this] { return document().hasVideo(); }, support::kPatience))
             return 2;
         m_real.window().activateWindow();
-        if (!QTest::qWaitForWindowActive(&m_real.window()) || !m_real.session().project().writer())
+        if (!QTest::qWaitForWindowActive(&m_real.window(), support::kPatience)
+            || !m_real.session().project().writer())
             return 3;
         m_view = m_real.find<widgets::TimelineView>("timeline");
         m_view->setFocus();
@@ -214,13 +215,13 @@ private:
         QElapsedTimer waited;
         waited.start();
         while (!output.contains("ready") && process.state() != QProcess::NotRunning
-               && waited.elapsed() < kLongestMs) {
+               && waited.elapsed() < support::kPatience) {
             process.waitForReadyRead(100);
             output += process.readAllStandardOutput();
         }
         process.waitForFinished(milliseconds); // it does not end by itself
         ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
-        process.waitForFinished(kLongestMs);
+        process.waitForFinished(support::kPatience);
         output += process.readAllStandardOutput();
         m_errors = QString::fromUtf8(process.readAllStandardError());
         return told(output);

@@ -12,6 +12,7 @@
 #include <map>
 #include <tuple>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// A day of work in one window: actions by keys and mouse, drawn at random. At each quarter the window
@@ -227,8 +228,8 @@ private:
         player().pause();
         window().run("preset-explore");
         session().videos().open(QStringLiteral("ada_1"));
-        std::ignore
-            = QTest::qWaitFor([this] { return session().videos().current() == QLatin1String("ada_1"); });
+        std::ignore = QTest::qWaitFor(
+            [this] { return session().videos().current() == QLatin1String("ada_1"); }, support::kPatience);
         settle();
         Held least = heldNow();
         for (int i = 0; i < 35; ++i) { // pools keep a thread for 30 s

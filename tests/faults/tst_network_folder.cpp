@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "tests/support/annotations.h"
+#include "tests/support/waiting.h"
 
 /// Two machines see one folder over a network: each is a process with a host name and a mount of its own
 /// (bindfs, a FUSE file system without locks between its mounts), and is killed at random moments.
@@ -26,8 +27,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using namespace engine;
-
-constexpr int kLongestMs = 60'000;
 
 Segment wordAt(int number)
 {
@@ -161,7 +160,7 @@ public:
     {
         QElapsedTimer timer;
         timer.start();
-        while (timer.elapsed() < kLongestMs) {
+        while (timer.elapsed() < support::kPatience) {
             read();
             for (const QByteArray& line : m_output.split('\n')) {
                 if (line.startsWith(word))
@@ -179,7 +178,7 @@ public:
     {
         if (m_process.state() != QProcess::NotRunning) {
             m_process.kill();
-            m_process.waitForFinished();
+            m_process.waitForFinished(support::kPatience);
         }
         read();
         QFile server(m_folder + QStringLiteral("/server"));
@@ -194,7 +193,7 @@ public:
     void signal(int number) { ::kill(static_cast<pid_t>(m_process.processId()), number); }
     int exitCode()
     {
-        m_process.waitForFinished(kLongestMs);
+        m_process.waitForFinished(support::kPatience);
         read();
         return m_process.exitCode();
     }

@@ -14,6 +14,7 @@
 #include <thread>
 
 #include "tests/support/no_memory.h"
+#include "tests/support/waiting.h"
 
 using engine::test::NoMemory;
 

@@ -10,13 +10,13 @@
 #include <iostream>
 
 #include "tests/support/real_window.h"
+#include "tests/support/waiting.h"
 
 /// A window that edited several videos is killed; the next one scrolls the heads of its tracks and undoes all
 /// of it, from video to video, and does it again. Nothing of that may fail, in whatever video an edit was
 /// made.
 namespace {
 
-constexpr int kLongestMs = 60'000;
 constexpr int kVideos = 4;
 constexpr int kEditsEach = 2;
 
@@ -42,7 +42,7 @@ public:
             m_real.session().videos().open(id);
             if (!QTest::qWaitFor(
                     [&] { return document().hasVideo() && document().video().id == id && m_real.settle(); },
-                    kLongestMs)
+                    support::kPatience)
                 || document().labels().rows.intervals.empty())
                 return 3;
             for (int edit = 0; edit < kEditsEach; ++edit) {
@@ -55,7 +55,7 @@ public:
         const app::ProjectWriter* writer = m_real.session().project().writer();
         if (!writer
             || !QTest::qWaitFor([&] { return writer->state() == app::ProjectWriter::State::Saved; },
-                                kLongestMs))
+                                support::kPatience))
             return 4;
         return raise(SIGKILL);
     }
@@ -71,7 +71,8 @@ public:
             for (int i = 0; i < kVideos * kEditsEach; ++i) {
                 m_view->setFocus();
                 QTest::keyClick(m_view, Qt::Key_Z, modifiers);
-                if (!QTest::qWaitFor([this] { return document().hasVideo() && m_real.settle(); }, kLongestMs))
+                if (!QTest::qWaitFor([this] { return document().hasVideo() && m_real.settle(); },
+                                     support::kPatience))
                     return 3;
                 seen << document().video().id;
                 scrollHeads();
@@ -89,11 +90,11 @@ private:
     {
         m_real.window().resize(1280, 700);
         m_real.session().project().open({std::filesystem::path(DEMO)});
-        if (!QTest::qWaitFor([this] { return document().hasVideo(); }, kLongestMs))
+        if (!QTest::qWaitFor([this] { return document().hasVideo(); }, support::kPatience))
             return false;
         m_real.window().activateWindow();
         m_view = m_real.find<widgets::TimelineView>("timeline");
-        return QTest::qWaitForWindowActive(&m_real.window()) && m_view;
+        return QTest::qWaitForWindowActive(&m_real.window(), support::kPatience) && m_view;
     }
 
     /// To the last track and back, with pictures in between.
@@ -123,12 +124,12 @@ private slots:
     {
         QProcess first;
         first.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--edit")});
-        QVERIFY(first.waitForFinished(4 * kLongestMs));
+        QVERIFY(first.waitForFinished(4 * support::kPatience));
         QVERIFY2(first.exitStatus() == QProcess::CrashExit,
                  qPrintable(QString::number(first.exitCode()) + QString::fromUtf8(first.readAll())));
         QProcess next;
         next.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--undo")});
-        QVERIFY(next.waitForFinished(4 * kLongestMs));
+        QVERIFY(next.waitForFinished(4 * support::kPatience));
         const QByteArray said = next.readAllStandardOutput();
         QVERIFY2(next.exitStatus() == QProcess::NormalExit && next.exitCode() == 0,
                  (said + next.readAllStandardError()).constData());

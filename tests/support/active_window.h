@@ -4,6 +4,8 @@
 #include <QTest>
 #include <QWidget>
 
+#include "tests/support/waiting.h"
+
 namespace support {
 
 /// Shows the widget as the window that has the keyboard, also where no window manager gives it.
@@ -12,7 +14,7 @@ inline bool showActive(QWidget& window)
 {
     window.show();
     window.activateWindow();
-    return QTest::qWaitForWindowActive(&window);
+    return QTest::qWaitForWindowActive(&window, support::kPatience);
 }
 
 /// Lets what is asked for later happen now: new children show themselves, layouts place them, old ones go.

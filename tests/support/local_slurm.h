@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 
 #include "tests/support/program.h"
+#include "tests/support/waiting.h"
 
 namespace engine::test {
 
@@ -18,7 +19,7 @@ public:
         process.setStandardOutputFile(
             m_folder.filePath(QStringLiteral("start.log"))); // daemons keep pipes open
         process.start(script(), {QStringLiteral("start"), m_folder.path()});
-        m_runs = process.waitForFinished(60'000) && process.exitCode() == 0;
+        m_runs = process.waitForFinished(support::kPatience) && process.exitCode() == 0;
         QFile log(m_folder.filePath(QStringLiteral("start.log")));
         if (log.open(QIODevice::ReadOnly))
             m_reason = log.readAll().trimmed();
@@ -37,7 +38,7 @@ public:
         QProcess process;
         process.setProcessEnvironment(environment);
         process.start(program, arguments);
-        process.waitForFinished(60'000);
+        process.waitForFinished(support::kPatience);
         return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
     }
 

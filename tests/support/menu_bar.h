@@ -3,6 +3,7 @@
 #include <QMenuBar>
 
 #include "tests/support/open_menu.h"
+#include "tests/support/waiting.h"
 
 namespace support {
 
@@ -17,7 +18,7 @@ inline bool chooseInMenuBar(QMenuBar& bar, const char* menuName, const char* ent
             continue;
         QTest::mouseClick(&bar, Qt::LeftButton, {}, bar.actionGeometry(top).center());
         QMenu* menu = top->menu();
-        if (!QTest::qWaitFor([menu] { return menu->isVisible(); }))
+        if (!QTest::qWaitFor([menu] { return menu->isVisible(); }, support::kPatience))
             return false;
         for (const QString& name : QString::fromUtf8(entryName).split(QStringLiteral(" → "))) {
             QAction* entry = entryOf(*menu, name);
@@ -28,7 +29,7 @@ inline bool chooseInMenuBar(QMenuBar& bar, const char* menuName, const char* ent
             menu->setActiveAction(entry); // scrolls a long menu there
             QMenu* under = entry->menu();
             QTest::keyClick(menu, under ? Qt::Key_Right : Qt::Key_Return);
-            if (under && !QTest::qWaitFor([under] { return under->isVisible(); }))
+            if (under && !QTest::qWaitFor([under] { return under->isVisible(); }, support::kPatience))
                 return false;
             menu = under;
         }

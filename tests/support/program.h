@@ -3,6 +3,8 @@
 #include <QProcess>
 #include <QStringList>
 
+#include "tests/support/waiting.h"
+
 /// Runs the real programs, as a user's shell does.
 namespace engine::test {
 
@@ -18,7 +20,7 @@ inline ProgramResult runProgram(const QString& name, const QStringList& argument
     QProcess process;
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(PROGRAMS "/") + name, arguments);
-    if (!process.waitForFinished(120'000) || process.exitStatus() != QProcess::NormalExit)
+    if (!process.waitForFinished(support::kPatience) || process.exitStatus() != QProcess::NormalExit)
         return {-1, process.readAllStandardOutput(), process.readAllStandardError()};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }

@@ -10,9 +10,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
-namespace {
+#include "tests/support/waiting.h"
 
-constexpr int kLongestMs = 60000; // a hang guard, not a budget
+namespace {
 
 }
 
@@ -67,7 +67,7 @@ RealWindow::RealWindow()
 bool RealWindow::openDemo()
 {
     m_window->activateWindow();
-    if (!QTest::qWaitForWindowActive(m_window.get()))
+    if (!QTest::qWaitForWindowActive(m_window.get(), support::kPatience))
         return false;
     m_session->project().open({std::filesystem::path(DEMO)});
     return settle();
@@ -77,11 +77,12 @@ bool RealWindow::saveCopy(const std::filesystem::path& copy)
 {
     QSignalSpy said(&m_session->document().notices(), &app::Notices::said);
     m_session->project().saveCopy(QString::fromStdString(copy.string()));
-    return QTest::qWaitFor([&] { return !said.isEmpty() && std::filesystem::exists(copy); }, kLongestMs);
+    return QTest::qWaitFor([&] { return !said.isEmpty() && std::filesystem::exists(copy); },
+                           support::kPatience);
 }
 
 bool RealWindow::settle()
 {
     return QTest::qWaitFor([this] { return m_session->document().hasVideo() && m_window->isSettled(); },
-                           kLongestMs);
+                           support::kPatience);
 }

@@ -10,14 +10,13 @@
 #include <filesystem>
 
 #include "tests/app/tutorials/tutorial.h"
+#include "tests/support/waiting.h"
 
 /// A test of two people, mia and anna, on two machines: each has folders of its own, and sees nothing of the
 /// other.
 class TwoMachinesTest : public TutorialTest {
 protected:
     TwoMachinesTest() : TutorialTest("reviewing") { }
-
-    static constexpr int kPatience = 100'000; // ms for a training; a hang guard for the rest
 
     std::filesystem::path machine(const char* who) const
     {

@@ -11,6 +11,7 @@
 #include <QUndoStack>
 
 #include "tests/support/real_window.h"
+#include "tests/support/waiting.h"
 
 /// A test that acts in the real window as a person does. A case or initTestCase() opens the demo; the window
 /// goes with the test, or earlier by `m_real.reset()`.
@@ -39,7 +40,7 @@ protected:
     bool activate()
     {
         window().activateWindow();
-        return QTest::qWaitForWindowActive(&window());
+        return QTest::qWaitForWindowActive(&window(), support::kPatience);
     }
     bool settle() { return m_real->settle(); }
     static engine::Annotation withoutLayout(const engine::Annotation& annotation);

@@ -20,6 +20,7 @@
 #include "tests/support/head_menu.h"
 #include "tests/support/odd_media.h"
 #include "tests/support/sequences.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 namespace fs = std::filesystem;
@@ -264,10 +265,11 @@ private:
     bool open(const fs::path& path)
     {
         window().activateWindow();
-        if (!QTest::qWaitForWindowActive(&window()))
+        if (!QTest::qWaitForWindowActive(&window(), support::kPatience))
             return false;
         session().project().open({path});
-        return QTest::qWaitFor([this] { return player().info().has_value(); }, 20000) && settle();
+        return QTest::qWaitFor([this] { return player().info().has_value(); }, support::kPatience)
+            && settle();
     }
 
     void seek(double seconds)

@@ -10,6 +10,8 @@
 #include <stdexcept>
 #include <thread>
 
+#include "tests/support/waiting.h"
+
 namespace {
 
 volatile int zero = 0; // NOLINT: the compiler must not know it
@@ -78,7 +80,7 @@ private slots:
         process.start(QCoreApplication::applicationFilePath(),
                       {QStringLiteral("--crash"), folder.path(), way});
         const qint64 number = process.processId();
-        QVERIFY(process.waitForFinished());
+        QVERIFY(process.waitForFinished(support::kPatience));
         QCOMPARE(process.exitStatus(), QProcess::CrashExit); // as without the note
         QCOMPARE(process.exitCode(), signal);
         const app::CrashNotes notes(folder.path().toStdString());

@@ -16,11 +16,10 @@
 
 #include <fstream>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 namespace {
-
-constexpr int kLongestMs = 60'000; // programs are started
 
 }
 
@@ -74,12 +73,12 @@ private slots:
         QDialog* dialog = opened("crash-notes");
         QVERIFY(dialog);
         const auto* text = dialog->findChild<QPlainTextEdit*>();
-        QTRY_VERIFY_WITH_TIMEOUT(text->toPlainText().contains(QLatin1String("SIGSEGV")), kLongestMs);
+        QTRY_VERIFY(text->toPlainText().contains(QLatin1String("SIGSEGV")));
         look(*dialog, "diagnosis-crash");
         auto* deletes = dialog->findChild<QPushButton*>(QStringLiteral("deleteCrashNotes"));
         QVERIFY(deletes->isEnabled());
         QTest::mouseClick(deletes, Qt::LeftButton);
-        QTRY_COMPARE_WITH_TIMEOUT(text->toPlainText(), QStringLiteral("none"), kLongestMs);
+        QTRY_COMPARE(text->toPlainText(), QStringLiteral("none"));
         QVERIFY(std::filesystem::is_empty(folder));
         QVERIFY(!deletes->isEnabled());
         close(dialog);
@@ -93,7 +92,7 @@ private slots:
         QDialog* dialog = opened("diagnosis");
         QVERIFY(dialog);
         const auto* chapters = dialog->findChild<QListWidget*>();
-        QTRY_COMPARE_WITH_TIMEOUT(chapters->count(), 9, kLongestMs);
+        QTRY_COMPARE(chapters->count(), 9);
         const QString text = qobject_cast<app::DiagnosisDialog*>(dialog)->text();
         if (qEnvironmentVariableIsSet("POLYLOGUE_PICTURES")) // to be read beside them
             std::ofstream(

@@ -16,6 +16,7 @@
 #include "tests/support/downloads.h"
 #include "tests/support/http_server.h"
 #include "tests/support/real_window.h"
+#include "tests/support/waiting.h"
 
 using namespace app;
 using engine::test::ServedFile;
@@ -23,8 +24,6 @@ using engine::test::ServedFile;
 /// Fetching CMU-MOSI from a server of the test's own.
 class FetchDialogTest : public QObject {
     Q_OBJECT
-
-    static constexpr int kPatience = 30'000; // ms, a hang guard: the machine may be busy
 
 private slots:
     void init()
@@ -37,7 +36,7 @@ private slots:
     void cleanup()
     {
         m_dialog.reset();
-        QTRY_VERIFY_WITH_TIMEOUT(m_tasks.isIdle(), kPatience);
+        QTRY_VERIFY(m_tasks.isIdle());
     }
 
     void chosenFilesBecomeADataset()
@@ -45,7 +44,7 @@ private slots:
         serve(kWords, {ServedFile{m_words}});
         QSignalSpy fetched(m_dialog.get(), &FetchDialog::fetched);
         press();
-        QTRY_COMPARE_WITH_TIMEOUT(fetched.count(), 1, kPatience);
+        QTRY_COMPARE(fetched.count(), 1);
         const QString path = fetched.first().first().toString();
         const engine::DatasetList list = engine::readDatasetList(path.toStdString());
         QCOMPARE(list.name, std::string("CMU-MOSI"));
@@ -64,15 +63,14 @@ private slots:
         serve(kPhones, {gone, ServedFile{m_words}});
         press();
         auto* message = find<QLabel>("fetchMessage");
-        QTRY_VERIFY_WITH_TIMEOUT(
-            message->text().startsWith(QStringLiteral("1 file(s) could not be fetched.")), kPatience);
+        QTRY_VERIFY(message->text().startsWith(QStringLiteral("1 file(s) could not be fetched.")));
         QVERIFY2(message->text().contains(QStringLiteral("404")), qPrintable(message->text()));
         QVERIFY2(message->text().endsWith(QStringLiteral("Fetch tries again.")), qPrintable(message->text()));
         QCOMPARE(state(1), QStringLiteral("failed"));
         picture(*m_dialog, "fetch-failed");
         QSignalSpy fetched(m_dialog.get(), &FetchDialog::fetched);
         press();
-        QTRY_COMPARE_WITH_TIMEOUT(fetched.count(), 1, kPatience);
+        QTRY_COMPARE(fetched.count(), 1);
         QCOMPARE(state(0), QStringLiteral("was there"));
         QCOMPARE(state(1), QStringLiteral("fetched"));
     }
@@ -84,16 +82,15 @@ private slots:
         stalling.stalls = true;
         serve(kWords, {stalling, ServedFile{m_words}});
         press();
-        QTRY_VERIFY2_WITH_TIMEOUT(state(0) == QStringLiteral("50 %") || state(0) == QStringLiteral("49 %"),
-                                  qPrintable(state(0)), kPatience);
+        QTRY_VERIFY2(state(0) == QStringLiteral("50 %") || state(0) == QStringLiteral("49 %"),
+                     qPrintable(state(0)));
         QVERIFY(!find<QLineEdit>("fetchFolder")->isEnabled());
         picture(*m_dialog, "fetch-running");
         press(); // stop
-        QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("fetchMessage")->text().startsWith(QStringLiteral("Stopped.")),
-                                 kPatience);
+        QTRY_VERIFY(find<QLabel>("fetchMessage")->text().startsWith(QStringLiteral("Stopped.")));
         QSignalSpy fetched(m_dialog.get(), &FetchDialog::fetched);
         press();
-        QTRY_COMPARE_WITH_TIMEOUT(fetched.count(), 1, kPatience);
+        QTRY_COMPARE(fetched.count(), 1);
         QCOMPARE(state(0), QStringLiteral("fetched, resumed"));
         QVERIFY(m_server->requests().back().from() == m_words.size() / 2);
     }
@@ -110,8 +107,7 @@ private slots:
         serve(kWords, {silent});
         press();
         auto* message = find<QLabel>("fetchMessage");
-        QTRY_VERIFY_WITH_TIMEOUT(
-            message->text().startsWith(QStringLiteral("1 file(s) could not be fetched.")), kPatience);
+        QTRY_VERIFY(message->text().startsWith(QStringLiteral("1 file(s) could not be fetched.")));
         QVERIFY2(message->text().contains(QStringLiteral("nothing came any more after")),
                  qPrintable(message->text()));
         QVERIFY2(message->text().contains(QStringLiteral("it begins anew then"))
@@ -126,9 +122,9 @@ private slots:
         stalling.stalls = true;
         serve(kWords, {stalling});
         press();
-        QTRY_VERIFY_WITH_TIMEOUT(!m_server->requests().empty(), kPatience);
+        QTRY_VERIFY(!m_server->requests().empty());
         m_dialog.reset();
-        QTRY_VERIFY_WITH_TIMEOUT(m_tasks.isIdle(), kPatience);
+        QTRY_VERIFY(m_tasks.isIdle());
     }
 
     void aJobThatIsStoppedBeforeItBeginsIsOver()
@@ -144,8 +140,7 @@ private slots:
         press();
         m_tasks.stopAll();
         goesOn = false;
-        QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("fetchMessage")->text().startsWith(QStringLiteral("Stopped.")),
-                                 kPatience);
+        QTRY_VERIFY(find<QLabel>("fetchMessage")->text().startsWith(QStringLiteral("Stopped.")));
         QVERIFY(m_server->requests().empty());
     }
 
@@ -157,8 +152,7 @@ private slots:
         serve(kWords, {ServedFile{m_words}});
         press();
         auto* message = find<QLabel>("fetchMessage");
-        QTRY_VERIFY2_WITH_TIMEOUT(message->text().contains(file.fileName()), qPrintable(message->text()),
-                                  kPatience);
+        QTRY_VERIFY2(message->text().contains(file.fileName()), qPrintable(message->text()));
         QCOMPARE(find<QPushButton>("fetchStart")->text(), QStringLiteral("&Fetch"));
     }
 
@@ -177,8 +171,8 @@ private slots:
         list.close();
         find<QLineEdit>("fetchBase")->setText(QStringLiteral("http://host"));
         press();
-        QTRY_VERIFY2_WITH_TIMEOUT(message->text().contains(QStringLiteral("another dataset")),
-                                  qPrintable(message->text()), kPatience);
+        QTRY_VERIFY2(message->text().contains(QStringLiteral("another dataset")),
+                     qPrintable(message->text()));
         QVERIFY(m_tasks.isIdle());
     }
 
@@ -201,7 +195,7 @@ private:
         find<QLineEdit>("fetchBase")->setText(QString::fromStdString(m_server->url("/base")));
         find<QLineEdit>("fetchFolder")->setText(m_folder->path());
         m_dialog->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+        QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get(), support::kPatience));
         auto* files = find<QTableWidget>("fetchFiles");
         QVERIFY(files->rowCount() > 5);
         for (int row = 1; row < files->rowCount(); ++row)

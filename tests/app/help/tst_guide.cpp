@@ -23,6 +23,7 @@
 #include <map>
 
 #include "tests/support/dialogs.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 namespace {
@@ -330,7 +331,7 @@ private slots:
     {
         app::HelpDialog help(&window());
         help.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&help));
+        QVERIFY(QTest::qWaitForWindowExposed(&help, support::kPatience));
         auto* pages = help.findChild<QListWidget*>(QStringLiteral("helpPages"));
         auto* text = help.findChild<QTextBrowser*>(QStringLiteral("helpText"));
         const int first = pages->currentRow();
@@ -366,7 +367,7 @@ private slots:
     {
         app::HelpDialog help(&window());
         help.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&help));
+        QVERIFY(QTest::qWaitForWindowExposed(&help, support::kPatience));
         auto* text = help.findChild<QTextBrowser*>(QStringLiteral("helpText"));
         auto* field = help.findChild<QLineEdit*>(QStringLiteral("helpFind"));
         QTest::keyClick(text, Qt::Key_F, Qt::ControlModifier);
@@ -403,7 +404,7 @@ private:
     /// Presses F1 where the keyboard is, and closes the help again.
     QString shownByKey()
     {
-        if (!QTest::qWaitFor([] { return QApplication::focusWidget() != nullptr; }))
+        if (!QTest::qWaitFor([] { return QApplication::focusWidget() != nullptr; }, support::kPatience))
             return QStringLiteral("no widget has the keyboard");
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F1);
         QString page = shownPage(&window());

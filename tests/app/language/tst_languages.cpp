@@ -26,6 +26,7 @@
 #include <QToolButton>
 #include <QTranslator>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 #include "tests/support/window_texts.h"
 
@@ -222,7 +223,7 @@ private slots:
         QFETCH(const QString, dialog);
         const std::unique_ptr<QDialog> shown = make(dialog);
         shown->show();
-        QVERIFY(QTest::qWaitForWindowExposed(shown.get()));
+        QVERIFY(QTest::qWaitForWindowExposed(shown.get(), support::kPatience));
         picture(*shown, qPrintable(QStringLiteral("%1-dialog-%2").arg(say(m_said.language), dialog)));
         checkTexts(*shown);
         const QStringList cut = cutOff(*shown);

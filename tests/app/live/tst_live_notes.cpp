@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "tests/support/waiting.h"
+
 using namespace app;
 namespace fs = std::filesystem;
 

@@ -11,6 +11,7 @@
 #include <cmath>
 #include <set>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 namespace {

@@ -33,6 +33,7 @@
 #include "tests/support/align_tab.h"
 #include "tests/support/click_entry.h"
 #include "tests/support/stall_watch.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 namespace fs = std::filesystem;
@@ -94,7 +95,8 @@ private slots:
         QVERIFY(activate());
         window().openPaths({m_folder.path()});
         QVERIFY(settle());
-        session().modelChoice().choose(QStringLiteral(DEMO "/model/lmf.safetensors")); // it follows the words' edges
+        session().modelChoice().choose(
+            QStringLiteral(DEMO "/model/lmf.safetensors")); // it follows the words' edges
         m_view = find<widgets::TimelineView>("timeline");
         QTest::keyClick(&window(), Qt::Key_2, Qt::ControlModifier); // the preset Align
         QVERIFY(settle());
@@ -308,7 +310,7 @@ private slots:
         cli.start(QStringLiteral(PROGRAMS "/polylogue-cli"),
                   {QStringLiteral("run"), QString::fromStdString(exported.string()), QStringLiteral("--out"),
                    QString::fromStdString(out.string())});
-        QVERIFY(cli.waitForFinished(60000));
+        QVERIFY(cli.waitForFinished(support::kPatience));
         QVERIFY2(cli.exitCode() == 0, cli.readAllStandardError());
         for (const char* key : {"words", "word_vectors", "acoustic", "visual", "labels"}) {
             const std::string file = std::string(key) + ".csd";
@@ -343,7 +345,7 @@ private slots:
         cli.start(QStringLiteral(PROGRAMS "/polylogue-cli"),
                   {QStringLiteral("run"), QString::fromStdString((made / "recipe.json").string()),
                    QStringLiteral("--out"), QString::fromStdString(out.string())});
-        QVERIFY(cli.waitForFinished(60000));
+        QVERIFY(cli.waitForFinished(support::kPatience));
         QVERIFY2(cli.exitCode() == 0, cli.readAllStandardError());
         QVERIFY(bytesOf(out / "tensors.npz") == bytesOf(made / "tensors.npz"));
         QVERIFY(bytesOf(out / "tensors.npz").size() > 10'000);
@@ -399,7 +401,7 @@ private slots:
         cli.start(QStringLiteral(PROGRAMS "/polylogue-cli"),
                   {QStringLiteral("run"), QString::fromStdString(exported.string()), QStringLiteral("--out"),
                    QString::fromStdString(out.string())});
-        QVERIFY(cli.waitForFinished(60000));
+        QVERIFY(cli.waitForFinished(support::kPatience));
         QVERIFY2(cli.exitCode() == 0, cli.readAllStandardError());
         QCOMPARE(engine::CsdFile(out / "acoustic.csd").ids().size(), std::size_t(2));
     }

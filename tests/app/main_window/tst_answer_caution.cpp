@@ -13,6 +13,7 @@
 #include <QTextBrowser>
 
 #include "tests/support/dialogs.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 namespace fs = std::filesystem;
@@ -47,7 +48,7 @@ private slots:
     {
         player().seek(1.0);
         action("predict")->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(hasAnswer(), 60'000);
+        QTRY_VERIFY(hasAnswer());
         QVERIFY(!banner()->isVisible());
         QCOMPARE(acceptButton()->text(), QStringLiteral("&Accept as label"));
     }
@@ -56,8 +57,8 @@ private slots:
     void ofARealPersonItIsSaid()
     {
         session().videos().openAt(QStringLiteral("grid_talk_a"), 2.0);
-        QTRY_COMPARE_WITH_TIMEOUT(document().video().id, QStringLiteral("grid_talk_a"), 20'000);
-        QTRY_VERIFY_WITH_TIMEOUT(hasAnswer() && banner()->isVisible(), 60'000);
+        QTRY_COMPARE(document().video().id, QStringLiteral("grid_talk_a"));
+        QTRY_VERIFY(hasAnswer() && banner()->isVisible());
         QCOMPARE(banner()->findChild<QLabel*>(QStringLiteral("cautionSentence"))->text(),
                  QStringLiteral("Learnt from drawn speakers: says nothing about real people"));
         QCOMPARE(banner()->findChild<QLabel*>(QStringLiteral("cautionAbout"))->text(),
@@ -87,13 +88,13 @@ private slots:
         const fs::path file = m_folder.filePath(QStringLiteral("dataset.json")).toStdString();
         engine::writeDatasetList(list, file);
         session().project().open({file});
-        QTRY_COMPARE_WITH_TIMEOUT(document().dataset().name, std::string("Elsewhere"), 20'000);
+        QTRY_COMPARE(document().dataset().name, std::string("Elsewhere"));
         QVERIFY(settle());
         QVERIFY(activate());
         session().modelChoice().choose(QStringLiteral(DEMO "/model/lmf.safetensors"));
         player().seek(1.0);
         action("predict")->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(hasAnswer() && banner()->isVisible(), 60'000);
+        QTRY_VERIFY(hasAnswer() && banner()->isVisible());
         QTRY_VERIFY(acceptButton()->isVisible() && acceptButton()->isEnabled());
         QCOMPARE(acceptButton()->text(), QStringLiteral("&Accept as label…"));
         const int before = history().count();
@@ -116,7 +117,7 @@ private slots:
         }
         QTRY_COMPARE(history().count(), before + 1);
         history().undo();
-        QTRY_VERIFY_WITH_TIMEOUT(acceptButton()->isEnabled(), 60'000);
+        QTRY_VERIFY(acceptButton()->isEnabled());
         NextDialog again(accept);
         clickInSight(acceptButton());
         QTRY_COMPARE(history().count(), before + 1);
@@ -129,7 +130,7 @@ private slots:
         auto* view = window().findChild<widgets::DatasetView*>();
         QTRY_VERIFY(view && view->isVisible());
         auto* said = view->findChild<QWidget*>(QStringLiteral("cautionBanner"));
-        QTRY_VERIFY_WITH_TIMEOUT(said->isVisible(), 30'000);
+        QTRY_VERIFY(said->isVisible());
         pictures("answer-caution-dataset");
     }
 };

@@ -18,6 +18,7 @@
 #include <QTest>
 #include <QTimer>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// Answers of a review outside of their pass, in the real window, by mouse and keys.
@@ -266,7 +267,7 @@ private:
         pass.settings.order = engine::ReviewOrder::Context;
         pass.isBlind = false;
         review.start(pass);
-        QTRY_VERIFY_WITH_TIMEOUT(review.isActive(), 20000);
+        QTRY_VERIFY(review.isActive());
         for (const int digit : digits) {
             QTRY_VERIFY(review.segment() != 0);
             QTest::keyClick(m_view, static_cast<Qt::Key>(Qt::Key_0 + digit));

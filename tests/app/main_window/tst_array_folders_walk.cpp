@@ -20,6 +20,7 @@
 #include "tests/support/dialogs.h"
 #include "tests/support/menu_bar.h"
 #include "tests/support/numpy_arrays.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 namespace fs = std::filesystem;
@@ -74,7 +75,7 @@ private slots:
         m_real = std::make_unique<RealWindow>();
         QVERIFY(activate());
         session().project().open({root});
-        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 20'000);
+        QTRY_VERIFY(document().hasVideo());
         QVERIFY(settle());
     }
     void cleanupTestCase() { m_real.reset(); }
@@ -110,14 +111,14 @@ private slots:
         QVERIFY(support::chooseInMenuBar(*window().menuBar(), "Label", "Make labelled segments…"));
         QVERIFY(answer.wasThere());
         QVERIFY(activate());
-        QTRY_COMPARE_WITH_TIMEOUT(document().labels().rows.intervals.size(), std::size_t(1), 20'000);
+        QTRY_COMPARE(document().labels().rows.intervals.size(), std::size_t(1));
         QCOMPARE(document().labels().rows.intervals.front().end, double(kRows));
         auto* list = find<QListView>("libraryList");
         for (int i = 0; i < kClips; ++i) {
             const QModelIndex index = list->model()->index(i, 0);
             list->scrollTo(index);
             QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(index).center());
-            QTRY_COMPARE_WITH_TIMEOUT(document().video().id, clip(i), 20'000);
+            QTRY_COMPARE(document().video().id, clip(i));
             QVERIFY(settle());
             player().pause();
             timeline().setFocus();
@@ -135,7 +136,7 @@ private slots:
         QVERIFY(support::chooseInMenuBar(*window().menuBar(), "Model", "Train and compare…"));
         QTRY_VERIFY(trainDialog() && trainDialog()->isVisible());
         auto* start = in<QPushButton>("startTraining");
-        QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), 30'000);
+        QTRY_VERIFY(start->isEnabled());
         QCOMPARE(in<QComboBox>("trainSource")->currentData().toBool(), false);
         picture(*trainDialog(), "arrays-train");
         press("startTraining");
@@ -147,8 +148,7 @@ private slots:
                                   kUntilDone);
         picture(*trainDialog(), "arrays-trained");
         press("useRun");
-        QTRY_VERIFY_WITH_TIMEOUT(session().modelsClient().loadedPath().contains(QStringLiteral("lmf-1")),
-                                 30'000);
+        QTRY_VERIFY(session().modelsClient().loadedPath().contains(QStringLiteral("lmf-1")));
         QVERIFY(settle());
         QVERIFY(activate());
         QVERIFY2(session().prediction().answer(0), qPrintable(session().prediction().refusal(0)));

@@ -26,6 +26,7 @@
 #include <set>
 
 #include "tests/support/review_steps.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 #include "tests/support/window_texts.h"
 
@@ -171,7 +172,7 @@ private slots:
         pass.settings.order = engine::ReviewOrder::Context;
         pass.isBlind = true;
         m_review->start(pass);
-        QTRY_VERIFY_WITH_TIMEOUT(m_review->isActive(), 30000);
+        QTRY_VERIFY(m_review->isActive());
         QTRY_VERIFY(m_review->segment() != 0);
         QVERIFY(!document().sight().now().labels);
         QVERIFY(!document().sight().now().dataset);
@@ -314,7 +315,7 @@ private slots:
         pass.layer.presentation = engine::Presentation::SoundOnly;
         pass.settings.reasons = {engine::ReviewReason::NotLabelled};
         m_review->start(pass);
-        QTRY_VERIFY_WITH_TIMEOUT(m_review->isActive(), 30000);
+        QTRY_VERIFY(m_review->isActive());
         QVERIFY(!action("show-picture")->isChecked() && !action("show-picture")->isEnabled());
         QVERIFY(action("play-sound")->isChecked());
         auto* library = window().findChild<QDockWidget*>(QStringLiteral("libraryDock"));

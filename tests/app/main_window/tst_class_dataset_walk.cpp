@@ -27,6 +27,7 @@
 #include <map>
 
 #include "tests/support/dialogs.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// The mode *Dataset* with a model that learnt the classes of a vocabulary tier: what it says of each
@@ -36,7 +37,6 @@ class ClassDatasetWalk : public WindowTest {
 
     bool isOneStory() const override { return true; }
 
-    static constexpr int kPatience = 150'000; // ms for a training of a few epochs on a busy machine
     static constexpr std::array kNames{"bad", "good", "middling"}; // as they stand in a scheme made of texts
 
 private slots:
@@ -47,8 +47,8 @@ private slots:
         writeMoodFiles();
         const NextDialog import([](QDialog*) {});
         QVERIFY(dropFiles(window(), m_files));
-        QTRY_VERIFY_WITH_TIMEOUT(import.wasThere(), 30'000);
-        QTRY_VERIFY_WITH_TIMEOUT(document().tier("mood"), 30'000);
+        QTRY_VERIFY(import.wasThere());
+        QTRY_VERIFY(document().tier("mood"));
         QVERIFY(settle());
     }
     void cleanupTestCase() { m_real.reset(); }
@@ -56,8 +56,8 @@ private slots:
     void aModelLearnsTheTier()
     {
         action("train")->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(trainDialog() && std::ranges::any_of(labels()->rows(), isMood), 60'000);
-        QTRY_VERIFY_WITH_TIMEOUT(in<QComboBox>("trainClass")->count() >= 21, 30'000);
+        QTRY_VERIFY(trainDialog() && std::ranges::any_of(labels()->rows(), isMood));
+        QTRY_VERIFY(in<QComboBox>("trainClass")->count() >= 21);
         labels()->setFocus();
         QTest::keyClick(labels(), Qt::Key_Home);
         for (std::size_t turn = 1; turn < labels()->rows().size() && !isMoodChosen(); ++turn)
@@ -70,12 +70,11 @@ private slots:
         epochs->selectAll();
         QTest::keyClicks(epochs, QStringLiteral("12"));
         QTest::keyClick(epochs, Qt::Key_Tab);
-        QTRY_VERIFY_WITH_TIMEOUT(in<QPushButton>("startTraining")->isEnabled(), kPatience);
+        QTRY_VERIFY(in<QPushButton>("startTraining")->isEnabled());
         QTest::mouseClick(in<QPushButton>("startTraining"), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(stateOfRun().startsWith(QStringLiteral("done")), kPatience);
+        QTRY_VERIFY(stateOfRun().startsWith(QStringLiteral("done")));
         QTest::mouseClick(in<QPushButton>("useRun"), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(session().modelsClient().loadedPath().contains(QStringLiteral("/runs/")),
-                                 kPatience);
+        QTRY_VERIFY(session().modelsClient().loadedPath().contains(QStringLiteral("/runs/")));
         QVERIFY(settle());
         QVERIFY(activate());
     }
@@ -86,8 +85,7 @@ private slots:
         QTRY_VERIFY(view() && view()->isVisible());
         QTRY_VERIFY(find<QPushButton>("datasetMessageButton")->isVisible());
         QTest::mouseClick(find<QPushButton>("datasetMessageButton"), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            !room().run().isRunning() && room().isSettled() && !room().content().points.empty(), kPatience);
+        QTRY_VERIFY(!room().run().isRunning() && room().isSettled() && !room().content().points.empty());
         auto* outputs = find<QComboBox>("datasetOutput");
         QCOMPARE(outputs->count(), 4);
         QCOMPARE(outputs->currentText(), QStringLiteral("class: mood"));
@@ -195,7 +193,7 @@ private slots:
         table()->setFocus();
         QTest::keyClick(table(), Qt::Key_Return);
         QTRY_VERIFY(!view()->isVisible());
-        QTRY_COMPARE_WITH_TIMEOUT(document().video().id, before.video, 20'000);
+        QTRY_COMPARE(document().video().id, before.video);
         QVERIFY(settle());
         find<app::TimelinePanel>("timelinePanel")->hand().goTo("mood");
         player().seek(before.start + 0.05);
@@ -205,7 +203,7 @@ private slots:
         giveMood(*timeline, wanted);
         QTest::keyClick(&window(), Qt::Key_5, Qt::ControlModifier);
         QTRY_VERIFY(view()->isVisible());
-        QTRY_VERIFY_WITH_TIMEOUT(at(place).label == before.prediction, 20'000);
+        QTRY_VERIFY(at(place).label == before.prediction);
         QVERIFY(!at(place).isWrong());
         QVERIFY(!room().run().isRunning());
         undoAllOfMood();
@@ -220,7 +218,7 @@ private slots:
         QVERIFY(selected > 0);
         QTest::keyClick(view(), Qt::Key_Q);
         auto* review = window().findChild<app::Review*>();
-        QTRY_VERIFY_WITH_TIMEOUT(review->isActive(), 20'000);
+        QTRY_VERIFY(review->isActive());
         QCOMPARE(review->pass()->layer.of, std::string("mood"));
         QCOMPARE(review->pass()->places.size(), selected);
         QVERIFY(settle());
@@ -276,7 +274,7 @@ private:
     {
         while (history().index() > m_steps)
             history().undo();
-        QTRY_VERIFY_WITH_TIMEOUT(room().isSettled(), 20'000);
+        QTRY_VERIFY(room().isSettled());
     }
     QString moodOf(const widgets::DatasetPoint& point)
     {

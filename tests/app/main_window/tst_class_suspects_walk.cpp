@@ -15,6 +15,7 @@
 #include <map>
 
 #include "tests/support/suspects_test.h"
+#include "tests/support/waiting.h"
 
 /// Suspicious labels of a project whose segments have classes: terms of a vocabulary, which no file has.
 class ClassSuspectsWalk : public SuspectsTest {
@@ -28,7 +29,7 @@ private slots:
         labelByClasses();
         action("find-suspects")->trigger();
         QTRY_VERIFY(queue() && queue()->isVisible());
-        QTRY_VERIFY_WITH_TIMEOUT(search().isRunning(), 20000);
+        QTRY_VERIFY(search().isRunning());
         QTRY_VERIFY_WITH_TIMEOUT(!search().isRunning() && count() > 0, 280000);
     }
 
@@ -49,8 +50,8 @@ private slots:
     void theCardOffersClasses()
     {
         clickRow(placeOf(m_planted));
-        QTRY_COMPARE_WITH_TIMEOUT(document().video().id, videoOf(m_planted), 20000);
-        QTRY_VERIFY_WITH_TIMEOUT(player().isPlaying(), 10000);
+        QTRY_COMPARE(document().video().id, videoOf(m_planted));
+        QTRY_VERIFY(player().isPlaying());
         player().pause();
         QTRY_VERIFY(button("acceptSuspect")->isVisible());
         QVERIFY2(button("acceptSuspect")->text().contains(m_trueClass),
@@ -78,7 +79,7 @@ private slots:
     void aClassIsGivenByADigit()
     {
         clickRow(placeOf(m_planted));
-        QTRY_COMPARE_WITH_TIMEOUT(document().video().id, videoOf(m_planted), 20000);
+        QTRY_COMPARE(document().video().id, videoOf(m_planted));
         const QString other = m_plantedClass == QLatin1String(kNames[1]) ? QLatin1String(kNames[2])
                                                                          : QLatin1String(kNames[1]);
         const int digit = other == QLatin1String(kNames[1]) ? 2 : 3;
@@ -93,7 +94,7 @@ private slots:
     void aChangedClassIsToldAnew()
     {
         const int before = count();
-        QTRY_COMPARE_WITH_TIMEOUT(document().video().id, videoOf(m_planted), 20000);
+        QTRY_COMPARE(document().video().id, videoOf(m_planted));
         session().editor().setLabel(segmentOf(m_planted), QStringLiteral("mood"),
                                     app::Editor::Value(m_trueClass.toStdString()));
         QTRY_COMPARE(count(), before - 1);
@@ -119,8 +120,7 @@ private slots:
                                               }));
         QTest::mouseClick(button("findSuspects"), Qt::LeftButton);
         auto* note = queue()->findChild<QLabel*>(QStringLiteral("suspectsNote"));
-        QTRY_COMPARE_WITH_TIMEOUT(
-            note->text(), QStringLiteral("Segments of at least two classes of mood are needed."), 20000);
+        QTRY_COMPARE(note->text(), QStringLiteral("Segments of at least two classes of mood are needed."));
         picture(window(), "suspects-one-class");
         history().undo();
     }
@@ -156,7 +156,7 @@ private:
                 units = found;
                 isGathered = true;
             });
-        QTRY_VERIFY_WITH_TIMEOUT(isGathered, 20000);
+        QTRY_VERIFY(isGathered);
         QVERIFY(units.size() > 100);
         std::map<std::string, std::vector<engine::Segment>> segments;
         const std::string inSight = document().video().id.toStdString();

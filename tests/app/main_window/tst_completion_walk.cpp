@@ -21,6 +21,7 @@
 #include <cmath>
 
 #include "tests/support/cli.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// Completing tiers in the real window, with the demo: values, new segments, a rating; walked through,
@@ -45,7 +46,7 @@ private slots:
     {
         ask("few");
         QTest::mouseClick(button("runCompletion"), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(note().contains(QStringLiteral("at least 8 segment")), 20000);
+        QTRY_VERIFY(note().contains(QStringLiteral("at least 8 segment")));
         QVERIFY(!button("acceptSure")->isEnabled());
         picture(*dialog(), "completion-too-little");
     }
@@ -55,7 +56,7 @@ private slots:
         ask("voice");
         picture(*dialog(), "completion-before");
         QTest::mouseClick(button("runCompletion"), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(draft("voice").has_value(), 30000);
+        QTRY_VERIFY(draft("voice").has_value());
         QCOMPARE(open("voice").size(), std::size_t{20});
         QVERIFY(draftTrack("voice"));
         QCOMPARE(draftTrack("voice")->partCount(), std::size_t{20});
@@ -78,13 +79,13 @@ private slots:
         rows()->setFocus();
         QTest::keyClick(rows(), Qt::Key_Return); // the next one, played
         QCOMPARE(rows()->currentRow(), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(player().isPlaying(), 10000);
+        QTRY_VERIFY(player().isPlaying());
         player().pause();
         QTest::keyClick(rows(), Qt::Key_Up);
         QTest::keyClick(rows(), Qt::Key_A);
         QTRY_COMPARE(valuesIn("voice"), std::size_t{21});
         QCOMPARE(rows()->rowCount(), 19);
-        QTRY_VERIFY_WITH_TIMEOUT(player().isPlaying(), 10000); // what comes behind it is played
+        QTRY_VERIFY(player().isPlaying()); // what comes behind it is played
         QVERIFY(std::abs(player().position() - currentRow().span.start) < 1.0);
         player().pause();
         const std::string before = std::get<std::string>(currentRow().value);
@@ -148,7 +149,7 @@ private slots:
     {
         const std::size_t before = draft("voice")->checks.size();
         QTest::mouseClick(button("runCompletion"), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(draft("voice")->checks.size() > before, 30000);
+        QTRY_VERIFY(draft("voice")->checks.size() > before);
         QCOMPARE(open("voice").size(), std::size_t{17}); // the rejected one is not offered again
         compareWithCommand("voice", "values");
     }
@@ -163,7 +164,7 @@ private slots:
             session().editor().setLabel(app::kLabelsTier, i, QStringLiteral("sentiment"), std::nullopt);
         ask(app::kLabelsTier);
         QTest::mouseClick(button("runCompletion"), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(draft(app::kLabelsTier).has_value(), 60000);
+        QTRY_VERIFY(draft(app::kLabelsTier).has_value());
         QCOMPARE(open(app::kLabelsTier).size(), count);
         QVERIFY(draft(app::kLabelsTier)->checks.size() > 100);
         compareWithCommand(app::kLabelsTier, "values",
@@ -186,7 +187,7 @@ private slots:
         ask("drawn");
         QVERIFY(dialog()->findChild<QComboBox*>(QStringLiteral("completionOffers"))->count() > 0);
         QTest::mouseClick(button("runCompletion"), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(!dialogIsBusy(), 30000);
+        QTRY_VERIFY(!dialogIsBusy());
         QVERIFY2(draft("drawn").has_value(), qPrintable(note()));
         QCOMPARE(draft("drawn")->kind, engine::CompletionKind::Segments);
         compareWithCommand("drawn", "segments");
@@ -205,7 +206,7 @@ private slots:
     {
         ask("effort");
         QTest::mouseClick(button("runCompletion"), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(!dialogIsBusy(), 30000);
+        QTRY_VERIFY(!dialogIsBusy());
         if (!draft("effort")) { // the demo's videos may be too short for it, which is said
             QVERIFY2(note().contains(QStringLiteral("20 second")), qPrintable(note()));
             return;
@@ -230,12 +231,12 @@ private slots:
         const std::filesystem::path path = session().project().path();
         const QString video = document().video().id;
         session().project().open({std::filesystem::path(DEMO)});
-        QTRY_VERIFY_WITH_TIMEOUT(!session().project().isOpening(), 30000);
+        QTRY_VERIFY(!session().project().isOpening());
         QVERIFY(settle());
         QCOMPARE(session().project().path(), path);
         if (document().video().id != video)
             session().videos().open(video);
-        QTRY_COMPARE_WITH_TIMEOUT(document().video().id, video, 20000);
+        QTRY_COMPARE(document().video().id, video);
         QCOMPARE(open("voice"), before);
         QTRY_VERIFY(draftTrack("voice"));
         pictures("completion-reopened");

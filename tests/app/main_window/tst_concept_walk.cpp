@@ -12,6 +12,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// The concepts of the demo's model in the real window: found, looked at, named, selected by, muted.
@@ -27,7 +28,7 @@ private slots:
         QTest::keyClick(&window(), Qt::Key_5, Qt::ControlModifier);
         QTRY_VERIFY(find<QPushButton>("datasetMessageButton")->isVisible());
         QTest::mouseClick(find<QPushButton>("datasetMessageButton"), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(!room().run().isRunning() && room().isSettled(), 120000);
+        QTRY_VERIFY(!room().run().isRunning() && room().isSettled());
     }
 
     void conceptsAreFoundByAButton()
@@ -38,11 +39,11 @@ private slots:
         QTest::mouseClick(action(), Qt::LeftButton);
         QVERIFY2(message().contains(QStringLiteral("asked")), qPrintable(message()));
         picture(window(), "concepts-running");
-        QTRY_VERIFY_WITH_TIMEOUT(table()->isVisible() && room().isSettled(), 120000);
+        QTRY_VERIFY(table()->isVisible() && room().isSettled());
         QTRY_VERIFY(units().rowCount() > 4);
         for (int row = 1; row < units().rowCount(); ++row) // those that move the prediction most come first
             QVERIFY(effect(row - 1) >= effect(row));
-        QTRY_VERIFY_WITH_TIMEOUT(units().hasPicture(units().unitAt(0).moments[0].point), 20000);
+        QTRY_VERIFY(units().hasPicture(units().unitAt(0).moments[0].point));
         pictures("concepts-found");
     }
 
@@ -64,7 +65,7 @@ private slots:
         QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, place);
         QCOMPARE(plays.count(), 1);
         QCOMPARE(plays[0][0].value<std::size_t>(), units().unitAt(0).moments[1].point);
-        QTRY_VERIFY_WITH_TIMEOUT(session().player().isPlaying(), 10000);
+        QTRY_VERIFY(session().player().isPlaying());
         session().player().pause();
     }
 
@@ -84,10 +85,10 @@ private slots:
         emit find<QComboBox>("datasetAbsent")->activated(0);
         find<QComboBox>("datasetAbsent")->setCurrentIndex(1);
         emit find<QComboBox>("datasetAbsent")->activated(1);
-        QTRY_VERIFY_WITH_TIMEOUT(room().isSettled(), 20000);
+        QTRY_VERIFY(room().isSettled());
         find<QComboBox>("datasetAbsent")->setCurrentIndex(0);
         emit find<QComboBox>("datasetAbsent")->activated(0);
-        QTRY_VERIFY_WITH_TIMEOUT(room().isSettled() && units().rowCount() > 4, 20000);
+        QTRY_VERIFY(room().isSettled() && units().rowCount() > 4);
         QTRY_COMPARE(units().unitAt(rowOf(unit)).name, QStringLiteral("praise of films"));
     }
 
@@ -99,9 +100,8 @@ private slots:
         table()->setFocus();
         const widgets::ConceptUnit unit = units().unitAt(0);
         QTest::keyClick(table(), Qt::Key_M);
-        QTRY_VERIFY_WITH_TIMEOUT(room().content().points[unit.moments[0].point].prediction
-                                     != before[unit.moments[0].point].prediction,
-                                 10000);
+        QTRY_VERIFY(room().content().points[unit.moments[0].point].prediction
+                    != before[unit.moments[0].point].prediction);
         double change = 0.0;
         std::vector<bool> isIn(before.size());
         for (const widgets::ConceptUnit::Moment& moment : unit.moments) {
@@ -138,7 +138,7 @@ private slots:
         pictures("comparison-training"); // the demo's models say nothing of their training
         QTest::mouseClick(find<QToolButton>("comparisons12"), Qt::LeftButton);
         auto* others = find<widgets::ModelChooser>("otherModel");
-        QTRY_VERIFY_WITH_TIMEOUT(others->count() > 2, 20000);
+        QTRY_VERIFY(others->count() > 2);
         pictures("comparison-empty");
         for (int i = 0; i < others->count(); ++i)
             QVERIFY(!others->itemText(i).startsWith(QStringLiteral("LMF")));
@@ -147,7 +147,7 @@ private slots:
         others->setCurrentIndex(mfn);
         emit others->activated(mfn);
         picture(window(), "comparison-running");
-        QTRY_VERIFY_WITH_TIMEOUT(!room().content().otherModel.isEmpty() && room().isSettled(), 120000);
+        QTRY_VERIFY(!room().content().otherModel.isEmpty() && room().isSettled());
         const auto& points = room().content().points;
         QVERIFY(std::ranges::all_of(points, &widgets::DatasetPoint::hasOther));
         auto* order = find<QComboBox>("stripOrder");

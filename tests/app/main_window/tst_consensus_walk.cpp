@@ -26,6 +26,7 @@
 #include "tests/support/dialogs.h"
 #include "tests/support/review_steps.h"
 #include "tests/support/two_machines.h"
+#include "tests/support/waiting.h"
 
 namespace fs = std::filesystem;
 
@@ -49,7 +50,7 @@ private slots:
     void theLeadSharesOutTheWork()
     {
         QVERIFY(dropFiles(window(), {placeOn("mia", "talks")}));
-        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), kPatience);
+        QTRY_VERIFY(document().hasVideo());
         QVERIFY(settle());
         QVERIFY(activate());
         QVERIFY(choose("Review", "Share out the work…"));
@@ -62,7 +63,7 @@ private slots:
         setNumber(in<QSpinBox>(dialog, "sharedPart"), 100);
         setNumber(in<QSpinBox>(dialog, "sharedRepeats"), 0);
         auto* share = in<QPushButton>(dialog, "shareWork");
-        QTRY_VERIFY_WITH_TIMEOUT(share->isEnabled(), kPatience);
+        QTRY_VERIFY(share->isEnabled());
         picture(*dialog, "consensus-sharing");
         fs::create_directories(machine("mia") / "invitations" / "round 1"); // unlike where Anna will put it
         const DialogAnswers answers({fileAnswer(placeOn("mia", "invitations/round 1"))});
@@ -93,7 +94,7 @@ private slots:
         fs::copy(machine("mia") / "invitations/round 1/anna.polylogue", machine("anna") / "Downloads");
         beginOn("anna");
         QVERIFY(dropFiles(window(), {placeOn("anna", "Downloads/anna.polylogue")}));
-        QTRY_VERIFY_WITH_TIMEOUT(review()->isActive(), kPatience);
+        QTRY_VERIFY(review()->isActive());
         QVERIFY(settle());
         picture(window(), "consensus-invited");
         QCOMPARE(review()->pass()->layer.annotator, std::string("anna"));
@@ -111,7 +112,7 @@ private slots:
         beginOn("mia");
         fs::rename(sent, machine("mia") / "anna.polylogue");
         QVERIFY(dropFiles(window(), {placeOn("mia", "talks")}));
-        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), kPatience);
+        QTRY_VERIFY(document().hasVideo());
         QVERIFY(settle());
         QString said;
         QVERIFY(choose("File", "Project → Merge another copy…",
@@ -146,7 +147,7 @@ private slots:
         QTest::keyClicks(name, QStringLiteral("mia"));
         picture(window(), "consensus-settle-form", 300);
         press("begin");
-        QTRY_VERIFY_WITH_TIMEOUT(review()->isActive() && review()->segment() != 0, kPatience);
+        QTRY_VERIFY(review()->isActive() && review()->segment() != 0);
         QVERIFY(review()->pass()->layer.isSettled);
         m_disputed = review()->pass()->places.size();
         QVERIFY(m_disputed > 0 && m_disputed < m_segments);
@@ -164,7 +165,7 @@ private slots:
         auto* dialog = window().findChild<QDialog*>(QStringLiteral("raters"));
         QTRY_VERIFY(dialog && dialog->isVisible());
         auto* settle = in<QPushButton>(dialog, "settleByConsensus");
-        QTRY_VERIFY_WITH_TIMEOUT(settle->isEnabled(), kPatience);
+        QTRY_VERIFY(settle->isEnabled());
         picture(*dialog, "consensus-raters");
         QCOMPARE(settled(), m_disputed);
         click(settle);
@@ -178,7 +179,7 @@ private slots:
         QVERIFY(choose("Model", "Train and compare…"));
         QTRY_VERIFY(trainDialog() && trainDialog()->isVisible());
         auto* labels = in<widgets::LearnList>(trainDialog(), "trainLabels");
-        QTRY_VERIFY_WITH_TIMEOUT(!labels->rows().empty(), kPatience);
+        QTRY_VERIFY(!labels->rows().empty());
         for (const char* title : {"By mia", "By anna", "Mean", "Consensus", "Settled"}) {
             const auto row
                 = std::ranges::find(labels->rows(), QLatin1String(title), &widgets::LearnRow::title);
@@ -189,7 +190,7 @@ private slots:
             QVERIFY(!row->videos.isEmpty());
         }
         picture(*trainDialog(), "consensus-train");
-        QTRY_VERIFY_WITH_TIMEOUT(in<QPushButton>(trainDialog(), "startTraining")->isEnabled(), kPatience);
+        QTRY_VERIFY(in<QPushButton>(trainDialog(), "startTraining")->isEnabled());
         labels->setFocus();
         for (std::size_t turn = 1; turn < labels->rows().size() && chosen() != QLatin1String("Consensus");
              ++turn)
@@ -204,13 +205,12 @@ private slots:
         QTest::mouseClick(pages, Qt::LeftButton, {}, pages->tabRect(1).center());
         setNumber(in<QSpinBox>(trainDialog(), "trainEpochs"), 4);
         auto* start = in<QPushButton>(trainDialog(), "startTraining");
-        QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), kPatience);
+        QTRY_VERIFY(start->isEnabled());
         click(start);
-        QTRY_VERIFY_WITH_TIMEOUT(stateOfRun().startsWith(QStringLiteral("done")), kPatience);
+        QTRY_VERIFY(stateOfRun().startsWith(QStringLiteral("done")));
         picture(*trainDialog(), "consensus-trained");
         click(in<QPushButton>(trainDialog(), "useRun"));
-        QTRY_VERIFY_WITH_TIMEOUT(session().modelsClient().loadedPath().contains(QStringLiteral("/runs/")),
-                                 kPatience);
+        QTRY_VERIFY(session().modelsClient().loadedPath().contains(QStringLiteral("/runs/")));
         m_run = fs::path(session().modelsClient().loadedPath().toStdString()).parent_path();
         QVERIFY(settle());
         QVERIFY(activate());
@@ -226,8 +226,7 @@ private slots:
         find<QWidget>("timeline")->setFocus();
         QTest::keyClick(find<QWidget>("timeline"), Qt::Key_P);
         auto* line = find<QLabel>("predictSegment");
-        QTRY_VERIFY2_WITH_TIMEOUT(line->text().endsWith(QStringLiteral("label: Consensus")),
-                                  qPrintable(line->text()), kPatience);
+        QTRY_VERIFY2(line->text().endsWith(QStringLiteral("label: Consensus")), qPrintable(line->text()));
         const auto* learnt = window().findChild<app::LearntLabels*>();
         const std::string video = document().video().id.toStdString();
         const auto outputs = app::modelOutputs(*session().modelsClient().model());
@@ -250,7 +249,7 @@ private slots:
         program.start(QStringLiteral(PROGRAMS "/polylogue-models"),
                       {QStringLiteral("reproduce"), QString::fromStdString((m_run / "record.json").string()),
                        QStringLiteral("--progress"), QStringLiteral("none"), QStringLiteral("--json")});
-        QVERIFY(program.waitForFinished(kPatience));
+        QVERIFY(program.waitForFinished(support::kPatience));
         QCOMPARE(nlohmann::json::parse(program.readAllStandardOutput().toStdString()).value("verdict", ""),
                  std::string("equal"));
     }
@@ -267,7 +266,7 @@ private:
     /// The digit that the label of the segment in hand would be given by, as soon as there is one.
     int truth()
     {
-        if (!QTest::qWaitFor([this] { return review()->segment() != 0; }, kPatience))
+        if (!QTest::qWaitFor([this] { return review()->segment() != 0; }, support::kPatience))
             return 0;
         const engine::Segment* segment = document().annotation().segment(review()->segment());
         return 4 + static_cast<int>(std::lround(engine::numberGiven(*segment, "sentiment").value_or(0.0)));
@@ -282,7 +281,7 @@ private:
     }
     void judgeAll(std::string_view who)
     {
-        QTRY_VERIFY_WITH_TIMEOUT(review()->isActive(), kPatience);
+        QTRY_VERIFY(review()->isActive());
         const std::size_t count = review()->pass()->places.size();
         QVERIFY(count >= 20);
         m_segments = count;

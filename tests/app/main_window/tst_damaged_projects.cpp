@@ -8,6 +8,7 @@
 
 #include <fstream>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 namespace fs = std::filesystem;
@@ -102,7 +103,7 @@ private:
     bool answer(const QString& text, int count)
     {
         auto* banner = find<app::Banner>("banner");
-        if (!QTest::qWaitFor([&] { return !banner->sentence().isEmpty(); }, 10000))
+        if (!QTest::qWaitFor([&] { return !banner->sentence().isEmpty(); }, support::kPatience))
             return false;
         QPushButton* chosen = nullptr;
         const auto isThere = [&] {
@@ -114,7 +115,7 @@ private:
             }
             return chosen && chosen->isVisible() && visible == count;
         };
-        if (!QTest::qWaitFor(isThere, 10000))
+        if (!QTest::qWaitFor(isThere, support::kPatience))
             return false;
         picture(window(), "damaged-project");
         QTest::mouseClick(chosen, Qt::LeftButton);

@@ -14,6 +14,7 @@
 #include <cmath>
 #include <csignal>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// Drags edges of words in the real window by mouse, with the real model process behind it.
@@ -249,7 +250,7 @@ private slots:
         QTest::mouseRelease(m_view, Qt::LeftButton, {}, grip - QPoint(55, 0));
         const engine::TimedText edited = document().words();
 
-        QTRY_COMPARE_WITH_TIMEOUT(session().modelsClient().state(), app::ModelsClient::State::Ready, 30000);
+        QTRY_COMPARE(session().modelsClient().state(), app::ModelsClient::State::Ready);
         QVERIFY(session().modelsClient().processId() != victim);
         QVERIFY(settle());
         const auto* answer = session().prediction().answer(0);

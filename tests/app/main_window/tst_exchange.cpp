@@ -21,6 +21,7 @@
 #include <QUndoStack>
 
 #include "tests/support/dialogs.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// Annotation from and to other programs' files in the real window.
@@ -283,7 +284,7 @@ private slots:
                         .contains(QStringLiteral("no times")));
         });
         window().findChild<app::ExchangeActions*>()->import({path}); // dropped, it would open as a dataset
-        QTRY_VERIFY_WITH_TIMEOUT(next.wasThere(), 10000);
+        QTRY_VERIFY(next.wasThere());
         QTRY_VERIFY2(document().tier("labels (2)"),
                      qPrintable(m_told.join(QLatin1Char(10)) + session().videos().current()));
         const engine::Segment& second
@@ -332,7 +333,7 @@ private slots:
                             "a=t.find('ANNOTATION/ALIGNABLE_ANNOTATION')\n"
                             "print(len(t),s[a.get('TIME_SLOT_REF1')],a.find('ANNOTATION_VALUE').text)\n"),
              path});
-        if (!python.waitForFinished(30000))
+        if (!python.waitForFinished(support::kPatience))
             QSKIP("there is no python3");
         QCOMPARE(python.readAllStandardOutput().trimmed(), QByteArray("8 1040 How do you read this?"));
     }
@@ -399,7 +400,7 @@ private:
             fill(dialog);
         });
         QVERIFY(dropFiles(window(), {path}));
-        QTRY_VERIFY_WITH_TIMEOUT(next.wasThere(), 10000);
+        QTRY_VERIFY(next.wasThere());
     }
 
     void exportAs(const char* format, const QString& path, const std::function<void(QDialog*)>& fill)

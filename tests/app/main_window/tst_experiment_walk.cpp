@@ -25,6 +25,7 @@
 #include <csignal>
 #include <nlohmann/json.hpp>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// The tab *Compare* of *Model → Train and compare…* as a person uses it, by mouse and keyboard, with the
@@ -33,8 +34,6 @@ class TestExperimentWalk : public WindowTest {
     Q_OBJECT
 
     bool isOneStory() const override { return true; }
-
-    static constexpr int kPatience = 120'000; // ms for trainings of a few epochs on a busy machine
 
     QTemporaryDir m_folder;
 
@@ -96,7 +95,7 @@ class TestExperimentWalk : public WindowTest {
         type(in<QLineEdit>("experimentFolder"), place(name));
         QVERIFY2(in<QPushButton>("startExperiment")->isEnabled(), qPrintable(why()));
         click("startExperiment");
-        QTRY_VERIFY_WITH_TIMEOUT(!state(name).isEmpty(), kPatience);
+        QTRY_VERIFY(!state(name).isEmpty());
     }
     static qint64 processOf(const QString& run)
     {
@@ -153,12 +152,12 @@ private slots:
     {
         action("compare-trainings")->trigger();
         QVERIFY(dialog() && dialog()->isVisible());
-        QTRY_VERIFY_WITH_TIMEOUT(in<QComboBox>("experimentClass")->count() >= 15, 30'000);
+        QTRY_VERIFY(in<QComboBox>("experimentClass")->count() >= 15);
         QCOMPARE(in<QComboBox>("experimentClass")->currentText(), QStringLiteral("LMF"));
         QCOMPARE(in<QComboBox>("rows_a")->currentIndex(), 0);
         QCOMPARE(in<QComboBox>("rows_b")->currentIndex(), 1);
         QVERIFY(in<QComboBox>("impute_a")->isEnabled() && !in<QComboBox>("impute_b")->isEnabled());
-        QTRY_VERIFY2_WITH_TIMEOUT(in<QPushButton>("startExperiment")->isEnabled(), qPrintable(why()), 30'000);
+        QTRY_VERIFY2(in<QPushButton>("startExperiment")->isEnabled(), qPrintable(why()));
         QVERIFY(in<QLineEdit>("experimentFolder")->text().endsWith(QStringLiteral("/compare-lmf-1")));
         look("form");
     }
@@ -183,7 +182,7 @@ private slots:
     void alignedIsComparedWithUnaligned()
     {
         start("rows", 5, 2);
-        QTRY_VERIFY_WITH_TIMEOUT(state("rows").startsWith(QStringLiteral("done: 2")), kPatience);
+        QTRY_VERIFY(state("rows").startsWith(QStringLiteral("done: 2")));
         for (const char* run : {"rows/a-1", "rows/b-1", "rows/a-2", "rows/b-2"})
             QVERIFY2(QFile::exists(place(run) + QStringLiteral("/result.json")), run);
         const QString verdict = in<QLabel>("experimentVerdict")->text();
@@ -232,7 +231,7 @@ private slots:
         choose("collapse_b", 1);
         choose("impute_b", 1);
         start("collapse", 2, 1);
-        QTRY_VERIFY_WITH_TIMEOUT(state("collapse").startsWith(QStringLiteral("done")), kPatience);
+        QTRY_VERIFY(state("collapse").startsWith(QStringLiteral("done")));
         QVERIFY2(in<QLabel>("experimentSides")->text().contains(QStringLiteral("max, gaps filled by mean")),
                  qPrintable(in<QLabel>("experimentSides")->text()));
     }
@@ -241,7 +240,7 @@ private slots:
     void anotherLabelIsComparedAsItIsNow()
     {
         session().videos().open(QStringLiteral("ada_1"));
-        QTRY_COMPARE_WITH_TIMEOUT(document().video().id, QStringLiteral("ada_1"), 20'000);
+        QTRY_COMPARE(document().video().id, QStringLiteral("ada_1"));
         QVERIFY(settle());
         dialog()->close();
         QVERIFY(activate());
@@ -257,7 +256,7 @@ private slots:
         action("compare-trainings")->trigger();
         auto* labels = in<QComboBox>("train_labels");
         page(0);
-        QTRY_VERIFY_WITH_TIMEOUT(labels->isVisible() && labels->count() > 7, 30'000);
+        QTRY_VERIFY(labels->isVisible() && labels->count() > 7);
         QCOMPARE(labels->currentText(), QStringLiteral("Labels: all 7 together"));
         dialog()->activateWindow();
         QTRY_VERIFY(dialog()->isActiveWindow());
@@ -270,7 +269,7 @@ private slots:
                  qPrintable(in<QLabel>("trainFoldNote")->text()));
         look("label");
         start("sentiment", 2, 1);
-        QTRY_VERIFY_WITH_TIMEOUT(state("sentiment").startsWith(QStringLiteral("done")), kPatience);
+        QTRY_VERIFY(state("sentiment").startsWith(QStringLiteral("done")));
         QCOMPARE(in<QComboBox>("experimentOutput")->count(), 1);
         QVERIFY(QFile::exists(place("sentiment/b-1/label.json")));
         const auto list = engine::readDatasetList(place("sentiment/dataset.json").toStdString());
@@ -283,21 +282,20 @@ private slots:
     void aKilledRunIsSaidSoAndGoesOn()
     {
         start("killed", 400, 1);
-        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(place("killed/a-1/checkpoint.safetensors"))
-                                     && QFile::exists(place("killed/b-1/checkpoint.safetensors")),
-                                 kPatience);
+        QTRY_VERIFY(QFile::exists(place("killed/a-1/checkpoint.safetensors"))
+                    && QFile::exists(place("killed/b-1/checkpoint.safetensors")));
         const qint64 process = processOf(place("killed/a-1"));
         QVERIFY(process > 0);
         ::kill(static_cast<pid_t>(process), SIGKILL);
         click("stopExperiment");
-        QTRY_VERIFY_WITH_TIMEOUT(state("killed").startsWith(QStringLiteral("broken off")), kPatience);
+        QTRY_VERIFY(state("killed").startsWith(QStringLiteral("broken off")));
         QTRY_VERIFY2(in<QLabel>("experimentDetail")->text().contains(QStringLiteral("A broke off.")),
                      qPrintable(in<QLabel>("experimentDetail")->text()));
         QVERIFY(in<QLabel>("experimentDetail")->text().contains(QStringLiteral("killed")));
         look("killed");
         click("goOnExperiment");
-        QTRY_VERIFY_WITH_TIMEOUT(state("killed").startsWith(QStringLiteral("running")), kPatience);
-        QTRY_VERIFY_WITH_TIMEOUT(state("killed").startsWith(QStringLiteral("done")), kPatience);
+        QTRY_VERIFY(state("killed").startsWith(QStringLiteral("running")));
+        QTRY_VERIFY(state("killed").startsWith(QStringLiteral("done")));
     }
 
     void aComparisonThatIsThereIsNotWrittenOver()
@@ -305,7 +303,7 @@ private slots:
         page(0);
         type(in<QLineEdit>("experimentFolder"), place("rows"));
         click("startExperiment");
-        QTRY_VERIFY_WITH_TIMEOUT(why().contains(QStringLiteral("has a comparison")), 10'000);
+        QTRY_VERIFY(why().contains(QStringLiteral("has a comparison")));
     }
 
     /// What was typed, and the comparisons that are listed, are those of the dataset that is open.
@@ -319,7 +317,7 @@ private slots:
         const std::filesystem::path before = session().project().path();
         const auto open = [this](const std::filesystem::path& path) {
             session().project().open({path});
-            QTRY_VERIFY_WITH_TIMEOUT(!dialog()->isVisible(), 30'000);
+            QTRY_VERIFY(!dialog()->isVisible());
             QVERIFY(settle());
             action("compare-trainings")->trigger();
             QTRY_VERIFY(dialog()->isVisible());
@@ -330,7 +328,7 @@ private slots:
         QCOMPARE(list()->topLevelItemCount(), 0);
         open(before);
         QTRY_VERIFY(!in<QLineEdit>("experimentFolder")->text().startsWith(other));
-        QTRY_VERIFY2_WITH_TIMEOUT(in<QPushButton>("startExperiment")->isEnabled(), qPrintable(why()), 30'000);
+        QTRY_VERIFY2(in<QPushButton>("startExperiment")->isEnabled(), qPrintable(why()));
     }
 
     void helpIsAboutTraining()
@@ -348,16 +346,15 @@ private slots:
     {
         QSettings().setValue(QStringLiteral("training/at-closing"), QStringLiteral("goOn"));
         start("left", 60, 1);
-        QTRY_VERIFY_WITH_TIMEOUT(state("left").startsWith(QStringLiteral("running")), kPatience);
+        QTRY_VERIFY(state("left").startsWith(QStringLiteral("running")));
         const QString folder = m_folder.path();
         m_real.reset();
-        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(place("left/a-1/result.json"))
-                                     && QFile::exists(place("left/b-1/result.json")),
-                                 kPatience);
+        QTRY_VERIFY(QFile::exists(place("left/a-1/result.json"))
+                    && QFile::exists(place("left/b-1/result.json")));
         QVERIFY(!QFile::exists(place("left/comparison.json")));
         const auto stateNow
             = [&folder] { return app::readExperiments(folder.toStdString(), {}).front().state(); };
-        QTRY_COMPARE_WITH_TIMEOUT(stateNow(), app::ExperimentState::State::Trained, kPatience);
+        QTRY_COMPARE(stateNow(), app::ExperimentState::State::Trained);
         app::compareSides(PROGRAMS, place("left").toStdString(), {});
         QCOMPARE(stateNow(), app::ExperimentState::State::Done);
     }

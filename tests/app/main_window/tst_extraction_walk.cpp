@@ -19,6 +19,7 @@
 
 #include "tests/support/demo_recordings.h"
 #include "tests/support/dialogs.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// Own recordings become a dataset in the window: dropped, chosen, made, opened.
@@ -48,7 +49,7 @@ private slots:
         QVERIFY(!text("extractProblem").isEmpty()); // what to do first
         picture(*dialog(), "extract-empty");
         QVERIFY(dropFiles(*dialog(), {m_folder.filePath(QStringLiteral("talks"))}));
-        QTRY_COMPARE_WITH_TIMEOUT(recordings()->rowCount(), 3, 20000);
+        QTRY_COMPARE(recordings()->rowCount(), 3);
         QCOMPARE(cell(0, 2), QStringLiteral("ada_1.txt"));
         QCOMPARE(cell(1, 2), QStringLiteral("no transcript"));
         QCOMPARE(recordings()->item(2, 0)->checkState(), Qt::Unchecked); // it cannot be read
@@ -134,7 +135,7 @@ private slots:
                      ->findItems(QStringLiteral("waiting"), Qt::MatchExactly)
                      .isEmpty()); // all are there from the beginning
         auto* open = dialog()->findChild<QPushButton*>(QStringLiteral("openDataset"));
-        QTRY_VERIFY_WITH_TIMEOUT(open->isEnabled(), 120000);
+        QTRY_VERIFY(open->isEnabled());
         picture(*dialog(), "extract-end");
         QCOMPARE(text("extractHead"), QStringLiteral("2 of 3 done, 1 failed; 1 without words"));
         const auto* steps = dialog()->findChild<QTableWidget*>(QStringLiteral("extractSteps"));
@@ -150,18 +151,16 @@ private slots:
         const QString report = QGuiApplication::clipboard()->text();
         QCOMPARE(report.count(QLatin1Char('\n')), 4); // heads and three recordings
         QVERIFY2(report.contains(QStringLiteral("broken\tfailed\t")), qPrintable(report));
-        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 20000); // the first that was finished; nobody asked
-        QTRY_COMPARE_WITH_TIMEOUT(document().dataset().sequences.size(), std::size_t(5),
-                                  20000); // all of them
+        QTRY_VERIFY(document().hasVideo()); // the first that was finished; nobody asked
+        QTRY_COMPARE(document().dataset().sequences.size(), std::size_t(5)); // all of them
         QTest::mouseClick(open, Qt::LeftButton);
         QVERIFY(settle());
         QVERIFY(activate());
         QTRY_VERIFY(!dialog());
         QCOMPARE(document().dataset().media.size(), std::size_t(2)); // without the broken one
-        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 20000);
+        QTRY_VERIFY(document().hasVideo());
         session().videos().open(QStringLiteral("ada_1"));
-        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo() && document().video().id == QLatin1String("ada_1"),
-                                 20000);
+        QTRY_VERIFY(document().hasVideo() && document().video().id == QLatin1String("ada_1"));
         QVERIFY(settle());
         QCOMPARE(document().video().id, QStringLiteral("ada_1"));
         QCOMPARE(document().words().texts.size(), std::size_t(47));
@@ -173,7 +172,7 @@ private slots:
     {
         window().showTab(QStringLiteral("predict"));
         player().seek(3.0); // into its only segment
-        QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("predictedSentiment")->text() != QStringLiteral("–"), 60000);
+        QTRY_VERIFY(find<QLabel>("predictedSentiment")->text() != QStringLiteral("–"));
         QCOMPARE(QString::fromStdString(session().modelsClient().model()->name),
                  QStringLiteral("Ready for real people"));
         action("train")->trigger();
@@ -205,17 +204,17 @@ private slots:
         picture(window(), "extract-newer");
         QTest::mouseClick(window().findChild<QPushButton*>(QStringLiteral("extractNewer")), Qt::LeftButton);
         QTRY_VERIFY(dialog() && dialog()->isVisible());
-        QTRY_COMPARE_WITH_TIMEOUT(recordings()->rowCount(), 2, 20000);
+        QTRY_COMPARE(recordings()->rowCount(), 2);
         QCOMPARE(recordings()->item(0, 2)->text(), QStringLiteral("your edited words"));
         QCOMPARE(recordings()->item(0, 0)->checkState(), Qt::Checked);
         QCOMPARE(recordings()->item(1, 0)->checkState(), Qt::Unchecked);
         picture(*dialog(), "extract-edited");
         QTest::mouseClick(start(), Qt::LeftButton);
         auto* open = dialog()->findChild<QPushButton*>(QStringLiteral("openDataset"));
-        QTRY_VERIFY_WITH_TIMEOUT(open->isEnabled(), 120000);
+        QTRY_VERIFY(open->isEnabled());
         QTest::mouseClick(open, Qt::LeftButton);
         QTRY_VERIFY(!dialog());
-        QTRY_COMPARE_WITH_TIMEOUT(document().wordsNotRecorded(), std::size_t(0), 20000);
+        QTRY_COMPARE(document().wordsNotRecorded(), std::size_t(0));
         QVERIFY(settle());
         QTRY_VERIFY(!newer->isVisible());
         QCOMPARE(document().words().texts[1], std::string("listened")); // the project's own
@@ -258,16 +257,16 @@ private slots:
         player().seek(3.0);
         action("sequences")->trigger();
         QTRY_VERIFY(dialog() && dialog()->isVisible());
-        QTRY_COMPARE_WITH_TIMEOUT(recordings()->rowCount(), 2, 20000);
+        QTRY_COMPARE(recordings()->rowCount(), 2);
         QCOMPARE(folderField()->text(), m_folder.filePath(QStringLiteral("made")));
         QVERIFY(
             !dialog()->findChild<QCheckBox*>(QStringLiteral("face"))->isChecked()); // as the dataset has them
         QVERIFY(dropFiles(*dialog(), {m_folder.filePath(QStringLiteral("more/cleo_1.mp4"))}));
-        QTRY_COMPARE_WITH_TIMEOUT(recordings()->rowCount(), 3, 20000);
+        QTRY_COMPARE(recordings()->rowCount(), 3);
         dialog()->findChild<QCheckBox*>(QStringLiteral("mfcc"))->setChecked(true);
         picture(*dialog(), "extract-again");
         QTest::mouseClick(start(), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(document().dataset().sequences.size() == 6 && document().hasVideo(), 120000);
+        QTRY_VERIFY(document().dataset().sequences.size() == 6 && document().hasVideo());
         QVERIFY(settle());
         QCOMPARE(document().video().id, QStringLiteral("ada_1"));
         QVERIFY(find<app::Banner>("banner")->isHidden());
@@ -294,7 +293,7 @@ private slots:
         });
         emit list->customContextMenuRequested(at);
         QTRY_VERIFY(dialog() && dialog()->isVisible());
-        QTRY_COMPARE_WITH_TIMEOUT(recordings()->rowCount(), 3, 20000);
+        QTRY_COMPARE(recordings()->rowCount(), 3);
         for (int row = 0; row < 3; ++row)
             QCOMPARE(recordings()->item(row, 0)->checkState() == Qt::Checked,
                      cell(row, 0) == QLatin1String("bert_1.mp4"));
@@ -307,7 +306,7 @@ private slots:
         action("sequences")->trigger();
         QTRY_VERIFY(dialog() && dialog()->isVisible());
         QVERIFY(dropFiles(*dialog(), {m_folder.filePath(QStringLiteral("talks/bert_1.mp4"))}));
-        QTRY_VERIFY_WITH_TIMEOUT(start()->isEnabled(), 20000);
+        QTRY_VERIFY(start()->isEnabled());
         folderField()->setText(m_folder.filePath(QStringLiteral("hidden")));
         QTest::mouseClick(start(), Qt::LeftButton);
         QTest::keyClick(dialog(), Qt::Key_Escape);
@@ -316,9 +315,8 @@ private slots:
         QVERIFY(dialog()->isVisible());
         QTest::mouseClick(dialog()->findChild<QPushButton*>(QStringLiteral("stopExtraction")),
                           Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(text("extractHead") == QLatin1String("Stopped")
-                                     || text("extractHead").contains(QLatin1String("done")),
-                                 60000);
+        QTRY_VERIFY(text("extractHead") == QLatin1String("Stopped")
+                    || text("extractHead").contains(QLatin1String("done")));
         picture(*dialog(), "extract-stopped");
         QTest::keyClick(dialog(), Qt::Key_Escape);
         QTRY_VERIFY(!window().findChild<app::ExtractDialog*>());

@@ -23,6 +23,7 @@
 
 #include <filesystem>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 namespace fs = std::filesystem;
@@ -349,7 +350,7 @@ private slots:
     void theAuditSaysTheOffsetOfTheSound()
     {
         window().showTab(QStringLiteral("align"));
-        QTRY_VERIFY_WITH_TIMEOUT(offsetLine() != nullptr, 20000);
+        QTRY_VERIFY(offsetLine() != nullptr);
         QVERIFY2(offsetLine()->accessibleName().startsWith(QStringLiteral("Sound 0.0")),
                  qPrintable(offsetLine()->accessibleName()));
         QVERIFY(offsetLine()->accessibleName().contains(QStringLiteral("± 0.0")));
@@ -379,7 +380,7 @@ private slots:
         QTRY_VERIFY(window().findChild<widgets::SpaceViews*>());
         auto* views = window().findChild<widgets::SpaceViews*>();
         views->setShown(widgets::SpaceViews::Shown::Face);
-        QTRY_VERIFY_WITH_TIMEOUT(views->face().face().isThere, 20000);
+        QTRY_VERIFY(views->face().face().isThere);
         QVERIFY(views->face().face().isFitted);
         QVERIFY(settle());
         QVERIFY2(views->face().view().toolTip().contains(QStringLiteral("weak perspective")),
@@ -461,7 +462,7 @@ private slots:
         auto* views = window().findChild<widgets::SpaceViews*>();
         views->setShown(widgets::SpaceViews::Shown::Face);
         player().seek(1.0);
-        QTRY_VERIFY_WITH_TIMEOUT(views->face().face().isThere, 20000);
+        QTRY_VERIFY(views->face().face().isThere);
         const engine::FaceInDepth face = views->face().face();
         QVERIFY(!face.isFitted);
         QVERIFY(std::abs(face.points[67][0] - face.points[0][0] - 67) < 1);
@@ -495,7 +496,7 @@ private slots:
         open({copy / "grid_talk_a.mp4", talk / "face.csd", talk / "face_landmarks.csd"});
         QVERIFY(!QTest::currentTestFailed());
         window().showTab(QStringLiteral("align"));
-        QTRY_VERIFY_WITH_TIMEOUT(offsetLine() != nullptr, 20000);
+        QTRY_VERIFY(offsetLine() != nullptr);
         const QString line = offsetLine()->accessibleName();
         qInfo("%s", qPrintable(line));
         const QRegularExpression number(QStringLiteral("Sound ([0-9.]+) s (before|after)"));
@@ -517,7 +518,7 @@ private:
                       {QString::fromStdString(media.string()), QStringLiteral("--out"),
                        QString::fromStdString(out.string()), QStringLiteral("--features"),
                        QStringLiteral("face,face_landmarks")});
-        return program.waitForFinished(60000) && program.exitCode() == 0;
+        return program.waitForFinished(support::kPatience) && program.exitCode() == 0;
     }
     fs::path folder() const { return fs::path(m_folder.path().toStdString()); }
     static QByteArray bytesOf(const fs::path& path)
@@ -558,7 +559,7 @@ private:
         m_real = std::make_unique<RealWindow>();
         QVERIFY(activate());
         session().project().open(paths);
-        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 20000);
+        QTRY_VERIFY(document().hasVideo());
         QVERIFY(settle());
         m_video = find<widgets::VideoSurface>("video");
         QVERIFY(m_video);

@@ -20,6 +20,7 @@
 
 #include "tests/support/dialogs.h"
 #include "tests/support/review_steps.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 namespace fs = std::filesystem;
@@ -42,7 +43,7 @@ private slots:
         m_real = std::make_unique<RealWindow>();
         QVERIFY(activate());
         QVERIFY(dropFiles(window(), {m_folder.filePath(QStringLiteral("talks"))}));
-        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 10000);
+        QTRY_VERIFY(document().hasVideo());
         QVERIFY(settle());
         m_review = window().findChild<app::Review*>();
     }
@@ -79,7 +80,7 @@ private slots:
         QVERIFY(dropFiles(window(),
                           {m_folder.filePath(QStringLiteral("ada_2.TextGrid")),
                            m_folder.filePath(QStringLiteral("bert_1.TextGrid"))}));
-        QTRY_VERIFY_WITH_TIMEOUT(next.wasThere(), 10000);
+        QTRY_VERIFY(next.wasThere());
         QTRY_COMPARE(document().ownWords("ada_2").text.texts,
                      (std::vector<std::string>{"really", "good.", "yes"}));
         QCOMPARE(document().ownWords("bert_1").text.texts.size(), std::size_t(3));
@@ -121,7 +122,7 @@ private slots:
         find<QLineEdit>("passAnnotator")->setText(annotator);
         find<QSpinBox>("passMost")->setValue(0);
         QTest::mouseClick(find<QPushButton>("begin"), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(m_review->isActive(), 30000);
+        QTRY_VERIFY(m_review->isActive());
         QCOMPARE(m_review->pass()->places.size(), m_segments);
         if (annotator == QLatin1String("anna")) {
             QVERIFY(settle());
@@ -162,7 +163,7 @@ private slots:
                   {QStringLiteral("align"), QStringLiteral("--sequences"), words, labels,
                    QStringLiteral("--reference"), QStringLiteral("labels"), QStringLiteral("--out"),
                    m_folder.filePath(QStringLiteral("aligned"))});
-        QVERIFY(cli.waitForFinished(60000));
+        QVERIFY(cli.waitForFinished(support::kPatience));
         QVERIFY2(cli.exitCode() == 0, cli.readAllStandardError());
         const engine::CsdFile aligned(m_folder.filePath(QStringLiteral("aligned/labels.csd")).toStdString());
         QCOMPARE(aligned.ids().size(), m_segments);

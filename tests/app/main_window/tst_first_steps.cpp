@@ -20,6 +20,7 @@
 #include <fstream>
 
 #include "tests/support/dialogs.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// What a person meets first: the tour, the help pages, the settings.
@@ -109,7 +110,8 @@ private slots:
             QTest::keyClicks(annotator, QStringLiteral("ada"));
             auto* vectors = dialog.findChild<QLineEdit*>(QStringLiteral("wordVectors"));
             QTest::keyClicks(vectors, QStringLiteral("/data/glove.txt"));
-            dialog.findChild<QLineEdit*>(QStringLiteral("faceTask"))->setText(QStringLiteral(" /data/own.task"));
+            dialog.findChild<QLineEdit*>(QStringLiteral("faceTask"))
+                ->setText(QStringLiteral(" /data/own.task"));
             dialog.findChild<QLineEdit*>(QStringLiteral("speechModel"))->setText(QStringLiteral("/data/fr "));
             QTest::mouseClick(dialog.findChild<QCheckBox*>(QStringLiteral("trust")), Qt::LeftButton, {},
                               {10, 10});
@@ -150,8 +152,8 @@ private slots:
         QVERIFY(dropFiles(window(), {table}));
         QTRY_VERIFY((box = find<QMessageBox>("addOrOpen")) && box->isVisible());
         QTest::keyClick(box, Qt::Key_Return); // Add
-        QTRY_COMPARE_WITH_TIMEOUT(document().dataset().sequences.size(), before + 1, 20000);
-        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 20000);
+        QTRY_COMPARE(document().dataset().sequences.size(), before + 1);
+        QTRY_VERIFY(document().hasVideo());
         QVERIFY(settle());
         QVERIFY(session().project().path() == project);
         QCOMPARE(document().words().texts[0], std::string("edited"));

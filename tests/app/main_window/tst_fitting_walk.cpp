@@ -17,6 +17,7 @@
 
 #include "tests/support/dialogs.h"
 #include "tests/support/packed_segments.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 namespace fs = std::filesystem;
@@ -54,7 +55,7 @@ class FittingWalk : public WindowTest {
         engine::writeDatasetList(list, file);
         session().project().open({file});
         QVERIFY(settle());
-        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 20'000);
+        QTRY_VERIFY(document().hasVideo());
         QVERIFY(settle());
         QVERIFY(activate());
     }
@@ -73,7 +74,7 @@ class FittingWalk : public WindowTest {
         connect(&run, &app::ExplanationRun::advanced, this,
                 [&](const engine::ExplainedDataset&, const app::ExplanationState& state) { last = state; });
         run.start(QStringLiteral("m"), QStringLiteral("mean"), {}, {});
-        QTest::qWaitFor([&] { return last.isOver; }, 60'000);
+        std::ignore = QTest::qWaitFor([&] { return last.isOver; }, support::kPatience);
         return last;
     }
 
@@ -112,7 +113,7 @@ private slots:
         const fs::path clip = place("own/ada_1.mp4");
         fs::copy_file(fs::path(DEMO) / "media" / "ada_1.mp4", clip);
         QVERIFY(dropFiles(window(), {QString::fromStdString(clip.string())}));
-        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 20'000);
+        QTRY_VERIFY(document().hasVideo());
         QVERIFY(settle());
         QTest::keyClick(&window(), Qt::Key_5, Qt::ControlModifier | Qt::AltModifier);
         QPushButton* step = nullptr;
@@ -138,9 +139,8 @@ private slots:
         const NextDialog make([](QDialog*) {}); // Enter makes them
         QTest::mouseClick(button(), Qt::LeftButton);
         QVERIFY(make.wasThere());
-        QTRY_VERIFY_WITH_TIMEOUT(!document().videosWithOwnLabels().empty(), 20'000);
-        QTRY_VERIFY2_WITH_TIMEOUT(!message().startsWith(QStringLiteral("A model is asked about")),
-                                  qPrintable(message()), 20'000);
+        QTRY_VERIFY(!document().videosWithOwnLabels().empty());
+        QTRY_VERIFY2(!message().startsWith(QStringLiteral("A model is asked about")), qPrintable(message()));
     }
 
     /// The demo's models want 31 columns of sound.
@@ -164,9 +164,8 @@ private slots:
         list.sequences[2].file = place("narrow/acoustic.csd");
         openDataset(place("narrow/dataset.json"), list);
         QTest::keyClick(&window(), Qt::Key_5, Qt::ControlModifier);
-        QTRY_VERIFY2_WITH_TIMEOUT(
-            message().contains(QStringLiteral("wants 31 features of sound, here are 7")),
-            qPrintable(message()), 20'000);
+        QTRY_VERIFY2(message().contains(QStringLiteral("wants 31 features of sound, here are 7")),
+                     qPrintable(message()));
         QCOMPARE(button()->text().remove(QLatin1Char('&')), QStringLiteral("Train a model…"));
         QVERIFY(!find<QPushButton>("datasetRun")->isEnabled());
         pictures("fitting-other-features");
@@ -202,13 +201,12 @@ private slots:
         }
         engine::test::writePacked(file, arrays);
         session().project().open({file});
-        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo() && document().video().packed, 20'000);
+        QTRY_VERIFY(document().hasVideo() && document().video().packed);
         QVERIFY(settle());
         QVERIFY(activate());
         QTest::keyClick(&window(), Qt::Key_5, Qt::ControlModifier);
-        QTRY_VERIFY2_WITH_TIMEOUT(
-            message().contains(QStringLiteral("cannot be asked about this dataset: wants")),
-            qPrintable(message()), 20'000);
+        QTRY_VERIFY2(message().contains(QStringLiteral("cannot be asked about this dataset: wants")),
+                     qPrintable(message()));
         QVERIFY2(!message().contains(u'/'), qPrintable(message()));
         QCOMPARE(button()->text().remove(QLatin1Char('&')), QStringLiteral("Train a model…"));
         QVERIFY(!find<QPushButton>("datasetRun")->isEnabled());
@@ -218,7 +216,7 @@ private slots:
         connect(models, &app::RoomModels::found, this,
                 [&offered](const std::vector<widgets::ModelEntry>& entries) { offered = entries; });
         models->find();
-        QTRY_VERIFY_WITH_TIMEOUT(!offered.empty(), 20'000);
+        QTRY_VERIFY(!offered.empty());
         models->disconnect(this);
         for (const widgets::ModelEntry& entry : offered)
             QVERIFY2(!entry.fits, qPrintable(entry.name));

@@ -15,6 +15,7 @@
 
 #include <cmath>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 namespace {
@@ -67,7 +68,7 @@ private slots:
         QTimer::singleShot(0, this, [&] {
             auto* dialog = waitForDialog();
             auto* table = dialog->findChild<QTableWidget*>(QStringLiteral("fusionTable"));
-            QTRY_VERIFY_WITH_TIMEOUT(dialog->isReady(), 20000);
+            QTRY_VERIFY(dialog->isReady());
             QCOMPARE(table->rowCount(), 3);
             QVERIFY(std::abs(dialog->fusion().lags.seconds[1].value() - 1.0) < 0.06);
             QVERIFY(std::abs(dialog->fusion().lags.seconds[2].value() - 2.0) < 0.06);
@@ -114,11 +115,11 @@ private slots:
     {
         QTimer::singleShot(0, this, [&] {
             auto* dialog = waitForDialog();
-            QTRY_VERIFY_WITH_TIMEOUT(dialog->isReady(), 20000);
+            QTRY_VERIFY(dialog->isReady());
             auto* against = dialog->findChild<QComboBox*>(QStringLiteral("fusionSignal"));
             QVERIFY(against->count() > 1);
             against->setCurrentIndex(1);
-            QTRY_VERIFY_WITH_TIMEOUT(dialog->isReady(), 20000);
+            QTRY_VERIFY(dialog->isReady());
             QVERIFY(dialog->fusion().lags.isAbsolute);
             dialog->reject();
         });

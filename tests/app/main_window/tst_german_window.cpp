@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "tests/support/suspects_test.h"
+#include "tests/support/waiting.h"
 
 /// The longest words on the smallest screen: German at 150 % on 1920 × 1080, 1280 × 720 of the program's own
 /// pixels.

@@ -16,6 +16,7 @@
 #include <cmath>
 
 #include "tests/app/tutorials/tutorial.h"
+#include "tests/support/waiting.h"
 
 /// Gold items in the real window, by menus and keys: made, practised on, hidden in a pass beside repeats.
 class GoldItemsTest : public TutorialTest {
@@ -67,7 +68,7 @@ private slots:
     void trainingShowsTheRightValueAfterEachAnswer()
     {
         begin(3, "tina");
-        QTRY_VERIFY_WITH_TIMEOUT(m_review->isActive(), 30000);
+        QTRY_VERIFY(m_review->isActive());
         QCOMPARE(m_review->pass()->places.size(), std::size_t(8));
         QVERIFY(m_review->pass()->isTraining());
         QTRY_VERIFY(m_review->segment() != 0);
@@ -118,7 +119,7 @@ private slots:
         enter("passApart", "6");
         picture(window(), "gold-form");
         begin(-1, "bo");
-        QTRY_VERIFY_WITH_TIMEOUT(m_review->isActive(), 30000);
+        QTRY_VERIFY(m_review->isActive());
         const auto& places = m_review->pass()->places;
         const auto gold = app::goldItems(annotation());
         const auto isGold

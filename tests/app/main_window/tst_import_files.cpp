@@ -13,6 +13,7 @@
 #include <fstream>
 
 #include "tests/support/dialogs.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 namespace fs = std::filesystem;
@@ -67,7 +68,7 @@ private slots:
             QCOMPARE(dialog->findChild<QComboBox*>(QStringLiteral("importWords"))->currentIndex(), 1);
         });
         QVERIFY(dropFiles(window(), {m_folder.filePath(QStringLiteral("notes"))}));
-        QTRY_VERIFY_WITH_TIMEOUT(next.wasThere(), 10000);
+        QTRY_VERIFY(next.wasThere());
         QTRY_COMPARE(document().words().texts, (std::vector<std::string>{"we", "liked"}));
         QCOMPARE(document().ownWords("ada_2").text.texts, std::vector<std::string>{"really"});
         QCOMPARE(document().ownWords("bert_1").text.texts, std::vector<std::string>{"hello"});
@@ -93,7 +94,7 @@ private slots:
             picture(*dialog, "import-outlasts");
         });
         QVERIFY(dropFiles(window(), {m_folder.filePath(QStringLiteral("notes/ada_2-carl.srt"))}));
-        QTRY_VERIFY_WITH_TIMEOUT(next.wasThere(), 10000);
+        QTRY_VERIFY(next.wasThere());
         QTRY_COMPARE(document().ownWords("ada_2").text.texts, std::vector<std::string>{"really"});
     }
 
@@ -107,7 +108,7 @@ private slots:
             dialog->findChild<QComboBox*>(QStringLiteral("importWords"))->setCurrentIndex(1);
         });
         QVERIFY(dropFiles(window(), {m_folder.filePath(QStringLiteral("notes/vlog.ctm"))}));
-        QTRY_VERIFY_WITH_TIMEOUT(next.wasThere(), 10000);
+        QTRY_VERIFY(next.wasThere());
         QTRY_COMPARE(document().ownWords("bert_1").text.texts, (std::vector<std::string>{"well", "then"}));
     }
 
@@ -127,7 +128,7 @@ private slots:
                      qPrintable(words->currentText()));
         });
         QVERIFY(dropFiles(window(), {m_folder.filePath(QStringLiteral("mixed"))}));
-        QTRY_VERIFY_WITH_TIMEOUT(next.wasThere(), 10000);
+        QTRY_VERIFY(next.wasThere());
         QTRY_VERIFY2(!document().words().texts.empty(), qPrintable(m_told.join(QLatin1Char('\n'))));
         QCOMPARE(document().words().texts, (std::vector<std::string>{"we", "liked", "it", "really"}));
         QCOMPARE(document().ownWords("ada_2").text.texts, std::vector<std::string>{"well"});
@@ -156,7 +157,7 @@ private slots:
                "ada_1,1.0,1.5,c,phones\n";
         const NextDialog next([](QDialog*) {});
         QVERIFY(dropFiles(window(), {m_folder.filePath(QStringLiteral("notes/ada_1.csv"))}));
-        QTRY_VERIFY_WITH_TIMEOUT(next.wasThere(), 10000);
+        QTRY_VERIFY(next.wasThere());
         QTRY_VERIFY(document().tier("phones"));
         QVERIFY(document().spans("phones").size() >= 2);
     }
@@ -164,16 +165,15 @@ private slots:
     void annotationThatCameWithItsVideoFollowsIt()
     {
         const NextDialog next([&](QDialog* dialog) {
-            const auto video = [dialog] {
-                return dialog->findChild<QComboBox*>(QStringLiteral("importVideo"));
-            };
+            const auto video
+                = [dialog] { return dialog->findChild<QComboBox*>(QStringLiteral("importVideo")); };
             QTRY_VERIFY2(video(), qPrintable(dialog->objectName() + dialog->windowTitle()));
             QCOMPARE(video()->currentText(), QStringLiteral("ada_1"));
         });
         QVERIFY(dropFiles(window(),
                           {m_folder.filePath(QStringLiteral("notes/Ada-1.srt")),
                            m_folder.filePath(QStringLiteral("talks/ada_1.mp4"))}));
-        QTRY_VERIFY_WITH_TIMEOUT(next.wasThere(), 10000);
+        QTRY_VERIFY(next.wasThere());
         QCOMPARE(document().dataset().media.size(), std::size_t(1));
         QTRY_COMPARE(document().words().texts, (std::vector<std::string>{"we", "liked"}));
     }

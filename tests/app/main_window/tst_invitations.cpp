@@ -15,6 +15,7 @@
 
 #include "tests/app/tutorials/tutorial.h"
 #include "tests/support/review_steps.h"
+#include "tests/support/waiting.h"
 
 namespace fs = std::filesystem;
 
@@ -79,7 +80,7 @@ private slots:
         enter(*dialog, "sharedPart", "50");
         enter(*dialog, "sharedRepeats", "0");
         auto* share = dialog->findChild<QPushButton*>(QStringLiteral("shareWork"));
-        QTRY_VERIFY_WITH_TIMEOUT(share->isEnabled(), 20000);
+        QTRY_VERIFY(share->isEnabled());
         picture(*dialog, "sharing-dark");
         const DialogAnswers answers({fileAnswer(m_folder.path())});
         QTest::mouseClick(share, Qt::LeftButton);
@@ -144,7 +145,7 @@ private slots:
     void openingItGoesStraightToThePass()
     {
         QVERIFY(choose("File", "Open files…", {fileAnswer(inFolder("anna.polylogue"))}));
-        QTRY_VERIFY_WITH_TIMEOUT(m_review->isActive(), 20000);
+        QTRY_VERIFY(m_review->isActive());
         QCOMPARE(m_review->pass()->layer.annotator, std::string("anna"));
         QCOMPARE(session().editor().annotator(), QStringLiteral("anna"));
         for (int i = 0; i < 4; ++i)

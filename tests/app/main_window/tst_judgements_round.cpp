@@ -20,6 +20,7 @@
 #include <tuple>
 
 #include "tests/support/dialogs.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 using app::kLabelsTier;
@@ -104,7 +105,7 @@ private slots:
             picture(*dialog, "import-judgements");
         });
         QVERIFY(dropFiles(window(), {file("review.judgements.csv")}));
-        QTRY_VERIFY_WITH_TIMEOUT(next.wasThere(), 10000);
+        QTRY_VERIFY(next.wasThere());
         QVERIFY2(head.endsWith(QStringLiteral("by anna, ben")), qPrintable(head));
         QTRY_VERIFY(!answersIn(document().annotation()).empty());
         compare(answersIn(document().annotation()), m_before);
@@ -156,7 +157,7 @@ private slots:
             dialog->findChild<QComboBox*>(QStringLiteral("importAs"))->setCurrentIndex(1);
         });
         QVERIFY(dropFiles(window(), {file(qPrintable(name))}));
-        QTRY_VERIFY_WITH_TIMEOUT(next.wasThere(), 10000);
+        QTRY_VERIFY(next.wasThere());
         QTRY_VERIFY(!answersIn(document().annotation()).empty());
         compare(numbersOnly(answersIn(document().annotation()), "ada_1"), before);
     }
@@ -191,7 +192,7 @@ private slots:
             QCOMPARE(dialog->findChild<QComboBox*>(QStringLiteral("importAs"))->currentIndex(), 1);
             picture(*dialog, "import-labels");
         });
-        QTRY_VERIFY_WITH_TIMEOUT(next.wasThere(), 10000);
+        QTRY_VERIFY(next.wasThere());
         QTRY_VERIFY(!answersIn(document().annotation()).empty());
         Answers expected = before;
         std::erase_if(expected, [](const auto& one) {
@@ -271,7 +272,7 @@ private:
                       + QStringList{QStringLiteral("--label"), QStringLiteral("sentiment"),
                                     QStringLiteral("--bootstrap"), QStringLiteral("0"),
                                     QStringLiteral("--json")});
-        if (!cli.waitForFinished(60000) || cli.exitCode() != 0) {
+        if (!cli.waitForFinished(support::kPatience) || cli.exitCode() != 0) {
             qWarning() << cli.readAllStandardError();
             return -9.0;
         }

@@ -8,6 +8,7 @@
 
 #include <cmath>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// Undo survives a restart, in the real window.

@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 namespace {
@@ -21,7 +22,7 @@ public:
                        {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
                         QStringLiteral("0"), QStringLiteral("1920x1080x24"), QStringLiteral("-nolisten"),
                         QStringLiteral("tcp")});
-        while (!m_server.canReadLine() && m_server.waitForReadyRead(10000)) {
+        while (!m_server.canReadLine() && m_server.waitForReadyRead(support::kPatience)) {
         }
         qputenv("DISPLAY", ":" + m_server.readLine().trimmed());
         qputenv("QT_QPA_PLATFORM", "xcb");
@@ -29,7 +30,7 @@ public:
     ~OwnDisplay()
     {
         m_server.terminate();
-        m_server.waitForFinished();
+        m_server.waitForFinished(support::kPatience);
     }
 
 private:
@@ -204,7 +205,7 @@ private slots:
         app::KeyField field;
         field.show();
         field.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&field));
+        QVERIFY(QTest::qWaitForWindowActive(&field, support::kPatience));
         field.setFocus();
         QStringList noted; // the last is the mark of press()
         connect(&field, &QKeySequenceEdit::keySequenceChanged, this,
@@ -227,7 +228,7 @@ private:
         qApp->installEventFilter(&seen);
         if (!run("xdotool", {QStringLiteral("key"), QStringLiteral("Pause")}))
             return {QStringLiteral("xdotool failed")};
-        const bool hasCome = QTest::qWaitFor([&] { return seen.isSeen; }, 5000);
+        const bool hasCome = QTest::qWaitFor([&] { return seen.isSeen; }, support::kPatience);
         return hasCome ? m_called : QStringList{QStringLiteral("no key came")};
     }
 

@@ -12,6 +12,7 @@
 #include <QTest>
 #include <QTimer>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// Labelling while the video plays, by keys in the real window.
@@ -134,7 +135,7 @@ private slots:
         QVERIFY(find<QDockWidget>("ratingDock")->isVisible());
         auto* bar = find<widgets::RatingBar>("ratingBar");
         QVERIFY(!player().isPlaying());
-        QTRY_VERIFY_WITH_TIMEOUT(recorder->isRecording(), 10000);
+        QTRY_VERIFY(recorder->isRecording());
         QVERIFY(player().isPlaying());
         QTRY_VERIFY(player().position() > 2.4);
         for (int i = 0; i < 4; ++i)
@@ -161,7 +162,7 @@ private slots:
         player().seek(2.4);
         action("record-rating")->trigger();
         auto* recorder = window().findChild<app::RatingRecorder*>();
-        QTRY_VERIFY_WITH_TIMEOUT(recorder->isRecording(), 10000);
+        QTRY_VERIFY(recorder->isRecording());
         QTRY_VERIFY(player().position() > 2.6);
         action("record-rating")->trigger();
         QCOMPARE(document().spans("valence").size(), std::size_t(1));

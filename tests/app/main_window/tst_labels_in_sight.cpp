@@ -13,6 +13,7 @@
 #include <QWheelEvent>
 
 #include "tests/support/dialogs.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 using app::kLabelsTier;
@@ -96,7 +97,7 @@ private slots:
             QTest::mouseMove(m_view, place);
             return m_view->grab().toImage().copy(row);
         };
-        QTRY_VERIFY_WITH_TIMEOUT(paintedAt(1.0) != paintedAt(5.0), 60'000); // its rows are read meanwhile
+        QTRY_VERIFY(paintedAt(1.0) != paintedAt(5.0)); // its rows are read meanwhile
         picture(window(), "feature-read-off", 300);
     }
 
@@ -176,7 +177,7 @@ private slots:
         m_real = std::make_unique<RealWindow>();
         QVERIFY(activate());
         QVERIFY(dropFiles(window(), {QString::fromStdString(talk.string())}));
-        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 10000);
+        QTRY_VERIFY(document().hasVideo());
         QVERIFY(settle());
         find<widgets::TimelineView>("timeline")->setFocus();
         QTest::keyClick(&window(), Qt::Key_5);
@@ -207,7 +208,8 @@ private:
     bool goTo(const QString& video)
     {
         session().videos().open(video);
-        return QTest::qWaitFor([&] { return document().hasVideo() && document().video().id == video; }, 10000)
+        return QTest::qWaitFor([&] { return document().hasVideo() && document().video().id == video; },
+                               support::kPatience)
             && settle();
     }
     /// Tiers of the video in sight: `own 1`, ….

@@ -21,6 +21,7 @@
 #include "tests/support/real_window.h"
 #include "tests/support/sequences.h"
 #include "tests/support/sparse_csd.h"
+#include "tests/support/waiting.h"
 
 namespace {
 
@@ -55,9 +56,9 @@ private slots:
         QVERIFY(engine::test::bytesOnDisk(file) < std::size_t{64} << 20);
         const std::size_t before = residentMiB();
         m_window.window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_window.window()));
+        QVERIFY(QTest::qWaitForWindowActive(&m_window.window(), support::kPatience));
         m_window.session().project().open({file});
-        QTRY_VERIFY_WITH_TIMEOUT(m_window.session().document().hasVideo(), 60000);
+        QTRY_VERIFY(m_window.session().document().hasVideo());
         m_view = m_window.find<widgets::TimelineView>("timeline");
         QVERIFY(residentMiB() < before + 400);
         m_before = before;
@@ -67,10 +68,10 @@ private slots:
     {
         QVERIFY(track());
         QVERIFY(!tiled().source().coarse);
-        QTRY_VERIFY_WITH_TIMEOUT(tiled().missing(columns()).empty(), 60000);
+        QTRY_VERIFY(tiled().missing(columns()).empty());
         QVERIFY(!m_window.session().tasks().isIdle());
         m_window.session().tasks().stopAll(); // which the person may; the test waits for nothing
-        QTRY_VERIFY_WITH_TIMEOUT(m_window.session().tasks().isIdle(), 60000);
+        QTRY_VERIFY(m_window.session().tasks().isIdle());
         picture(m_window.window(), "large-features-whole");
     }
 
@@ -78,7 +79,7 @@ private slots:
     {
         m_view->setFollowing(false);
         m_view->zoomTo({999.0, 1006.0});
-        QTRY_VERIFY_WITH_TIMEOUT(tiled().missing(columns()).empty(), 60000);
+        QTRY_VERIFY(tiled().missing(columns()).empty());
         const auto value = tiled().valueAt(100'100, 7);
         QVERIFY(value && std::abs(value->value - 100.0F) < 0.1F);
         picture(m_window.window(), "large-features-close");
@@ -88,7 +89,7 @@ private slots:
     {
         for (int i = 0; i < 60; ++i) {
             m_view->setScale({i * 150.0, 200.0});
-            QTRY_VERIFY_WITH_TIMEOUT(tiled().missing(columns()).empty(), 60000);
+            QTRY_VERIFY(tiled().missing(columns()).empty());
         }
         QVERIFY2(residentMiB() < m_before + 400, qPrintable(QString::number(residentMiB() - m_before)));
     }
@@ -106,7 +107,7 @@ private slots:
     void thePointerSaysDimensionAndValue()
     {
         m_view->zoomTo({999.0, 1006.0});
-        QTRY_VERIFY_WITH_TIMEOUT(tiled().missing(columns()).empty(), 60000);
+        QTRY_VERIFY(tiled().missing(columns()).empty());
         const QRect area = m_view->areaOf(track());
         const QImage before = m_view->grab(area).toImage();
         QTest::mouseMove(m_view, area.center());
@@ -173,9 +174,9 @@ private slots:
         app::Session& session = m_window.session();
         session.project().open({m_folder.filePath(QStringLiteral("acoustic.csd")).toStdString(), words});
         const app::Document& document = session.document();
-        QTRY_VERIFY_WITH_TIMEOUT(document.hasVideo() && document.words().texts.size() == 16, 60000);
+        QTRY_VERIFY(document.hasVideo() && document.words().texts.size() == 16);
         session.modelChoice().choose(QStringLiteral(DEMO "/models/mfn.safetensors"));
-        QTRY_COMPARE_WITH_TIMEOUT(session.modelsClient().state(), app::ModelsClient::State::Ready, 60000);
+        QTRY_COMPARE(session.modelsClient().state(), app::ModelsClient::State::Ready);
         const std::size_t before = engine::StoredFeatures::readsOfThisThread();
         for (std::size_t word = 0; word < 16; ++word) {
             session.player().seek((times[word].start + times[word].end) / 2);
@@ -183,9 +184,8 @@ private slots:
         }
         QCOMPARE(engine::StoredFeatures::readsOfThisThread(), before);
         const app::WordAlignment now = document.wordAlignment();
-        QTRY_VERIFY_WITH_TIMEOUT(now.rowsInFiles(15, 16).empty(),
-                                 60000); // the word under the playhead
-        QTRY_VERIFY_WITH_TIMEOUT(session.prediction().isComplete(), 60000);
+        QTRY_VERIFY(now.rowsInFiles(15, 16).empty()); // the word under the playhead
+        QTRY_VERIFY(session.prediction().isComplete());
         QCOMPARE(engine::StoredFeatures::readsOfThisThread(), before);
         const engine::SegmentInput input = now.input(0, 4); // of the rows that were brought
         QCOMPARE(input.acoustic.at(0, 3), 12.0F);

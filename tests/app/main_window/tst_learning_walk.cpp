@@ -12,6 +12,7 @@
 
 #include <map>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// Learning while labelling, in the real window with the demo: a person answers by keys, and the queue
@@ -32,11 +33,11 @@ private slots:
     {
         QVERIFY(!card()->isVisible());
         action("learn-while-labelling")->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(review().isActive(), 20000);
+        QTRY_VERIFY(review().isActive());
         QVERIFY(card()->isVisible());
         const auto before = review().pass()->places;
         QVERIFY(before.size() > 100);
-        QTRY_VERIFY_WITH_TIMEOUT(review().pass()->places != before, 120000);
+        QTRY_VERIFY(review().pass()->places != before);
         QCOMPARE(review().pass()->places.size(), before.size());
         QCOMPARE(review().pass()->places[*review().current()], before.front()); // the one in hand stays
         picture(window(), "learning-begin");
@@ -48,15 +49,14 @@ private slots:
         for (int i = 0; i < 15; ++i)
             answer();
         QCOMPARE(review().done(), std::size_t(15));
-        QTRY_VERIFY_WITH_TIMEOUT(note().contains(QStringLiteral("after 15"))
-                                     || note().contains(QStringLiteral("after 1")),
-                                 120000);
+        QTRY_VERIFY(note().contains(QStringLiteral("after 15"))
+                    || note().contains(QStringLiteral("after 1")));
         const auto* pass = &*review().pass();
         for (std::size_t place = 0; place < pass->places.size(); ++place) // what is done stands first
             QVERIFY(place >= 15 || review().isDone(place) || place == review().current());
         for (int i = 0; i < 25; ++i)
             answer();
-        QTRY_VERIFY2_WITH_TIMEOUT(note().contains(QStringLiteral("after 40")), qPrintable(note()), 120000);
+        QTRY_VERIFY2(note().contains(QStringLiteral("after 40")), qPrintable(note()));
         picture(window(), "learning-on");
         window().setThemeChoice(app::ThemeChoice::Light);
         window().resize(1366, 768);
@@ -79,7 +79,7 @@ private slots:
     void aStoppedRoundIsFollowedByAnother()
     {
         const auto isLearning = [&] { return note().contains(QStringLiteral("It is learning")); };
-        QTRY_VERIFY_WITH_TIMEOUT(!isLearning(), 60000);
+        QTRY_VERIFY(!isLearning());
         for (int i = 0; i < 10 && !isLearning(); ++i)
             answer();
         QVERIFY(isLearning());
@@ -87,12 +87,12 @@ private slots:
             if (task->title() == QStringLiteral("Learning from the answers so far"))
                 task->stop(); // and not what reads the next video
         }
-        QTRY_VERIFY_WITH_TIMEOUT(!isLearning(), 20000);
+        QTRY_VERIFY(!isLearning());
         const QString before = note();
         for (int i = 0; i < 10 && !isLearning(); ++i)
             answer();
         QVERIFY(isLearning());
-        QTRY_VERIFY_WITH_TIMEOUT(!isLearning() && note() != before, 60000);
+        QTRY_VERIFY(!isLearning() && note() != before);
     }
 
     void undoStillTakesAnAnswerBack()
@@ -126,7 +126,7 @@ private:
     /// Gives the demo's label by its key, and commits.
     void answer()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(review().segment() != 0, 20000);
+        QTRY_VERIFY(review().segment() != 0);
         const double start = review().span()->start;
         const auto& spans = document().spans("labels");
         const auto found = std::ranges::find_if(
@@ -140,7 +140,7 @@ private:
         const std::size_t done = review().done();
         QTest::keyClick(view, static_cast<Qt::Key>(Qt::Key_1 + step));
         QTest::keyClick(view, Qt::Key_Return);
-        QTRY_COMPARE_WITH_TIMEOUT(review().done(), done + 1, 10000);
+        QTRY_COMPARE(review().done(), done + 1);
     }
 };
 

@@ -11,6 +11,7 @@
 
 #include <cmath>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// The library in the real window on the demo.

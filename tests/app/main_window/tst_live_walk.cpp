@@ -26,6 +26,7 @@
 #include <QTableWidget>
 #include <QTest>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// A live session in the real window, with a video of the demo in the place of a camera.
@@ -36,7 +37,6 @@ class LiveWalkTest : public WindowTest {
 
     widgets::LiveView* m_view = nullptr;
     app::LiveSession* m_live = nullptr;
-    static constexpr int kLong = 90000; ///< ms, on a busy machine
 
     bool play(const QString& video)
     {
@@ -57,7 +57,7 @@ class LiveWalkTest : public WindowTest {
         session().project().open({std::filesystem::path(DEMO)});
         const auto isThere
             = [this] { return document().hasVideo() && document().dataset().media.size() > 20; };
-        return QTest::qWaitFor(isThere, kLong) && settle();
+        return QTest::qWaitFor(isThere, support::kPatience) && settle();
     }
     void press(int key, Qt::KeyboardModifiers modifiers = {})
     {
@@ -99,7 +99,7 @@ private slots:
             return !history.answers().empty()
                 && std::ranges::all_of(history.answers().back().parts, &std::optional<float>::has_value);
         };
-        QTRY_VERIFY_WITH_TIMEOUT(hasAll(), kLong); // words that were said by then, a voice, a face
+        QTRY_VERIFY(hasAll()); // words that were said by then, a voice, a face
         QVERIFY(m_view->panel().chooser().currentText().startsWith(QLatin1String("Ready")));
         QCOMPARE(m_view->panel().bars().values().size(), std::size_t(8));
         QVERIFY(find<QLabel>("liveStrongest")->text().startsWith(QLatin1String("sentiment ")));
@@ -107,7 +107,7 @@ private slots:
             QVERIFY(std::abs(*found) <= 1.0F);
         auto* tabs = find<QTabWidget>("liveTabs");
         QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(1).center());
-        QTRY_VERIFY_WITH_TIMEOUT(find<widgets::DisplayBars>("liveWhyBars0")->isVisible(), kLong);
+        QTRY_VERIFY(find<widgets::DisplayBars>("liveWhyBars0")->isVisible());
         picture(window(), "live-ready-why");
         QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(0).center());
     }
@@ -118,7 +118,7 @@ private slots:
     {
         QTest::mouseClick(find<QAbstractButton>("live-text"), Qt::LeftButton, {}, QPoint(10, 10));
         QSignalSpy answers(m_live, &app::LiveSession::answered);
-        QTRY_VERIFY_WITH_TIMEOUT(answers.count() >= 2, kLong);
+        QTRY_VERIFY(answers.count() >= 2);
         QVERIFY(!m_view->panel().enabled()[0]);
         QTest::mouseClick(find<QAbstractButton>("live-text"), Qt::LeftButton, {}, QPoint(10, 10));
     }
@@ -132,12 +132,11 @@ private slots:
         QVERIFY(row >= 0);
         chooser.view()->setCurrentIndex(chooser.model()->index(row, 0));
         QTest::keyClick(chooser.view(), Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(m_live->model() && m_live->model()->name.startsWith(QLatin1String("FV2ES")),
-                                 kLong);
+        QTRY_VERIFY(m_live->model() && m_live->model()->name.startsWith(QLatin1String("FV2ES")));
         QSignalSpy answered(m_live, &app::LiveSession::answered);
-        QTRY_VERIFY_WITH_TIMEOUT(answered.count() >= 3, kLong);
+        QTRY_VERIFY(answered.count() >= 3);
         QCOMPARE(m_view->panel().bars().values().size(), std::size_t(6));
-        QTRY_VERIFY_WITH_TIMEOUT(m_view->picture().face().has_value(), kLong);
+        QTRY_VERIFY(m_view->picture().face().has_value());
         QCOMPARE(m_view->picture().face()->landmarks.size(), std::size_t(68));
         auto* ageBar = m_view->findChild<widgets::AgeBar*>();
         QTRY_COMPARE(ageBar->parts().size(), std::size_t(6));
@@ -145,12 +144,10 @@ private slots:
         QVERIFY(m_view->panel().chooser().currentText().contains(QLatin1String("FV2ES")));
         const auto* status = find<QLabel>("liveStatus");
         QVERIFY(status->text().contains(QLatin1String("pictures a second, none dropped")));
-        QTRY_VERIFY_WITH_TIMEOUT(status->text().contains(QRegularExpression(
-                                     QStringLiteral("[0-9.]*[1-9][0-9.]* answers a second"))),
-                                 kLong);
-        QTRY_VERIFY2_WITH_TIMEOUT(
-            status->text().contains(QRegularExpression(QStringLiteral("CPU \\d+ % of \\d+ core"))),
-            qPrintable(status->text()), kLong);
+        QTRY_VERIFY(status->text().contains(
+            QRegularExpression(QStringLiteral("[0-9.]*[1-9][0-9.]* answers a second"))));
+        QTRY_VERIFY2(status->text().contains(QRegularExpression(QStringLiteral("CPU \\d+ % of \\d+ core"))),
+                     qPrintable(status->text()));
         QVERIFY(m_live->pictures() > 50);
     }
 
@@ -164,7 +161,7 @@ private slots:
         QVERIFY(!player().isPlaying()); // the window below heard nothing of it
         const double heldAt = m_view->tracks().shownUntil();
         const std::size_t answers = m_live->answers();
-        QTRY_VERIFY_WITH_TIMEOUT(m_live->answers() > answers, kLong); // the session goes on
+        QTRY_VERIFY(m_live->answers() > answers); // the session goes on
         QCOMPARE(m_view->tracks().shownUntil(), heldAt);
         press(Qt::Key_Space);
         QVERIFY(!m_view->tracks().isHeld());
@@ -212,7 +209,7 @@ private slots:
         QTest::mouseClick(find<QAbstractButton>("live-visual"), Qt::LeftButton, {}, QPoint(10, 10));
         QVERIFY(!m_view->panel().enabled()[2]);
         QSignalSpy answers(m_live, &app::LiveSession::answered);
-        QTRY_VERIFY_WITH_TIMEOUT(answers.count() >= 2, kLong);
+        QTRY_VERIFY(answers.count() >= 2);
         QTest::mouseClick(find<QAbstractButton>("live-visual"), Qt::LeftButton, {}, QPoint(10, 10));
         QVERIFY(m_view->panel().enabled()[2]);
     }
@@ -222,7 +219,7 @@ private slots:
         auto* tabs = find<QTabWidget>("liveTabs");
         QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(1).center());
         auto* sound = find<widgets::DisplayBars>("liveWhyBars1");
-        QTRY_VERIFY_WITH_TIMEOUT(sound->isVisible(), kLong); // each fourth answer
+        QTRY_VERIFY(sound->isVisible()); // each fourth answer
         QCOMPARE(sound->table().rowNames.size(), 6);
         QVERIFY(!find<QWidget>("liveWhyBars0")->isVisible()); // without a transcript it reads nothing
         QVERIFY(find<QLabel>("liveWhyNote")->text().startsWith(QStringLiteral("The answer about")));
@@ -238,23 +235,23 @@ private slots:
     {
         QSignalSpy written(&m_live->recorder(), &app::LiveRecorder::written);
         QVERIFY(play(QStringLiteral("ada_1")));
-        QTRY_VERIFY_WITH_TIMEOUT(m_live->pictures() > 40, kLong);
+        QTRY_VERIFY(m_live->pictures() > 40);
         m_view->setFocus();
         press(Qt::Key_R);
         QVERIFY(m_live->recorder().isRecording());
-        QTRY_VERIFY_WITH_TIMEOUT(m_live->pictures() > 80, kLong);
+        QTRY_VERIFY(m_live->pictures() > 80);
         emit m_live->ended(); // as a source does that has nothing more
         QVERIFY(!m_live->recorder().isRecording()); // what was recorded is completed
         QVERIFY(!find<QPushButton>("liveRecord")->isChecked());
         QVERIFY(!find<QPushButton>("liveRecord")->isEnabled());
         press(Qt::Key_R);
         QVERIFY(!m_live->recorder().isRecording());
-        QTRY_COMPARE_WITH_TIMEOUT(written.count(), 1, kLong);
+        QTRY_COMPARE(written.count(), 1);
         auto* makeVideo = find<QPushButton>("liveMakeVideo");
         QVERIFY(makeVideo->isVisible());
         press(Qt::Key_K);
         QVERIFY(makeVideo->isVisible()); // while the rest is written
-        QTRY_COMPARE_WITH_TIMEOUT(written.count(), 2, kLong);
+        QTRY_COMPARE(written.count(), 2);
         m_view->panel().findChild<QAbstractButton*>(QStringLiteral("live-acoustic"))->setChecked(false);
         press(Qt::Key_Escape);
         QVERIFY(!m_view->isVisible());
@@ -267,17 +264,17 @@ private slots:
     {
         QSignalSpy written(&m_live->recorder(), &app::LiveRecorder::written);
         QVERIFY(play(QStringLiteral("ada_1")));
-        QTRY_VERIFY_WITH_TIMEOUT(m_live->pictures() > 10, kLong);
+        QTRY_VERIFY(m_live->pictures() > 10);
         m_view->setFocus();
         press(Qt::Key_R);
         QVERIFY(m_live->recorder().isRecording());
         QVERIFY(find<QPushButton>("liveRecord")->isChecked());
         const std::size_t pictures = m_live->pictures();
-        QTRY_VERIFY_WITH_TIMEOUT(m_live->pictures() > pictures + 40, kLong);
+        QTRY_VERIFY(m_live->pictures() > pictures + 40);
         press(Qt::Key_K);
         press(Qt::Key_R);
         QVERIFY(!m_live->recorder().isRecording());
-        QTRY_COMPARE_WITH_TIMEOUT(written.count(), 2, kLong);
+        QTRY_COMPARE(written.count(), 2);
         for (const QList<QVariant>& each : written) {
             QVERIFY2(each[1].toString().isEmpty(), qPrintable(each[1].toString()));
             const engine::MediaInfo info = engine::probeMedia(each[0].toString().toStdString());
@@ -292,8 +289,7 @@ private slots:
         auto* dialog = window().findChild<app::ExtractDialog*>();
         QVERIFY(dialog->isVisible());
         auto* recordings = dialog->findChild<app::RecordingsTable*>();
-        QTRY_COMPARE_WITH_TIMEOUT(recordings->rowCount(), 1,
-                                  kLong); // with its length, found in the background
+        QTRY_COMPARE(recordings->rowCount(), 1); // with its length, found in the background
         picture(*dialog, "live-video");
         dialog->close();
     }
@@ -302,33 +298,33 @@ private slots:
     {
         QVERIFY(activate());
         QVERIFY(play(QStringLiteral("grid_talk_a")));
-        QTRY_VERIFY_WITH_TIMEOUT(m_live->answers() >= 1, kLong);
+        QTRY_VERIFY(m_live->answers() >= 1);
         m_view->setFocus();
         QSignalSpy written(&m_live->recorder(), &app::LiveRecorder::written);
         const std::size_t pictures = m_live->pictures();
         press(Qt::Key_R);
-        QTRY_VERIFY_WITH_TIMEOUT(m_live->pictures() > pictures + 25, kLong);
+        QTRY_VERIFY(m_live->pictures() > pictures + 25);
         press(Qt::Key_M);
         const std::size_t answers = m_live->answers();
-        QTRY_VERIFY_WITH_TIMEOUT(m_live->answers() >= answers + 3, kLong);
+        QTRY_VERIFY(m_live->answers() >= answers + 3);
         press(Qt::Key_R);
-        QTRY_COMPARE_WITH_TIMEOUT(written.count(), 1, kLong);
+        QTRY_COMPARE(written.count(), 1);
         const QString file = written.first().first().toString();
         const std::filesystem::path answered = engine::answersBeside(file.toStdString());
-        QTRY_VERIFY_WITH_TIMEOUT(std::filesystem::exists(answered), kLong);
+        QTRY_VERIFY(std::filesystem::exists(answered));
         auto* tabs = find<QTabWidget>("liveTabs");
         QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(2).center());
         auto* table = find<QTableWidget>("recordingTable");
         QVERIFY(table->isVisible());
-        QTRY_COMPARE_WITH_TIMEOUT(table->item(0, 0) ? table->item(0, 0)->toolTip() : QString(),
-                                  file + QStringLiteral(", with answers"), kLong);
+        QTRY_COMPARE(table->item(0, 0) ? table->item(0, 0)->toolTip() : QString(),
+                     file + QStringLiteral(", with answers"));
         QVERIFY(table->item(0, 1)->text().startsWith(QStringLiteral("0:0")));
         this->pictures("live-recordings");
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
                           table->visualItemRect(table->item(0, 0)).center());
         QVERIFY(!m_view->isVisible());
         const QString video = QFileInfo(file).completeBaseName();
-        QTRY_VERIFY_WITH_TIMEOUT(document().isInSight(video), kLong);
+        QTRY_VERIFY(document().isInSight(video));
         const auto& features = document().video().features;
         const auto track = std::ranges::find(features, QStringLiteral("live"), [](const auto& series) {
             return series.key.contains(QStringLiteral("answers")) ? QStringLiteral("live") : QString();
@@ -352,7 +348,7 @@ private slots:
     {
         QVERIFY(activate());
         QVERIFY(play(QStringLiteral("ada_2")));
-        QTRY_VERIFY_WITH_TIMEOUT(m_live->pictures() > 5, kLong);
+        QTRY_VERIFY(m_live->pictures() > 5);
         m_view->setFocus();
         press(Qt::Key_Escape);
         QVERIFY(!m_view->isVisible());

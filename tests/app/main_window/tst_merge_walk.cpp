@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include "tests/app/tutorials/tutorial.h"
+#include "tests/support/waiting.h"
 
 namespace fs = std::filesystem;
 
@@ -165,7 +166,7 @@ private:
         session().editor().setLabel(index, QStringLiteral("sentiment"), number);
         bool isWritten = false;
         session().project().writer()->whenWritten(20000, [&isWritten](bool written) { isWritten = written; });
-        QTRY_VERIFY_WITH_TIMEOUT(isWritten, 20000);
+        QTRY_VERIFY(isWritten);
     }
     void openProject(const QString& path)
     {
@@ -181,10 +182,11 @@ private:
     {
         const DialogAnswers given({fileAnswer(inFolder("theirs.polylogue"))});
         if (!choose("File", "Project → Merge another copy…")
-            || !QTest::qWaitFor([&] { return given.areGiven() && dialog() && dialog()->isVisible(); }, 15000))
+            || !QTest::qWaitFor([&] { return given.areGiven() && dialog() && dialog()->isVisible(); },
+                                support::kPatience))
             return nullptr;
         dialog()->activateWindow();
-        return QTest::qWaitForWindowActive(dialog())
+        return QTest::qWaitForWindowActive(dialog(), support::kPatience)
             ? dialog()->findChild<QTableView*>(QStringLiteral("conflicts"))
             : nullptr;
     }
@@ -196,7 +198,7 @@ private:
             for (const auto* text : report->findChildren<QLabel*>())
                 said += text->text();
         }});
-        QTRY_VERIFY_WITH_TIMEOUT(answers.areGiven(), 15000);
+        QTRY_VERIFY(answers.areGiven());
         QVERIFY2(said.contains(QStringLiteral("changed")), qPrintable(said));
         QVERIFY(settle());
         QVERIFY(activate());

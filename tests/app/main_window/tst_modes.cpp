@@ -7,6 +7,7 @@
 #include <QTest>
 #include <QTextBrowser>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// The modes of the window, one after the other.
@@ -93,14 +94,16 @@ private:
     /// Takes the keyboard back, until what opened last has let go.
     bool hasKeyboard()
     {
-        return QTest::qWaitFor([this] {
-            const QWidget* inHand = QApplication::focusWidget();
-            const bool isBack
-                = QApplication::activeWindow() == &window() && (!inHand || inHand->window() == &window());
-            if (!isBack)
-                window().activateWindow();
-            return isBack;
-        });
+        return QTest::qWaitFor(
+            [this] {
+                const QWidget* inHand = QApplication::focusWidget();
+                const bool isBack
+                    = QApplication::activeWindow() == &window() && (!inHand || inHand->window() == &window());
+                if (!isBack)
+                    window().activateWindow();
+                return isBack;
+            },
+            support::kPatience);
     }
     /// The help stays open, as people leave it.
     QString pageOfHelp()
@@ -110,7 +113,7 @@ private:
         QWidget* focus = QApplication::focusWidget();
         QTest::keyClick(focus ? focus : &window(), Qt::Key_F1);
         auto* help = find<QDialog>("help");
-        if (help && !QTest::qWaitForWindowActive(help))
+        if (help && !QTest::qWaitForWindowActive(help, support::kPatience))
             return QStringLiteral("it did not come up");
         const auto* text = help ? help->findChild<QTextBrowser*>(QStringLiteral("helpText")) : nullptr;
         return text && help->isVisible() ? QFileInfo(text->source().path()).completeBaseName() : QString();

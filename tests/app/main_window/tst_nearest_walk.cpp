@@ -10,6 +10,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// “What else sounds like this face looks?” in the real window, with the demo's VAT.
@@ -24,12 +25,12 @@ private slots:
     void aMomentWithoutASegmentIsSaid()
     {
         session().videos().openAt(QStringLiteral("finn_1"), 0.0);
-        QTRY_COMPARE_WITH_TIMEOUT(document().video().id, QStringLiteral("finn_1"), 20000);
+        QTRY_COMPARE(document().video().id, QStringLiteral("finn_1"));
         QVERIFY(settle());
         player().seek(1e6); // its end
         action("nearest")->trigger();
         QTRY_VERIFY(dock()->isVisible());
-        QTRY_VERIFY_WITH_TIMEOUT(text("nearestNote").contains(QStringLiteral("no segment")), 60000);
+        QTRY_VERIFY(text("nearestNote").contains(QStringLiteral("no segment")));
         QCOMPARE(table("nearestSounds")->rowCount(), 0);
         picture(window(), "nearest-refused");
     }
@@ -39,7 +40,7 @@ private slots:
         player().seek(3.5);
         QVERIFY(settle());
         action("nearest")->trigger();
-        QTRY_COMPARE_WITH_TIMEOUT(table("nearestSounds")->rowCount(), 12, 60000);
+        QTRY_COMPARE(table("nearestSounds")->rowCount(), 12);
         QCOMPARE(table("nearestPictures")->rowCount(), 12);
         QVERIFY2(text("nearestHead").contains(QStringLiteral("finn_1")), qPrintable(text("nearestHead")));
         double before = 1.0; // the nearest first
@@ -69,7 +70,7 @@ private slots:
         const QRect place = sounds->visualItemRect(sounds->item(0, kVideo));
         const QString video = sounds->item(0, kVideo)->text();
         QTest::mouseClick(sounds->viewport(), Qt::LeftButton, {}, place.center());
-        QTRY_COMPARE_WITH_TIMEOUT(document().video().id, video, 20000);
+        QTRY_COMPARE(document().video().id, video);
         QTRY_VERIFY(std::abs(player().position() - startOf(*sounds, 0)) < 0.06);
         QVERIFY(!player().isPlaying());
         QVERIFY(dock()->isVisible()); // to go on to the next
@@ -83,11 +84,11 @@ private slots:
         sounds->scrollToItem(sounds->item(row, kVideo));
         QSignalSpy playing(&player(), &app::Player::playingChanged);
         QTest::mouseClick(sounds->cellWidget(row, 0), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(player().isPlaying(), 20000);
+        QTRY_VERIFY(player().isPlaying());
         QCOMPARE(document().video().id, sounds->item(row, kVideo)->text());
         QVERIFY(player().position() >= startOf(*sounds, row) - 0.06);
         QVERIFY(sounds->cellWidget(row, 0)->accessibleName().startsWith(QStringLiteral("Stop")));
-        QTRY_VERIFY_WITH_TIMEOUT(!player().isPlaying(), 60000); // at its end, not the video's
+        QTRY_VERIFY(!player().isPlaying()); // at its end, not the video's
         QVERIFY(std::abs(player().position() - endOf(*sounds, row)) < 0.1);
         QVERIFY(sounds->cellWidget(row, 0)->accessibleName().startsWith(QStringLiteral("Play")));
         QCOMPARE(playing.last().first().toBool(), false);
@@ -102,17 +103,17 @@ private slots:
         QTest::keyClick(pictures, Qt::Key_Down);
         QCOMPARE(pictures->currentRow(), 1);
         QTest::keyClick(pictures, Qt::Key_Space);
-        QTRY_VERIFY_WITH_TIMEOUT(player().isPlaying(), 20000);
+        QTRY_VERIFY(player().isPlaying());
         QCOMPARE(document().video().id, pictures->item(1, kVideo)->text());
         QTest::keyClick(pictures, Qt::Key_Space); // once, not also as the window's command
         QVERIFY(!player().isPlaying());
         QTest::keyClick(pictures, Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(player().isPlaying(), 20000);
+        QTRY_VERIFY(player().isPlaying());
         QVERIFY(player().position() <= endOf(*pictures, 1));
         QTest::keyClick(pictures, Qt::Key_Return);
         QVERIFY(!player().isPlaying());
         QTest::mouseClick(find<QToolButton>("nearestOwn"), Qt::LeftButton); // to compare by ear
-        QTRY_VERIFY_WITH_TIMEOUT(player().isPlaying(), 20000);
+        QTRY_VERIFY(player().isPlaying());
         QCOMPARE(document().video().id, QStringLiteral("finn_1"));
         player().pause();
     }
@@ -122,7 +123,7 @@ private slots:
         player().seek(1e6);
         action("nearest")->trigger();
         QVERIFY(dock()->isVisible());
-        QTRY_VERIFY_WITH_TIMEOUT(text("nearestNote").contains(QStringLiteral("no segment")), 60000);
+        QTRY_VERIFY(text("nearestNote").contains(QStringLiteral("no segment")));
         table("nearestSounds")->setFocus();
         QTest::keyClick(table("nearestSounds"), Qt::Key_Escape);
         QVERIFY(!dock()->isVisible());

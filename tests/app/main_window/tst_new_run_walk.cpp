@@ -23,6 +23,7 @@
 
 #include "tests/support/dialogs.h"
 #include "tests/support/stance_files.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// What *New run* says before a training begins: how long it will take, the command that is the same, and
@@ -31,8 +32,6 @@ class NewRunWalk : public WindowTest {
     Q_OBJECT
 
     bool isOneStory() const override { return true; }
-
-    static constexpr int kPatience = 90'000; // ms for a training of a few epochs on a busy machine
 
     QTemporaryDir m_folder;
 
@@ -89,8 +88,8 @@ class NewRunWalk : public WindowTest {
     void showDialog()
     {
         action("train")->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(in<QComboBox>("trainClass")->count() >= 21, 30'000);
-        QTRY_VERIFY_WITH_TIMEOUT(in<widgets::LearnList>("trainLabels")->rows().size() > 2, 30'000);
+        QTRY_VERIFY(in<QComboBox>("trainClass")->count() >= 21);
+        QTRY_VERIFY(in<widgets::LearnList>("trainLabels")->rows().size() > 2);
         page("trainPages", 0);
     }
     QString time() { return in<QLabel>("expectedTime")->text(); }
@@ -143,7 +142,7 @@ private slots:
         QCOMPARE(time(), QStringLiteral("not known yet"));
         look("unknown");
         click("measureTraining");
-        QTRY_VERIFY_WITH_TIMEOUT(time().endsWith(QStringLiteral("at most")), kPatience);
+        QTRY_VERIFY(time().endsWith(QStringLiteral("at most")));
         QVERIFY(in<QLabel>("expectedDetail")->text().contains(QStringLiteral("5 epoch")));
         QVERIFY(!in<QPushButton>("measureTraining")->isVisible());
         QVERIFY(QDir(m_folder.path()).isEmpty()); // what was measured does not stay
@@ -159,7 +158,7 @@ private slots:
     {
         QApplication::clipboard()->clear();
         click("copyTraining");
-        QTRY_VERIFY_WITH_TIMEOUT(!QApplication::clipboard()->text().isEmpty(), kPatience);
+        QTRY_VERIFY(!QApplication::clipboard()->text().isEmpty());
         const QString command = QApplication::clipboard()->text();
         QVERIFY2(command.startsWith(QStringLiteral("polylogue-models train ")), qPrintable(command));
         QCOMPARE(in<QLabel>("trainProblem")->text(), QStringLiteral("The command is on the clipboard."));
@@ -171,7 +170,7 @@ private slots:
                            QStringLiteral(PROGRAMS ":") + environment.value(QStringLiteral("PATH")));
         shell.setProcessEnvironment(environment);
         shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), command});
-        QVERIFY(shell.waitForFinished(kPatience));
+        QVERIFY(shell.waitForFinished(support::kPatience));
         QVERIFY2(shell.exitCode() == 0, shell.readAllStandardError().constData());
         const QByteArray model = bytes(place("copied/model.safetensors"));
         const nlohmann::json record = json(place("copied/record.json"));
@@ -181,7 +180,7 @@ private slots:
         page("trainPages", 0);
         type("trainFolder", place("copied"));
         click("startTraining");
-        QTRY_VERIFY_WITH_TIMEOUT(cell("copied", 2).startsWith(QStringLiteral("done")), kPatience);
+        QTRY_VERIFY(cell("copied", 2).startsWith(QStringLiteral("done")));
         QVERIFY(bytes(place("copied/model.safetensors")) == model);
         const nlohmann::json own = json(place("copied/record.json"));
         for (const char* field :
@@ -197,7 +196,7 @@ private slots:
         type("trainFolder", place("waits"));
         click("copyTraining");
         page("trainPages", 2);
-        QTRY_COMPARE_WITH_TIMEOUT(cell("waits", 2), QStringLiteral("waits for its command"), kPatience);
+        QTRY_COMPARE(cell("waits", 2), QStringLiteral("waits for its command"));
         look("waits");
     }
 
@@ -206,7 +205,7 @@ private slots:
         dialog()->close();
         showDialog();
         learn(QStringLiteral("Labels"), QStringLiteral("sentiment"));
-        QTRY_VERIFY_WITH_TIMEOUT(time().startsWith(QStringLiteral("about ")), 20'000);
+        QTRY_VERIFY(time().startsWith(QStringLiteral("about ")));
         QVERIFY2(in<QLabel>("expectedDetail")->text().contains(QStringLiteral("1 earlier")),
                  qPrintable(in<QLabel>("expectedDetail")->text()));
         look("expected");
@@ -220,15 +219,13 @@ private slots:
         QVERIFY(dropFiles(
             window(),
             writeStanceFiles(m_folder.path(), {QStringLiteral("ada_1"), QStringLiteral("finn_1")})));
-        QTRY_VERIFY_WITH_TIMEOUT(import.wasThere(), 10'000);
-        QTRY_VERIFY_WITH_TIMEOUT(document().tier("stance"), 10'000);
+        QTRY_VERIFY(import.wasThere());
+        QTRY_VERIFY(document().tier("stance"));
         QVERIFY(settle());
         showDialog();
-        QTRY_VERIFY_WITH_TIMEOUT(
-            std::ranges::any_of(
-                in<widgets::LearnList>("trainLabels")->rows(),
-                [](const widgets::LearnRow& row) { return row.title.startsWith(QStringLiteral("stance")); }),
-            20'000);
+        QTRY_VERIFY(std::ranges::any_of(
+            in<widgets::LearnList>("trainLabels")->rows(),
+            [](const widgets::LearnRow& row) { return row.title.startsWith(QStringLiteral("stance")); }));
         QVERIFY(!in<QPushButton>("trainWithoutTest")->isVisible());
         learn(QStringLiteral("stance"), {});
         QVERIFY(!in<QPushButton>("startTraining")->isEnabled());
@@ -259,7 +256,7 @@ private slots:
         QTimer::singleShot(300, this,
                            [] { QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_Return); });
         click("trainWithoutTest");
-        QTRY_VERIFY_WITH_TIMEOUT(cell("untested", 2).startsWith(QStringLiteral("done")), kPatience);
+        QTRY_VERIFY(cell("untested", 2).startsWith(QStringLiteral("done")));
         QCOMPARE(cell("untested", 4), QStringLiteral("no test"));
         for (int figure = 5; figure <= 9; ++figure) // with how many segments they are of
             QCOMPARE(cell("untested", figure), QStringLiteral("–"));
@@ -272,11 +269,9 @@ private slots:
             QVERIFY(row.value("fold", "") != "test");
         look("untested");
         click("reproduceRun");
-        QTRY_VERIFY_WITH_TIMEOUT(in<QLabel>("runDetail")->text().startsWith(QStringLiteral("Equal")),
-                                 kPatience);
+        QTRY_VERIFY(in<QLabel>("runDetail")->text().startsWith(QStringLiteral("Equal")));
         click("useRun");
-        QTRY_VERIFY_WITH_TIMEOUT(session().modelsClient().loadedPath().contains(QStringLiteral("untested")),
-                                 30'000);
+        QTRY_VERIFY(session().modelsClient().loadedPath().contains(QStringLiteral("untested")));
         QVERIFY(settle());
         picture(window(), "new-run-untested-used");
         dialog()->close();
@@ -289,8 +284,8 @@ private slots:
         QTest::keyClick(&window(), Qt::Key_5, Qt::ControlModifier);
         press("datasetMessageButton");
         auto& room = *window().findChild<app::DatasetRoom*>();
-        QTRY_VERIFY_WITH_TIMEOUT(!room.content().points.empty() && !room.run().isRunning(), kPatience);
-        QTRY_VERIFY_WITH_TIMEOUT(room.isSettled(), kPatience);
+        QTRY_VERIFY(!room.content().points.empty() && !room.run().isRunning());
+        QTRY_VERIFY(room.isSettled());
         std::map<QString, std::size_t> segments;
         std::size_t agreeing = 0;
         for (const widgets::DatasetPoint& point : room.content().points) {

@@ -8,6 +8,7 @@
 
 #include "tests/support/head_menu.h"
 #include "tests/support/odd_media.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// Media that other players get wrong, opened and played for a second in the real window.
@@ -18,7 +19,7 @@ private slots:
     void initTestCase()
     {
         m_real = std::make_unique<RealWindow>();
-        QVERIFY(QTest::qWaitForWindowExposed(&window()));
+        QVERIFY(QTest::qWaitForWindowExposed(&window(), support::kPatience));
     }
     void cleanupTestCase() { m_real.reset(); }
 
@@ -37,9 +38,9 @@ private slots:
         const auto connection = connect(&session.player(), &app::Player::failed, this,
                                         [&](const QString& text) { failure = text; });
         session.project().open({path});
-        QVERIFY2(
-            QTest::qWaitFor([&] { return session.document().hasVideo() && window().isSettled(); }, 20000),
-            qPrintable(session.unsettled()));
+        QVERIFY2(QTest::qWaitFor([&] { return session.document().hasVideo() && window().isSettled(); },
+                                 support::kPatience),
+                 qPrintable(session.unsettled()));
         disconnect(connection);
         static const QSet<QString> mayFail{QStringLiteral("empty.mp4"), QStringLiteral("text.mp4"),
                                            QStringLiteral("truncated_no_moov.mp4"),
@@ -72,7 +73,8 @@ private slots:
         QFETCH(double, until);
         const QString video = QFileInfo(name).completeBaseName();
         session().project().open({m_media.file(name.toStdString())});
-        QVERIFY2(QTest::qWaitFor([&] { return document().isInSight(video) && window().isSettled(); }, 20000),
+        QVERIFY2(QTest::qWaitFor([&] { return document().isInSight(video) && window().isSettled(); },
+                                 support::kPatience),
                  qPrintable(session().unsettled()));
         auto* view = find<widgets::TimelineView>("timeline");
         auto* sound = find<widgets::WaveformTrack>("waveformTrack");

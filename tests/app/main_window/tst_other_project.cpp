@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// Panes that are about a project leave with it when another is opened.
@@ -44,9 +45,9 @@ private slots:
         auto* queue = window().findChild<widgets::SuspectQueue*>();
         QTRY_VERIFY(queue && queue->isVisible());
         auto& search = window().findChild<app::SuspectActions*>()->search();
-        QTRY_VERIFY_WITH_TIMEOUT(search.isRunning(), 20000);
+        QTRY_VERIFY(search.isRunning());
         search.stop();
-        QTRY_VERIFY_WITH_TIMEOUT(!search.isRunning(), 20000);
+        QTRY_VERIFY(!search.isRunning());
         engine::Suspects found;
         found.labelName = "sentiment";
         found.members = {{"LMF", 0.6}};
@@ -112,7 +113,7 @@ private:
     void openCopy()
     {
         session().project().open({copy()});
-        QTRY_VERIFY_WITH_TIMEOUT(session().project().path() == copy() && document().hasVideo(), 20000);
+        QTRY_VERIFY(session().project().path() == copy() && document().hasVideo());
         QVERIFY(settle());
     }
 

@@ -20,6 +20,7 @@
 #include "tests/support/dialogs.h"
 #include "tests/support/menu_bar.h"
 #include "tests/support/suspects_test.h"
+#include "tests/support/waiting.h"
 
 namespace fs = std::filesystem;
 
@@ -30,8 +31,6 @@ class OwnClipsWalk : public SuspectsTest {
     Q_OBJECT
 
     bool isOneStory() const override { return true; }
-
-    static constexpr int kPatience = 100'000; // ms for an extraction, a search, or trainings of a few epochs
 
     QTemporaryDir m_folder;
     const QStringList m_videos{QStringLiteral("ada_1"), QStringLiteral("bert_2"), QStringLiteral("cleo_3")};
@@ -69,7 +68,7 @@ class OwnClipsWalk : public SuspectsTest {
         auto* list = find<QListView>("libraryList");
         const int row = static_cast<int>(m_videos.indexOf(id));
         click(list->viewport(), list->visualRect(list->model()->index(row, 0)).center());
-        QTRY_COMPARE_WITH_TIMEOUT(document().hasVideo() ? document().video().id : QString(), id, 20'000);
+        QTRY_COMPARE(document().hasVideo() ? document().video().id : QString(), id);
         QVERIFY(settle());
     }
     QString stateOf(const char* table, int column)
@@ -111,7 +110,7 @@ private slots:
             files << QString::fromStdString((data() / (video.toStdString() + ".mp4")).string());
         QVERIFY(dropFiles(window(), files));
         ++m_clicks;
-        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 20'000);
+        QTRY_VERIFY(document().hasVideo());
         QVERIFY(settle());
         QCOMPARE(find<QListView>("libraryList")->model()->rowCount(), 3);
         QVERIFY(document().isKept());
@@ -121,7 +120,7 @@ private slots:
     {
         pressKey(Qt::Key_4, Qt::ControlModifier);
         for (const QString& video : m_videos) {
-            QTRY_COMPARE_WITH_TIMEOUT(document().video().id, video, 20'000);
+            QTRY_COMPARE(document().video().id, video);
             QVERIFY(settle());
             auto* text = window().findChild<widgets::TranscriptText*>();
             QTRY_VERIFY(text && text->hasFocus());
@@ -129,8 +128,7 @@ private slots:
             pressKey(Qt::Key_V, Qt::ControlModifier);
             QTRY_VERIFY(!document().words().texts.empty());
             pressKey(Qt::Key_F9, Qt::ControlModifier);
-            QTRY_VERIFY_WITH_TIMEOUT(
-                std::ranges::all_of(document().timedWords(), [](bool timed) { return timed; }), kPatience);
+            QTRY_VERIFY(std::ranges::all_of(document().timedWords(), [](bool timed) { return timed; }));
             QVERIFY(settle());
             pressKey(Qt::Key_Down, Qt::ControlModifier); // the next video
         }
@@ -146,17 +144,17 @@ private slots:
         auto* dialog = window().findChild<app::ExtractDialog*>();
         QTRY_VERIFY(dialog && dialog->isVisible());
         auto* start = in<QPushButton>(dialog, "startExtraction");
-        QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled() && start->text().contains(QLatin1Char('3')), 20'000);
+        QTRY_VERIFY(start->isEnabled() && start->text().contains(QLatin1Char('3')));
         for (const char* face : {"face", "face_landmarks"}) // which take longest, and have tests of their own
             tick(in<QCheckBox>(dialog, face), false);
         m_clicks -= 2; // which a person does not need
         picture(*dialog, "own-clips-sequences");
         click(start);
         auto* show = in<QPushButton>(dialog, "openDataset");
-        QTRY_VERIFY_WITH_TIMEOUT(show->isEnabled(), kPatience);
+        QTRY_VERIFY(show->isEnabled());
         QCOMPARE(show->text().remove(QLatin1Char('&')), QStringLiteral("Show them"));
         click(show);
-        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo() && hasSequence("covarep74"), 30'000);
+        QTRY_VERIFY(document().hasVideo() && hasSequence("covarep74"));
         QVERIFY(settle());
         QVERIFY(activate());
         QCOMPARE(QString::fromStdString(session().project().path().string()), project);
@@ -187,7 +185,7 @@ private slots:
         choose("Label", "Make labelled segments…");
         QVERIFY(answer.wasThere());
         QVERIFY(activate());
-        QTRY_VERIFY_WITH_TIMEOUT(document().labels().rows.intervals.size() > 2, 20'000);
+        QTRY_VERIFY(document().labels().rows.intervals.size() > 2);
         QVERIFY(settle());
         int given = 0;
         for (const QString& video : m_videos) {
@@ -210,16 +208,15 @@ private slots:
         choose("Model", "Train and compare…");
         QTRY_VERIFY(trainDialog() && trainDialog()->isVisible());
         auto* labels = in<widgets::LearnList>(trainDialog(), "trainLabels");
-        QTRY_VERIFY_WITH_TIMEOUT(!labels->rows().empty(), 30'000);
+        QTRY_VERIFY(!labels->rows().empty());
         auto* start = in<QPushButton>(trainDialog(), "startTraining");
-        QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), 30'000);
+        QTRY_VERIFY(start->isEnabled());
         picture(*trainDialog(), "own-clips-train");
         click(start);
-        QTRY_VERIFY_WITH_TIMEOUT(stateOf("runsTable", 2).startsWith(QStringLiteral("done")), kPatience);
+        QTRY_VERIFY(stateOf("runsTable", 2).startsWith(QStringLiteral("done")));
         picture(*trainDialog(), "own-clips-trained");
         click(in<QPushButton>(trainDialog(), "useRun"));
-        QTRY_VERIFY_WITH_TIMEOUT(session().modelsClient().loadedPath().contains(QStringLiteral("lmf-1")),
-                                 30'000);
+        QTRY_VERIFY(session().modelsClient().loadedPath().contains(QStringLiteral("lmf-1")));
         QVERIFY(settle());
         QVERIFY(activate());
         QVERIFY2(session().prediction().answer(0), qPrintable(session().prediction().refusal(0)));
@@ -230,27 +227,27 @@ private slots:
     {
         choose("Review", "Find suspicious labels…");
         QTRY_VERIFY(queue() && queue()->isVisible());
-        QTRY_VERIFY_WITH_TIMEOUT(count() > 0, kPatience);
+        QTRY_VERIFY(count() > 0);
         QVERIFY(activate());
         clickRow(0);
         ++m_clicks;
-        QTRY_COMPARE_WITH_TIMEOUT(document().video().id, videoOf(titleOf(0)), 20'000);
+        QTRY_COMPARE(document().video().id, videoOf(titleOf(0)));
         QTRY_VERIFY(button("acceptSuspect")->isVisible());
         picture(window(), "own-clips-suspect");
         const int before = count();
         pressKey(Qt::Key_A);
-        QTRY_COMPARE_WITH_TIMEOUT(count(), before - 1, 20'000);
+        QTRY_COMPARE(count(), before - 1);
         player().pause();
         QTRY_VERIFY(button("suspectsTrainAgain")->isVisible());
         click(button("suspectsTrainAgain"));
-        QTRY_VERIFY_WITH_TIMEOUT(trainDialog()->isVisible(), 20'000);
-        QTRY_VERIFY_WITH_TIMEOUT(stateOf("experimentList", 4).startsWith(QStringLiteral("running")), 30'000);
+        QTRY_VERIFY(trainDialog()->isVisible());
+        QTRY_VERIFY(stateOf("experimentList", 4).startsWith(QStringLiteral("running")));
     }
 
     void whatItBroughtIsSaid()
     {
         QTRY_VERIFY_WITH_TIMEOUT(stateOf("experimentList", 4).startsWith(QStringLiteral("done: 3")),
-                                 2 * kPatience);
+                                 2 * support::kPatience);
         QVERIFY(in<QLabel>(trainDialog(), "experimentSides")
                     ->text()
                     .contains(QStringLiteral("labels now: 1 changed")));
@@ -269,7 +266,7 @@ private slots:
         m_real = std::make_unique<RealWindow>();
         QVERIFY(activate());
         const auto* recent = find<QListWidget>("recentProjects");
-        QTRY_COMPARE_WITH_TIMEOUT(recent->count(), 1, 20'000);
+        QTRY_COMPARE(recent->count(), 1);
         pressKey(Qt::Key_Down);
         QVERIFY(recent->hasFocus());
         pressKey(Qt::Key_Return);

@@ -14,6 +14,7 @@
 
 #include "tests/support/dialogs.h"
 #include "tests/support/stance_files.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// Labels and tiers that are in no file colour Space and are counted by Statistics, as they are at that
@@ -30,7 +31,7 @@ class OwnLabelsWalk : public WindowTest {
     void choose(const char* name, const QString& text)
     {
         auto* choice = find<QComboBox>(name);
-        QTRY_VERIFY2_WITH_TIMEOUT(choice->findText(text) >= 0, qPrintable(text), 20'000);
+        QTRY_VERIFY2(choice->findText(text) >= 0, qPrintable(text));
         choice->setFocus();
         const int index = choice->findText(text);
         while (choice->currentIndex() > index) // Home would bring the playhead to the start
@@ -60,8 +61,8 @@ private slots:
         QVERIFY(dropFiles(
             window(),
             writeStanceFiles(m_folder.path(), {QStringLiteral("ada_1"), QStringLiteral("finn_1")})));
-        QTRY_VERIFY_WITH_TIMEOUT(import.wasThere(), 10'000);
-        QTRY_VERIFY_WITH_TIMEOUT(document().tier("stance"), 10'000);
+        QTRY_VERIFY(import.wasThere());
+        QTRY_VERIFY(document().tier("stance"));
         QVERIFY(settle());
     }
     void cleanupTestCase() { m_real.reset(); }
@@ -107,7 +108,7 @@ private slots:
                 ->labels.front();
         };
         QCOMPARE(first(), given);
-        QTRY_VERIFY_WITH_TIMEOUT(find<app::SpaceTab>("spaceTab")->isComplete(), 20'000);
+        QTRY_VERIFY(find<app::SpaceTab>("spaceTab")->isComplete());
         QCOMPARE(first(), given);
         player().seek(document().spans("labels")[1].start + 1.0);
         QTRY_COMPARE(document().attention().segment(), std::optional<std::size_t>(1));
@@ -117,10 +118,10 @@ private slots:
         const std::size_t segments = document().spans("labels").size();
         QTest::keyClick(timeline, Qt::Key_S);
         QCOMPARE(document().spans("labels").size(), segments + 1);
-        QTRY_COMPARE_WITH_TIMEOUT(pointsOf(QStringLiteral("ada_1")), before + 1, 20'000);
+        QTRY_COMPARE(pointsOf(QStringLiteral("ada_1")), before + 1);
         QCOMPARE(first(), given);
         history().undo();
-        QTRY_COMPARE_WITH_TIMEOUT(pointsOf(QStringLiteral("ada_1")), before, 20'000);
+        QTRY_COMPARE(pointsOf(QStringLiteral("ada_1")), before);
     }
 
     void statisticsCountsTheTier()
@@ -130,8 +131,7 @@ private slots:
         QTRY_VERIFY(find<QTableView>("statisticsTable")->isVisible());
         choose("statisticsSequence", QStringLiteral("stance"));
         choose("statisticsScope", QStringLiteral("All videos"));
-        QTRY_VERIFY2_WITH_TIMEOUT(summary().startsWith(QStringLiteral("48 rows in 2 ")),
-                                  qPrintable(summary()), 20'000);
+        QTRY_VERIFY2(summary().startsWith(QStringLiteral("48 rows in 2 ")), qPrintable(summary()));
         QCOMPARE(find<QTableView>("statisticsTable")->model()->rowCount(), 3);
         QCOMPARE(cell(0, 0).toString(), QStringLiteral("agrees"));
         QCOMPARE(cell(0, 4).toDouble(), 0.5); // the mean: 24 of 48
@@ -149,14 +149,14 @@ private slots:
                 sum += static_cast<double>(rows.features.at(row, 0));
             return sum / static_cast<double>(rows.intervals.size());
         };
-        QTRY_VERIFY_WITH_TIMEOUT(std::abs(cell(0, 4).toDouble() - mean()) < 1e-6, 20'000);
+        QTRY_VERIFY(std::abs(cell(0, 4).toDouble() - mean()) < 1e-6);
         const double before = mean();
         auto* timeline = find<widgets::TimelineView>("timeline");
         player().seek(document().spans("labels")[2].start + 0.1);
         timeline->setFocus();
         QTest::keyClick(timeline, document().labels().rows.features.at(2, 0) > 0 ? Qt::Key_1 : Qt::Key_7);
         QVERIFY(mean() != before);
-        QTRY_VERIFY_WITH_TIMEOUT(std::abs(cell(0, 4).toDouble() - mean()) < 1e-6, 20'000);
+        QTRY_VERIFY(std::abs(cell(0, 4).toDouble() - mean()) < 1e-6);
     }
 };
 

@@ -19,6 +19,7 @@
 
 #include "tests/support/dialogs.h"
 #include "tests/support/head_menu.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 namespace fs = std::filesystem;
@@ -228,7 +229,7 @@ private:
     {
         const NextDialog next(look);
         QVERIFY(dropFiles(window(), {m_folder.filePath(QLatin1String(name))}));
-        QTRY_VERIFY_WITH_TIMEOUT(next.wasThere(), 10000);
+        QTRY_VERIFY(next.wasThere());
     }
 
     QTemporaryDir m_folder;

@@ -35,6 +35,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/support/packed_segments.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 namespace fs = std::filesystem;
@@ -43,7 +44,6 @@ namespace {
 
 constexpr int kVideos = 12;
 constexpr int kSegments = 12;
-constexpr int kLong = 120'000; ///< ms, on a busy machine
 
 }
 
@@ -67,7 +67,7 @@ class PackedModelsWalk : public WindowTest {
             words << QString::fromStdString(argument);
         QProcess program;
         program.start(QStringLiteral(PROGRAMS "/polylogue-models"), words);
-        if (!program.waitForFinished(kLong) || program.exitCode() != 0)
+        if (!program.waitForFinished(support::kPatience) || program.exitCode() != 0)
             qWarning("%s", program.readAllStandardError().constData());
         return program.readAllStandardOutput();
     }
@@ -124,7 +124,7 @@ private slots:
         m_real = std::make_unique<RealWindow>();
         QVERIFY(activate());
         drop(file());
-        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 20000);
+        QTRY_VERIFY(document().hasVideo());
         QVERIFY(settle());
         QVERIFY(!engine::layoutOfProject(document().storedAnnotation())); // nobody has edited anything
     }
@@ -149,8 +149,7 @@ private slots:
     void predictionsAreThoseOfTheCommandLine()
     {
         QTest::keyClick(&window(), Qt::Key_1, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            session().prediction().isComplete() && session().prediction().answer(kSegments - 1), kLong);
+        QTRY_VERIFY(session().prediction().isComplete() && session().prediction().answer(kSegments - 1));
         const std::map<std::string, double> scores = told();
         QCOMPARE(scores.size(), std::size_t(kVideos * kSegments));
         for (std::size_t k = 0; k < kSegments; ++k) {
@@ -172,9 +171,8 @@ private slots:
         auto* ask = find<QPushButton>("datasetMessageButton");
         QTRY_VERIFY(ask && ask->isVisible());
         QTest::mouseClick(ask, Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            room().content().points.size() == kVideos * kSegments && !room().run().isRunning(), kLong);
-        QTRY_VERIFY_WITH_TIMEOUT(room().isSettled(), kLong);
+        QTRY_VERIFY(room().content().points.size() == kVideos * kSegments && !room().run().isRunning());
+        QTRY_VERIFY(room().isSettled());
         const std::map<std::string, double> scores = told();
         for (const widgets::DatasetPoint& point : room().content().points) {
             const std::string id = point.video.toStdString() + "$_$" + std::to_string(point.number);
@@ -190,7 +188,7 @@ private slots:
         action("find-suspects")->trigger();
         auto* queue = window().findChild<widgets::SuspectQueue*>();
         QTRY_VERIFY(queue && queue->isVisible());
-        QTRY_VERIFY_WITH_TIMEOUT(queue->list().model()->rowCount() > 0, 2 * kLong);
+        QTRY_VERIFY_WITH_TIMEOUT(queue->list().model()->rowCount() > 0, 2 * support::kPatience);
         const QModelIndex first = queue->list().model()->index(0, 0);
         QTest::mouseClick(queue->list().viewport(), Qt::LeftButton, {},
                           queue->list().visualRect(first).center());
@@ -209,7 +207,7 @@ private slots:
         QTest::keyClick(&window(), Qt::Key_5, Qt::ControlModifier | Qt::AltModifier);
         QTRY_VERIFY(find<widgets::SpacePanel>("space"));
         auto* panel = find<widgets::SpacePanel>("space");
-        QTRY_COMPARE_WITH_TIMEOUT(panel->content().points.size(), std::size_t(kVideos * kSegments), kLong);
+        QTRY_COMPARE(panel->content().points.size(), std::size_t(kVideos * kSegments));
         pictures("packed-space");
     }
 
@@ -217,7 +215,7 @@ private slots:
     {
         action("train")->trigger();
         QTRY_VERIFY(dialog() && dialog()->isVisible());
-        QTRY_VERIFY_WITH_TIMEOUT(in<QPushButton>("startTraining")->isEnabled(), kLong);
+        QTRY_VERIFY(in<QPushButton>("startTraining")->isEnabled());
         picture(*dialog(), "packed-train", 300);
         in<QSpinBox>("trainEpochs")->setValue(4);
         auto* folder = in<QLineEdit>("trainFolder");
@@ -227,13 +225,13 @@ private slots:
         QTest::mouseClick(in<QPushButton>("startTraining"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_folder.filePath(QStringLiteral("run/model.safetensors")))
                                      && QFile::exists(m_folder.filePath(QStringLiteral("run/result.json"))),
-                                 2 * kLong);
+                                 2 * support::kPatience);
         const auto isDone = [this] { // its program has ended, too: what goes on cannot be learnt again
             const auto* runs = in<QTreeWidget>("runsTable");
             return runs->topLevelItemCount() > 0
                 && runs->topLevelItem(0)->text(2).startsWith(QStringLiteral("done"));
         };
-        QTRY_VERIFY_WITH_TIMEOUT(isDone(), kLong);
+        QTRY_VERIFY(isDone());
         picture(*dialog(), "packed-trained", 300);
         dialog()->close();
     }
@@ -250,10 +248,10 @@ private slots:
                         before > 0 ? Qt::Key_2 : Qt::Key_6); // −2, +2
         QTRY_COMPARE(document().labels().rows.features.at(0, 0), before > 0 ? -2.0F : 2.0F);
         action("train-again")->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(dialog() && dialog()->isVisible(), kLong);
+        QTRY_VERIFY(dialog() && dialog()->isVisible());
         QTRY_VERIFY2_WITH_TIMEOUT(
             QFile::exists(m_folder.filePath(QStringLiteral("run-again/comparison.json"))),
-            qPrintable(in<QLabel>("trainProblem")->text()), 2 * kLong);
+            qPrintable(in<QLabel>("trainProblem")->text()), 2 * support::kPatience);
         const QString sides = in<QLabel>("experimentSides")->text();
         QVERIFY2(sides.contains(QStringLiteral("labels now: 1 changed")), qPrintable(sides));
         picture(*dialog(), "packed-again", 300);
@@ -265,9 +263,9 @@ private slots:
     {
         QVERIFY(activate());
         action("compare-trainings")->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(dialog() && dialog()->isVisible(), kLong);
+        QTRY_VERIFY(dialog() && dialog()->isVisible());
         QTest::mouseClick(in<QAbstractButton>("comparePages0"), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(in<QComboBox>("train_labels")->count() > 0, kLong);
+        QTRY_VERIFY(in<QComboBox>("train_labels")->count() > 0);
         QVERIFY(!in<QComboBox>("rows_a")->isVisible() && !in<QComboBox>("train_acoustic")->isVisible());
         QVERIFY(!in<QPushButton>("startExperiment")->isEnabled()); // both sides are the same
         for (const char* modality : {"acoustic_b", "visual_b"}) {
@@ -281,12 +279,12 @@ private slots:
         QTest::keyClick(folder, Qt::Key_A, Qt::ControlModifier);
         QTest::keyClicks(folder, m_folder.filePath(QStringLiteral("modalities")));
         picture(*dialog(), "packed-compare", 300);
-        QTRY_VERIFY2_WITH_TIMEOUT(in<QPushButton>("startExperiment")->isEnabled(),
-                                  qPrintable(in<QLabel>("trainProblem")->text()), kLong);
+        QTRY_VERIFY2(in<QPushButton>("startExperiment")->isEnabled(),
+                     qPrintable(in<QLabel>("trainProblem")->text()));
         QTest::mouseClick(in<QPushButton>("startExperiment"), Qt::LeftButton);
         QTRY_VERIFY2_WITH_TIMEOUT(
             QFile::exists(m_folder.filePath(QStringLiteral("modalities/comparison.json"))),
-            qPrintable(in<QLabel>("trainProblem")->text()), 2 * kLong);
+            qPrintable(in<QLabel>("trainProblem")->text()), 2 * support::kPatience);
         const QString sides = in<QLabel>("experimentSides")->text();
         QVERIFY2(sides.contains(QStringLiteral("text alone")), qPrintable(sides));
         picture(*dialog(), "packed-compared", 300);
@@ -298,10 +296,10 @@ private slots:
         session().editor().setAnnotator(QStringLiteral("mira"));
         action("learn-while-labelling")->trigger();
         app::Review& review = *window().findChild<app::Review*>();
-        QTRY_VERIFY_WITH_TIMEOUT(review.isActive(), kLong);
+        QTRY_VERIFY(review.isActive());
         const auto before = review.pass()->places;
         QCOMPARE(before.size(), std::size_t(kVideos * kSegments));
-        QTRY_VERIFY_WITH_TIMEOUT(review.pass()->places != before, kLong);
+        QTRY_VERIFY(review.pass()->places != before);
         pictures("packed-learn");
     }
 
@@ -318,7 +316,7 @@ fold = lambda ids: {'id': ids, 'raw_text': ['so good'] * len(ids), 'text': numpy
 pickle.dump({'train': fold(['a$_$1', 'a$_$2']), 'test': fold(['c$_$3'])}, open(sys.argv[1], 'wb'), 4)
 )"),
                       QString::fromStdString(pickle)});
-        if (!python.waitForFinished(kLong) || python.exitCode() != 0)
+        if (!python.waitForFinished(support::kPatience) || python.exitCode() != 0)
             QSKIP("python3-numpy is not installed");
         const auto answer = [this](const QString& button) {
             auto* box = window().findChild<QDialog*>(QStringLiteral("pickleOffer"));
@@ -339,9 +337,8 @@ pickle.dump({'train': fold(['a$_$1', 'a$_$2']), 'test': fold(['c$_$3'])}, open(s
         drop(pickle);
         QTRY_VERIFY(window().findChild<QDialog*>(QStringLiteral("pickleOffer")));
         answer(QStringLiteral("Take the arrays out"));
-        QTRY_VERIFY_WITH_TIMEOUT(fs::exists(root() / "passed on.npz"), kLong);
-        QTRY_COMPARE_WITH_TIMEOUT(document().hasVideo() ? document().video().id : QString(),
-                                  QStringLiteral("a"), kLong);
+        QTRY_VERIFY(fs::exists(root() / "passed on.npz"));
+        QTRY_COMPARE(document().hasVideo() ? document().video().id : QString(), QStringLiteral("a"));
         QVERIFY(settle());
         QCOMPARE(document().labels().rows.intervals.size(), std::size_t(2));
     }

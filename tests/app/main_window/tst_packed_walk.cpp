@@ -25,6 +25,7 @@
 
 #include "tests/support/dialogs.h"
 #include "tests/support/packed_segments.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 namespace fs = std::filesystem;
@@ -48,7 +49,7 @@ private slots:
         connect(&session().document().notices(), &app::Notices::said, this,
                 [this](const QString& text) { m_told << text; });
         drop(root() / "aligned_4.npz");
-        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 20000);
+        QTRY_VERIFY(document().hasVideo());
         QVERIFY(settle());
         m_view = find<QListView>("libraryList");
         m_search = find<QLineEdit>("librarySearch");
@@ -208,7 +209,7 @@ private slots:
         run.start(QStringLiteral(PROGRAMS "/polylogue-cli"),
                   {QStringLiteral("run"), m_folder.filePath(QStringLiteral("aligned.json")),
                    QStringLiteral("--out"), m_folder.filePath(QStringLiteral("aligned"))});
-        QVERIFY(run.waitForFinished(60'000));
+        QVERIFY(run.waitForFinished(support::kPatience));
         QVERIFY2(run.exitCode() == 0, run.readAllStandardError().constData());
     }
 
@@ -219,7 +220,7 @@ private slots:
         m_real = std::make_unique<RealWindow>();
         QVERIFY(activate());
         session().project().open({root() / "aligned_4.npz"});
-        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 20000);
+        QTRY_VERIFY(document().hasVideo());
         QVERIFY(settle());
         m_view = find<QListView>("libraryList");
         QCOMPARE(document().video().id, QStringLiteral("ada$_$2")); // where it was left
@@ -244,7 +245,7 @@ private slots:
             return media ? media->file : fs::path();
         };
         QTRY_COMPARE(mediaOf("bert$_$1"), other / "bert_1.mp4");
-        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 20000);
+        QTRY_VERIFY(document().hasVideo());
         QVERIFY(settle());
         QCOMPARE(mediaOf("ada$_$2"), fs::path());
         QCOMPARE(session().project().path(), project); // with all that was edited
@@ -258,7 +259,7 @@ private slots:
         m_real = std::make_unique<RealWindow>();
         QVERIFY(activate());
         session().project().open({root() / "aligned_4.npz"});
-        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 20000);
+        QTRY_VERIFY(document().hasVideo());
         QVERIFY(settle());
         QCOMPARE(session().project().path(), project);
         QCOMPARE(mediaOf("bert$_$1"), other / "bert_1.mp4");
@@ -267,8 +268,7 @@ private slots:
     void aFolderWithSuchAFileIsADataset()
     {
         session().project().open({root()});
-        QTRY_VERIFY_WITH_TIMEOUT(
-            session().videos().dataset() && session().videos().dataset()->sequences.size() == 4, 20000);
+        QTRY_VERIFY(session().videos().dataset() && session().videos().dataset()->sequences.size() == 4);
         QVERIFY(settle());
         QCOMPARE(session().videos().dataset()->entries.size(), std::size_t(4)); // and the holiday
     }
@@ -295,7 +295,7 @@ private slots:
             return text.contains(QStringLiteral("broken.h5"))
                 && !text.startsWith(QStringLiteral("Nothing in"));
         };
-        QTRY_VERIFY_WITH_TIMEOUT(std::ranges::any_of(m_told, isRefusal), 20000);
+        QTRY_VERIFY(std::ranges::any_of(m_told, isRefusal));
     }
 
 private:

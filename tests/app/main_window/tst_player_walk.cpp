@@ -28,6 +28,7 @@
 #include <QToolButton>
 
 #include "tests/support/click_entry.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// The player of the real window, by its buttons, menus and keys.
@@ -154,7 +155,7 @@ private slots:
         auto* full = find<app::PictureWindow>("pictureWindow");
         QVERIFY(full);
         QTRY_VERIFY(full->isVisible() && full->isFullScreen());
-        QVERIFY(QTest::qWaitForWindowActive(full));
+        QVERIFY(QTest::qWaitForWindowActive(full, support::kPatience));
         picture(*full, "full-screen");
         const double before = session().player().position();
         QTest::keyClick(full, Qt::Key_Right); // the window's keys work here, too
@@ -242,7 +243,7 @@ private slots:
             QTest::keyClick(dialog, Qt::Key_Return);
         });
         find<QAction>("export-span")->trigger();
-        QVERIFY2(QTest::qWaitFor([&] { return QFile::exists(path); }, 30000),
+        QVERIFY2(QTest::qWaitFor([&] { return QFile::exists(path); }, support::kPatience),
                  qPrintable(find<app::MessageList>("messages")->last()));
         QCOMPARE(engine::probeMedia(path.toStdString()).videoCodec, std::string("h264"));
     }
@@ -251,7 +252,7 @@ private slots:
     {
         const QString path = m_folder.filePath(QStringLiteral("rendered.mp4"));
         render(path);
-        QVERIFY2(QTest::qWaitFor([&] { return QFile::exists(path); }, 60000),
+        QVERIFY2(QTest::qWaitFor([&] { return QFile::exists(path); }, support::kPatience),
                  qPrintable(find<app::MessageList>("messages")->last()));
         const engine::MediaInfo info = engine::probeMedia(path.toStdString());
         QCOMPARE(QSize(info.width, info.height), QSize(480, 270));
@@ -263,7 +264,7 @@ private slots:
     {
         const QString path = m_folder.filePath(QStringLiteral("stopped.mp4"));
         render(path);
-        QTRY_VERIFY_WITH_TIMEOUT(!session().tasks().isIdle(), 20000);
+        QTRY_VERIFY(!session().tasks().isIdle());
         session().tasks().stopAll();
         QTRY_VERIFY(session().tasks().isIdle());
         QVERIFY(QDir(m_folder.path()).entryList({QStringLiteral("stopped*")}).isEmpty());

@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #include "tests/support/faulty_disk.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// A person's way through a project: the demo, an edge, five values, the program dies, and all is there
@@ -38,7 +39,7 @@ public:
     {
         m_real.window().activateWindow();
         m_real.window().openPaths({QStringLiteral(DEMO)}); // as the menu does: it remembers what was opened
-        if (!m_real.settle() || !QTest::qWaitForWindowActive(&m_real.window()))
+        if (!m_real.settle() || !QTest::qWaitForWindowActive(&m_real.window(), support::kPatience))
             return false;
         m_view = m_real.find<widgets::TimelineView>("timeline");
         m_view->setFocus();
@@ -56,7 +57,7 @@ public:
         }
         return QTest::qWaitFor(
             [this] { return m_real.find<QLabel>("saveState")->text().contains(QStringLiteral("● saved")); },
-            10000);
+            support::kPatience);
     }
 
 private:
@@ -95,7 +96,7 @@ private slots:
     {
         QProcess process; // its end is a crash: nothing is closed
         process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--annotator")});
-        QVERIFY(process.waitForFinished(120000));
+        QVERIFY(process.waitForFinished(support::kPatience));
         QCOMPARE(process.readAllStandardOutput().trimmed(), QByteArray(kEdited));
         QCOMPARE(process.exitStatus(), QProcess::CrashExit);
 
@@ -207,7 +208,7 @@ private slots:
         real.session().project().open({demo / "words.csd"}); // the last wish counts
         for (int i = 0; i < 3; ++i)
             real.session().project().open({demo});
-        QTRY_VERIFY_WITH_TIMEOUT(real.session().document().hasVideo(), 30'000);
+        QTRY_VERIFY(real.session().document().hasVideo());
         QVERIFY(real.settle());
         QVERIFY2(real.session().document().whyReadOnly().isEmpty(),
                  qPrintable(real.session().document().whyReadOnly()));
@@ -226,8 +227,7 @@ private slots:
             const FaultyDisk disk(isFull ? FaultyDisk::Fault::Full : FaultyDisk::Fault::None, toOpen);
             RealWindow real;
             QVERIFY(real.openDemo());
-            QTRY_COMPARE_WITH_TIMEOUT(real.session().project().writer()->state(),
-                                      app::ProjectWriter::State::Saved, 10000);
+            QTRY_COMPARE(real.session().project().writer()->state(), app::ProjectWriter::State::Saved);
             toOpen = disk.operations();
             if (!isFull)
                 continue;

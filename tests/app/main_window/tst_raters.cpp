@@ -11,6 +11,7 @@
 #include <random>
 
 #include "tests/app/tutorials/tutorial.h"
+#include "tests/support/waiting.h"
 
 /// A planted team in the real window: anna judges well, bo a step too high, rex reverses the scale.
 class RatersTest : public TutorialTest {
@@ -52,7 +53,7 @@ private slots:
     {
         QVERIFY(choose("Review", "Raters and consensus…"));
         QTRY_VERIFY(dialog());
-        QTRY_VERIFY_WITH_TIMEOUT(card("rex"), 20000);
+        QTRY_VERIFY(card("rex"));
         QVERIFY(card("anna") && card("bo"));
         QVERIFY(!dialog()->isModal());
         QCOMPARE(textOf(*card("rex"), "raterRemark"), QStringLiteral("Reverses the scale"));

@@ -17,6 +17,7 @@
 #include <cmath>
 
 #include "tests/support/dialogs.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 namespace fs = std::filesystem;
@@ -49,8 +50,7 @@ private slots:
         const fs::path clip = fs::path(m_folder.path().toStdString()) / "mine.mp4";
         fs::copy_file(fs::path(DEMO) / "media" / "grid_talk_a.mp4", clip);
         session().project().open({clip});
-        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo() && document().video().id == QLatin1String("mine"),
-                                 20'000);
+        QTRY_VERIFY(document().hasVideo() && document().video().id == QLatin1String("mine"));
         QVERIFY(activate());
     }
     void cleanupTestCase() { m_real.reset(); }
@@ -58,7 +58,7 @@ private slots:
     void faceAndVoiceAnswerWithoutWords()
     {
         action("predict")->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(hasAnswer(), 60'000);
+        QTRY_VERIFY(hasAnswer());
         QCOMPARE(QString::fromStdString(session().modelsClient().model()->name),
                  QStringLiteral("Ready for real people"));
         QVERIFY(session().prediction().arePieces());
@@ -75,7 +75,7 @@ private slots:
 
     void theWholeVideoIsAnsweredAndThePlayheadLeads()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(session().prediction().isComplete(), 120'000);
+        QTRY_VERIFY(session().prediction().isComplete());
         for (std::size_t i = 0; i < 8; ++i)
             QVERIFY(session().prediction().answer(i));
         player().seek(13.0);
@@ -99,13 +99,13 @@ private slots:
 
     void aFaceThatIsOffSaysNothing()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(hasAnswer(), 60'000);
+        QTRY_VERIFY(hasAnswer());
         QVERIFY(value() != 0.0);
         auto* face = panel().findChild<widgets::ModalitySwitch*>(QStringLiteral("visualSwitch"));
         QTest::mouseClick(face, Qt::LeftButton);
-        QTRY_COMPARE_WITH_TIMEOUT(value(), 0.0, 60'000);
+        QTRY_COMPARE(value(), 0.0);
         QTest::mouseClick(face, Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(value() != 0.0, 60'000);
+        QTRY_VERIFY(value() != 0.0);
     }
 
     /// There is nothing yet that an answer could be the label of.
@@ -121,16 +121,14 @@ private slots:
     void ofDrawingsItIsSaid()
     {
         session().project().open({fs::path(DEMO) / "dataset.json"});
-        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo() && document().video().id == QLatin1String("ada_1"),
-                                 20'000);
+        QTRY_VERIFY(document().hasVideo() && document().video().id == QLatin1String("ada_1"));
         QVERIFY(settle());
         QVERIFY(activate());
         session().modelChoice().choose(QString::fromStdString(
             (engine::Installation::ofThisProgram().part("ready") / "ready.safetensors").string()));
         player().seek(1.0);
         action("predict")->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(textOf("cautionSentence").startsWith(QStringLiteral("These are drawings")),
-                                 60'000);
+        QTRY_VERIFY(textOf("cautionSentence").startsWith(QStringLiteral("These are drawings")));
         QVERIFY(!session().prediction().arePieces());
         QVERIFY(textOf("textFound").contains(QStringLiteral("rated")));
         pictures("ready-drawings");

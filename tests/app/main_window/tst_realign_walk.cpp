@@ -23,6 +23,7 @@
 #include <signal.h>
 
 #include "tests/support/demo_recordings.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 namespace fs = std::filesystem;
@@ -41,7 +42,7 @@ private slots:
         extract.start(QStringLiteral(PROGRAMS "/polylogue-extract"),
                       {path("ada_1.mp4"), QStringLiteral("--out"), path("made"), QStringLiteral("--features"),
                        QStringLiteral("words,phones,word_alignment")});
-        QVERIFY(extract.waitForFinished(60000));
+        QVERIFY(extract.waitForFinished(support::kPatience));
         QCOMPARE(extract.exitCode(), 0);
         rewrite("doubtful", [](engine::FeatureMatrix& rows, std::size_t column) {
             for (std::size_t row = 0; row < rows.rows; ++row)
@@ -167,7 +168,7 @@ private slots:
         QElapsedTimer clock;
         clock.start();
         QTest::keyClick(&view(), Qt::Key_F9, Qt::ShiftModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_told.isEmpty(), 20000);
+        QTRY_VERIFY(!m_told.isEmpty());
         qInfo("re-aligned in the window after %d ms: %s", int(clock.elapsed()), qPrintable(m_told.front()));
         QCOMPARE(history().count(), steps + 1);
         QVERIFY(std::abs(start(6) - before[6].start) < 0.04);
@@ -175,7 +176,7 @@ private slots:
         const auto after = document().words().intervals;
         m_told.clear(); // the same words once more
         action("realign")->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(!m_told.isEmpty(), 20000);
+        QTRY_VERIFY(!m_told.isEmpty());
         QVERIFY(document().words().intervals == after);
         undoAll();
         QVERIFY(document().words().intervals == before);
@@ -197,7 +198,7 @@ private slots:
         view().setFocus();
         m_told.clear();
         QTest::keyClick(&view(), Qt::Key_F9, Qt::ShiftModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_told.isEmpty(), 20000);
+        QTRY_VERIFY(!m_told.isEmpty());
         QVERIFY2(m_told.front().startsWith(QStringLiteral("1 ")), qPrintable(m_told.front()));
         const auto after = document().words().intervals;
         QVERIFY(std::abs(after[6].start - right[6].start) < 0.04);
@@ -224,13 +225,13 @@ private slots:
         view().setSelection(engine::Interval{0.0, document().words().intervals[last].start - 0.01});
         const app::Aligner& aligner = window().findChild<app::RealignActions*>()->aligner();
         const quint64 asked = aligner.askedCount();
-        QTRY_VERIFY_WITH_TIMEOUT(aligner.askedCount() > asked && aligner.isIdle(), 20000); // read ahead
+        QTRY_VERIFY(aligner.askedCount() > asked && aligner.isIdle()); // read ahead
         qint64 least = 100000;
         for (int i = 0; i < 3; ++i) {
             m_told.clear();
             m_clock.start();
             action("realign")->trigger();
-            QTRY_VERIFY_WITH_TIMEOUT(!m_told.isEmpty(), 20000);
+            QTRY_VERIFY(!m_told.isEmpty());
             least = std::min(least, m_toldAfter);
         }
         qInfo("%d words in %.1f s of sound, in the window after %d ms: %s", int(stretch.words.size()),
@@ -253,12 +254,12 @@ private slots:
         ::kill(static_cast<pid_t>(aligner.processId()), SIGSTOP); // so that it cannot answer first
         action("realign")->trigger();
         ::kill(static_cast<pid_t>(aligner.processId()), SIGKILL);
-        QTRY_COMPARE_WITH_TIMEOUT(m_told.size(), 1, 20000);
+        QTRY_COMPARE(m_told.size(), 1);
         QVERIFY(m_told.front().contains(QStringLiteral("as before")));
         QVERIFY(document().words().intervals == before);
         m_told.clear();
         action("realign")->trigger();
-        QTRY_COMPARE_WITH_TIMEOUT(m_told.size(), 1, 20000);
+        QTRY_COMPARE(m_told.size(), 1);
         QVERIFY2(m_told.front().contains(QStringLiteral("aligned")), qPrintable(m_told.front()));
         undoAll();
     }
@@ -271,7 +272,7 @@ private slots:
         ::kill(static_cast<pid_t>(stopped), SIGSTOP);
         m_told.clear();
         action("realign")->trigger();
-        QTRY_COMPARE_WITH_TIMEOUT(m_told.size(), 1, 20000);
+        QTRY_COMPARE(m_told.size(), 1);
         QVERIFY(m_told.front().contains(QStringLiteral("did not answer")));
         aligner.setPatience(20000);
         QTRY_VERIFY(aligner.processId() != stopped);
@@ -298,7 +299,7 @@ private slots:
         m_told.clear();
         const int steps = history().count();
         QTest::mouseClick(align, Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_told.isEmpty(), 30000);
+        QTRY_VERIFY(!m_told.isEmpty());
         QCOMPARE(history().count(), steps + 1);
         QVERIFY(std::ranges::all_of(document().timedWords(), [](bool timed) { return timed; }));
         double sum = 0.0;
@@ -350,7 +351,7 @@ private:
         m_real = std::make_unique<RealWindow>();
         QVERIFY(activate());
         session().project().open(paths);
-        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 20000);
+        QTRY_VERIFY(document().hasVideo());
         QVERIFY(settle());
     }
     void makeDoubtful(std::size_t word)

@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QTest>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// Notes what a widget gets as children.
@@ -53,7 +54,7 @@ private slots:
     void aPassGoesThroughTheSegments()
     {
         begin(QStringLiteral("anna"), 0);
-        QTRY_VERIFY_WITH_TIMEOUT(m_review->isActive(), 30000);
+        QTRY_VERIFY(m_review->isActive());
         QVERIFY(m_review->pass()->places.size() >= 20);
         QTRY_VERIFY(m_review->segment() != 0);
         QTRY_VERIFY(session().player().isPlaying());
@@ -205,7 +206,7 @@ private slots:
         open.settings.order = engine::ReviewOrder::Context;
         open.isBlind = false;
         m_review->start(open);
-        QTRY_VERIFY_WITH_TIMEOUT(m_review->isActive(), 30000);
+        QTRY_VERIFY(m_review->isActive());
         QTRY_VERIFY(m_review->segment() != 0);
         settle();
         const auto& places = m_review->pass()->places;
@@ -233,7 +234,7 @@ private slots:
         pass.settings.reasons = {engine::ReviewReason::Model};
         pass.settings.modelGap = 0.3;
         m_review->start(pass);
-        QTRY_VERIFY_WITH_TIMEOUT(m_review->isActive(), 60000);
+        QTRY_VERIFY(m_review->isActive());
         std::set<std::string> videos;
         for (const auto& place : m_review->pass()->places) {
             QCOMPARE(place.reason, engine::ReviewReason::Model);

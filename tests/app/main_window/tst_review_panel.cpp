@@ -8,6 +8,7 @@
 #include <QScrollBar>
 #include <QTest>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// The Review panel in windows of several sizes, and the height that the panels have beside the timeline.
@@ -23,7 +24,7 @@ private slots:
         review("chen", {7});
         resizeTo({1920, 1080});
         begin("anna", true);
-        QTRY_VERIFY_WITH_TIMEOUT(m_review->isActive(), 30000);
+        QTRY_VERIFY(m_review->isActive());
         QTRY_VERIFY(m_review->segment() != 0);
         QVERIFY(settle());
     }
@@ -205,7 +206,7 @@ private:
     void review(const char* annotator, const std::vector<int>& digits)
     {
         begin(annotator, false);
-        QTRY_VERIFY_WITH_TIMEOUT(m_review->isActive(), 30000);
+        QTRY_VERIFY(m_review->isActive());
         for (const int digit : digits) {
             QTRY_VERIFY(m_review->segment() != 0);
             QTest::keyClick(timeline(), static_cast<Qt::Key>(Qt::Key_0 + digit));

@@ -20,6 +20,7 @@
 #include <map>
 
 #include "tests/support/review_steps.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// Three annotators label twenty segments of the demo by keys, one of them twice; a fourth settles what they
@@ -50,7 +51,7 @@ private slots:
         }
         for (const auto& [who, answers] : m_answers) {
             begin(who, 0);
-            QTRY_VERIFY_WITH_TIMEOUT(m_review->isActive(), 30000);
+            QTRY_VERIFY(m_review->isActive());
             for (const int answer : answers)
                 rate(answer);
             QCOMPARE(m_review->done(), kSegments);
@@ -61,7 +62,7 @@ private slots:
     void oneOfThemLabelsAgainBlindAndShuffled()
     {
         begin("anna", 1);
-        QTRY_VERIFY_WITH_TIMEOUT(m_review->isActive(), 30000);
+        QTRY_VERIFY(m_review->isActive());
         QCOMPARE(m_review->pass()->layer.name, std::string("labels/anna/2"));
         std::vector<std::string> videos;
         for (const auto& place : m_review->pass()->places)
@@ -77,7 +78,7 @@ private slots:
     void disagreementsAreSettled()
     {
         begin("dora", 2);
-        QTRY_VERIFY_WITH_TIMEOUT(m_review->isActive(), 30000);
+        QTRY_VERIFY(m_review->isActive());
         QVERIFY(!m_review->isHiding());
         QVERIFY(!m_review->pass()->places.empty());
         QVERIFY(m_review->pass()->places.size() <= 4); // only where they are far apart, or differ in sign
@@ -148,7 +149,7 @@ private slots:
         cli.start(QStringLiteral(PROGRAMS "/polylogue-cli"),
                   {QStringLiteral("agreement"), table(), QStringLiteral("--bootstrap"), QStringLiteral("0"),
                    QStringLiteral("--json")});
-        QVERIFY(cli.waitForFinished(60000));
+        QVERIFY(cli.waitForFinished(support::kPatience));
         const QByteArray out = cli.readAllStandardOutput();
         QVERIFY2(cli.exitCode() == 0, cli.readAllStandardError());
         const double value = alpha.at(5).mid(1, alpha.at(5).size() - 2).toDouble();
@@ -182,7 +183,7 @@ private slots:
                           "d=f['labels/data']\n"
                           "print(sum(len(d[k]['intervals']) for k in d), float(d['ada_1/features'][0,0]))\n"),
                       m_folder.filePath(QStringLiteral("labels.anna.csd"))});
-        if (!python.waitForFinished(30000) || python.exitCode() != 0)
+        if (!python.waitForFinished(support::kPatience) || python.exitCode() != 0)
             QSKIP("python3-h5py is not installed");
         QCOMPARE(python.readAllStandardOutput().trimmed(),
                  QStringLiteral("%1 %2.0").arg(kSegments).arg(m_answers["anna"][0] - 4).toUtf8());

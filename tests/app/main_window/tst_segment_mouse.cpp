@@ -20,6 +20,7 @@
 #include <cmath>
 
 #include "tests/support/click_entry.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 using app::kLabelsTier;

@@ -14,6 +14,7 @@
 
 #include <cmath>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 using app::kLabelsTier;

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// Play → Sequence offsets: a sequence of the video in sight is moved, and everything that shows it follows.

@@ -22,6 +22,7 @@
 #include <cmath>
 
 #include "tests/support/picture_form.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// Space in the real window on the demo.
@@ -169,7 +170,7 @@ private slots:
         QTest::mouseMove(&m_panel->view(), QPoint(3, 3));
         QTest::mouseMove(&m_panel->view(), pixel(point));
         QTRY_COMPARE(m_panel->view().hoverCard().words, target.words);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_panel->view().hoverCard().picture.isNull(), 30000);
+        QTRY_VERIFY(!m_panel->view().hoverCard().picture.isNull());
         pictures("space-hover");
         QTest::mouseMove(&m_panel->view(), QPoint(3, 3));
         QTRY_VERIFY(m_panel->view().hoverCard().title.isEmpty());
@@ -331,7 +332,7 @@ private slots:
             const QString path = folder.filePath(QLatin1String(name));
             support::answerPictureForm(this, path, path.endsWith(QLatin1String(".svg")) ? 1 : 2);
             QTest::mouseClick(find<QAbstractButton>("spacePicture"), Qt::LeftButton);
-            QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(path), 30000);
+            QTRY_VERIFY(QFileInfo::exists(path));
         }
         const QImage png(folder.filePath(QStringLiteral("space.png")));
         QCOMPARE(png.width(), m_panel->view().width());
@@ -379,7 +380,7 @@ private:
         QTRY_VERIFY(session().modelsClient().model());
         QVERIFY(settle());
         QTest::mouseClick(find<QAbstractButton>("datasetMessageButton"), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(room().content().points.size() > 100 && room().isSettled(), 120000);
+        QTRY_VERIFY(room().content().points.size() > 100 && room().isSettled());
     }
     /// Of first coordinate and prediction.
     static double correlation(const std::vector<widgets::SpacePoint>& points)

@@ -23,6 +23,7 @@
 #include <algorithm>
 
 #include "tests/support/picture_form.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 using Shown = widgets::SpaceViews::Shown;
@@ -122,7 +123,7 @@ private slots:
         auto* step = find<QAbstractButton>("tensorStep");
         QVERIFY(step->isVisible());
         QTest::mouseClick(step, Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(!tensor().tensor().isEmpty() && tensor().isCurrent(), 60000);
+        QTRY_VERIFY(!tensor().tensor().isEmpty() && tensor().isCurrent());
         QVERIFY(settle());
         QVERIFY(!message->isVisible());
     }
@@ -181,17 +182,17 @@ private slots:
         QVERIFY(!tensor().isCurrent());
         QVERIFY2(find<QLabel>("tensorStatus")->text().contains(QStringLiteral("not current")),
                  qPrintable(find<QLabel>("tensorStatus")->text()));
-        QTRY_VERIFY_WITH_TIMEOUT(tensor().isCurrent(), 30000);
+        QTRY_VERIFY(tensor().isCurrent());
         QVERIFY(tensor().tensor() != before);
         undoAll();
-        QTRY_VERIFY_WITH_TIMEOUT(tensor().isCurrent() && tensor().tensor() == before, 30000);
+        QTRY_VERIFY(tensor().isCurrent() && tensor().tensor() == before);
     }
 
     void anotherSegmentHasAnotherTensor()
     {
         const widgets::FusionTensor before = tensor().tensor();
         player().seek(document().labels().rows.intervals[0].start + 0.2);
-        QTRY_VERIFY_WITH_TIMEOUT(tensor().tensor() != before && tensor().isCurrent(), 30000);
+        QTRY_VERIFY(tensor().tensor() != before && tensor().isCurrent());
     }
 
     void theGraphMovesWithTheWords()
@@ -200,12 +201,12 @@ private slots:
         auto* step = find<QAbstractButton>("graphStep");
         QVERIFY(step->isVisible());
         QTest::mouseClick(step, Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(!graph().graph().edges.empty() && graph().isCurrent(), 60000);
+        QTRY_VERIFY(!graph().graph().edges.empty() && graph().isCurrent());
         QCOMPARE(graph().graph().edges.size(), 19U);
         const engine::Interval span = document().labels().rows.intervals[1];
         player().seek(wordIn(span, 0));
         QTRY_VERIFY(find<QLabel>("graphStatus")->text().contains(QStringLiteral("segment 2")));
-        QTRY_VERIFY_WITH_TIMEOUT(!graph().graph().edges.empty(), 30000);
+        QTRY_VERIFY(!graph().graph().edges.empty());
         const widgets::FusionGraphShown first = graph().graph();
         player().seek(wordIn(span, 2));
         QTRY_VERIFY(graph().graph() != first);
@@ -240,7 +241,7 @@ private slots:
                 const QString path = folder.filePath(QLatin1String(button) + QLatin1String(ending));
                 support::answerPictureForm(this, path, path.endsWith(QLatin1String(".svg")) ? 1 : 2);
                 QTest::mouseClick(find<QAbstractButton>(button), Qt::LeftButton);
-                QTRY_VERIFY2_WITH_TIMEOUT(QFileInfo::exists(path), qPrintable(path), 30000);
+                QTRY_VERIFY2(QFileInfo::exists(path), qPrintable(path));
                 if (qEnvironmentVariableIsSet("POLYLOGUE_PICTURES"))
                     QFile::copy(
                         path, qEnvironmentVariable("POLYLOGUE_PICTURES") + u'/' + QFileInfo(path).fileName());

@@ -10,6 +10,7 @@
 #include <cmath>
 
 #include "tests/support/head_menu.h"
+#include "tests/support/waiting.h"
 #include "tests/support/wave_file.h"
 #include "tests/support/window_test.h"
 

@@ -21,6 +21,7 @@
 #include <QUndoStack>
 
 #include "tests/support/suspects_test.h"
+#include "tests/support/waiting.h"
 
 /// Suspicious labels in the real window, with the demo: found, opened, corrected, dismissed, reviewed.
 class SuspectsWalk : public SuspectsTest {
@@ -41,15 +42,15 @@ private slots:
     /// The command begins the search; the button that ends it stands below the words that explain it.
     void aSearchIsStoppedAndGoesOn()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(search().isRunning(), 20000); // the project is read first
+        QTRY_VERIFY(search().isRunning()); // the project is read first
         const auto* note = queue()->findChild<QLabel*>(QStringLiteral("suspectsNote"));
         const int below = note->mapTo(queue(), note->rect().bottomLeft()).y();
         QVERIFY(button("findSuspects")->mapTo(queue(), QPoint()).y() - below < 100);
         auto* bar = queue()->findChild<QProgressBar*>(QStringLiteral("suspectProgress"));
-        QTRY_VERIFY_WITH_TIMEOUT(bar->value() > 100, 120000);
+        QTRY_VERIFY(bar->value() > 100);
         picture(window(), "suspects-running");
         QTest::mouseClick(button("findSuspects"), Qt::LeftButton); // it stops now
-        QTRY_VERIFY_WITH_TIMEOUT(!search().isRunning(), 10000);
+        QTRY_VERIFY(!search().isRunning());
         picture(window(), "suspects-empty");
         QCOMPARE(count(), 0);
         QTest::mouseClick(button("findSuspects"), Qt::LeftButton);
@@ -81,8 +82,8 @@ private slots:
     {
         const QString title = titleOf(0);
         clickRow(0);
-        QTRY_COMPARE_WITH_TIMEOUT(document().video().id, videoOf(title), 20000);
-        QTRY_VERIFY_WITH_TIMEOUT(player().isPlaying(), 10000);
+        QTRY_COMPARE(document().video().id, videoOf(title));
+        QTRY_VERIFY(player().isPlaying());
         player().pause();
         QTRY_VERIFY(button("acceptSuspect")->isVisible());
         for (const char* track : {"suspectModelsTrack", "suspectNeighboursTrack", "suspectAloneTrack",
@@ -123,7 +124,7 @@ private slots:
     {
         clickRow(0);
         const QString title = titleOf(0);
-        QTRY_COMPARE_WITH_TIMEOUT(document().video().id, videoOf(title), 20000);
+        QTRY_COMPARE(document().video().id, videoOf(title));
         const std::vector<float> labels = labelValues();
         timeline().setFocus();
         const bool isThree = std::ranges::count(labels, 3.0F) > 0 && valueOf(0) == QStringLiteral("+3");
@@ -136,8 +137,8 @@ private slots:
         const int steps = session().undoStack().index();
         undo(1);
         QCOMPARE(session().undoStack().index(), steps - 1);
-        QTRY_COMPARE_WITH_TIMEOUT(titleOf(0), title, 20000);
-        QTRY_COMPARE_WITH_TIMEOUT(document().video().id, videoOf(title), 20000);
+        QTRY_COMPARE(titleOf(0), title);
+        QTRY_COMPARE(document().video().id, videoOf(title));
         QCOMPARE(queue()->current().value_or(99), 0U); // it is in hand again, and the playhead is at it
         QTRY_VERIFY(std::abs(player().position() - document().spans("labels").at(numbers).start) < 0.1);
         clickGroup(0);
@@ -148,8 +149,8 @@ private slots:
     {
         clickRow(0);
         const QString title = titleOf(0);
-        QTRY_COMPARE_WITH_TIMEOUT(document().video().id, videoOf(title), 20000);
-        QTRY_VERIFY_WITH_TIMEOUT(player().isPlaying(), 10000);
+        QTRY_COMPARE(document().video().id, videoOf(title));
+        QTRY_VERIFY(player().isPlaying());
         player().pause();
         const std::size_t own = title.section(QStringLiteral(" · "), 1).toUInt() - 1,
                           other = own == 0 ? 1 : own - 1;
@@ -218,7 +219,7 @@ private slots:
         clickRow(0);
         const QString title = titleOf(0), value = valueOf(0);
         const int before = count();
-        QTRY_COMPARE_WITH_TIMEOUT(document().video().id, videoOf(title), 20000);
+        QTRY_COMPARE(document().video().id, videoOf(title));
         const auto segment = segmentOf(title);
         const double other = value == QStringLiteral("+1") ? 2.0 : 1.0;
         session().editor().setLabel(segment, QStringLiteral("sentiment"), other);
@@ -300,7 +301,7 @@ private slots:
         QTest::mouseClick(queue()->findChild<QToolButton*>(QStringLiteral("closeSuspects")), Qt::LeftButton);
         QTRY_VERIFY(!queue()->isVisible());
         window().findChild<app::Review*>()->startFirst("mira");
-        QTRY_VERIFY_WITH_TIMEOUT(window().findChild<app::Review*>()->isActive(), 20000);
+        QTRY_VERIFY(window().findChild<app::Review*>()->isActive());
         action("find-suspects")->trigger();
         QTRY_VERIFY(queue()->isVisible());
         QCOMPARE(count(), 0);
@@ -373,7 +374,7 @@ private slots:
         QCOMPARE(row(0).reason,
                  QStringLiteral("The end of “%1” seems 0.10 s too late.").arg(QString::fromStdString(word)));
         clickRow(0);
-        QTRY_VERIFY_WITH_TIMEOUT(player().isPlaying(), 10000);
+        QTRY_VERIFY(player().isPlaying());
         player().pause();
         QVERIFY2(std::abs(player().position() - written) < 1.5,
                  qPrintable(QString::number(player().position() - written)));
@@ -411,7 +412,7 @@ private slots:
         connect(&failing, &app::SuspectSearch::failed, this, [&](const QString& why) { problem = why; });
         failing.setSubject({}, document().dataset(), false);
         failing.start();
-        QTRY_COMPARE_WITH_TIMEOUT(problem, QStringLiteral("out of luck"), 20000);
+        QTRY_COMPARE(problem, QStringLiteral("out of luck"));
         QVERIFY(!failing.isRunning());
     }
 

@@ -12,6 +12,7 @@
 
 #include <cmath>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// The Table dock in the real window, by keys alone.

@@ -23,6 +23,7 @@
 #include <algorithm>
 #include <set>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// Tiers of one's own in the real window, by mouse and keys.

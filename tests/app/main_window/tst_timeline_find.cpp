@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QTest>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// The find bar over the timeline, by keys, in the real window.

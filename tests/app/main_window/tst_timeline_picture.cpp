@@ -23,6 +23,7 @@
 #include <cmath>
 
 #include "tests/support/picture_form.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// What the timeline of the real window shows: as a file, and down to single samples.

@@ -23,6 +23,7 @@
 
 #include "tests/support/menu_bar.h"
 #include "tests/support/suspects_test.h"
+#include "tests/support/waiting.h"
 
 /// A model learns the demo's labels, labels that models do not believe are corrected, and the same is learnt
 /// again: what the corrections brought is said. By mouse and keys, with the real programs.
@@ -30,8 +31,6 @@ class TrainAgainWalk : public SuspectsTest {
     Q_OBJECT
 
     bool isOneStory() const override { return true; }
-
-    static constexpr int kPatience = 140'000; // ms for a search, or six trainings of a few epochs
 
     QTemporaryDir m_runs;
 
@@ -67,7 +66,7 @@ class TrainAgainWalk : public SuspectsTest {
         clickInSight(&timeline(), {timeline().width() / 2, 10});
         for (QString id = document().video().id; id != library.entryAt(0).id; id = document().video().id) {
             pressKey(Qt::Key_Up, Qt::ControlModifier);
-            QTRY_VERIFY_WITH_TIMEOUT(document().video().id != id, 20'000);
+            QTRY_VERIFY(document().video().id != id);
         }
         QVERIFY(settle());
     }
@@ -89,9 +88,9 @@ private slots:
     void aModelLearnsTheLabelsAsTheyAre()
     {
         QVERIFY(support::chooseInMenuBar(*window().menuBar(), "Model", "Train and compare…"));
-        QTRY_VERIFY_WITH_TIMEOUT(in<QComboBox>("trainClass")->count() >= 21, 30'000);
+        QTRY_VERIFY(in<QComboBox>("trainClass")->count() >= 21);
         auto* labels = in<widgets::LearnList>("trainLabels");
-        QTRY_VERIFY_WITH_TIMEOUT(labels->rows().size() > 2, 30'000);
+        QTRY_VERIFY(labels->rows().size() > 2);
         const auto sentiment
             = std::ranges::find(labels->rows(), QStringLiteral("sentiment"), &widgets::LearnRow::what);
         QVERIFY(sentiment != labels->rows().end());
@@ -108,7 +107,7 @@ private slots:
         pressKey(Qt::Key_A, Qt::ControlModifier);
         QTest::keyClicks(field, place("first"));
         clickInSight(in<QPushButton>("startTraining"));
-        QTRY_VERIFY_WITH_TIMEOUT(stateOf("runsTable", 2).startsWith(QStringLiteral("done")), kPatience);
+        QTRY_VERIFY(stateOf("runsTable", 2).startsWith(QStringLiteral("done")));
         QVERIFY(QFile::exists(place("first/label.json")));
         picture(*dialog(), "train-again-runs");
     }
@@ -116,8 +115,7 @@ private slots:
     void nothingHasChangedYet()
     {
         clickInSight(in<QPushButton>("trainAgain"));
-        QTRY_VERIFY_WITH_TIMEOUT(
-            in<QLabel>("trainProblem")->text().startsWith(QStringLiteral("No label has changed")), 30'000);
+        QTRY_VERIFY(in<QLabel>("trainProblem")->text().startsWith(QStringLiteral("No label has changed")));
         QVERIFY(!QFile::exists(place("first-again")));
     }
 
@@ -126,7 +124,7 @@ private slots:
     {
         clickInSight(in<QPushButton>("suspectsOfRun"));
         QVERIFY(!dialog()->isVisible());
-        QTRY_VERIFY_WITH_TIMEOUT(count() > 0, kPatience);
+        QTRY_VERIFY(count() > 0);
     }
 
     /// Those that are suspicious as models expect them; what is missing to fifty, by digits in the timeline.
@@ -137,7 +135,7 @@ private slots:
         clickGroup(1); // of labels
         QTRY_VERIFY(count() > 0);
         clickRow(0);
-        QTRY_COMPARE_WITH_TIMEOUT(document().video().id, videoOf(titleOf(0)), 20'000);
+        QTRY_COMPARE(document().video().id, videoOf(titleOf(0)));
         QTRY_VERIFY(button("acceptSuspect")->isVisible() && button("acceptSuspect")->isEnabled());
         std::map<engine::SegmentId, std::optional<double>> first; // as it was
         const auto changed = [&] { // a video that was looked at without a change may be read anew: other ids
@@ -151,10 +149,10 @@ private slots:
             first.try_emplace(id, sentiment(id));
             pressKey(button("acceptSuspect")->isVisible() ? Qt::Key_A
                                                           : Qt::Key_X); // not all have a suggestion
-            QTRY_COMPARE_WITH_TIMEOUT(count(), before - 1, 20'000);
+            QTRY_COMPARE(count(), before - 1);
             if (count() == 0)
                 break;
-            QTRY_COMPARE_WITH_TIMEOUT(document().video().id, videoOf(titleOf(0)), 20'000);
+            QTRY_COMPARE(document().video().id, videoOf(titleOf(0)));
             QVERIFY(settle());
         }
         player().pause();
@@ -172,7 +170,7 @@ private slots:
                     pressKey(was.value_or(0.0) > 0.0 ? Qt::Key_6 : Qt::Key_2); // +2, −2
             }
             pressKey(Qt::Key_Down, Qt::ControlModifier);
-            QTRY_VERIFY_WITH_TIMEOUT(document().video().id != video, 20'000);
+            QTRY_VERIFY(document().video().id != video);
             QVERIFY(settle());
         }
         QCOMPARE(changed(), 50);
@@ -182,18 +180,17 @@ private slots:
     void theSameIsLearntAgain()
     {
         clickInSight(button("suspectsTrainAgain"));
-        QTRY_VERIFY_WITH_TIMEOUT(dialog()->isVisible(), 20'000);
-        QTRY_VERIFY2_WITH_TIMEOUT(QFile::exists(place("first-again/experiment.json")),
-                                  qPrintable(in<QLabel>("trainProblem")->text()), 30'000);
-        QTRY_VERIFY_WITH_TIMEOUT(stateOf("experimentList", 4).startsWith(QStringLiteral("running")), 30'000);
+        QTRY_VERIFY(dialog()->isVisible());
+        QTRY_VERIFY2(QFile::exists(place("first-again/experiment.json")),
+                     qPrintable(in<QLabel>("trainProblem")->text()));
+        QTRY_VERIFY(stateOf("experimentList", 4).startsWith(QStringLiteral("running")));
         picture(*dialog(), "train-again-running");
     }
 
     void whatTheCorrectionsBroughtIsSaid()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(stateOf("experimentList", 4).startsWith(QStringLiteral("done: 3")),
-                                 kPatience);
-        QTRY_VERIFY_WITH_TIMEOUT(in<QLabel>("experimentVerdict")->isVisible(), kPatience);
+        QTRY_VERIFY(stateOf("experimentList", 4).startsWith(QStringLiteral("done: 3")));
+        QTRY_VERIFY(in<QLabel>("experimentVerdict")->isVisible());
         const QString sides = in<QLabel>("experimentSides")->text();
         QVERIFY2(sides.contains(QStringLiteral("labels as they were")), qPrintable(sides));
         QVERIFY2(sides.contains(QStringLiteral("labels now: 50 changed")), qPrintable(sides));
@@ -213,8 +210,7 @@ private slots:
     {
         clickInSight(in<QPushButton>("useExperiment"));
         QVERIFY(!dialog()->isVisible());
-        QTRY_COMPARE_WITH_TIMEOUT(session().modelsClient().loadedPath(),
-                                  place("first-again/b-1/model.safetensors"), 30'000);
+        QTRY_COMPARE(session().modelsClient().loadedPath(), place("first-again/b-1/model.safetensors"));
     }
 
     void whatWasLearntAgainReproduces()
@@ -223,7 +219,7 @@ private slots:
         program.start(QStringLiteral(PROGRAMS "/polylogue-models"),
                       {QStringLiteral("reproduce"), place("first-again/b-2/record.json"),
                        QStringLiteral("--progress"), QStringLiteral("none"), QStringLiteral("--json")});
-        QVERIFY(program.waitForFinished(kPatience));
+        QVERIFY(program.waitForFinished(support::kPatience));
         const QByteArray said = program.readAllStandardOutput();
         QCOMPARE(nlohmann::json::parse(said.toStdString()).value("verdict", ""), std::string("equal"));
     }

@@ -30,6 +30,7 @@
 #include <csignal>
 #include <nlohmann/json.hpp>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// *Model → Train and compare…* as a person uses it, by mouse and keyboard, with the real program.
@@ -37,8 +38,6 @@ class TestTrainingWalk : public WindowTest {
     Q_OBJECT
 
     bool isOneStory() const override { return true; }
-
-    static constexpr int kPatience = 90'000; // ms for a training of a few epochs on a busy machine
 
     QTemporaryDir m_folder;
 
@@ -99,7 +98,7 @@ class TestTrainingWalk : public WindowTest {
         QVERIFY2(in<QPushButton>("startTraining")->isEnabled(),
                  qPrintable(in<QLabel>("trainProblem")->text()));
         click("startTraining");
-        QTRY_VERIFY_WITH_TIMEOUT(rowOf(QLatin1String(run)) >= 0, kPatience);
+        QTRY_VERIFY(rowOf(QLatin1String(run)) >= 0);
     }
 
     void look(const char* name)
@@ -140,7 +139,7 @@ private slots:
         action("train")->trigger();
         QVERIFY(dialog() && dialog()->isVisible());
         look("loading");
-        QTRY_VERIFY_WITH_TIMEOUT(in<QComboBox>("trainClass")->count() >= 21, 30'000);
+        QTRY_VERIFY(in<QComboBox>("trainClass")->count() >= 21);
         QCOMPARE(in<QComboBox>("trainClass")->currentText(), QStringLiteral("LMF"));
         QVERIFY(in<QLineEdit>("model_rank"));
         QCOMPARE(in<QComboBox>("train_text")->currentText(), QStringLiteral("word_vectors"));
@@ -197,8 +196,7 @@ private slots:
     void aTrainingIsFollowedToItsEnd()
     {
         train("first", 6);
-        QTRY_VERIFY_WITH_TIMEOUT(state(QStringLiteral("first")).startsWith(QStringLiteral("done after 6")),
-                                 kPatience);
+        QTRY_VERIFY(state(QStringLiteral("first")).startsWith(QStringLiteral("done after 6")));
         QVERIFY(QFile::exists(place("first/record.json")));
         QVERIFY(cell(rowOf(QStringLiteral("first")), 4) != QStringLiteral("–"));
         QVERIFY(
@@ -209,8 +207,7 @@ private slots:
     void runsLieOverEachOther()
     {
         train("second", 6, 2);
-        QTRY_VERIFY_WITH_TIMEOUT(state(QStringLiteral("second")).startsWith(QStringLiteral("done")),
-                                 kPatience);
+        QTRY_VERIFY(state(QStringLiteral("second")).startsWith(QStringLiteral("done")));
         clickRun(QStringLiteral("first"));
         clickRun(QStringLiteral("second"), Qt::ControlModifier);
         const QString told = in<widgets::CurvePlot>("runCurves")->textAt(2);
@@ -230,18 +227,16 @@ private slots:
         auto* plot = in<widgets::DynamicsPlot>("runDynamics");
         QTRY_VERIFY(plot->isVisible());
         QSignalSpy chosen(plot, &widgets::DynamicsPlot::chosen);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            (QTest::keyClick(plot, Qt::Key_Down), !plot->accessibleDescription().isEmpty()),
-            30'000); // they are read
+        QTRY_VERIFY(
+            (QTest::keyClick(plot, Qt::Key_Down), !plot->accessibleDescription().isEmpty())); // they are read
         look("dynamics");
         QTest::mouseClick(plot, Qt::LeftButton, {}, plot->pointOf(0).toPoint());
         QCOMPARE(chosen.size(), 1);
         const auto segment = chosen.front().front().value<widgets::SegmentDynamics>();
         QVERIFY(segment.span);
         const QString video = segment.id.section(QLatin1Char('['), 0, 0);
-        QTRY_COMPARE_WITH_TIMEOUT(QString(session().document().video().id), video, 30'000);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            std::abs(player().position() - segment.span->start) < segment.span->length() + 0.5, 30'000);
+        QTRY_COMPARE(QString(session().document().video().id), video);
+        QTRY_VERIFY(std::abs(player().position() - segment.span->start) < segment.span->length() + 0.5);
         player().pause();
         shown->setFocus();
         QTest::keyClick(shown, Qt::Key_Home);
@@ -252,54 +247,47 @@ private slots:
     {
         clickRun(QStringLiteral("first"));
         click("reproduceRun");
-        QTRY_VERIFY_WITH_TIMEOUT(
-            in<QLabel>("runDetail")->text().startsWith(QStringLiteral("Equal: the same weights")), kPatience);
+        QTRY_VERIFY(in<QLabel>("runDetail")->text().startsWith(QStringLiteral("Equal: the same weights")));
         look("reproduced");
     }
 
     void aRunStopsAndGoesOn()
     {
         train("long", 100'000);
-        QTRY_VERIFY_WITH_TIMEOUT(state(QStringLiteral("long")).contains(QStringLiteral("epoch 2")),
-                                 kPatience);
+        QTRY_VERIFY(state(QStringLiteral("long")).contains(QStringLiteral("epoch 2")));
         look("running");
         QTest::mouseMove(in<widgets::CurvePlot>("runCurves"));
         click("stopRun");
-        QTRY_VERIFY_WITH_TIMEOUT(state(QStringLiteral("long")).startsWith(QStringLiteral("stopped")),
-                                 kPatience);
+        QTRY_VERIFY(state(QStringLiteral("long")).startsWith(QStringLiteral("stopped")));
         QVERIFY(in<QPushButton>("useRun")->isEnabled());
         QVERIFY(in<QPushButton>("goOnRun")->isEnabled());
         look("stopped");
         click("goOnRun");
-        QTRY_VERIFY_WITH_TIMEOUT(state(QStringLiteral("long")).startsWith(QStringLiteral("running")),
-                                 kPatience);
+        QTRY_VERIFY(state(QStringLiteral("long")).startsWith(QStringLiteral("running")));
     }
 
     void theStatusLineShowsAndStopsIt()
     {
         const auto* task = window().findChild<QLabel*>(QStringLiteral("task"));
         auto* stop = window().findChild<QToolButton*>(QStringLiteral("stopTask"));
-        QTRY_VERIFY_WITH_TIMEOUT(task->text().startsWith(QStringLiteral("Training long: epoch ")), kPatience);
+        QTRY_VERIFY(task->text().startsWith(QStringLiteral("Training long: epoch ")));
         QVERIFY(stop->isVisible());
         QTest::mouseClick(stop, Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(state(QStringLiteral("long")).startsWith(QStringLiteral("stopped")),
-                                 kPatience);
+        QTRY_VERIFY(state(QStringLiteral("long")).startsWith(QStringLiteral("stopped")));
         QTRY_VERIFY(!task->isVisible());
         click("goOnRun");
-        QTRY_VERIFY_WITH_TIMEOUT(state(QStringLiteral("long")).startsWith(QStringLiteral("running")),
-                                 kPatience);
+        QTRY_VERIFY(state(QStringLiteral("long")).startsWith(QStringLiteral("running")));
     }
 
     void aKilledRunIsSaidSoAndTheWindowWorksOn()
     {
         QFile lock(place("long/.lock"));
-        QTRY_VERIFY_WITH_TIMEOUT(lock.exists() && lock.size() > 0, 30'000);
+        QTRY_VERIFY(lock.exists() && lock.size() > 0);
         QVERIFY(lock.open(QIODevice::ReadOnly));
         const auto process = static_cast<pid_t>(lock.readAll().split(' ').first().toInt());
         QVERIFY(process > 0);
         ::kill(process, SIGKILL);
-        QTRY_VERIFY_WITH_TIMEOUT(state(QStringLiteral("long")).startsWith(QStringLiteral("broken")),
-                                 kPatience);
+        QTRY_VERIFY(state(QStringLiteral("long")).startsWith(QStringLiteral("broken")));
         QVERIFY2(in<QLabel>("runDetail")->text().contains(QStringLiteral("killed")),
                  qPrintable(in<QLabel>("runDetail")->text()));
         QVERIFY(in<QPushButton>("goOnRun")->isEnabled());
@@ -317,8 +305,7 @@ private slots:
         text->setPlainText(QString::fromStdString(options.dump(2)));
         page("trainTabs", 1);
         train("wrong", 3);
-        QTRY_VERIFY_WITH_TIMEOUT(state(QStringLiteral("wrong")).startsWith(QStringLiteral("broken")),
-                                 kPatience);
+        QTRY_VERIFY(state(QStringLiteral("wrong")).startsWith(QStringLiteral("broken")));
         clickRun(QStringLiteral("wrong"));
         QVERIFY2(in<QLabel>("runDetail")->text().contains(QStringLiteral("epoch")),
                  qPrintable(in<QLabel>("runDetail")->text()));
@@ -333,8 +320,7 @@ private slots:
         page("trainPages", 0);
         type(in<QLineEdit>("trainFolder"), place("first"));
         click("startTraining");
-        QTRY_VERIFY_WITH_TIMEOUT(in<QLabel>("trainProblem")->text().contains(QStringLiteral("has a run")),
-                                 10'000);
+        QTRY_VERIFY(in<QLabel>("trainProblem")->text().contains(QStringLiteral("has a run")));
     }
 
     void helpIsAboutTraining()
@@ -353,8 +339,7 @@ private slots:
         clickRun(QStringLiteral("first"));
         click("useRun");
         QVERIFY(!dialog()->isVisible());
-        QTRY_COMPARE_WITH_TIMEOUT(session().modelsClient().loadedPath(), place("first/model.safetensors"),
-                                  30'000);
+        QTRY_COMPARE(session().modelsClient().loadedPath(), place("first/model.safetensors"));
     }
 
     /// What was edited counts without an export; the record names what was learnt from, whatever is edited
@@ -369,7 +354,7 @@ private slots:
         page("trainPages", 0);
         page("trainTabs", 0);
         auto* labels = in<widgets::LearnList>("trainLabels");
-        QTRY_VERIFY_WITH_TIMEOUT(labels->rows().size() > 2, 30'000);
+        QTRY_VERIFY(labels->rows().size() > 2);
         const auto sentiment
             = std::ranges::find(labels->rows(), QStringLiteral("sentiment"), &widgets::LearnRow::what);
         QVERIFY(sentiment != labels->rows().end());
@@ -378,8 +363,7 @@ private slots:
         QTest::mouseClick(in<QToolButton>("splitWay0"), Qt::LeftButton); // by video
         QTest::mouseClick(in<QPushButton>("drawAgain"), Qt::LeftButton);
         train("edited", 3);
-        QTRY_VERIFY_WITH_TIMEOUT(state(QStringLiteral("edited")).startsWith(QStringLiteral("done")),
-                                 kPatience);
+        QTRY_VERIFY(state(QStringLiteral("edited")).startsWith(QStringLiteral("done")));
         const engine::DatasetList list = engine::readDatasetList(place("edited/dataset.json").toStdString());
         const std::filesystem::path learnt = list.sequence("labels")->file.lexically_normal();
         QVERIFY2(learnt.parent_path().extension() == ".snapshot", learnt.c_str());
@@ -399,8 +383,7 @@ private slots:
         page("trainPages", 2);
         clickRun(QStringLiteral("edited"));
         click("reproduceRun");
-        QTRY_VERIFY_WITH_TIMEOUT(
-            in<QLabel>("runDetail")->text().startsWith(QStringLiteral("Equal: the same weights")), kPatience);
+        QTRY_VERIFY(in<QLabel>("runDetail")->text().startsWith(QStringLiteral("Equal: the same weights")));
         QTest::keyClick(dialog(), Qt::Key_Escape);
     }
 
@@ -408,8 +391,7 @@ private slots:
     {
         action("train")->trigger();
         train("left", 100'000);
-        QTRY_VERIFY_WITH_TIMEOUT(state(QStringLiteral("left")).contains(QStringLiteral("epoch 2")),
-                                 kPatience);
+        QTRY_VERIFY(state(QStringLiteral("left")).contains(QStringLiteral("epoch 2")));
         bool isAsked = false;
         const auto answer = [&](const char* button, bool remembers) {
             QTimer::singleShot(500, this, [&isAsked, this, button, remembers] {
@@ -432,9 +414,9 @@ private slots:
         QVERIFY(isAsked && window().isVisible());
         answer("Stop it", true);
         window().close();
-        QTRY_VERIFY_WITH_TIMEOUT(!window().isVisible(), 30'000);
+        QTRY_VERIFY(!window().isVisible());
         QCOMPARE(QSettings().value(QStringLiteral("training/at-closing")).toString(), QStringLiteral("stop"));
-        QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(place("left/.lock")), kPatience);
+        QTRY_VERIFY(!QFile::exists(place("left/.lock")));
         QVERIFY(QFile::exists(place("left/checkpoint.safetensors")));
     }
 };

@@ -10,6 +10,7 @@
 #include <fstream>
 
 #include "tests/support/dialogs.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 namespace fs = std::filesystem;
@@ -36,8 +37,7 @@ private slots:
     {
         QVERIFY(dropFiles(window(), {file("ada_1.mp4"), file("ada_1.txt")}));
         QAbstractButton* take = nullptr; // at once: the notice leaves before a busy machine has settled
-        QTRY_VERIFY_WITH_TIMEOUT((take = buttonOf(QStringLiteral("ada_1.txt lies beside this recording"))),
-                                 60000);
+        QTRY_VERIFY((take = buttonOf(QStringLiteral("ada_1.txt lies beside this recording"))));
         picture(window(), "transcript-offered", 300);
         QTest::mouseClick(take, Qt::LeftButton);
         QTRY_COMPARE(document().words().texts,
@@ -56,7 +56,7 @@ private slots:
         app::ExtractDialog* dialog = nullptr;
         QTRY_VERIFY((dialog = window().findChild<app::ExtractDialog*>()) && dialog->isVisible());
         auto* table = dialog->findChild<QTableWidget*>(QStringLiteral("recordings"));
-        QTRY_COMPARE_WITH_TIMEOUT(table->rowCount(), 1, 20000);
+        QTRY_COMPARE(table->rowCount(), 1);
         QCOMPARE(table->item(0, 2)->text(), QStringLiteral("ada_1.txt"));
         dialog->close();
         QVERIFY(activate());
@@ -74,15 +74,14 @@ private slots:
     void subtitlesAreOfferedAsWell()
     {
         session().project().open({root()});
-        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), 20000);
+        QTRY_VERIFY(document().hasVideo());
         QVERIFY(settle());
         session().videos().open(QStringLiteral("bert_1"));
         QAbstractButton* take = nullptr;
-        QTRY_VERIFY_WITH_TIMEOUT((take = buttonOf(QStringLiteral("bert_1.srt lies beside this recording"))),
-                                 60000);
+        QTRY_VERIFY((take = buttonOf(QStringLiteral("bert_1.srt lies beside this recording"))));
         const NextDialog next([](QDialog*) {});
         QTest::mouseClick(take, Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(next.wasThere(), 20000);
+        QTRY_VERIFY(next.wasThere());
         QTRY_VERIFY(!document().annotation().tiersOf("bert_1").empty());
         QTRY_VERIFY(std::ranges::any_of(document().annotation().segments(), [](const auto& each) {
             return each.second.text.starts_with("really");

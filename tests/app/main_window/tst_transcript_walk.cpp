@@ -19,6 +19,7 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 namespace fs = std::filesystem;

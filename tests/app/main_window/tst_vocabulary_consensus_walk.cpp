@@ -19,6 +19,7 @@
 #include "tests/support/review_steps.h"
 #include "tests/support/stance_files.h"
 #include "tests/support/two_machines.h"
+#include "tests/support/waiting.h"
 
 namespace fs = std::filesystem;
 
@@ -50,8 +51,8 @@ private slots:
                                            {QStringLiteral("ada_1"), QStringLiteral("bert_2"),
                                             QStringLiteral("cleo_3"), QStringLiteral("dan_4")},
                                            kInAVideo)));
-        QTRY_VERIFY_WITH_TIMEOUT(import.wasThere(), kPatience);
-        QTRY_VERIFY_WITH_TIMEOUT(document().tier("stance"), kPatience);
+        QTRY_VERIFY(import.wasThere());
+        QTRY_VERIFY(document().tier("stance"));
         QVERIFY(settle());
         QVERIFY(activate());
         find<app::TimelinePanel>("timelinePanel")->hand().goTo("stance");
@@ -103,7 +104,7 @@ private slots:
         fs::copy(machine("mia") / "invitations/anna.polylogue", machine("anna") / "Downloads");
         beginOn("anna");
         QVERIFY(dropFiles(window(), {placeOn("anna", "Downloads/anna.polylogue")}));
-        QTRY_VERIFY_WITH_TIMEOUT(review()->isActive(), kPatience);
+        QTRY_VERIFY(review()->isActive());
         QVERIFY(settle());
         QCOMPARE(review()->pass()->layer.name, std::string("stance/anna"));
         QVERIFY(std::ranges::none_of(find<widgets::TimelineView>("timeline")->shownTracks(),
@@ -152,7 +153,7 @@ private slots:
         auto* dialog = window().findChild<QDialog*>(QStringLiteral("raters"));
         QTRY_VERIFY(dialog && dialog->isVisible());
         auto* settleAll = in<QPushButton>(dialog, "settleByConsensus");
-        QTRY_VERIFY_WITH_TIMEOUT(settleAll->isEnabled(), kPatience);
+        QTRY_VERIFY(settleAll->isEnabled());
         picture(*dialog, "vocabulary-consensus-raters", 300);
         QStringList nominal;
         for (const char* rater : {"rater mia", "rater anna"}) {
@@ -179,7 +180,7 @@ private slots:
         QVERIFY(choose("Model", "Train and compare…"));
         QTRY_VERIFY(trainDialog() && trainDialog()->isVisible());
         auto* labels = in<widgets::LearnList>(trainDialog(), "trainLabels");
-        QTRY_VERIFY_WITH_TIMEOUT(!labels->rows().empty(), kPatience);
+        QTRY_VERIFY(!labels->rows().empty());
         const auto offered = std::ranges::find_if(labels->rows(), [](const widgets::LearnRow& row) {
             return row.title == QStringLiteral("Consensus (majority)")
                 && row.what.contains(QStringLiteral("stance"));
@@ -188,7 +189,7 @@ private slots:
         QVERIFY(
             offered->segments.startsWith(QStringLiteral("%1 of %2").arg(kSegments - kTies).arg(kSegments)));
         QVERIFY2(offered->why.isEmpty(), qPrintable(offered->why));
-        QTRY_VERIFY_WITH_TIMEOUT(in<QPushButton>(trainDialog(), "startTraining")->isEnabled(), kPatience);
+        QTRY_VERIFY(in<QPushButton>(trainDialog(), "startTraining")->isEnabled());
         labels->setFocus();
         for (std::size_t turn = 1;
              turn < labels->rows().size() && chosen() != QLatin1String("Consensus (majority)"); ++turn)
@@ -216,9 +217,9 @@ private slots:
         QTest::mouseClick(pages, Qt::LeftButton, {}, pages->tabRect(1).center());
         setNumber(in<QSpinBox>(trainDialog(), "trainEpochs"), 4);
         auto* start = in<QPushButton>(trainDialog(), "startTraining");
-        QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), kPatience);
+        QTRY_VERIFY(start->isEnabled());
         click(start);
-        QTRY_VERIFY_WITH_TIMEOUT(stateOfRun().startsWith(QStringLiteral("done")), kPatience);
+        QTRY_VERIFY(stateOfRun().startsWith(QStringLiteral("done")));
         picture(*trainDialog(), "vocabulary-consensus-trained");
         std::ifstream file(runFolder() / "label.json");
         const auto learnt = nlohmann::json::parse(file);
@@ -230,7 +231,7 @@ private:
     void openTalks()
     {
         QVERIFY(dropFiles(window(), {placeOn("mia", "talks")}));
-        QTRY_VERIFY_WITH_TIMEOUT(document().hasVideo(), kPatience);
+        QTRY_VERIFY(document().hasVideo());
         QVERIFY(settle());
         QVERIFY(activate());
     }
@@ -263,7 +264,7 @@ private:
     /// says the next term now and then.
     int judged(std::string_view who, std::size_t place)
     {
-        if (!QTest::qWaitFor([this] { return review()->segment() != 0; }, kPatience))
+        if (!QTest::qWaitFor([this] { return review()->segment() != 0; }, support::kPatience))
             return 0;
         const double start = document().annotation().segment(review()->segment())->start.seconds();
         const auto i = static_cast<int>(std::lround(start / 0.5));
@@ -272,7 +273,7 @@ private:
     }
     void judgeAll(std::string_view who)
     {
-        QTRY_VERIFY_WITH_TIMEOUT(review()->isActive(), kPatience);
+        QTRY_VERIFY(review()->isActive());
         QCOMPARE(review()->pass()->places.size(), kSegments);
         while (review()->done() < kSegments) {
             support::rate(*review(), *find<QWidget>("timeline"), judged(who, review()->done()));

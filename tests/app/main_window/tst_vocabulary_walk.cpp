@@ -25,6 +25,7 @@
 
 #include "tests/support/dialogs.h"
 #include "tests/support/menu_bar.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// A controlled vocabulary of ELAN, and a tier of free words that are few: labels with classes, by keys, in
@@ -48,7 +49,7 @@ private slots:
         writeEaf();
         const NextDialog next([](QDialog*) {});
         QVERIFY(dropFiles(window(), {m_folder.filePath(QStringLiteral("ada_1.eaf"))}));
-        QTRY_VERIFY_WITH_TIMEOUT(next.wasThere(), 10000);
+        QTRY_VERIFY(next.wasThere());
         QTRY_VERIFY(document().tier("stance"));
         const engine::Tier& stance = *document().tier("stance");
         QCOMPARE(stance.labels.size(), std::size_t(1));
@@ -123,7 +124,7 @@ private slots:
         find<QLineEdit>("passAnnotator")->setText(annotator);
         picture(window(), "vocabulary-pass", 300);
         QTest::mouseClick(find<QPushButton>("begin"), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(m_review->isActive(), 30000);
+        QTRY_VERIFY(m_review->isActive());
         QCOMPARE(m_review->pass()->places.size(), std::size_t(4));
         const auto tracks = m_view->shownTracks();
         QVERIFY(std::ranges::none_of(tracks, [](const auto* track) { return track->title() == u"stance"; }));
@@ -156,7 +157,7 @@ private slots:
         cli.start(QStringLiteral(PROGRAMS "/polylogue-cli"),
                   {QStringLiteral("agreement"), judgements, QStringLiteral("--bootstrap"),
                    QStringLiteral("0"), QStringLiteral("--statistic"), QStringLiteral("alpha")});
-        QVERIFY(cli.waitForFinished(60000));
+        QVERIFY(cli.waitForFinished(support::kPatience));
         const QByteArray out = cli.readAllStandardOutput();
         QVERIFY2(cli.exitCode() == 0, cli.readAllStandardError());
         QVERIFY2(out.contains("Attitude") && out.contains("nominal")
@@ -171,7 +172,7 @@ private slots:
         auto* dialog = window().findChild<QDialog*>(QStringLiteral("raters"));
         QTRY_VERIFY(dialog && dialog->isVisible());
         auto* settle = dialog->findChild<QPushButton*>(QStringLiteral("settleByConsensus"));
-        QTRY_VERIFY_WITH_TIMEOUT(settle->isEnabled(), 20000);
+        QTRY_VERIFY(settle->isEnabled());
         QVERIFY(!dialog->findChildren<QWidget*>(QStringLiteral("rater anna")).isEmpty());
         const QString summary = dialog->findChild<QLabel*>(QStringLiteral("consensusSummary"))->text();
         QVERIFY2(summary.contains(QStringLiteral("4 segment")) && summary.contains(QStringLiteral("1 tie")),
@@ -194,7 +195,7 @@ private slots:
         find<QComboBox>("passKind")->setCurrentIndex(2);
         emit find<QComboBox>("passKind")->activated(2);
         QTest::mouseClick(find<QPushButton>("begin"), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(m_review->isActive(), 30000);
+        QTRY_VERIFY(m_review->isActive());
         QCOMPARE(m_review->pass()->layer.name, std::string("stance/settled"));
         QCOMPARE(m_review->pass()->places.size(), std::size_t(1));
         QVERIFY(settle());
@@ -218,12 +219,12 @@ private slots:
         QTest::keyClick(tiers, Qt::Key_End);
         QCOMPARE(tiers->currentIndex(), stance);
         auto* sum = dialog->findChild<QLabel*>(QStringLiteral("sharingSum"));
-        QTRY_VERIFY2_WITH_TIMEOUT(sum->text().startsWith(u'4'), qPrintable(sum->text()), 20000);
+        QTRY_VERIFY2(sum->text().startsWith(u'4'), qPrintable(sum->text()));
         QTest::keyClicks(dialog->findChild<QPlainTextEdit*>(QStringLiteral("sharedAnnotators")),
                          QStringLiteral("cleo"));
         picture(*dialog, "vocabulary-sharing", 300);
         window().findChild<app::SharingActions*>()->share(dialog->choice(), m_folder.path());
-        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_folder.filePath(QStringLiteral("cleo.polylogue"))), 20000);
+        QTRY_VERIFY(QFile::exists(m_folder.filePath(QStringLiteral("cleo.polylogue"))));
         const auto pass = app::reviewPass(document().annotation(), "stance/cleo");
         QVERIFY(pass);
         QCOMPARE(pass->layer.of, std::string("stance"));
@@ -241,7 +242,7 @@ private slots:
             QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("makeGold")), Qt::LeftButton);
         });
         action("make-gold")->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(next.wasThere() && !app::goldItems(document().annotation()).empty(), 10000);
+        QTRY_VERIFY(next.wasThere() && !app::goldItems(document().annotation()).empty());
         const app::GoldItem gold = app::goldItems(document().annotation()).front();
         QCOMPARE(std::get<std::string>(gold.values.at("Attitude")), std::string("agree"));
     }
@@ -264,7 +265,7 @@ private slots:
             dialog->findChild<QAbstractButton*>(QStringLiteral("inAllVideos"))->click();
         });
         QVERIFY(support::chooseInMenuBar(*window().menuBar(), "Label", "Make labelled segments…"));
-        QTRY_VERIFY_WITH_TIMEOUT(next.wasThere() && segmentsIn("bert_1") == 5, 20000);
+        QTRY_VERIFY(next.wasThere() && segmentsIn("bert_1") == 5);
         QCOMPARE(title, QStringLiteral("Make segments of stance"));
         QCOMPARE(segmentsIn("ada_1"), std::size_t(4)); // which it had
         QCOMPARE(history().index(), steps + 1);

@@ -9,6 +9,7 @@
 
 #include <filesystem>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 namespace fs = std::filesystem;
@@ -53,7 +54,7 @@ private slots:
         QVERIFY(!page().isVisible());
         QVERIFY(action("play")->isEnabled());
         QVERIFY(action("split")->isEnabled());
-        QVERIFY(QTest::qWaitFor([] { return !app::Settings().recent().isEmpty(); }));
+        QVERIFY(QTest::qWaitFor([] { return !app::Settings().recent().isEmpty(); }, support::kPatience));
     }
 
     void whatWasOpenedIsListedWithAPicture()

@@ -27,6 +27,7 @@
 
 #include <csignal>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// Why a model predicts what it does, in the real window by mouse and keys.
@@ -34,8 +35,6 @@ class WhyWalk : public WindowTest {
     Q_OBJECT
 
     bool isOneStory() const override { return true; }
-
-    static constexpr int kLong = 60000; ///< ms, on a busy machine
 
     const app::LivePrediction::Answer* answer()
     {
@@ -46,7 +45,7 @@ class WhyWalk : public WindowTest {
     bool waitForDetail()
     {
         return QTest::qWaitFor([this] { return answer() && answer()->current && answer()->isDetailCurrent; },
-                               kLong);
+                               support::kPatience);
     }
     void click(const char* name)
     {
@@ -70,7 +69,7 @@ class WhyWalk : public WindowTest {
     widgets::AgainstChooser& against() { return *find<widgets::AgainstChooser>("againstChooser"); }
     void chooseAgainst(const QString& begin)
     {
-        QTRY_VERIFY_WITH_TIMEOUT(against().count() > 10, kLong); // the models are found
+        QTRY_VERIFY(against().count() > 10); // the models are found
         find<QScrollArea>("predictArea")->ensureWidgetVisible(&against());
         against().setFocus();
         for (int i = 0; i < against().count() && !against().currentText().startsWith(begin); ++i)
@@ -180,7 +179,7 @@ private slots:
         player().seek(5.0);
         QVERIFY(settle());
         chooseAgainst(QStringLiteral("MFN"));
-        QTRY_VERIFY_WITH_TIMEOUT(said() && said()->isCurrent, kLong);
+        QTRY_VERIFY(said() && said()->isCurrent);
         QTRY_COMPARE(text("otherSentiment"), widgets::signedNumber(said()->mean, 2));
         auto* difference = find<widgets::DifferenceTrack>("differenceTrack");
         QVERIFY(isShown(*find<widgets::PredictionTrack>("comparedTrack")) && isShown(*difference));
@@ -193,10 +192,9 @@ private slots:
         // it hears what the other hears: without text it says something else
         const double before = said()->mean;
         click("textSwitch");
-        QTRY_VERIFY_WITH_TIMEOUT(said() && said()->isCurrent && std::abs(said()->mean - before) > 1e-6,
-                                 kLong);
+        QTRY_VERIFY(said() && said()->isCurrent && std::abs(said()->mean - before) > 1e-6);
         click("textSwitch");
-        QTRY_VERIFY_WITH_TIMEOUT(said() && said()->isCurrent && said()->mean == before, kLong);
+        QTRY_VERIFY(said() && said()->isCurrent && said()->mean == before);
     }
 
     void aKilledOtherModelIsSaidSoAndComesBack()
@@ -205,8 +203,8 @@ private slots:
         ::kill(static_cast<pid_t>(session().otherModels().processIds().front()), SIGKILL);
         QTRY_VERIFY(text("otherProblem").contains(QStringLiteral("restarted")));
         QVERIFY(answer()->current); // the leading one goes on
-        QTRY_VERIFY_WITH_TIMEOUT(text("otherProblem").isEmpty(), kLong);
-        QTRY_VERIFY_WITH_TIMEOUT(said() && said()->isCurrent && said()->mean == before, kLong);
+        QTRY_VERIFY(text("otherProblem").isEmpty());
+        QTRY_VERIFY(said() && said()->isCurrent && said()->mean == before);
     }
 
     /// The project keeps with which models a person compares; another project has its own.
@@ -224,9 +222,9 @@ private slots:
         document().note(app::comparedModelsItem(
             {chosen.front().toStdString(), project.parent_path() / "gone.safetensors"}, project));
         session().modelChoice().start(); // as opening the project does
-        QTRY_COMPARE_WITH_TIMEOUT(session().otherModels().chosen(), chosen, kLong);
+        QTRY_COMPARE(session().otherModels().chosen(), chosen);
         QVERIFY(against().currentText().startsWith(QStringLiteral("MFN")));
-        QTRY_VERIFY_WITH_TIMEOUT(said() && said()->isCurrent, kLong);
+        QTRY_VERIFY(said() && said()->isCurrent);
     }
 
     void severalModelsAreOneMeanWithTheirSpread()
@@ -234,7 +232,7 @@ private slots:
         against().setFocus();
         while (against().currentIndex() + 1 < against().count()) // End leads to the end of the video
             QTest::keyClick(&against(), Qt::Key_Down);
-        QTRY_VERIFY_WITH_TIMEOUT(said() && said()->isCurrent && said()->count == 4, kLong);
+        QTRY_VERIFY(said() && said()->isCurrent && said()->count == 4);
         QVERIFY(said()->deviation > 0.0);
         QTRY_VERIFY(text("otherSentiment").contains(QStringLiteral("±")));
         QCOMPARE(session().otherModels().processIds().size(), std::size_t(4));
@@ -340,7 +338,7 @@ private slots:
         const std::string words = document().words().texts[0];
         QVERIFY(choose({QStringLiteral("“wonderful”"), QStringLiteral("Leave it out")}));
         QTRY_COMPARE(line(1)[0], QStringLiteral("without “wonderful”"));
-        QTRY_VERIFY_WITH_TIMEOUT(line(1)[1] != QStringLiteral("–"), kLong);
+        QTRY_VERIFY(line(1)[1] != QStringLiteral("–"));
         // the same as the word's importance says
         const auto& importance = answer()->prediction.wordImportance;
         const double without = static_cast<double>(answer()->prediction.values.front())
@@ -348,28 +346,28 @@ private slots:
         QCOMPARE(line(1)[1], widgets::signedNumber(without, 2));
         QVERIFY(choose({QStringLiteral("The voice of another segment"), QStringLiteral("Segment 5")}));
         QTRY_COMPARE(line(2)[0], QStringLiteral("the voice of segment 5"));
-        QTRY_VERIFY_WITH_TIMEOUT(line(2)[1] != QStringLiteral("–"), kLong);
+        QTRY_VERIFY(line(2)[1] != QStringLiteral("–"));
         QVERIFY(choose({QStringLiteral("“wonderful”"), QStringLiteral("Another word instead"),
                         QStringLiteral("horrible")}));
         QTRY_COMPARE(line(3)[0], QStringLiteral("“horrible” instead of “wonderful”"));
-        QTRY_VERIFY_WITH_TIMEOUT(line(3)[1] != QStringLiteral("–"), kLong);
+        QTRY_VERIFY(line(3)[1] != QStringLiteral("–"));
         QVERIFY(line(3)[1].startsWith(QChar(0x2212)) || line(3)[1] != line(1)[1]);
         QVERIFY(
             choose({QStringLiteral("The voice earlier or later"), QStringLiteral("the voice 0.5 s later")}));
         QTRY_COMPARE(line(4)[0], QStringLiteral("the voice 0.5 s later"));
-        QTRY_VERIFY_WITH_TIMEOUT(line(4)[1] != QStringLiteral("–"), kLong);
+        QTRY_VERIFY(line(4)[1] != QStringLiteral("–"));
         // a modality off is what its switch says, a moved edge what the edit would
         QVERIFY(choose({QStringLiteral("Without"), QStringLiteral("without the voice")}));
         QTRY_COMPARE(line(5)[0], QStringLiteral("without the voice"));
-        QTRY_VERIFY_WITH_TIMEOUT(line(5)[1] != QStringLiteral("–"), kLong);
+        QTRY_VERIFY(line(5)[1] != QStringLiteral("–"));
         const double silent = static_cast<double>(answer()->prediction.values.front()
                                                   - answer()->prediction.occlusion[1].front());
         QCOMPARE(line(5)[1], widgets::signedNumber(silent, 2));
         QVERIFY(choose({QStringLiteral("Held at its mean"), QStringLiteral("the face held at its mean")}));
-        QTRY_VERIFY_WITH_TIMEOUT(line(6)[1] != QStringLiteral("–"), kLong);
+        QTRY_VERIFY(line(6)[1] != QStringLiteral("–"));
         QVERIFY(choose(
             {QStringLiteral("The voice summed up otherwise"), QStringLiteral("the voice in a word by max")}));
-        QTRY_VERIFY_WITH_TIMEOUT(line(7)[1] != QStringLiteral("–"), kLong);
+        QTRY_VERIFY(line(7)[1] != QStringLiteral("–"));
         QVERIFY(line(7)[1] != line(7)[2]);
         pictures("why-tried");
         QCOMPARE(document().words().texts[0], words); // no data were touched
@@ -392,7 +390,7 @@ private slots:
         QVERIFY(settle());
         QVERIFY(chooseTrial({QStringLiteral("Without"), QStringLiteral("without the voice")}));
         QTRY_COMPARE(text("whatIf-1-0"), QStringLiteral("without the voice"));
-        QTRY_VERIFY_WITH_TIMEOUT(text("whatIf-1-2") != QStringLiteral("–"), kLong);
+        QTRY_VERIFY(text("whatIf-1-2") != QStringLiteral("–"));
         const QString told = text("whatIf-1-2");
         auto* name = find<QLabel>("whatIf-1-0");
         find<QScrollArea>("predictArea")->ensureWidgetVisible(name);
@@ -428,14 +426,14 @@ private slots:
         QVERIFY(chooseTrial({QStringLiteral("“wonderful”"), QStringLiteral("Another beginning or end"),
                              QStringLiteral("“wonderful” ends 0.2 s earlier")}));
         QTRY_COMPARE(text("whatIf-1-0"), QStringLiteral("“wonderful” ends 0.2 s earlier"));
-        QTRY_VERIFY_WITH_TIMEOUT(text("whatIf-1-2") != QStringLiteral("–"), kLong);
+        QTRY_VERIFY(text("whatIf-1-2") != QStringLiteral("–"));
         const QString told = text("whatIf-1-2");
         QCOMPARE(document().words().intervals[word], before); // nothing was touched
         QVERIFY(chooseTrial({QStringLiteral("Apply: “wonderful” ends 0.2 s earlier")}));
         QTRY_VERIFY(std::abs(document().words().intervals[word].end - (before.end - 0.2)) < 0.002);
         QVERIFY(settle());
-        QTRY_COMPARE_WITH_TIMEOUT(
-            widgets::signedNumber(static_cast<double>(answer()->prediction.values.front()), 2), told, kLong);
+        QTRY_COMPARE(widgets::signedNumber(static_cast<double>(answer()->prediction.values.front()), 2),
+                     told);
         undoAll();
         QCOMPARE(document().words().intervals[word], before);
         QVERIFY(settle());
@@ -487,7 +485,7 @@ private slots:
                            return session().modelsClient().loadedPath() == model
                                && session().modelsClient().state() == app::ModelsClient::State::Ready;
                        },
-                       kLong)
+                       support::kPatience)
                 && waitForDetail();
         };
         QVERIFY(use(QStringLiteral(DEMO "/models/mult.safetensors")));
@@ -513,9 +511,8 @@ private slots:
         QVERIFY(process > 0);
         click("absentKind1");
         QCOMPARE(::kill(static_cast<pid_t>(process), SIGKILL), 0);
-        QTRY_VERIFY_WITH_TIMEOUT(session().modelsClient().processId() != process
-                                     && session().modelsClient().state() == app::ModelsClient::State::Ready,
-                                 kLong);
+        QTRY_VERIFY(session().modelsClient().processId() != process
+                    && session().modelsClient().state() == app::ModelsClient::State::Ready);
         QVERIFY(waitForDetail());
         QCOMPARE(answer()->detail->wish.absent, engine::AbsentKind::Zero);
         click("absentKind0");

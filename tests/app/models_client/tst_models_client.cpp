@@ -7,6 +7,8 @@
 
 #include <csignal>
 
+#include "tests/support/waiting.h"
+
 using namespace app;
 
 namespace {
@@ -35,7 +37,7 @@ private slots:
     {
         ModelsClient client(QStringLiteral(PROGRAMS "/polylogue-models"));
         client.start(kModel);
-        QTRY_COMPARE_WITH_TIMEOUT(client.state(), ModelsClient::State::Ready, 20000);
+        QTRY_COMPARE(client.state(), ModelsClient::State::Ready);
         QVector<engine::Prediction> answers;
         connect(&client, &ModelsClient::answered, this,
                 [&](const engine::Prediction& p, double) { answers << p; });
@@ -50,7 +52,7 @@ private slots:
     {
         ModelsClient client(QStringLiteral(PROGRAMS "/polylogue-models"));
         client.start(QStringLiteral(DEMO "/models/fv2es.safetensors"));
-        QTRY_COMPARE_WITH_TIMEOUT(client.state(), ModelsClient::State::Ready, 20000);
+        QTRY_COMPARE(client.state(), ModelsClient::State::Ready);
         QVector<engine::Prediction> answers;
         connect(&client, &ModelsClient::answered, this,
                 [&](const engine::Prediction& p, double) { answers << p; });
@@ -58,13 +60,13 @@ private slots:
         about.media = DEMO "/media/finn_1.mp4";
         about.span = {1.0, 3.0};
         client.ask(about);
-        QTRY_COMPARE_WITH_TIMEOUT(answers.size(), 1, 20000);
+        QTRY_COMPARE(answers.size(), 1);
         QCOMPARE(answers[0].values.size(), std::size_t{6});
         QCOMPARE(answers[0].occlusion[2].size(), std::size_t{6});
         QCOMPARE(answers[0].wordImportance.rows, std::size_t{5}); // of words, nothing
         about.span = {3.0, 5.0};
         client.ask(about);
-        QTRY_COMPARE_WITH_TIMEOUT(answers.size(), 2, 20000);
+        QTRY_COMPARE(answers.size(), 2);
         QVERIFY(answers[0].values != answers[1].values);
         QSignalSpy refusals(&client, &ModelsClient::refused);
         client.ask(question());
@@ -76,7 +78,7 @@ private slots:
     {
         ModelsClient client(QStringLiteral(PROGRAMS "/polylogue-models"));
         client.start(QStringLiteral(DEMO "/models/fv2es.safetensors"));
-        QTRY_COMPARE_WITH_TIMEOUT(client.state(), ModelsClient::State::Ready, 20000);
+        QTRY_COMPARE(client.state(), ModelsClient::State::Ready);
         QVector<engine::LiveReply> replies;
         connect(&client, &ModelsClient::liveAnswered, this,
                 [&](const engine::LiveReply& reply, double) { replies << reply; });
@@ -88,14 +90,14 @@ private slots:
         request.sound.assign(16000, 0.01F);
         client.askLive(request);
         QVERIFY(client.isBusy());
-        QTRY_COMPARE_WITH_TIMEOUT(replies.size(), 1, 20000);
+        QTRY_COMPARE(replies.size(), 1);
         QVERIFY(replies[0].values.empty() && !replies[0].span && !replies[0].face);
         engine::LiveRequest later; // nothing new, but a question
         later.window = 1.0;
         later.span = engine::Interval{0.0, 1.0};
         later.explain = true;
         client.askLive(later);
-        QTRY_COMPARE_WITH_TIMEOUT(replies.size(), 2, 20000);
+        QTRY_COMPARE(replies.size(), 2);
         QCOMPARE(replies[1].values.size(), std::size_t{6});
         QCOMPARE(replies[1].frames, std::size_t{4}); // a second in quarters, all the same picture
         QCOMPARE(replies[1].newest, 0.0);
@@ -114,7 +116,7 @@ private slots:
         quint64 last = 0;
         for (int i = 0; i < 50; ++i) // all of them wait: the worker is still loading
             last = client.ask(question());
-        QTRY_COMPARE_WITH_TIMEOUT(answered.size(), 1, 20000);
+        QTRY_COMPARE(answered.size(), 1);
         QCOMPARE(answered.front(), last);
         QVERIFY(!client.isBusy());
     }
@@ -123,7 +125,7 @@ private slots:
     {
         ModelsClient client(QStringLiteral(PROGRAMS "/polylogue-models"));
         client.start(kModel);
-        QTRY_COMPARE_WITH_TIMEOUT(client.state(), ModelsClient::State::Ready, 20000);
+        QTRY_COMPARE(client.state(), ModelsClient::State::Ready);
         QSignalSpy refusals(&client, &ModelsClient::refused);
         QSignalSpy answers(&client, &ModelsClient::answered);
         client.ask(question(5, 7));
@@ -138,14 +140,14 @@ private slots:
     {
         ModelsClient client(QStringLiteral(PROGRAMS "/polylogue-models"));
         client.start(kModel);
-        QTRY_COMPARE_WITH_TIMEOUT(client.state(), ModelsClient::State::Ready, 20000);
+        QTRY_COMPARE(client.state(), ModelsClient::State::Ready);
         const qint64 victim = client.processId();
         QSignalSpy failures(&client, &ModelsClient::failed);
         QSignalSpy answers(&client, &ModelsClient::answered);
         ::kill(static_cast<pid_t>(victim), SIGKILL);
         QTRY_COMPARE(failures.count(), 1);
         client.ask(question()); // waits for the next one
-        QTRY_COMPARE_WITH_TIMEOUT(answers.count(), 1, 20000);
+        QTRY_COMPARE(answers.count(), 1);
         QCOMPARE(client.state(), ModelsClient::State::Ready);
         QVERIFY(client.processId() != victim);
     }
@@ -154,27 +156,27 @@ private slots:
     {
         ModelsClient client(QStringLiteral(PROGRAMS "/polylogue-models"));
         client.start(kModel);
-        QTRY_COMPARE_WITH_TIMEOUT(client.state(), ModelsClient::State::Ready, 20000);
+        QTRY_COMPARE(client.state(), ModelsClient::State::Ready);
         client.setPatience(500);
         const qint64 hanging = client.processId();
         QCOMPARE(::kill(static_cast<pid_t>(hanging), SIGSTOP), 0);
         QSignalSpy failures(&client, &ModelsClient::failed);
         QSignalSpy answers(&client, &ModelsClient::answered);
         client.ask(question());
-        QTRY_VERIFY_WITH_TIMEOUT(failures.count() > 0, 20000);
+        QTRY_VERIFY(failures.count() > 0);
         QVERIFY(failures.first().first().toString().contains(QStringLiteral("did not answer")));
         client.setPatience(60000); // loading may take longer on a busy machine
-        QTRY_COMPARE_WITH_TIMEOUT(client.state(), ModelsClient::State::Ready, 20000);
+        QTRY_COMPARE(client.state(), ModelsClient::State::Ready);
         QVERIFY(client.processId() != hanging);
         client.ask(question());
-        QTRY_COMPARE_WITH_TIMEOUT(answers.count(), 1, 20000);
+        QTRY_COMPARE(answers.count(), 1);
     }
 
     void modelThatCannotBeLoadedLeavesTheOneBefore()
     {
         ModelsClient client(QStringLiteral(PROGRAMS "/polylogue-models"));
         client.start(kModel);
-        QTRY_COMPARE_WITH_TIMEOUT(client.state(), ModelsClient::State::Ready, 20000);
+        QTRY_COMPARE(client.state(), ModelsClient::State::Ready);
         QSignalSpy failures(&client, &ModelsClient::failed);
         QSignalSpy answers(&client, &ModelsClient::answered);
         const qint64 process = client.processId();
@@ -194,12 +196,12 @@ private slots:
         QVERIFY(QFile::copy(kModel, second));
         ModelsClient client(QStringLiteral(PROGRAMS "/polylogue-models"));
         client.start(kModel);
-        QTRY_COMPARE_WITH_TIMEOUT(client.state(), ModelsClient::State::Ready, 20000);
+        QTRY_COMPARE(client.state(), ModelsClient::State::Ready);
         QSignalSpy changes(&client, &ModelsClient::modelChanged);
         QSignalSpy failures(&client, &ModelsClient::loadFailed);
         client.start(second);
         client.start(QStringLiteral(DEMO "/words.csd"));
-        QTRY_COMPARE_WITH_TIMEOUT(failures.count(), 1, 20000);
+        QTRY_COMPARE(failures.count(), 1);
         QCOMPARE(client.state(), ModelsClient::State::Ready);
         QCOMPARE(client.loadedPath(), second);
         QCOMPARE(changes.count(), 1);
@@ -210,7 +212,7 @@ private slots:
         ModelsClient client(QStringLiteral(PROGRAMS "/polylogue-models"));
         QSignalSpy failures(&client, &ModelsClient::failed);
         client.start(QStringLiteral("/nowhere/model.safetensors"));
-        QTRY_COMPARE_WITH_TIMEOUT(failures.count(), 1, 20000);
+        QTRY_COMPARE(failures.count(), 1);
         QTRY_COMPARE(client.state(), ModelsClient::State::Stopped);
     }
 

@@ -16,6 +16,7 @@
 #include <set>
 
 #include "tests/support/contact_sheet.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 #include "tests/support/window_texts.h"
 

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "tests/support/real_window.h"
+#include "tests/support/waiting.h"
 
 using app::Player;
 
@@ -18,7 +19,7 @@ private slots:
     {
         m_player = std::make_unique<Player>();
         m_player->open(QStringLiteral(DEMO "/media/ada_1.mp4"));
-        QTRY_VERIFY_WITH_TIMEOUT(m_player->info().has_value() && m_player->isSettled(), 20000);
+        QTRY_VERIFY(m_player->info().has_value() && m_player->isSettled());
     }
     void cleanup() { m_player.reset(); }
 
@@ -44,10 +45,10 @@ private slots:
     {
         m_player->open(QStringLiteral(DEMO "/media/ada_2.mp4"));
         m_player->seek(3.0);
-        QTRY_VERIFY_WITH_TIMEOUT(m_player->info().has_value() && m_player->isSettled(), 20000);
+        QTRY_VERIFY(m_player->info().has_value() && m_player->isSettled());
         QCOMPARE(m_player->position(), 3.0);
         m_player->open(QStringLiteral(DEMO "/media/ada_1.mp4")); // which forgets it
-        QTRY_VERIFY_WITH_TIMEOUT(m_player->info().has_value() && m_player->isSettled(), 20000);
+        QTRY_VERIFY(m_player->info().has_value() && m_player->isSettled());
         QCOMPARE(m_player->position(), 0.0);
     }
 
@@ -79,7 +80,7 @@ private slots:
     {
         m_player->playSpan({1.0, 1.3});
         QVERIFY(m_player->isPlaying());
-        QTRY_VERIFY_WITH_TIMEOUT(!m_player->isPlaying(), 3000);
+        QTRY_VERIFY(!m_player->isPlaying());
         QVERIFY(std::abs(m_player->position() - 1.3) < 0.02);
     }
 
@@ -94,7 +95,7 @@ private slots:
             turns += seconds < last - 0.1;
             last = seconds;
         });
-        QTRY_VERIFY_WITH_TIMEOUT(turns >= 2, 4000);
+        QTRY_VERIFY(turns >= 2);
         QVERIFY(m_player->position() <= 0.85);
     }
 

@@ -11,12 +11,11 @@
 #include <memory>
 
 #include "tests/support/small_video.h"
+#include "tests/support/waiting.h"
 
 using namespace app;
 
 namespace {
-
-constexpr int kPatience = 60'000; ///< ms; the worker loads LibTorch first
 
 /// Rows of zeros at these times, as wide as the demo's model wants them.
 engine::WordCollapser zeros(const std::vector<engine::Interval>& times, std::size_t columns)
@@ -94,10 +93,10 @@ private slots:
     {
         m_whenReady = [this] { signalWorker(SIGKILL); }; // the question that follows finds it dead
         m_client->start(m_model);
-        QTRY_COMPARE_WITH_TIMEOUT(m_client->state(), ModelsClient::State::Stopped, kPatience);
+        QTRY_COMPARE(m_client->state(), ModelsClient::State::Stopped);
         m_whenReady = {};
         m_client->start(m_model);
-        QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
+        QTRY_VERIFY(m_prediction->isComplete());
         QVERIFY(m_prediction->answer(0) && m_prediction->answer(1));
     }
 
@@ -105,13 +104,13 @@ private slots:
     {
         m_whenReady = [this] { signalWorker(SIGSTOP); };
         m_client->start(m_model);
-        QTRY_COMPARE_WITH_TIMEOUT(m_client->state(), ModelsClient::State::Ready, kPatience);
+        QTRY_COMPARE(m_client->state(), ModelsClient::State::Ready);
         m_prediction->setEnabled({true, true, false}); // another question by now
         emit m_client->refused(1, QStringLiteral("too late")); // the first one
         QCOMPARE(m_prediction->refusal(0), QString());
         QVERIFY(!m_prediction->isComplete());
         signalWorker(SIGCONT);
-        QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
+        QTRY_VERIFY(m_prediction->isComplete());
         QVERIFY(m_prediction->answer(0) && m_prediction->answer(0)->current);
     }
 
@@ -120,14 +119,14 @@ private slots:
         quint64 last = 0;
         m_whenAnswered = [&](quint64 id) { last = id; };
         m_client->start(m_model);
-        QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
+        QTRY_VERIFY(m_prediction->isComplete());
         const quint64 edited = last + 1; // asked first, then the unedited times
         m_whenAnswered = [&](quint64 id) {
             if (id == edited)
                 signalWorker(SIGSTOP);
         };
         test::moveEnd(*m_document, 0, 0.7);
-        QTRY_VERIFY_WITH_TIMEOUT(m_prediction->answer(0) && m_prediction->answer(0)->current, kPatience);
+        QTRY_VERIFY(m_prediction->answer(0) && m_prediction->answer(0)->current);
         QVERIFY(!m_prediction->isComplete());
         emit m_client->refused(edited + 1, QStringLiteral("not these"));
         QVERIFY(m_prediction->isComplete());
@@ -138,17 +137,17 @@ private slots:
     void withAModalityOffTheAnswerOfAllIsKept()
     {
         m_client->start(m_model);
-        QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
+        QTRY_VERIFY(m_prediction->isComplete());
         QVERIFY(m_prediction->answer(0)->allOn.empty());
         const std::vector<float> all = m_prediction->answer(0)->prediction.values;
         m_prediction->setEnabled({false, true, true});
-        QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
+        QTRY_VERIFY(m_prediction->isComplete());
         QCOMPARE(m_prediction->answer(0)->allOn, all);
         test::moveEnd(*m_document, 0, 0.7); // the words of the first segment: its answers are other ones now
-        QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
+        QTRY_VERIFY(m_prediction->isComplete());
         QVERIFY(!m_prediction->answer(0)->allOn.empty() && !m_prediction->answer(0)->asRecorded.empty());
         m_prediction->setEnabled({true, true, true});
-        QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
+        QTRY_VERIFY(m_prediction->isComplete());
         QVERIFY(m_prediction->answer(0)->allOn.empty());
     }
 
@@ -156,7 +155,7 @@ private slots:
     {
         const WordFeatures& features = *m_document->video().wordFeatures;
         m_client->start(modelOf({{"rows", {{"rate_hz", 4.0}}}}));
-        QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
+        QTRY_VERIFY(m_prediction->isComplete());
         QVERIFY(m_prediction->input().isUnaligned() && !m_prediction->input().mayBeWords());
         const engine::Interval segment = m_prediction->segments()[1]; // with one word
         const engine::SegmentInput made
@@ -187,8 +186,8 @@ private slots:
         QFETCH(QString, why);
         m_client->start(
             modelOf(nlohmann::json::parse(recipe.toStdString()), static_cast<std::size_t>(window)));
-        QTRY_VERIFY_WITH_TIMEOUT(m_client->model(), kPatience);
-        QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
+        QTRY_VERIFY(m_client->model());
+        QTRY_VERIFY(m_prediction->isComplete());
         QVERIFY(!m_prediction->answer(0));
         QVERIFY2(m_prediction->refusal(0).contains(why), qPrintable(m_prediction->refusal(0)));
     }
@@ -196,15 +195,15 @@ private slots:
     void withAllModalitiesOffThereIsNoAnswer()
     {
         m_client->start(m_model);
-        QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
+        QTRY_VERIFY(m_prediction->isComplete());
         m_prediction->setEnabled({false, false, false});
-        QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
+        QTRY_VERIFY(m_prediction->isComplete());
         QVERIFY(!m_prediction->answer(0) && !m_prediction->answer(1));
         QCOMPARE(m_prediction->refusal(0),
                  QStringLiteral("No modality is on: the model hears, sees and reads nothing."));
         m_prediction->setEnabled({true, false, false});
         QCOMPARE(m_prediction->refusal(0), QString());
-        QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
+        QTRY_VERIFY(m_prediction->isComplete());
         QVERIFY(m_prediction->answer(0) && !m_prediction->answer(0)->allOn.empty());
     }
 };

@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// The Predict tab of the real window with models of two kinds, trained for one round each.
@@ -153,7 +154,7 @@ private slots:
         const QString before = answer();
         session().modelChoice().choose(fileOf(QStringLiteral("broken")));
         auto* message = find<QLabel>("predictMessage");
-        QTRY_VERIFY_WITH_TIMEOUT(message->text().contains(QStringLiteral("broken.safetensors")), 20000);
+        QTRY_VERIFY(message->text().contains(QStringLiteral("broken.safetensors")));
         QVERIFY(settle());
         QCOMPARE(session().modelsClient().state(), app::ModelsClient::State::Ready);
         QCOMPARE(session().modelChoice().path(), fileOf(QStringLiteral("graph")));
@@ -166,7 +167,7 @@ private slots:
         choose(QStringLiteral("memory"));
         m_real.reset();
         QVERIFY(openDemo());
-        QTRY_COMPARE_WITH_TIMEOUT(session().modelChoice().path(), fileOf(QStringLiteral("memory")), 20000);
+        QTRY_COMPARE(session().modelChoice().path(), fileOf(QStringLiteral("memory")));
         QVERIFY(settle());
         QCOMPARE(chooser()->currentText(), QStringLiteral("memory"));
     }
@@ -182,15 +183,14 @@ private slots:
         connect(&session().document().notices(), &app::Notices::said, this,
                 [&](const QString& text) { told << text; });
         QVERIFY(m_real->openDemo());
-        QTRY_VERIFY_WITH_TIMEOUT(session().modelChoice().path().endsWith(QStringLiteral("lmf.safetensors")),
-                                 20000);
+        QTRY_VERIFY(session().modelChoice().path().endsWith(QStringLiteral("lmf.safetensors")));
         QVERIFY(settle());
         QVERIFY2(!told.filter(fileOf(QStringLiteral("memory"))).isEmpty(),
                  qPrintable(told.join(QLatin1Char('\n'))));
         m_real.reset();
         QVERIFY(QFile::rename(elsewhere, fileOf(QStringLiteral("memory"))));
         QVERIFY(openDemo());
-        QTRY_COMPARE_WITH_TIMEOUT(session().modelChoice().path(), fileOf(QStringLiteral("memory")), 20000);
+        QTRY_COMPARE(session().modelChoice().path(), fileOf(QStringLiteral("memory")));
     }
 
     void aDatasetBeginsWithTheModelThatWasChosenLast()
@@ -199,13 +199,13 @@ private slots:
         const int place = chooser()->findText(QStringLiteral("FV2ES"), Qt::MatchStartsWith);
         const QString watching = chooser()->itemData(place).toString();
         pick(chooser(), place);
-        QTRY_COMPARE_WITH_TIMEOUT(session().modelsClient().loadedPath(), watching, 20000);
+        QTRY_COMPARE(session().modelsClient().loadedPath(), watching);
         QStringList told;
         connect(&session().document().notices(), &app::Notices::said, this,
                 [&](const app::Notice& notice) { told << notice.text; });
         const QTemporaryDir recordings;
         QVERIFY(openRecording(recordings.path()));
-        QTRY_COMPARE_WITH_TIMEOUT(session().modelChoice().path(), watching, 20000);
+        QTRY_COMPARE(session().modelChoice().path(), watching);
         QVERIFY(session().modelChoice().isChosen());
         QCOMPARE(told.filter(QStringLiteral("chosen last, and fits")).size(), 1);
         QVERIFY(settle());
@@ -213,13 +213,11 @@ private slots:
                  qPrintable(chooser()->currentText()));
         session().modelChoice().choose(
             fileOf(QStringLiteral("memory"))); // which the list does not offer here
-        QTRY_COMPARE_WITH_TIMEOUT(session().modelsClient().loadedPath(), fileOf(QStringLiteral("memory")),
-                                  20000);
+        QTRY_COMPARE(session().modelsClient().loadedPath(), fileOf(QStringLiteral("memory")));
         told.clear();
         const QTemporaryDir others;
         QVERIFY(openRecording(others.path()));
-        QTRY_VERIFY_WITH_TIMEOUT(session().modelChoice().path().endsWith(QStringLiteral("ready.safetensors")),
-                                 20000);
+        QTRY_VERIFY(session().modelChoice().path().endsWith(QStringLiteral("ready.safetensors")));
         QVERIFY2(told.join(QLatin1Char('\n')).contains(QStringLiteral("wants features")),
                  qPrintable(told.join(QLatin1Char('\n'))));
         QVERIFY(!session().modelChoice().isChosen());
@@ -265,12 +263,12 @@ private slots:
         QVERIFY(openDemo());
         QVERIFY(window().showTab(QStringLiteral("predict")));
         session().videos().openAt(QStringLiteral("finn_1"), 1.0);
-        QTRY_COMPARE_WITH_TIMEOUT(session().document().video().id, QStringLiteral("finn_1"), 20000);
+        QTRY_COMPARE(session().document().video().id, QStringLiteral("finn_1"));
         QVERIFY(settle());
         const auto* const surface = find<widgets::VideoSurface>("video");
         QVERIFY(!surface->content().kept);
         choose(QStringLiteral("sparse"));
-        QTRY_VERIFY_WITH_TIMEOUT(surface->content().kept, 20000);
+        QTRY_VERIFY(surface->content().kept);
         const widgets::KeptPositions& kept = *surface->content().kept;
         QVERIFY(kept.rows > 1 && kept.rows == kept.columns);
         QCOMPARE(kept.kept.size(), static_cast<std::size_t>(kept.rows * kept.columns));
@@ -424,7 +422,8 @@ private:
         if (!QFile::copy(QStringLiteral(DEMO "/media/ada_1.mp4"), folder + QStringLiteral("/talk.mp4")))
             return false;
         session().project().open({std::filesystem::path(folder.toStdString())});
-        return QTest::qWaitFor([this] { return document().isInSight(QStringLiteral("talk")); }, 20000)
+        return QTest::qWaitFor([this] { return document().isInSight(QStringLiteral("talk")); },
+                               support::kPatience)
             && settle();
     }
 

@@ -13,6 +13,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fstream>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 namespace fs = std::filesystem;
@@ -257,7 +258,7 @@ private slots:
         connect(&session().document().notices(), &app::Notices::said, this,
                 [&](const QString& text) { told << text; });
         session().project().open({data()});
-        QTRY_VERIFY_WITH_TIMEOUT(session().isSettled(), 60000);
+        QTRY_VERIFY(session().isSettled());
         const QString all = banner() + told.join(u'\n');
         for (const QString& part : said)
             QVERIFY2(all.contains(part), qPrintable(all));
@@ -344,7 +345,8 @@ private:
     bool open(const fs::path& path)
     {
         session().project().open({path});
-        return QTest::qWaitFor([this] { return session().isSettled(); }, 60000) && window().isVisible();
+        return QTest::qWaitFor([this] { return session().isSettled(); }, support::kPatience)
+            && window().isVisible();
     }
     double value(std::size_t segment)
     {
@@ -356,7 +358,7 @@ private:
         session().editor().setLabel(segment, QStringLiteral("sentiment"), value);
         bool isWritten = false;
         session().project().writer()->whenWritten(20000, [&isWritten](bool written) { isWritten = written; });
-        QTRY_VERIFY_WITH_TIMEOUT(isWritten, 20000);
+        QTRY_VERIFY(isWritten);
     }
     static fs::path onlyProject()
     {

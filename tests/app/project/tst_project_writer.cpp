@@ -7,6 +7,7 @@
 
 #include "tests/support/annotations.h"
 #include "tests/support/faulty_disk.h"
+#include "tests/support/waiting.h"
 
 using app::ProjectWriter;
 using namespace engine;
@@ -119,7 +120,7 @@ private:
     {
         std::optional<bool> answer;
         m_writer->whenWritten(milliseconds, [&answer](bool isWritten) { answer = isWritten; });
-        return QTest::qWaitFor([&answer] { return answer.has_value(); }, 30000) && *answer;
+        return QTest::qWaitFor([&answer] { return answer.has_value(); }, support::kPatience) && *answer;
     }
     Annotation onDisk() const
     {

@@ -7,6 +7,8 @@
 
 #include <fstream>
 
+#include "tests/support/waiting.h"
+
 using namespace app;
 
 namespace {
@@ -36,7 +38,7 @@ class SourceGuardTest : public QObject {
     {
         m_found.clear();
         m_guard.check();
-        return QTest::qWaitFor([this] { return m_tasks.isIdle(); }, 20000) && !m_found.isEmpty();
+        return QTest::qWaitFor([this] { return m_tasks.isIdle(); }, support::kPatience) && !m_found.isEmpty();
     }
 
 private slots:
@@ -53,7 +55,7 @@ private slots:
         write(" first");
         QVERIFY(checkTells());
         m_guard.keep(m_found[0][1].value<std::vector<engine::SourceFile>>());
-        QVERIFY(QTest::qWaitFor([this] { return m_tasks.isIdle(); }, 20000));
+        QVERIFY(QTest::qWaitFor([this] { return m_tasks.isIdle(); }, support::kPatience));
         QVERIFY(!checkTells());
     }
 

@@ -15,6 +15,7 @@
 #include <map>
 
 #include "tests/support/real_window.h"
+#include "tests/support/waiting.h"
 
 using app::Keymap;
 
@@ -105,7 +106,7 @@ private slots:
         app::ShortcutsDialog dialog(*m_actions, settings, m_window.get());
         dialog.show();
         dialog.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(QTest::qWaitForWindowActive(&dialog, support::kPatience));
         auto* search = dialog.findChild<QLineEdit*>(QStringLiteral("searchKeys"));
         auto* list = dialog.findChild<QTreeWidget*>(QStringLiteral("keyList"));
         QTest::keyClicks(search, QStringLiteral("mute"));

@@ -8,6 +8,8 @@
 
 #include <random>
 
+#include "tests/support/waiting.h"
+
 using widgets::SpaceColour;
 using widgets::SpaceDrawing;
 using widgets::SpaceView;
@@ -182,7 +184,7 @@ private slots:
         connect(&view, &SpaceView::pictureWanted, m_painter.get(), &app::SpacePainter::want);
         connect(m_painter.get(), &app::SpacePainter::painted, &view, &SpaceView::setPicture);
         view.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QVERIFY(QTest::qWaitForWindowExposed(&view, support::kPatience));
         view.setPoints(cloud(2000), std::vector<SpaceColour>(2000, kOrange));
         QTRY_VERIFY(view.isComplete());
         const QImage before = view.grab().toImage();
@@ -212,8 +214,8 @@ private:
     {
         const auto before = m_images.size();
         m_painter->want(wanted);
-        const bool came
-            = QTest::qWaitFor([&] { return m_images.size() > before || !m_failed->isEmpty(); }, 60000);
+        const bool came = QTest::qWaitFor([&] { return m_images.size() > before || !m_failed->isEmpty(); },
+                                          support::kPatience);
         return came && m_failed->isEmpty() ? m_images.last() : QImage();
     }
 

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "tests/support/real_window.h"
+#include "tests/support/waiting.h"
 
 /// A display without OpenGL: Qt's own in memory.
 class TestSpaceWithoutGl : public QObject {

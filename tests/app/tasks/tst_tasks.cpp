@@ -9,6 +9,8 @@
 #include <memory>
 #include <semaphore>
 
+#include "tests/support/waiting.h"
+
 using app::Failed;
 using app::Outcome;
 using app::Stopped;

@@ -18,6 +18,7 @@
 
 #include "tests/app/tutorials/tutorial.h"
 #include "tests/support/align_tab.h"
+#include "tests/support/waiting.h"
 
 namespace fs = std::filesystem;
 
@@ -164,7 +165,7 @@ private slots:
         QProcess cli;
         cli.start(QStringLiteral(PROGRAMS "/polylogue-cli"),
                   {QStringLiteral("run"), inFolder("mine.json"), QStringLiteral("--out"), inFolder("out")});
-        QVERIFY(cli.waitForFinished(60000));
+        QVERIFY(cli.waitForFinished(support::kPatience));
         QVERIFY2(cli.exitCode() == 0, cli.readAllStandardError());
         for (const char* file : {"words.csd", "acoustic.csd", "visual.csd"}) {
             const QByteArray expected = bytes(aligned() / file);

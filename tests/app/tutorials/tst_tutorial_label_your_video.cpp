@@ -16,6 +16,7 @@
 #include <cmath>
 
 #include "tests/app/tutorials/tutorial.h"
+#include "tests/support/waiting.h"
 
 namespace fs = std::filesystem;
 
@@ -175,7 +176,7 @@ private slots:
             QProcess cli;
             cli.start(QStringLiteral(PROGRAMS "/polylogue-cli"),
                       {QLatin1String(command), inFolder("labels.as_edited.csd")});
-            QVERIFY(cli.waitForFinished(60000));
+            QVERIFY(cli.waitForFinished(support::kPatience));
             const QByteArray said = cli.readAllStandardOutput() + cli.readAllStandardError();
             QVERIFY2(cli.exitCode() == 0, said);
         }

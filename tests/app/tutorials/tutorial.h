@@ -14,6 +14,7 @@
 #include <deque>
 
 #include "tests/support/menu_bar.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// Answers the modal dialogs that come up, one after the other: each answer fills its dialog in, then the
@@ -106,8 +107,8 @@ protected:
     bool choose(const char* menuName, const char* entryName, std::deque<DialogAnswers::Answer> answers)
     {
         const DialogAnswers given(std::move(answers));
-        return choose(menuName, entryName) && QTest::qWaitFor([&] { return given.areGiven(); }, 15000)
-            && activate();
+        return choose(menuName, entryName)
+            && QTest::qWaitFor([&] { return given.areGiven(); }, support::kPatience) && activate();
     }
 
     QString inFolder(const char* name) const { return m_folder.filePath(QString::fromUtf8(name)); }

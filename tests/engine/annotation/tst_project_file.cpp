@@ -15,6 +15,7 @@
 #include "tests/support/annotations.h"
 #include "tests/support/failure.h"
 #include "tests/support/faulty_disk.h"
+#include "tests/support/waiting.h"
 
 using namespace engine;
 
@@ -223,7 +224,7 @@ private slots:
              QStringLiteral("import sqlite3,sys;c=sqlite3.connect(sys.argv[1]);print(c.execute('select "
                             "count(*) from sqlite_master').fetchone());c.close()"),
              QString::fromStdString(path.string())});
-        QVERIFY(other.waitForFinished());
+        QVERIFY(other.waitForFinished(support::kPatience));
         QCOMPARE(other.exitCode(), 0);
         QVERIFY(std::filesystem::exists(path.string() + "-wal"));
         Annotation second = first;

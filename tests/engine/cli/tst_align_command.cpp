@@ -8,6 +8,7 @@
 
 #include "tests/support/cli.h"
 #include "tests/support/sequences.h"
+#include "tests/support/waiting.h"
 
 using namespace engine;
 
@@ -211,7 +212,7 @@ private slots:
                            m_out});
             process.waitForFinished(milliseconds);
             process.kill();
-            process.waitForFinished();
+            process.waitForFinished(support::kPatience);
             for (const QString& file : QDir(m_out).entryList({QStringLiteral("*.csd")}, QDir::Files))
                 QVERIFY2(!written(file.toUtf8()).entry("grid_talk_a[0]").intervals.values.empty(),
                          qPrintable(file));

@@ -10,6 +10,7 @@
 #include "tests/support/http_server.h"
 #include "tests/support/program.h"
 #include "tests/support/sequences.h"
+#include "tests/support/waiting.h"
 
 using namespace engine;
 using test::ServedFile;
@@ -224,7 +225,7 @@ private slots:
         const std::filesystem::path part = m_root / "out/my words.csd.part";
         QTRY_VERIFY(std::filesystem::exists(part) && std::filesystem::file_size(part) == 50'000);
         process.kill();
-        process.waitForFinished();
+        process.waitForFinished(support::kPatience);
         QVERIFY(!std::filesystem::exists(m_root / "out/my words.csd"));
 
         const auto result = run(arguments);

@@ -10,6 +10,7 @@
 
 #include "tests/support/cli.h"
 #include "tests/support/sequences.h"
+#include "tests/support/waiting.h"
 
 using namespace engine;
 
@@ -75,7 +76,7 @@ class TestInterruptedRun : public QObject {
         QProcess process;
         process.start(QStringLiteral("/bin/sh"),
                       QStringList{QStringLiteral("-c"), script, QStringLiteral("sh"), m_program} + arguments);
-        process.waitForFinished(120'000);
+        process.waitForFinished(support::kPatience);
         return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
                 process.readAllStandardOutput(), process.readAllStandardError()};
     }
@@ -167,10 +168,10 @@ private slots:
                 std::ofstream(m_root / "out" / name, std::ios::binary) << bytes;
             QProcess process;
             process.start(m_program, second);
-            QVERIFY(process.waitForStarted());
+            QVERIFY(process.waitForStarted(support::kPatience));
             QTest::qSleep(whole * moment / moments); // when it is killed, not what it is waited for
             process.kill();
-            process.waitForFinished();
+            process.waitForFinished(support::kPatience);
             for (const auto& [name, bytes] : filesIn(m_root / "out")) {
                 if (name.ends_with(".part"))
                     ++leftSomething;

@@ -2,6 +2,7 @@
 
 #include "tests/support/cli.h"
 #include "tests/support/local_slurm.h"
+#include "tests/support/waiting.h"
 
 class TestSlurmCommand : public QObject {
     Q_OBJECT
@@ -33,7 +34,7 @@ class TestSlurmCommand : public QObject {
         process.setProcessEnvironment(environment);
         process.start(QStringLiteral("bash"),
                       {m_out + QStringLiteral("/slurm/%1.sbatch").arg(QLatin1String(name))});
-        process.waitForFinished(60'000);
+        process.waitForFinished(support::kPatience);
         return process.exitCode();
     }
 
@@ -135,7 +136,7 @@ private slots:
                  0);
         const auto submitted = slurm.run(m_out + QStringLiteral("/slurm/submit.sh"), {});
         QVERIFY2(submitted.exitCode == 0, submitted.errors.constData());
-        QTRY_VERIFY_WITH_TIMEOUT(!slurm.hasJobs(), 120'000);
+        QTRY_VERIFY(!slurm.hasJobs());
         QCOMPARE(QDir(m_out + QStringLiteral("/slurm/log")).entryList(QDir::Files),
                  (QStringList{QStringLiteral("merge.txt"), QStringLiteral("run-1.txt"),
                               QStringLiteral("run-2.txt"), QStringLiteral("run-3.txt")}));

@@ -17,7 +17,7 @@ using Status = DownloadResult::Status;
 
 namespace {
 
-constexpr std::chrono::seconds kPatience(20); // for what comes at once, when all is well
+constexpr std::chrono::seconds kPatience(150); // for what comes at once, when all is well
 
 }
 

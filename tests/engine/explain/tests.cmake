@@ -1,7 +1,7 @@
 add_library(test_known_truths STATIC support/known_truths.cpp support/known_truths.h support/truth_file.h)
 target_include_directories(test_known_truths PUBLIC ${PROJECT_SOURCE_DIR})
 target_compile_definitions(test_known_truths PRIVATE PROGRAMS="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
-target_link_libraries(test_known_truths PUBLIC engine::sequences nlohmann_json::nlohmann_json Qt6::Core)
+target_link_libraries(test_known_truths PUBLIC engine::sequences nlohmann_json::nlohmann_json Qt6::Test)
 polylogue_tests(explain LIBRARIES engine::alignment engine::explain engine::numbers engine::suspects SOURCES
     engine/explain/tst_dataset_figures.cpp engine/explain/tst_interaction_map.cpp engine/explain/tst_paired_bootstrap.cpp
     engine/explain/tst_seed_interval.cpp engine/explain/tst_sparse_code.cpp engine/explain/tst_variant_input.cpp

@@ -11,6 +11,7 @@
 #include <cmath>
 
 #include "tests/support/timed_speech.h"
+#include "tests/support/waiting.h"
 
 using namespace engine;
 using test::TimedSpeech;
@@ -156,7 +157,7 @@ private slots:
             program.write((lineOf(wish) + "\n").c_str());
             StretchReply reply;
             do {
-                while (!program.canReadLine() && program.waitForReadyRead(20000)) {
+                while (!program.canReadLine() && program.waitForReadyRead(support::kPatience)) {
                 }
                 reply = stretchReplyIn(program.readLine().toStdString());
             } while (reply.progress);
@@ -182,7 +183,7 @@ private slots:
         QVERIFY(ask({3, "/nowhere.mp4", false, {}, {ten}}).problem.find("nowhere.mp4") != std::string::npos);
         QVERIFY(ask({4, kTalk, false, {}, {ten}}).stretches == reply.stretches);
         program.closeWriteChannel();
-        QVERIFY(program.waitForFinished());
+        QVERIFY(program.waitForFinished(support::kPatience));
         QCOMPARE(program.exitCode(), 0);
     }
 

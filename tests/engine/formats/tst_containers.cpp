@@ -15,6 +15,7 @@
 
 #include "tests/support/annotations.h"
 #include "tests/support/exchange.h"
+#include "tests/support/waiting.h"
 
 using namespace engine;
 
@@ -336,9 +337,9 @@ private slots:
         python.start(QStringLiteral("/usr/bin/python3"),
                      {QStringLiteral("-c"), QString::fromLatin1(kPythonReader),
                       QString::fromStdString(file.string())});
-        if (!python.waitForStarted())
+        if (!python.waitForStarted(support::kPatience))
             QSKIP("there is no python3");
-        QVERIFY(python.waitForFinished(60000));
+        QVERIFY(python.waitForFinished(support::kPatience));
         const QByteArray errors = python.readAllStandardError();
         if (errors.contains("ModuleNotFoundError"))
             QSKIP("python3-numpy and python3-h5py are not installed");

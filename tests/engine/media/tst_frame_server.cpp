@@ -7,6 +7,7 @@
 #include <random>
 
 #include "tests/support/odd_media.h"
+#include "tests/support/waiting.h"
 
 using namespace engine;
 using support::frameNumber;

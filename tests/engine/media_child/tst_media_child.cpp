@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "tests/support/odd_media.h"
+#include "tests/support/waiting.h"
 
 using namespace engine;
 using support::frameNumber;
@@ -107,8 +108,9 @@ private slots:
         QTRY_COMPARE(heard.last(), 70);
         const auto interruptions = heard.said(&Heard::interruptions);
         QCOMPARE(interruptions.size(), std::size_t{1});
-        QVERIFY(interruptions.front().find("plain_30fps.mp4: the program that reads it (polylogue-media) ended")
-                != std::string::npos);
+        QVERIFY(
+            interruptions.front().find("plain_30fps.mp4: the program that reads it (polylogue-media) ended")
+            != std::string::npos);
         QVERIFY(heard.said(&Heard::failures).empty());
         server.showFrame(20);
         QTRY_COMPARE(heard.last(), 20);
@@ -203,7 +205,8 @@ private slots:
     void filesOpenWithoutTheTemplateToo()
     {
         {
-            const MediaTemplate other(PROGRAMS "/polylogue-media"); // takes the place of the first in the environment
+            const MediaTemplate other(PROGRAMS
+                                      "/polylogue-media"); // takes the place of the first in the environment
             ::kill(other.process(), SIGKILL);
             VideoReader reader(m_media.file("plain_30fps.mp4"));
             QCOMPARE(frameNumber(*reader.frame(5, 0, 0)), 5);

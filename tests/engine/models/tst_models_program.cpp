@@ -8,6 +8,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "tests/support/waiting.h"
+
 using namespace engine;
 
 namespace {
@@ -29,7 +31,7 @@ Result run(const QStringList& arguments, const QStringList& removedVariables = {
         environment.remove(name);
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(PROGRAMS "/polylogue-models"), arguments);
-    if (!process.waitForFinished(120'000))
+    if (!process.waitForFinished(support::kPatience))
         return {};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }

@@ -13,6 +13,7 @@
 #include <set>
 
 #include "tests/engine/models/random_model.h"
+#include "tests/support/waiting.h"
 
 using namespace engine;
 
@@ -30,7 +31,7 @@ public:
     ~Worker()
     {
         m_process.kill();
-        m_process.waitForFinished();
+        m_process.waitForFinished(support::kPatience);
     }
 
     void send(const Request& request) { sendBytes(encodeFrame(encode(request))); }
@@ -43,7 +44,7 @@ public:
     Reply next()
     {
         while (m_replies.empty()) {
-            if (!m_process.waitForReadyRead(30'000))
+            if (!m_process.waitForReadyRead(support::kPatience))
                 return Failure{0, "timeout", m_process.readAllStandardError().toStdString()};
             const QByteArray bytes = m_process.readAllStandardOutput();
             m_reader.feed({bytes.constData(), static_cast<std::size_t>(bytes.size())});
@@ -214,7 +215,7 @@ private slots:
         Worker worker({QStringLiteral("--model"), m_path});
         QVERIFY(std::holds_alternative<ModelInfo>(worker.next()));
         worker.process().closeWriteChannel();
-        QVERIFY(worker.process().waitForFinished());
+        QVERIFY(worker.process().waitForFinished(support::kPatience));
         QCOMPARE(worker.process().exitStatus(), QProcess::NormalExit);
         QCOMPARE(worker.process().exitCode(), 0);
     }
@@ -223,7 +224,7 @@ private slots:
     {
         Worker worker;
         worker.send(Shutdown{});
-        QVERIFY(worker.process().waitForFinished());
+        QVERIFY(worker.process().waitForFinished(support::kPatience));
         QCOMPARE(worker.process().exitCode(), 0);
     }
 
@@ -231,7 +232,7 @@ private slots:
     {
         Worker worker;
         worker.sendBytes("\xff\xff\xff\xff");
-        QVERIFY(worker.process().waitForFinished());
+        QVERIFY(worker.process().waitForFinished(support::kPatience));
         QCOMPARE(worker.process().exitCode(), 1);
         QVERIFY(worker.process().readAllStandardError().startsWith("polylogue-models: "));
         QVERIFY(worker.process().readAllStandardOutput().isEmpty());
@@ -242,7 +243,7 @@ private slots:
         Worker worker({QStringLiteral("--model"), m_path});
         QVERIFY(std::holds_alternative<ModelInfo>(worker.next()));
         worker.process().kill();
-        QVERIFY(worker.process().waitForFinished());
+        QVERIFY(worker.process().waitForFinished(support::kPatience));
         QCOMPARE(worker.process().exitStatus(), QProcess::CrashExit);
     }
 };

@@ -5,6 +5,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "tests/support/waiting.h"
+
 using namespace engine;
 
 /// scripts/unpickle.py, run as a person would, on pickles that Python wrote.
@@ -23,7 +25,7 @@ class TestUnpickle : public QObject {
     {
         QProcess process;
         process.start(QStringLiteral("/usr/bin/python3"), arguments);
-        process.waitForFinished(60'000);
+        process.waitForFinished(support::kPatience);
         return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
     }
 

@@ -7,6 +7,7 @@
 
 #include "tests/support/recipe_folder.h"
 #include "tests/support/recipe_generator.h"
+#include "tests/support/waiting.h"
 
 using namespace engine;
 
@@ -97,7 +98,7 @@ print(s.data["v"]["intervals"][0][1], s.data["v[3]"]["intervals"][0][0], s.data[
         QProcess python;
         python.start(QStringLiteral("/usr/bin/python3"),
                      {QStringLiteral("-c"), QString::fromStdString(program)});
-        QVERIFY(python.waitForFinished());
+        QVERIFY(python.waitForFinished(support::kPatience));
         QVERIFY2(python.exitCode() == 0, python.readAllStandardError().constData());
         QCOMPARE(python.readAllStandardOutput().trimmed(), QByteArray("1.5 0.5 0.0 7.0"));
     }

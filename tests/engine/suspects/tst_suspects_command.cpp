@@ -14,6 +14,7 @@
 #include "tests/engine/training/models_program.h"
 #include "tests/support/planted_errors.h"
 #include "tests/support/planted_sequences.h"
+#include "tests/support/waiting.h"
 
 using namespace engine;
 using test::bytes;
@@ -140,10 +141,10 @@ private slots:
         }
         segments.labels = classes;
         write(place(QStringLiteral("classes.h5")), segments);
-        const auto result = run({QStringLiteral("suspects"), QStringLiteral("--data"),
-                                 place(QStringLiteral("classes.h5")), QStringLiteral("--folds"),
-                                 QStringLiteral("3"), QStringLiteral("--json"), QStringLiteral("--out"),
-                                 place(QStringLiteral("classes.csv"))});
+        const auto result
+            = run({QStringLiteral("suspects"), QStringLiteral("--data"), place(QStringLiteral("classes.h5")),
+                   QStringLiteral("--folds"), QStringLiteral("3"), QStringLiteral("--json"),
+                   QStringLiteral("--out"), place(QStringLiteral("classes.csv"))});
         QVERIFY2(result.exitCode == 0, result.errors.constData());
         const Suspects suspects = suspectsFrom(result.output.trimmed().toStdString(), "the program");
         QCOMPARE(suspects.classes, (std::vector<std::string>{"class 1", "class 2", "class 4"}));
@@ -186,9 +187,9 @@ private slots:
         program.start(QStringLiteral(PROGRAMS "/polylogue-models"), asking(QStringLiteral("stopped.csv")));
         const QDir work(place(QStringLiteral("stopped.csv.work")));
         const auto kept = [&] { return work.entryList({QStringLiteral("*.safetensors")}).size(); };
-        QTRY_VERIFY_WITH_TIMEOUT(kept() > 1 || program.state() == QProcess::NotRunning, 60000);
+        QTRY_VERIFY(kept() > 1 || program.state() == QProcess::NotRunning);
         program.kill();
-        program.waitForFinished();
+        program.waitForFinished(support::kPatience);
         QVERIFY2(!QFile::exists(place(QStringLiteral("stopped.csv"))), "it was faster than this test");
         const auto again
             = run(asking(QStringLiteral("stopped.csv"), {QStringLiteral("--threads"), QStringLiteral("1")}));

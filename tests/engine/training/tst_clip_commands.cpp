@@ -5,6 +5,7 @@
 #include <sys/types.h>
 
 #include "tests/engine/training/models_program.h"
+#include "tests/support/waiting.h"
 
 using namespace engine;
 using namespace engine::test;
@@ -47,10 +48,10 @@ void interruptedIn(const QByteArray& stage, const QStringList& arguments, int si
     process.start(QStringLiteral(PROGRAMS "/polylogue-models"), arguments);
     QByteArray errors;
     process.setReadChannel(QProcess::StandardError);
-    while (!errors.contains(stage + "  epoch 2/") && process.waitForReadyRead(60'000))
+    while (!errors.contains(stage + "  epoch 2/") && process.waitForReadyRead(support::kPatience))
         errors += process.readAllStandardError();
     ::kill(static_cast<pid_t>(process.processId()), signal);
-    process.waitForFinished(60'000);
+    process.waitForFinished(support::kPatience);
 }
 
 }

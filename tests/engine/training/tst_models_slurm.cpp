@@ -5,6 +5,7 @@
 
 #include "tests/engine/training/feature_file.h"
 #include "tests/support/local_slurm.h"
+#include "tests/support/waiting.h"
 
 using namespace engine;
 using nlohmann::json;
@@ -106,7 +107,7 @@ private slots:
               {{"training", {{"patience", 100'000}}}, {"search", {{"training.epochs", {2000, 1}}}}});
         QCOMPARE(models("slurm", "long.json", "long").exitCode, 0);
         QCOMPARE(submit("long").exitCode, 0);
-        QTRY_VERIFY_WITH_TIMEOUT(!bytes(QStringLiteral("long/point-1/history.jsonl")).isEmpty(), 60'000);
+        QTRY_VERIFY(!bytes(QStringLiteral("long/point-1/history.jsonl")).isEmpty());
         const auto queue
             = m_slurm->run(QStringLiteral("squeue"),
                            {QStringLiteral("--noheader"), QStringLiteral("--array"),

@@ -6,6 +6,7 @@
 
 #include "tests/engine/training/models_program.h"
 #include "tests/engine/training/reversal_file.h"
+#include "tests/support/waiting.h"
 
 using namespace engine;
 using engine::test::bytes;
@@ -45,10 +46,10 @@ class TestStagesCommand : public QObject {
         process.start(QStringLiteral(PROGRAMS "/polylogue-models"), arguments);
         QByteArray errors;
         process.setReadChannel(QProcess::StandardError);
-        while (!errors.contains(stage + "  epoch 2/") && process.waitForReadyRead(60'000))
+        while (!errors.contains(stage + "  epoch 2/") && process.waitForReadyRead(support::kPatience))
             errors += process.readAllStandardError();
         ::kill(static_cast<pid_t>(process.processId()), signal);
-        process.waitForFinished(60'000);
+        process.waitForFinished(support::kPatience);
     }
 
 private slots:

@@ -10,6 +10,7 @@
 #include "tests/engine/training/feature_file.h"
 #include "tests/engine/training/models_program.h"
 #include "tests/engine/training/unaligned_file.h"
+#include "tests/support/waiting.h"
 
 using namespace engine;
 using test::bytes;
@@ -93,10 +94,10 @@ class TestTrainCommand : public QObject {
         process.start(QStringLiteral(PROGRAMS "/polylogue-models"), arguments);
         QByteArray errors;
         process.setReadChannel(QProcess::StandardError);
-        while (!errors.contains("epoch 2/") && process.waitForReadyRead(60'000))
+        while (!errors.contains("epoch 2/") && process.waitForReadyRead(support::kPatience))
             errors += process.readAllStandardError();
         ::kill(static_cast<pid_t>(process.processId()), signal);
-        process.waitForFinished(60'000);
+        process.waitForFinished(support::kPatience);
         return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     }
 
@@ -187,7 +188,7 @@ private slots:
                               QStringLiteral("--set"), QStringLiteral("training.patience=100000")}));
         QByteArray errors;
         first.setReadChannel(QProcess::StandardError);
-        while (!errors.contains("epoch 1/") && first.waitForReadyRead(60'000))
+        while (!errors.contains("epoch 1/") && first.waitForReadyRead(support::kPatience))
             errors += first.readAllStandardError();
         const auto second = run(training(out));
         QCOMPARE(second.exitCode, 1);
@@ -195,7 +196,7 @@ private slots:
         QVERIFY2(second.errors.contains(told), second.errors.constData());
         QVERIFY(bytes(out + QStringLiteral("/config.json")).contains("100000")); // still the first one's
         first.kill();
-        first.waitForFinished(60'000);
+        first.waitForFinished(support::kPatience);
         const auto third = run(training(out, {QStringLiteral("--overwrite")}));
         QVERIFY2(third.exitCode == 0, third.errors.constData());
     }

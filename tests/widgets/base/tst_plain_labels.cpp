@@ -7,6 +7,8 @@
 #include <QTest>
 #include <QToolTip>
 
+#include "tests/support/waiting.h"
+
 using namespace widgets;
 
 class PlainLabelsTest : public QObject {

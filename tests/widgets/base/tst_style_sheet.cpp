@@ -10,6 +10,7 @@
 #include <map>
 
 #include "tests/support/contrast.h"
+#include "tests/support/waiting.h"
 
 using namespace widgets;
 
@@ -58,7 +59,7 @@ private slots:
         box.addItems({QStringLiteral("first"), QStringLiteral("second"), QStringLiteral("third")});
         box.setCurrentIndex(1);
         box.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&box));
+        QVERIFY(QTest::qWaitForWindowExposed(&box, support::kPatience));
         box.showPopup();
         QAbstractItemView& list = *box.view();
         QTRY_VERIFY(list.isVisible());
@@ -82,7 +83,7 @@ private slots:
         button.setDefault(true);
         button.setEnabled(false);
         dialog.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog, support::kPatience));
         const QImage picture = button.grab().toImage();
         QVERIFY(contrastIn(picture, picture.rect().adjusted(4, 4, -4, -4)) >= 3.0);
     }
@@ -94,7 +95,7 @@ private slots:
         QDoubleSpinBox broken(&window);
         broken.move(0, 60);
         window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(QTest::qWaitForWindowExposed(&window, support::kPatience));
         QCOMPARE(whole.sizeHint().height(), broken.sizeHint().height());
         const auto ground
             = [](QWidget& field) { return field.grab().toImage().pixelColor(6, field.height() / 2); };

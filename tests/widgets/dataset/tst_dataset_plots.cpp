@@ -14,6 +14,8 @@
 
 #include <random>
 
+#include "tests/support/waiting.h"
+
 using namespace widgets;
 
 /// The plots of the dataset view, alone.
@@ -161,7 +163,7 @@ private slots:
         view.setMessage({});
         view.setContent(drawn(25000));
         view.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QVERIFY(QTest::qWaitForWindowExposed(&view, support::kPatience));
         view.grab();
         QElapsedTimer timer;
         timer.start();

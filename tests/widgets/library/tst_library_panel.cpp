@@ -12,6 +12,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include "tests/support/waiting.h"
+
 using namespace widgets;
 
 namespace {
@@ -56,7 +58,7 @@ private slots:
         m_panel->model().setEntries(shared({ada, bert, entryOf("cleo_1", "cleo", "so it was", {-1, 1, 0})}));
         m_panel->resize(300, 400);
         m_panel->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+        QVERIFY(QTest::qWaitForWindowExposed(m_panel.get(), support::kPatience));
         m_view = m_panel->findChild<QListView*>(QStringLiteral("libraryList"));
         m_search = m_panel->findChild<QLineEdit*>(QStringLiteral("librarySearch"));
     }

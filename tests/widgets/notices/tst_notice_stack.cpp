@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "tests/support/contrast.h"
+#include "tests/support/waiting.h"
 
 using widgets::NoticeBox;
 using widgets::NoticeStack;
@@ -81,7 +82,7 @@ private slots:
         support::useTheme(theme);
         m_stack->show(QStringLiteral("written"), {{QStringLiteral("Undo"), [] {}}});
         auto* button = shown().front()->findChild<QToolButton*>(QStringLiteral("noticeAction"));
-        QVERIFY(QTest::qWaitForWindowExposed(m_host.get()));
+        QVERIFY(QTest::qWaitForWindowExposed(m_host.get(), support::kPatience));
         const auto seen = [&] {
             return m_host->grab({button->mapTo(m_host.get(), QPoint()), button->size()}).toImage();
         };

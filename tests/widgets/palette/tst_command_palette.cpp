@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "tests/support/waiting.h"
+
 class CommandPaletteTest : public QObject {
     Q_OBJECT
 
@@ -90,7 +92,7 @@ private slots:
         QAction other(QStringLiteral("Other"));
         auto* palette = new widgets::CommandPalette({{{}, {&other, &open}}});
         palette->show();
-        QVERIFY(QTest::qWaitForWindowExposed(palette));
+        QVERIFY(QTest::qWaitForWindowExposed(palette, support::kPatience));
         const auto* list = palette->findChild<QListWidget*>();
         const QImage picture = list->viewport()->grab().toImage();
         const auto hasInk = [&](int row) {

@@ -11,6 +11,8 @@
 
 #include <cmath>
 
+#include "tests/support/waiting.h"
+
 using namespace widgets;
 using engine::DisplayCard;
 using engine::DisplayScale;
@@ -61,7 +63,7 @@ private slots:
         m_view->setValues(values(), kWords);
         m_view->show();
         m_view->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get(), support::kPatience));
     }
 
     void hypothesesAreNamedByTheirWords()

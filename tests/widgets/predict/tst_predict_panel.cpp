@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "tests/support/waiting.h"
+
 using namespace widgets;
 
 class PredictPanelTest : public QObject {

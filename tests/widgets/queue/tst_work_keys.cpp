@@ -8,6 +8,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include "tests/support/waiting.h"
+
 using namespace widgets;
 
 /// One set of keys for all lists that are worked off.
@@ -51,7 +53,7 @@ private slots:
                               this);
         m_window.show();
         m_window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_window));
+        QVERIFY(QTest::qWaitForWindowActive(&m_window, support::kPatience));
     }
     void init() { m_done.clear(); }
 

@@ -7,6 +7,7 @@
 
 #include "tests/support/active_window.h"
 #include "tests/support/contrast.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_texts.h"
 
 using namespace widgets;

@@ -13,6 +13,7 @@
 
 #include "tests/support/active_window.h"
 #include "tests/support/contrast.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_texts.h"
 
 using namespace widgets;

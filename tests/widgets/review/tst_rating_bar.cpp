@@ -5,6 +5,7 @@
 
 #include "tests/support/active_window.h"
 #include "tests/support/contrast.h"
+#include "tests/support/waiting.h"
 
 using namespace widgets;
 

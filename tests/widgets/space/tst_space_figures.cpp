@@ -16,6 +16,8 @@
 #include <limits>
 #include <random>
 
+#include "tests/support/waiting.h"
+
 using namespace widgets;
 
 namespace {
@@ -172,7 +174,7 @@ private slots:
         TensorPanel panel;
         panel.resize(340, 460);
         panel.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        QVERIFY(QTest::qWaitForWindowExposed(&panel, support::kPatience));
         panel.setTensor(FusionTensor({2, -3}, {0.5F}, {4}), QStringLiteral("segment 1 of 2"), true);
         QImage image(panel.pictureSize(), QImage::Format_RGB32);
         QPainter painter(&image);
@@ -188,7 +190,7 @@ private slots:
     {
         TensorPanel panel;
         panel.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        QVERIFY(QTest::qWaitForWindowExposed(&panel, support::kPatience));
         auto* threshold = panel.findChild<QSlider*>(QStringLiteral("tensorThreshold"));
         QVERIFY(threshold->isVisible());
         panel.setMessage(QStringLiteral("Nothing is here."), QStringLiteral("Do it"));

@@ -11,6 +11,8 @@
 #include <cmath>
 #include <set>
 
+#include "tests/support/waiting.h"
+
 using namespace widgets;
 
 namespace {
@@ -55,7 +57,7 @@ private slots:
         m_panel->setSequences({QStringLiteral("text"), QStringLiteral("sound")}, QStringLiteral("sound"));
         m_panel->setContent(content());
         m_panel->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+        QVERIFY(QTest::qWaitForWindowExposed(m_panel.get(), support::kPatience));
     }
 
     void labelsAreColouredAsSentiment()

@@ -9,6 +9,8 @@
 
 #include <random>
 
+#include "tests/support/waiting.h"
+
 using widgets::SelectionStep;
 using widgets::SpaceCamera;
 using widgets::SpaceDrawing;
@@ -27,7 +29,7 @@ private slots:
         m_hovered = std::make_unique<QSignalSpy>(m_view.get(), &SpaceView::pointHovered);
         m_clicked = std::make_unique<QSignalSpy>(m_view.get(), &SpaceView::pointClicked);
         m_view->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get(), support::kPatience));
         m_view->setPoints({{-2, 0, 0}, {2, 0, 0}, {0, 1, 1}, {0, -1, 0}, {0, 1, -1}},
                           std::vector<widgets::SpaceColour>(5));
         QCOMPARE(m_wanted->count(), 1);

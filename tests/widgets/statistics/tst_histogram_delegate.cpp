@@ -8,6 +8,7 @@
 #include <limits>
 
 #include "tests/support/contrast.h"
+#include "tests/support/waiting.h"
 
 using namespace widgets;
 
@@ -48,7 +49,7 @@ private slots:
         m_view->setColumnWidth(m_model.histogramColumn(), 120);
         m_view->resize(500, 300);
         m_view->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get(), support::kPatience));
     }
 
     void barsAreAsHighAsTheirCounts()

@@ -9,6 +9,8 @@
 
 #include <cmath>
 
+#include "tests/support/waiting.h"
+
 using namespace widgets;
 
 namespace {
@@ -50,7 +52,7 @@ private slots:
         m_view->resize(1190, 400);
         m_view->setDuration(100.0);
         m_view->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get(), support::kPatience));
     }
 
     void showsTheWholeFileAtFirst()

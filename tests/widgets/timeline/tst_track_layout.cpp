@@ -10,6 +10,8 @@
 
 #include <cmath>
 
+#include "tests/support/waiting.h"
+
 using namespace widgets;
 
 namespace {
@@ -38,7 +40,7 @@ private slots:
         m_view->resize(900, 400);
         m_view->setDuration(10);
         m_view->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get(), support::kPatience));
         connect(m_view.get(), &TimelineView::layoutWished, m_view.get(),
                 &TimelineView::setTrackLayout); // as the document does
         connect(m_view.get(), &TimelineView::layoutWished, this,

@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include "tests/support/active_window.h"
+#include "tests/support/waiting.h"
 
 using namespace widgets;
 
@@ -131,7 +132,7 @@ class TestTrainingForms : public QObject {
     static QString tipAt(QWidget& widget, QPoint place)
     {
         QToolTip::hideText();
-        if (!QTest::qWaitFor([] { return !QToolTip::isVisible(); }))
+        if (!QTest::qWaitFor([] { return !QToolTip::isVisible(); }, support::kPatience))
             return QStringLiteral("the last one stays");
         QHelpEvent event(QEvent::ToolTip, place, widget.mapToGlobal(place));
         QApplication::sendEvent(&widget, &event);

@@ -13,6 +13,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include "tests/support/waiting.h"
+
 using widgets::TranscriptText;
 using widgets::TranscriptWord;
 
@@ -99,7 +101,7 @@ private slots:
         m_text->show();
         m_text->activateWindow();
         m_text->setFocus();
-        QVERIFY(QTest::qWaitForWindowActive(m_text.get()));
+        QVERIFY(QTest::qWaitForWindowActive(m_text.get(), support::kPatience));
         m_answered = std::make_unique<Answered>(*m_text);
     }
 
@@ -354,7 +356,7 @@ private slots:
         panel.show();
         panel.setWords({});
         panel.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&panel));
+        QVERIFY(QTest::qWaitForWindowActive(&panel, support::kPatience));
         auto* type = panel.findChild<QPushButton*>(QStringLiteral("invitationType"));
         type->setFocus();
         QSignalSpy wished(&panel, &widgets::TranscriptPanel::typeWished);
