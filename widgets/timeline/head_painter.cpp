@@ -84,7 +84,7 @@ int HeadPainter::paintSigns(const TrackRow& row)
         else if (sign == HeadSign::Lock)
             paintLock(area, *row.track, place.locked, faint);
         else
-            icon(QStringLiteral("eye"), faint).paint(&m_painter, area);
+            paintIcon(m_painter, area, QStringLiteral("eye"), faint);
     }
     return TimelineAreas::kHeadWidth - left;
 }
@@ -96,13 +96,12 @@ void HeadPainter::paintLock(const QRect& area, const Track& track, bool isOn, co
     const Theme& theme = m_look.theme;
     const bool isUnlocked = track.answers() == Track::Answers::Unlocked;
     if (isOn || track.isLocked())
-        icon(QStringLiteral("lock"), theme.accent).paint(&m_painter, area);
+        paintIcon(m_painter, area, QStringLiteral("lock"), theme.accent);
     else if (track.answers() == Track::Answers::InPass)
-        icon(QStringLiteral("pencil"), theme.accent).paint(&m_painter, area);
+        paintIcon(m_painter, area, QStringLiteral("pencil"), theme.accent);
     else
-        icon(isUnlocked ? QStringLiteral("unlock") : QStringLiteral("lock"),
-             isUnlocked ? theme.language : faint)
-            .paint(&m_painter, area);
+        paintIcon(m_painter, area, isUnlocked ? QStringLiteral("unlock") : QStringLiteral("lock"),
+                  isUnlocked ? theme.language : faint);
 }
 
 /// The first letter of the word, as mixing desks have it.
