@@ -33,7 +33,9 @@ struct SlurmJobs {
 };
 
 /// Writes `run.sbatch`, `<follower>.sbatch` and `submit.sh`, which submits both, to the folder `slurm` in
-/// `out`, and prints their names. @throws IoError (`io`), FormatError (`same_file`).
+/// `out`, and prints their names. A task that is done leaves its number in `slurm/done`, so that `submit.sh
+/// --failed` runs the others again. Tasks that are preempted, or out of time, are queued again.
+/// @throws IoError (`io`), FormatError (`same_file`).
 void writeSlurmScripts(const std::filesystem::path& out, const SlurmSettings& settings,
                        const SlurmJobs& jobs);
 

@@ -4,6 +4,7 @@
 #include "engine/core/sha256.h"
 #include "engine/core/text_file.h"
 #include "engine/extraction/extraction_progress.h"
+#include "engine/extraction/extraction_shards.h"
 #include "engine/extraction/step_maker.h"
 #include "engine/features/text/looked_up_words.h"
 #include "engine/features/text/stored_vectors.h"
@@ -137,10 +138,13 @@ private:
 
     void makeUnits()
     {
+        std::vector<double> lengths;
+        std::ranges::transform(m_recordings, std::back_inserter(lengths), lengthOf);
+        const std::vector<std::size_t> shards = shardsByLength(lengths, m_wish.shards);
         for (std::size_t i = 0; i < m_recordings.size(); ++i) {
-            if (i % m_wish.shards != m_wish.shard)
+            if (shards[i] != m_wish.shard)
                 continue;
-            const double length = lengthOf(m_recordings[i]);
+            const double length = lengths[i];
             Unit heard{i, {}};
             Unit seen{i, {}};
             for (const ExtractionStep step : kSteps) {

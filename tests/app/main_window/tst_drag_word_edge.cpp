@@ -71,6 +71,27 @@ private slots:
         QVERIFY(document().isEdited(m_word));
     }
 
+    /// scripts/pictures makes the README's moving picture of what this leaves: a picture of each step.
+    void eachStepOfTheMouseIsAnswered()
+    {
+        action("snap")->trigger();
+        const QPoint grip = edgePoint();
+        const double begun = document().words().intervals[m_word].end;
+        QTest::mousePress(m_view, Qt::LeftButton, {}, grip);
+        constexpr int kSteps = 16;
+        for (int step = 0; step <= 2 * kSteps; ++step) { // to the left, and back
+            const int away = 8 * (step <= kSteps ? step : 2 * kSteps - step);
+            moveTo(grip - QPoint(away, 0));
+            const double edge = begun - away / m_view->scale().pixelsPerSecond;
+            QVERIFY(std::abs(document().words().intervals[m_word].end - edge)
+                    < 1.5 / m_view->scale().pixelsPerSecond);
+            QVERIFY(settle());
+            QTRY_COMPARE(text("predictedSentiment"), widgets::signedNumber(sentimentSaid()[0], 2));
+            picture(window(), qPrintable(QStringLiteral("drag-%1").arg(step, 2, 10, QLatin1Char('0'))));
+        }
+        QTest::mouseRelease(m_view, Qt::LeftButton, {}, grip);
+    }
+
     void oneDragIsOneStepBackAndForth()
     {
         const engine::TimedText before = document().words();

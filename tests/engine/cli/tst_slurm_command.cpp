@@ -38,6 +38,19 @@ class TestSlurmCommand : public QObject {
         return process.exitCode();
     }
 
+    void isWhatOneRunGives() const
+    {
+        const QString whole = m_root + QStringLiteral("/whole");
+        QCOMPARE(
+            engine::test::runCli({QStringLiteral("run"), m_recipe, QStringLiteral("--out"), whole}).exitCode,
+            0);
+        const QStringList files = QDir(whole).entryList(QDir::Files);
+        QCOMPARE(QDir(m_out).entryList(QDir::Files), files);
+        for (const QString& file : files)
+            QVERIFY2(bytes(QStringLiteral("the result/") + file) == bytes(QStringLiteral("whole/") + file),
+                     qPrintable(file));
+    }
+
 private slots:
     void init()
     {
@@ -125,6 +138,42 @@ private slots:
         QVERIFY(bytes(QStringLiteral("the result/mfcc.csd")) == bytes(QStringLiteral("whole/mfcc.csd")));
     }
 
+    void whatFailedIsRunAgainAndNothingElse()
+    {
+        const engine::test::LocalSlurm slurm;
+        if (!slurm.runs())
+            QSKIP(("no Slurm can be started here: " + slurm.reason()).constData());
+        QCOMPARE(writeScripts({QStringLiteral("--tasks"), QStringLiteral("3"), QStringLiteral("--cpus"),
+                               QStringLiteral("1")})
+                     .exitCode,
+                 0);
+        const QString submit = m_out + QStringLiteral("/slurm/submit.sh");
+        QFile inTheWay(m_out + QStringLiteral("/slurm/shard-2")); // where the folder of a shard would be
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        QCOMPARE(slurm.run(submit, {}).exitCode, 0);
+        const auto twice = slurm.run(submit, {});
+        QVERIFY2(twice.exitCode == 1 && twice.errors.contains("still queued or running"),
+                 twice.errors.constData());
+        QTRY_VERIFY(!slurm.hasJobs());
+        const QString done = m_out + QStringLiteral("/slurm/done");
+        QCOMPARE(QDir(done).entryList(QDir::Files), (QStringList{QStringLiteral("1"), QStringLiteral("3")}));
+        QVERIFY(!QFile::exists(m_out + QStringLiteral("/words.csd")));
+        const QDateTime made = QFileInfo(done + QStringLiteral("/3")).lastModified();
+
+        QVERIFY(inTheWay.remove());
+        const auto again = slurm.run(submit, {QStringLiteral("--failed")});
+        QVERIFY2(again.exitCode == 0, again.errors.constData());
+        QTRY_VERIFY(!slurm.hasJobs());
+        QCOMPARE(QDir(done).entryList(QDir::Files),
+                 (QStringList{QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"),
+                              QStringLiteral("merge")}));
+        QCOMPARE(QFileInfo(done + QStringLiteral("/3")).lastModified(), made);
+        isWhatOneRunGives();
+        const auto nothing = slurm.run(submit, {QStringLiteral("--failed")});
+        QVERIFY2(nothing.exitCode == 0 && nothing.output == "all is done\n", nothing.output.constData());
+        QCOMPARE(slurm.run(submit, {QStringLiteral("--all")}).exitCode, 2);
+    }
+
     void theClusterGivesWhatOneRunGives()
     {
         const engine::test::LocalSlurm slurm;
@@ -141,15 +190,7 @@ private slots:
                  (QStringList{QStringLiteral("merge.txt"), QStringLiteral("run-1.txt"),
                               QStringLiteral("run-2.txt"), QStringLiteral("run-3.txt")}));
 
-        const QString whole = m_root + QStringLiteral("/whole");
-        QCOMPARE(
-            engine::test::runCli({QStringLiteral("run"), m_recipe, QStringLiteral("--out"), whole}).exitCode,
-            0);
-        const QStringList files = QDir(whole).entryList(QDir::Files);
-        QCOMPARE(QDir(m_out).entryList(QDir::Files), files);
-        for (const QString& file : files)
-            QVERIFY2(bytes(QStringLiteral("the result/") + file) == bytes(QStringLiteral("whole/") + file),
-                     qPrintable(file));
+        isWhatOneRunGives();
     }
 };
 
