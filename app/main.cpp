@@ -15,6 +15,7 @@
 #include "app/wheel_guard.h"
 #include "app/window/apply_theme.h"
 #include "app/window/main_window.h"
+#include "engine/core/freed_memory.h"
 #include "engine/core/installation.h"
 #include "engine/media_child/media_template.h"
 #include "widgets/base/plain_labels.h"
@@ -147,6 +148,7 @@ bool asksOnlyForHelp(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    engine::shareFreedMemory();
     QCoreApplication::setApplicationName(QStringLiteral("polylogue"));
     QCoreApplication::setOrganizationName(QStringLiteral("polylogue"));
     QCoreApplication::setApplicationVersion(QStringLiteral(POLYLOGUE_VERSION));

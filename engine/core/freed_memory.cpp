@@ -10,7 +10,7 @@ namespace engine {
 void keepFreedMemory(std::size_t largest)
 {
 #ifdef __GLIBC__
-    mallopt(M_ARENA_MAX, 1);
+    shareFreedMemory();
     if (largest == 0)
         mallopt(M_MMAP_MAX, 0);
     else
@@ -19,6 +19,13 @@ void keepFreedMemory(std::size_t largest)
     mallopt(M_TOP_PAD, 16 << 20);
 #else
     static_cast<void>(largest);
+#endif
+}
+
+void shareFreedMemory()
+{
+#ifdef __GLIBC__
+    mallopt(M_ARENA_MAX, 1);
 #endif
 }
 

@@ -1,14 +1,43 @@
 #include "engine/core/error.h"
 #include "engine/extraction/face_task_file.h"
 
-#include "tests/fuzz/fuzzed_file.h"
+#include <cstdlib>
+#include <fstream>
 
-/// A face_landmarker.task that a user brings.
+#include "tests/fuzz/fuzzed_file.h"
+#include "tests/support/made_face_task.h"
+
+/// Writes what to begin with into POLYLOGUE_FUZZ_SEEDS: a whole file, and its nets.
+extern "C" int LLVMFuzzerInitialize(int* /*count*/, char*** /*arguments*/)
+{
+    if (const char* folder = std::getenv("POLYLOGUE_FUZZ_SEEDS")) {
+        using engine::test::MadeFaceTask;
+        const auto write = [&](const char* name, const std::string& bytes) {
+            std::ofstream(std::string(folder) + "/" + name, std::ios::binary) << bytes;
+        };
+        write("whole", MadeFaceTask::bytes());
+        write("points", MadeFaceTask::points());
+        write("shapes", MadeFaceTask::shapes());
+    }
+    return 0;
+}
+
+/// A face_landmarker.task that a user brings, or a net of one: sums within the file keep changed ones out.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
 {
-    const fuzz::FuzzedFile file(bytes, size, ".task");
+    const std::string_view text(reinterpret_cast<const char*>(bytes), size);
     try {
-        engine::openFaceTask(file.path());
+        if (text.starts_with("PK")) {
+            const fuzz::FuzzedFile file(bytes, size, ".task");
+            engine::openFaceTask(file.path());
+        } else {
+            const engine::FlatTable::Source source{text, "fuzzed.task", "net", "face_landmarker"};
+            try {
+                const engine::TaskPointsNet points(source);
+            } catch (const engine::Error&) { // perhaps the other
+                const engine::TaskShapesNet shapes(source);
+            }
+        }
     } catch (const engine::Error&) { // is refused
     }
     return 0;

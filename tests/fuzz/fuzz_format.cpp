@@ -17,7 +17,8 @@ const engine::Format& chosenFormat()
             return found;
         std::fprintf(stderr, "POLYLOGUE_FUZZ_FORMAT is to be one of:");
         for (const engine::Format* format : engine::formats())
-            std::fprintf(stderr, " %s", std::string(format->id).c_str());
+            if (format->read)
+                std::fprintf(stderr, " %s", std::string(format->id).c_str());
         std::fprintf(stderr, "\n");
         std::exit(2);
     }();

@@ -2,9 +2,8 @@
 #include "engine/worker/frames.h"
 #include "engine/worker/messages.h"
 
-#include <nlohmann/json.hpp>
-
 #include <cstdint>
+#include <nlohmann/json.hpp>
 #include <string_view>
 
 /// What the window and its worker may say to each other.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/window/apply_theme.h"
+#include "engine/core/freed_memory.h"
 #include "engine/media_child/media_template.h"
 
 #include <QAbstractButton>
@@ -120,6 +121,7 @@ private:
 template <typename Test>
 int runWindowTest(int argc, char** argv)
 {
+    engine::shareFreedMemory(); // as the program does
     const IsolatedHome home;
     QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     const QApplication application(argc, argv);
