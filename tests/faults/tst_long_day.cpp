@@ -2,9 +2,15 @@
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/words_track.h"
 
+#include <QDialog>
 #include <QDir>
+#include <QMenuBar>
+#include <QPushButton>
 #include <QRandomGenerator>
+#include <QSpinBox>
+#include <QTabWidget>
 #include <QTest>
+#include <QTreeWidget>
 
 #include <array>
 #include <cmath>
@@ -12,6 +18,7 @@
 #include <map>
 #include <tuple>
 
+#include "tests/support/menu_bar.h"
 #include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
@@ -31,12 +38,18 @@ struct Held {
     int processes = 0; ///< children, and theirs
 };
 
+/// Its own memory and what it shares; not what it has read of programs and libraries.
 double megabytesOf(const QString& process)
 {
-    QFile file(QStringLiteral("/proc/%1/statm").arg(process));
-    return file.open(QIODevice::ReadOnly)
-        ? file.readAll().split(' ').value(1).toDouble() * 4096.0 / (1024.0 * 1024.0)
-        : 0.0;
+    QFile file(QStringLiteral("/proc/%1/status").arg(process));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0.0;
+    double kibibytes = 0.0;
+    for (const QByteArray& line : file.readAll().split('\n')) {
+        if (line.startsWith("RssAnon:") || line.startsWith("RssShmem:"))
+            kibibytes += line.simplified().split(' ').value(1).toDouble();
+    }
+    return kibibytes / 1024.0;
 }
 
 qsizetype entries(const char* folder)
@@ -98,7 +111,10 @@ private slots:
         std::array<Held, 4> quarters;
         for (std::size_t quarter = 0; quarter < quarters.size(); ++quarter) {
             for (int i = 0; i < actions / 4; ++i) {
-                act();
+                if (i % kBetweenTrainings == kBetweenTrainings - 1)
+                    train();
+                else
+                    act();
                 if (QTest::currentTestFailed())
                     return;
             }
@@ -126,6 +142,7 @@ private slots:
 private:
     static constexpr int kLongDay = 2000;
     static constexpr double kMayGrow = 1.05;
+    static constexpr int kBetweenTrainings = 240; // some in a long day, none in a short one
 
     void act()
     {
@@ -218,6 +235,30 @@ private:
             for (int i = 1; i <= 6; ++i)
                 QTest::mouseMove(m_view, grip + QPoint(step * i, 0), 5);
             QTest::mouseRelease(m_view, Qt::LeftButton, {}, grip + QPoint(step * 6, 0));
+        });
+    }
+
+    void train()
+    {
+        did("train", [this] {
+            QVERIFY(activate());
+            QVERIFY(support::chooseInMenuBar(*window().menuBar(), "Model", "Train and compare…"));
+            const auto* dialog = window().findChild<QDialog*>(QStringLiteral("trainDialog"));
+            QTRY_VERIFY(dialog && dialog->isVisible());
+            auto* pages = dialog->findChild<QTabWidget*>(QStringLiteral("trainPages"));
+            auto* runs = dialog->findChild<QTreeWidget*>(QStringLiteral("runsTable"));
+            auto* start = dialog->findChild<QPushButton*>(QStringLiteral("startTraining"));
+            const int before = runs->topLevelItemCount();
+            pages->setCurrentIndex(0);
+            dialog->findChild<QSpinBox*>(QStringLiteral("trainEpochs"))->setValue(2);
+            QTRY_VERIFY(start->isVisible() && start->isEnabled());
+            QTest::mouseClick(start, Qt::LeftButton);
+            QTRY_VERIFY(runs->topLevelItemCount() == before + 1);
+            QTRY_VERIFY2(runs->topLevelItem(0)->text(2).startsWith(QStringLiteral("done")),
+                         qPrintable(runs->topLevelItem(0)->text(2)));
+            window().findChild<QDialog*>(QStringLiteral("trainDialog"))->close();
+            QVERIFY(activate());
+            m_view->setFocus();
         });
     }
 
