@@ -24,7 +24,6 @@ namespace app {
 namespace {
 
 constexpr std::array kEnds{SIGTERM, SIGHUP, SIGINT};
-constexpr auto kSessionEnds = "sessionEnds"; // which the window looks at when it closes
 constexpr std::chrono::seconds kToLogOut{30}; // then it was called off
 constexpr int kToSaveMs = 5000; // who waits for a program that logs out kills it
 constexpr int kMostDialogs = 50; // one that opens itself again is left open
@@ -98,15 +97,15 @@ void SessionEnd::close()
         QTimer::singleShot(0, this, &SessionEnd::close); // when who waits for the dialog has gone on
         return;
     }
-    m_window.setProperty(kSessionEnds, true);
+    m_window.setSessionEnds(true);
     m_window.close();
 }
 
 void SessionEnd::save()
 {
     emit m_window.closing();
-    m_window.setProperty(kSessionEnds, true);
-    QTimer::singleShot(kToLogOut, this, [this] { m_window.setProperty(kSessionEnds, false); });
+    m_window.setSessionEnds(true);
+    QTimer::singleShot(kToLogOut, this, [this] { m_window.setSessionEnds(false); });
     if (!m_project.writer())
         return;
     QEventLoop waiting;

@@ -45,7 +45,6 @@ namespace app {
 
 namespace {
 
-constexpr auto kSessionEnds = "sessionEnds"; // a property of the window: nobody is asked when it closes
 constexpr QSize kUsualSize(1600, 940);
 constexpr int kTitleBar = 40; // pixels that a window manager takes above the window
 
@@ -333,7 +332,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     emit closing();
     if (!m_mayClose) {
         event->ignore();
-        if (!property(kSessionEnds).toBool()
+        if (!m_sessionEnds
             && !std::ranges::all_of(m_closeGuards, [](const auto& mayClose) { return mayClose(); }))
             return;
         m_whenClosable([this] {

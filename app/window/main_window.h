@@ -31,7 +31,8 @@ public:
 
     /// Where features add their parts, before `complete`.
     Bench bench();
-    /// Restores what follows from all features: the layout of a first start, what passes hide, the start page.
+    /// Restores what follows from all features: the layout of a first start, what passes hide, the start
+    /// page.
     void complete();
 
     void openPaths(const QStringList& paths) { emit openWished(paths); } ///< and remembers them as recent
@@ -49,13 +50,16 @@ public:
     /// Whether everything in sight is drawn in its final form.
     bool isSettled() const;
 
+    /// While the session ends, nobody is asked when the window closes: work that goes on is given up.
+    void setSessionEnds(bool ends) { m_sessionEnds = ends; }
     /// A part that is drawn in its final form once this says so.
     void addSettled(std::function<bool()> isSettled);
     /// A part that may refuse that the window closes.
     void addCloseGuard(std::function<bool()> mayClose);
     /// A part that lies over docks: it goes before they do.
     void addFirstToGo(QObject* part) { m_firstToGo.push_back(part); }
-    /// Who calls `then` as soon as the window may close: everything that was edited is on the disk, or given up.
+    /// Who calls `then` as soon as the window may close: everything that was edited is on the disk, or given
+    /// up.
     using WhenClosable = std::function<void(const std::function<void()>& then)>;
     void setWhenClosable(WhenClosable whenClosable) { m_whenClosable = std::move(whenClosable); }
 
@@ -110,6 +114,7 @@ private:
     WhenClosable m_whenClosable;
     bool m_shown = false;
     bool m_layoutRestored = false;
+    bool m_sessionEnds = false;
     bool m_mayClose = false; ///< all edits are on the disk, or the person gave them up
 };
 
