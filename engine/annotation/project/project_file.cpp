@@ -373,6 +373,7 @@ void ProjectFile::write(const Change& change, const std::optional<HistoryChange>
         if (history)
             writeHistory(m_state->database, *history);
         stopWhenTakenOver(); // while the lock was waited for
+        project::stopWhenMoved(m_state->database, path());
         transaction.commit();
     } catch (const SQLite::Exception& error) {
         const int code = error.getErrorCode() & 0xff;

@@ -1,6 +1,7 @@
 #include "engine/annotation/project/schema.h"
 
 #include "engine/annotation/project/rows.h"
+#include "engine/core/error.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
@@ -128,6 +129,17 @@ void takeLogIn(SQLite::Database& database) noexcept
         database.exec("PRAGMA wal_checkpoint(PASSIVE)");
     } catch (const std::exception&) { // NOLINT(bugprone-empty-catch): it is tried after the next change
     }
+}
+
+void stopWhenMoved(SQLite::Database& database, const std::filesystem::path& path)
+{
+    int hasMoved = 0;
+    sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved);
+    if (hasMoved != 0)
+        throw IoError(
+            "io", path.string(),
+            "is not there any more (moved, removed or replaced); the edits are kept here, and written "
+            "as soon as the file is back");
 }
 
 void createTables(SQLite::Database& database)

@@ -3,6 +3,7 @@
 #include "engine/annotation/project/journaling.h"
 
 #include <SQLiteCpp/Database.h>
+#include <filesystem>
 #include <string>
 
 /// The tables of a project file (docs/formats.md), and the migration of older files to them.
@@ -20,6 +21,10 @@ void prepareForWriting(SQLite::Database& database, Journaling journaling);
 
 /// Takes what a write-ahead log holds into the file, as far as nobody reads that. The rest stays in the log.
 void takeLogIn(SQLite::Database& database) noexcept;
+
+/// @throws IoError (`io`) where the file at the database's path is another one now, or none: a folder that
+/// was moved or removed, a share that went. SQLite goes on writing the file that nobody finds any more.
+void stopWhenMoved(SQLite::Database& database, const std::filesystem::path& path);
 
 /// kSegmentColumns, with NULL in place of the columns that this file's version does not have.
 std::string segmentColumns(SQLite::Database& database);

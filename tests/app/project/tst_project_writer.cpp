@@ -109,6 +109,32 @@ private slots:
         m_writer.reset(); // gives up, does not hang
     }
 
+    /// A memory stick that is pulled out, a share that goes: nothing is called saved that is nowhere.
+    void aFolderThatGoesIsSaidAndNothingIsLostWhenItReturns()
+    {
+        const std::filesystem::path folder = m_path.parent_path();
+        const std::filesystem::path away = folder.string() + " away";
+        std::filesystem::rename(folder, away);
+        edit(insertSegment(m_annotation, test::segment(1, 0, 1)));
+        QTRY_COMPARE(m_writer->state(), ProjectWriter::State::Failed);
+        QVERIFY2(m_writer->failure().contains(QString::fromStdString(m_path.string())),
+                 qPrintable(m_writer->failure()));
+        edit(insertSegment(m_annotation, test::segment(1, 1, 2)));
+        QTest::qWait(50);
+        QCOMPARE(m_writer->state(), ProjectWriter::State::Failed);
+        std::filesystem::rename(away, folder);
+        QTRY_COMPARE(m_writer->state(), ProjectWriter::State::Saved);
+        QVERIFY(onDisk() == m_annotation);
+    }
+
+    void aFolderThatIsRemovedIsNeverCalledSaved()
+    {
+        std::filesystem::remove_all(m_path.parent_path());
+        edit(insertSegment(m_annotation, test::segment(1, 0, 1)));
+        QTRY_COMPARE(m_writer->state(), ProjectWriter::State::Failed);
+        m_writer.reset(); // gives up, does not hang
+    }
+
 private:
     void edit(const Change& change, bool continues = false)
     {
