@@ -7,12 +7,12 @@
 
 namespace app {
 
-EditCommand::EditCommand(Document& document, const QString& name, engine::Change done, engine::Change tiers,
-                         int gesture)
+EditCommand::EditCommand(Document& document, const QString& name, const engine::Change& done,
+                         const engine::Change& tiers, int gesture)
     : QUndoCommand(name)
     , m_document(document)
-    , m_change(std::make_shared<const engine::Change>(std::move(done)))
-    , m_tiers(std::make_shared<const engine::Change>(std::move(tiers)))
+    , m_change(done)
+    , m_tiers(tiers)
     , m_gesture(gesture)
 {
 }
@@ -54,10 +54,11 @@ bool EditCommand::mergeWith(const QUndoCommand* next)
     const auto* later = static_cast<const EditCommand*>(next);
     if (m_gesture == 0 || later->m_gesture != m_gesture)
         return false;
-    m_change = std::make_shared<const engine::Change>(m_change->followedBy(*later->m_change));
-    m_tiers = std::make_shared<const engine::Change>(m_tiers->followedBy(*later->m_tiers));
+    const engine::Change both = m_change.change().followedBy(later->m_change.change());
+    m_change = engine::PackedChange(both);
+    m_tiers = engine::PackedChange(m_tiers.change().followedBy(later->m_tiers.change()));
     setText(later->text());
-    setObsolete(m_change->empty());
+    setObsolete(both.empty());
     return true;
 }
 

@@ -12,8 +12,8 @@ class EditCommand : public QUndoCommand {
 public:
     /// @param tiers  the tiers that became part of the project by the edit; undo takes them out again
     /// @param gesture  the same number for all edits of a gesture; 0: the edit stands by itself
-    EditCommand(Document& document, const QString& name, engine::Change done, engine::Change tiers,
-                int gesture);
+    EditCommand(Document& document, const QString& name, const engine::Change& done,
+                const engine::Change& tiers, int gesture);
     /// A step that an earlier session did, or did and undid; the history is only to be brought to where it
     /// was.
     EditCommand(Document& document, engine::HistoryStep step, bool isDone);
@@ -35,12 +35,12 @@ public:
     engine::HistoryStep step() const { return {text().toStdString(), m_change, m_tiers}; }
 
 private:
-    engine::Change whole() const { return m_tiers->followedBy(*m_change); }
+    engine::Change whole() const { return m_tiers.change().followedBy(m_change.change()); }
     void apply(const engine::Change& change);
 
     Document& m_document;
-    std::shared_ptr<const engine::Change> m_change;
-    std::shared_ptr<const engine::Change> m_tiers;
+    engine::PackedChange m_change;
+    engine::PackedChange m_tiers;
     QString m_refusal;
     int m_gesture;
     bool m_skipsRedo = true; ///< the edit was done before it was pushed

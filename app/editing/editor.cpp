@@ -128,7 +128,7 @@ bool Editor::editPlaced(const QString& name, const Make& make, int step)
             return false;
         refuseLocked(m_document.annotation(), change);
         engine::Change tiers = m_document.apply(change);
-        push(name, std::move(change), std::move(tiers), step);
+        push(name, change, tiers, step);
         return true;
     } catch (const engine::Refused& reason) {
         emit refused(QString::fromUtf8(reason.what()));
@@ -159,7 +159,7 @@ bool Editor::gesture(int gesture, const QString& name, const Make& make)
         m_done = std::move(now.change);
         if (net.empty())
             return false;
-        push(name, std::move(net), std::move(now.tiers), gesture);
+        push(name, net, now.tiers, gesture);
         return true;
     } catch (const engine::Refused& reason) {
         emit refused(QString::fromUtf8(reason.what()));
@@ -173,7 +173,7 @@ bool Editor::editStored(const QString& name, const Make& make)
         engine::Change change = m_document.applyToStored(make);
         if (change.empty())
             return false;
-        push(name, std::move(change), {}, 0);
+        push(name, change, {}, 0);
         return true;
     } catch (const engine::Refused& reason) {
         emit refused(QString::fromUtf8(reason.what()));
@@ -181,12 +181,12 @@ bool Editor::editStored(const QString& name, const Make& make)
     }
 }
 
-void Editor::push(const QString& name, engine::Change done, engine::Change tiers, int gesture)
+void Editor::push(const QString& name, const engine::Change& done, const engine::Change& tiers, int gesture)
 {
     m_isPushing = true;
     const bool isPart = m_together != 0;
-    m_history.push(new EditCommand(m_document, isPart ? m_togetherName : name, std::move(done),
-                                   std::move(tiers), isPart ? m_together : gesture));
+    m_history.push(new EditCommand(m_document, isPart ? m_togetherName : name, done, tiers,
+                                   isPart ? m_together : gesture));
     m_kept.notePushed();
     m_isPushing = false;
     if (gesture == 0)

@@ -101,7 +101,7 @@ private:
     void giveValue(const TierName& tier, std::size_t index, const QString& label,
                    const std::optional<Value>& value, const std::string& visible, const Make& also = {});
     void refuseLocked(const engine::Annotation& annotation, const engine::Change& change) const;
-    void push(const QString& name, engine::Change done, engine::Change tiers, int gesture);
+    void push(const QString& name, const engine::Change& done, const engine::Change& tiers, int gesture);
     void showWhatChanged(int index);
 
     Document& m_document;

@@ -1,9 +1,8 @@
 #pragma once
 
-#include "engine/annotation/change.h"
+#include "engine/annotation/project/packed_change.h"
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -12,9 +11,9 @@ namespace engine {
 /// One step that can be undone, as a project keeps it.
 struct HistoryStep {
     std::string name; ///< for people: `move word 3`
-    std::shared_ptr<const Change> change; ///< what the step did
+    PackedChange change; ///< what the step did
     /// The tiers that became part of the project by it, as their files have them; undo takes them out again.
-    std::shared_ptr<const Change> tiers;
+    PackedChange tiers;
 };
 
 /// The steps that a project has kept.

@@ -1,7 +1,5 @@
 #include "engine/annotation/project/history_rows.h"
 
-#include "engine/annotation/project/change_bytes.h"
-
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
 
@@ -15,8 +13,8 @@ constexpr std::size_t kLargeStep = std::size_t{1} << 20;
 /// @return whether the bytes should be counted
 bool put(SQLite::Database& database, std::uint64_t number, const HistoryStep& step)
 {
-    const std::vector<std::uint8_t> change = bytesOf(*step.change);
-    const std::vector<std::uint8_t> tiers = bytesOf(*step.tiers);
+    const std::span<const std::uint8_t> change = step.change.bytes();
+    const std::span<const std::uint8_t> tiers = step.tiers.bytes();
     SQLite::Statement row(database, "INSERT INTO history(step, name, change, tiers) VALUES(?,?,?,?)");
     row.bind(1, static_cast<std::int64_t>(number));
     row.bind(2, step.name);
@@ -90,12 +88,11 @@ History readHistory(SQLite::Database& database)
             history.steps.clear();
         next = number + 1;
         try {
-            history.steps.push_back({rows.getColumn(1).getString(),
-                                     std::make_shared<const Change>(changeOf(blob(rows.getColumn(2)))),
-                                     std::make_shared<const Change>(changeOf(blob(rows.getColumn(3))))});
+            history.steps.push_back({rows.getColumn(1).getString(), PackedChange(blob(rows.getColumn(2))),
+                                     PackedChange(blob(rows.getColumn(3)))});
         } catch (const SQLite::Exception&) {
             throw;
-        } catch (const std::exception&) { // not what bytesOf() writes
+        } catch (const std::exception&) { // no changes
             history.steps.clear();
             history.isCut = true;
         }

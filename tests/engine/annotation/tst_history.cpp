@@ -15,10 +15,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-HistoryStep stepOf(std::string name, Change change)
+HistoryStep stepOf(std::string name, const Change& change)
 {
-    return {std::move(name), std::make_shared<const Change>(std::move(change)),
-            std::make_shared<const Change>()};
+    return {std::move(name), PackedChange(change), {}};
 }
 
 /// A segment of which every field says something.
@@ -142,7 +141,7 @@ private slots:
         QCOMPARE(history.position, std::size_t(3));
         QVERIFY(!history.isCut);
         for (std::size_t i = 3; i > 0; --i)
-            annotation.apply(history.steps[i - 1].change->inverse());
+            annotation.apply(history.steps[i - 1].change.change().inverse());
         QVERIFY(annotation == Annotation() || annotation.tiers().empty());
         project.write({}, HistoryChange{1, {stepOf("other", {})}, 2}); // those behind give way
         QCOMPARE(project.history().steps.size(), std::size_t(2));
