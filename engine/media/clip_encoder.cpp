@@ -18,6 +18,9 @@ namespace {
 constexpr int kHd = 720; // rows from which on pictures are BT.709
 constexpr std::int64_t kSoundBits = 96000; // per second and channel
 constexpr int kUsualRate = 48000;
+// of AAC (ISO/IEC 14496-3); FFmpeg says them in one way until 7.0 and in another from 7.1
+constexpr std::array kAacRates{96000, 88200, 64000, 48000, 44100, 32000, 24000,
+                               22050, 16000, 12000, 11025, 8000,  7350};
 
 const AVCodec* videoEncoder()
 {
@@ -30,14 +33,7 @@ const AVCodec* videoEncoder()
 
 int ClipEncoder::knownRate(int wanted)
 {
-    const AVCodec* codec = avcodec_find_encoder(AV_CODEC_ID_AAC);
-    if (!codec || !codec->supported_samplerates)
-        return wanted;
-    for (const int* rate = codec->supported_samplerates; *rate; ++rate) {
-        if (*rate == wanted)
-            return wanted;
-    }
-    return kUsualRate;
+    return std::ranges::find(kAacRates, wanted) == kAacRates.end() ? kUsualRate : wanted;
 }
 
 void ClipEncoder::Output::operator()(AVFormatContext* format) const
