@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/tar_archive.h"
+#include "engine/core/tar_place.h"
 
 namespace engine {
 

@@ -1,7 +1,6 @@
 #include "engine/core/tar_archive.h"
 
 #include "engine/core/error.h"
-#include "engine/core/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -12,6 +11,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <mutex>
+#include <optional>
 #include <string_view>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -451,29 +451,6 @@ std::shared_ptr<const TarListing> readTar(const fs::path& archive, const RunCont
         kept.erase(kept.begin());
     kept.push_back({archive, state, listing});
     return listing;
-}
-
-bool isTarName(const fs::path& path)
-{
-    return inLowerCase(path.extension().string()) == ".tar";
-}
-
-std::optional<TarPlace> placeInTar(const fs::path& path)
-{
-    fs::path front;
-    for (auto part = path.begin(); part != path.end(); ++part) {
-        front /= *part;
-        std::error_code unknown;
-        if (!isTarName(*part) || !fs::is_regular_file(front, unknown))
-            continue;
-        fs::path member;
-        for (auto rest = std::next(part); rest != path.end(); ++rest)
-            member /= *rest;
-        if (member.empty())
-            return std::nullopt;
-        return TarPlace{front, member.lexically_normal().string()};
-    }
-    return std::nullopt;
 }
 
 }

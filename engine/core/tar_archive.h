@@ -6,7 +6,6 @@
 #include <filesystem>
 #include <map>
 #include <memory>
-#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -15,7 +14,7 @@ namespace engine {
 
 /// A regular file of a tar archive, and where its bytes lie in the archive.
 struct TarMember {
-    std::string name; ///< its path in the archive, without a leading `./`
+    std::string name; ///< path in the archive, without a leading `./`
     std::uint64_t begin = 0; ///< bytes in front of it
     std::uint64_t size = 0; ///< bytes
     friend bool operator==(const TarMember&, const TarMember&) = default;
@@ -42,18 +41,5 @@ private:
 /// byte: no header, another sum, a size that is no number or reaches beyond the end; (`too_large`);
 /// Cancelled.
 std::shared_ptr<const TarListing> readTar(const std::filesystem::path& archive, const RunContext& run = {});
-
-/// Whether the name is that of an archive that readTar() may read (`.tar`); the file need not be there.
-bool isTarName(const std::filesystem::path& path);
-
-/// A path that leads into an archive: `shards/0001.tar/clip7.mp4`.
-struct TarPlace {
-    std::filesystem::path archive;
-    std::string member;
-    friend bool operator==(const TarPlace&, const TarPlace&) = default;
-};
-
-/// Absent where no part in front of the last is a regular file with the name of an archive.
-std::optional<TarPlace> placeInTar(const std::filesystem::path& path);
 
 }

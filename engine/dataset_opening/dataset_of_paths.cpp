@@ -2,7 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/stored_bytes.h"
-#include "engine/core/tar_archive.h"
+#include "engine/core/tar_place.h"
 #include "engine/dataset_opening/packed_clips.h"
 #include "engine/feature_tables/array_folder.h"
 #include "engine/feature_tables/feature_table.h"

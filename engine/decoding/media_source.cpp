@@ -6,7 +6,7 @@ extern "C" {
 }
 
 #include "engine/core/error.h"
-#include "engine/core/tar_archive.h"
+#include "engine/core/tar_place.h"
 
 #include <algorithm>
 #include <array>

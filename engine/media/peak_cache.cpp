@@ -2,7 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/pending_file.h"
-#include "engine/core/tar_archive.h"
+#include "engine/core/tar_place.h"
 
 #include <array>
 #include <bit>

@@ -1,6 +1,7 @@
 #include "engine/sequences/tar_media.h"
 
 #include "engine/core/tar_archive.h"
+#include "engine/core/tar_place.h"
 
 #include <algorithm>
 #include <fmt/format.h>

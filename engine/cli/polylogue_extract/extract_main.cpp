@@ -9,7 +9,7 @@
 #include "engine/confinement/confinement.h"
 #include "engine/core/error.h"
 #include "engine/core/installation.h"
-#include "engine/core/tar_archive.h"
+#include "engine/core/tar_place.h"
 #include "engine/core/text_file.h"
 #include "engine/extraction/extraction.h"
 #include "engine/extraction/raw_material.h"

@@ -2,7 +2,7 @@
 
 #include "engine/cli/polylogue_media/question_line.h"
 #include "engine/core/error.h"
-#include "engine/core/tar_archive.h"
+#include "engine/core/tar_place.h"
 #include "engine/decoding/decoded_pictures.h"
 #include "engine/media/frame_times.h"
 #include "engine/media_messages/media_messages.h"

@@ -2,6 +2,7 @@
 #include "engine/core/sha256.h"
 #include "engine/core/stored_bytes.h"
 #include "engine/core/tar_archive.h"
+#include "engine/core/tar_place.h"
 
 #include <QTemporaryDir>
 #include <QTest>
