@@ -30,7 +30,7 @@ namespace {
 constexpr double kHearing = 0.4; // seconds of a core per second whose words are guessed
 constexpr double kCorePart = 0.9; // of a core, that each thread gets
 const char* const kMediaFilter
-    = "(*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus)";
+    = "(*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus *.tar)";
 
 }
 

@@ -6,6 +6,7 @@
 #include "engine/extraction/transcript_file.h"
 #include "engine/media/media_info.h"
 #include "engine/sequences/dataset_list.h"
+#include "engine/sequences/tar_media.h"
 #include "widgets/base/theme.h"
 
 #include <QFileInfo>
@@ -78,14 +79,10 @@ void RecordingsTable::add(const QStringList& paths)
             record = engine::readExtractionRecord(recordFile);
         std::vector<std::filesystem::path> media;
         for (const std::filesystem::path& file : files) {
-            std::error_code error;
-            if (!std::filesystem::is_directory(file, error)) {
-                if (engine::isMediaFile(file))
-                    media.push_back(file);
-                continue;
+            for (const std::filesystem::path& each : engine::mediaFilesAt(file)) {
+                if (engine::isMediaFile(each))
+                    media.push_back(each);
             }
-            for (const engine::DatasetList::Media& each : engine::datasetOfFolder(file).media)
-                media.push_back(each.file);
         }
         std::vector<Found> found;
         for (std::size_t i = 0; i < media.size(); ++i) {

@@ -110,7 +110,7 @@ void OpenActions::askForFiles()
                           {"data", tr("Open files"),
                            tr("Projects, media, sequences, packed segments, tables of features and dataset "
                               "lists (*.polylogue *.csd *.h5 *.hdf5 "
-                              "*.npz *.pkl *.csv *.arff *.json *.mp4 *.m4v *.mov *.mkv "
+                              "*.npz *.pkl *.csv *.arff *.json *.tar *.mp4 *.m4v *.mov *.mkv "
                               "*.webm *.avi "
                               "*.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)")}));
 }

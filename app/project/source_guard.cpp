@@ -2,6 +2,7 @@
 
 #include "app/project/camera_items.h"
 #include "engine/core/error.h"
+#include "engine/core/stored_bytes.h"
 #include "engine/packed/packed_file.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ using engine::SourceFile;
 bool isThere(const fs::path& path)
 {
     std::error_code unknown;
-    return fs::exists(path, unknown);
+    return fs::exists(path, unknown) || engine::storedBytesIfAny(path);
 }
 
 constexpr auto kMediaItems = "media";

@@ -1,7 +1,9 @@
 #include "engine/core/sha256.h"
 
 #include "engine/core/error.h"
+#include "engine/core/stored_bytes.h"
 
+#include <algorithm>
 #include <bit>
 #include <fstream>
 #include <openssl/evp.h>
@@ -61,16 +63,20 @@ std::string hexadecimal(const Digest& digest)
 
 Digest sha256OfFile(const std::filesystem::path& path, const RunContext& run)
 {
-    std::error_code missing;
-    const std::uintmax_t size = std::filesystem::file_size(path, missing);
-    std::ifstream file(path, std::ios::binary);
-    if (missing || !file)
+    const std::optional<StoredBytes> bytes = storedBytesIfAny(path);
+    const std::uintmax_t size = bytes ? bytes->size : 0;
+    std::ifstream file(bytes ? bytes->file : path, std::ios::binary);
+    if (bytes)
+        file.seekg(static_cast<std::streamoff>(bytes->begin));
+    if (!bytes || !file)
         throw IoError("file_not_found", path.string(), "there is no such file, or it cannot be read");
     Sha256 hash;
     std::vector<char> block(std::size_t{1} << 20);
     for (std::uintmax_t done = 0; done < size;) {
         run.tick(done, size);
-        file.read(block.data(), static_cast<std::streamsize>(block.size()));
+        const std::uintmax_t wanted
+            = bytes->isPart ? std::min<std::uintmax_t>(block.size(), size - done) : block.size();
+        file.read(block.data(), static_cast<std::streamsize>(wanted));
         const auto got = static_cast<std::size_t>(file.gcount());
         if (got == 0)
             throw IoError("io", path.string(), "cannot be read to its end");

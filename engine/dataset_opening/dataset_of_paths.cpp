@@ -1,13 +1,17 @@
 #include "engine/dataset_opening/dataset_of_paths.h"
 
 #include "engine/core/error.h"
+#include "engine/core/stored_bytes.h"
+#include "engine/core/tar_place.h"
 #include "engine/dataset_opening/packed_clips.h"
 #include "engine/feature_tables/array_folder.h"
 #include "engine/feature_tables/feature_table.h"
 #include "engine/packed/packed_file.h"
 #include "engine/sequences/media_matching.h"
+#include "engine/sequences/tar_media.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 
@@ -29,12 +33,27 @@ void addArrayFolders(DatasetList& list)
         list.sequences.push_back({"", folder.filename().string(), folder});
 }
 
-/// A list or a folder, which is a whole dataset. Absent: it is a file, or a folder of recordings.
+/// The recordings of an archive.
+DatasetList datasetOfTar(const std::filesystem::path& path)
+{
+    DatasetList list;
+    list.root = path.parent_path();
+    list.name = path.filename().string();
+    list.media = mediaInTar(path).media;
+    for (DatasetList::Media& media : list.media)
+        media.who = Who::Own;
+    return list;
+}
+
+/// A list, an archive or a folder, which is a whole dataset. Absent: it is another file, or a folder of
+/// recordings.
 std::optional<DatasetList> wholeDataset(const std::filesystem::path& path)
 {
     if (!std::filesystem::is_directory(path)) {
         if (path.extension() == ".json")
             return readDatasetList(path);
+        if (isTarName(path))
+            return datasetOfTar(path);
         return std::nullopt;
     }
     if (const std::filesystem::path list = datasetListOf(path); std::filesystem::exists(list))
@@ -52,7 +71,7 @@ std::optional<DatasetList> wholeDataset(const std::filesystem::path& path)
 /// Adds what was opened or dropped beside others: a sequence, a recording, or a folder of recordings.
 void add(DatasetList& list, const std::filesystem::path& path)
 {
-    if (!std::filesystem::exists(path))
+    if (!std::filesystem::exists(path) && !storedBytesIfAny(path))
         throw IoError("file_not_found", path.string(), "there is no such file");
     if (isArrayFolder(path)) {
         list.sequences.push_back(
@@ -64,6 +83,9 @@ void add(DatasetList& list, const std::filesystem::path& path)
             list.media.push_back(std::move(media));
         }
         list.mediaAreGuessed = true;
+    } else if (isTarName(path)) {
+        DatasetList archive = datasetOfTar(path);
+        std::ranges::move(archive.media, std::back_inserter(list.media));
     } else if (path.extension() == ".csd" || isPackedFile(path) || featureTableOrigin(path)) {
         list.sequences.push_back({"", holdsAnswers(path) ? "answers" : path.stem().string(), path});
     } else {

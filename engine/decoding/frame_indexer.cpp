@@ -32,8 +32,8 @@ std::optional<FrameIndex> containerIndex(const MediaSource& source)
     const bool mp4 = std::string_view(source.format->iformat->name).starts_with("mov,");
     if (!mp4 || count < 1 || stream->nb_frames <= 0 || count != stream->nb_frames)
         return std::nullopt;
-    std::error_code error;
-    const auto fileSize = static_cast<std::int64_t>(std::filesystem::file_size(source.path, error));
+    const auto bytes = storedBytesIfAny(source.path);
+    const auto fileSize = static_cast<std::int64_t>(bytes ? bytes->size : 0);
     const bool reordered = stream->codecpar->video_delay > 0;
     // The container's index has decoding times. Shown times are the same set, later by a constant, when
     // nothing is reordered or all frames are equally long.
@@ -42,7 +42,7 @@ std::optional<FrameIndex> containerIndex(const MediaSource& source)
     std::int64_t step = 0;
     for (int i = 0; i < count; ++i) {
         const AVIndexEntry* entry = avformat_index_get_entry(stream, i);
-        if ((entry->flags & AVINDEX_DISCARD_FRAME) || error || entry->pos + entry->size > fileSize)
+        if ((entry->flags & AVINDEX_DISCARD_FRAME) || !bytes || entry->pos + entry->size > fileSize)
             return std::nullopt;
         if (i > 0) {
             const std::int64_t delta = entry->timestamp - entries.back().pts;

@@ -104,10 +104,10 @@ void warn(MediaInfo& info, const char* code, std::string message)
 
 void addFindings(MediaInfo& info, const MediaSource& source)
 {
-    std::error_code error;
-    const auto size = static_cast<std::int64_t>(std::filesystem::file_size(info.path, error));
+    const auto bytes = storedBytesIfAny(info.path);
+    const auto size = static_cast<std::int64_t>(bytes ? bytes->size : 0);
     const std::int64_t promised = promisedEnd(source);
-    if (!error && promised > size)
+    if (bytes && promised > size)
         warn(info, "truncated",
              fmt::format("The file ends after {} % of its data; what is there is played.",
                          size * 100 / promised));

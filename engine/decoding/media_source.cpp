@@ -6,6 +6,7 @@ extern "C" {
 }
 
 #include "engine/core/error.h"
+#include "engine/core/tar_place.h"
 
 #include <algorithm>
 #include <array>
@@ -14,6 +15,7 @@ extern "C" {
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace engine {
 
@@ -30,7 +32,10 @@ void silenceLibrary()
 bool looksLikeMp4(const std::filesystem::path& path)
 {
     std::string head(8, '\0');
-    std::ifstream(path, std::ios::binary).read(head.data(), 8);
+    const auto bytes = storedBytesIfAny(path);
+    std::ifstream file(bytes ? bytes->file : path, std::ios::binary);
+    file.seekg(static_cast<std::streamoff>(bytes ? bytes->begin : 0));
+    file.read(head.data(), 8);
     return head.substr(4) == "ftyp";
 }
 
@@ -51,9 +56,16 @@ const std::string& formatsOfOneFile()
     return names;
 }
 
+/// A file that is a part of an archive is read through an input of its own, which lives longer than the
+/// format.
 /// @return an error of FFmpeg, or 0
-int openFormat(const std::filesystem::path& path, AVFormatContext*& opened)
+int openFormat(const std::filesystem::path& path, std::shared_ptr<PartInput>& part, AVFormatContext*& opened)
 {
+    if (placeInTar(path)) {
+        part = std::make_shared<PartInput>(storedBytes(path));
+        opened = libav::own(avformat_alloc_context()).release();
+        opened->pb = part->context();
+    }
     // "file:" keeps a name with a colon from being taken for a protocol.
     const std::string url = "file:" + path.string();
     AVDictionary* options = nullptr;
@@ -81,8 +93,13 @@ void checkFile(const std::filesystem::path& path)
 {
     std::error_code error;
     const auto status = std::filesystem::status(path, error);
-    if (!std::filesystem::exists(status))
-        throw IoError("file_not_found", path.string(), "does not exist.");
+    if (!std::filesystem::exists(status)) {
+        if (!placeInTar(path))
+            throw IoError("file_not_found", path.string(), "does not exist.");
+        if (storedBytes(path).size == 0)
+            throw IoError("not_media", path.string(), "is empty.");
+        return;
+    }
     if (std::filesystem::is_directory(status))
         throw IoError("not_media", path.string(), "is a folder, not a video or sound file.");
     if (std::filesystem::is_regular_file(status) && std::filesystem::file_size(path, error) == 0 && !error)
@@ -153,8 +170,9 @@ bool beginsSilently(const AVStream& audio)
 std::optional<double> firstHeard(const MediaSource& source)
 {
     constexpr int most = 256; // packets
+    std::shared_ptr<PartInput> part;
     AVFormatContext* opened = nullptr;
-    const int code = openFormat(source.path, opened);
+    const int code = openFormat(source.path, part, opened);
     const libav::Owner<AVFormatContext> format(opened);
     if (code < 0 || !avcodec_find_decoder(source.audio->codecpar->codec_id))
         return std::nullopt;
@@ -233,12 +251,14 @@ MediaSource openMedia(const MediaFile& file)
     const std::filesystem::path& path = file.path;
     silenceLibrary();
     checkFile(path);
+    std::shared_ptr<PartInput> part;
     AVFormatContext* opened = nullptr;
-    int code = openFormat(path, opened);
+    int code = openFormat(path, part, opened);
     if (code < 0)
         throwCannotOpen(path, code);
 
-    MediaSource source{path, file.zero, libav::Owner<AVFormatContext>(opened), nullptr, nullptr, 0.0};
+    MediaSource source{path,    file.zero, std::move(part), libav::Owner<AVFormatContext>(opened), nullptr,
+                       nullptr, 0.0};
     code = avformat_find_stream_info(opened, nullptr);
     if (code < 0)
         throwCannotOpen(path, code);

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "engine/decoding/part_input.h"
 #include "engine/media/libav.h"
 #include "engine/media/media_file.h"
 #include "engine/media/media_info.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 
 namespace engine {
@@ -13,6 +15,7 @@ namespace engine {
 struct MediaSource {
     std::filesystem::path path;
     TimeZero rule = TimeZero::EarliestStream;
+    std::shared_ptr<PartInput> part; ///< what the format reads; null: it reads the whole file
     libav::Owner<AVFormatContext> format;
     AVStream* video = nullptr; ///< null for a cover picture
     AVStream* audio = nullptr;

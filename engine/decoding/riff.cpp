@@ -1,5 +1,7 @@
 #include "engine/decoding/riff.h"
 
+#include "engine/core/stored_bytes.h"
+
 #include <array>
 #include <fstream>
 #include <string_view>
@@ -18,10 +20,20 @@ struct Chunk {
     bool is(std::string_view other) const { return std::string_view(name.data(), name.size()) == other; }
 };
 
-bool readChunk(std::ifstream& file, std::int64_t at, Chunk& chunk)
+/// A RIFF file, which may be a part of another.
+struct RiffFile {
+    std::ifstream bytes;
+    std::int64_t begin = 0;
+    std::int64_t end = 0; ///< behind its last byte
+};
+
+bool readChunk(RiffFile& riff, std::int64_t at, Chunk& chunk)
 {
+    std::ifstream& file = riff.bytes;
+    if (at > riff.end - riff.begin - kHead)
+        return false;
     std::array<unsigned char, 4> size{};
-    file.seekg(at);
+    file.seekg(riff.begin + at);
     file.read(chunk.name.data(), 4);
     file.read(reinterpret_cast<char*>(size.data()), 4);
     chunk.size = size[0] | size[1] << 8U | size[2] << 16U | static_cast<std::uint32_t>(size[3]) << 24U;
@@ -32,10 +44,14 @@ bool readChunk(std::ifstream& file, std::int64_t at, Chunk& chunk)
 
 std::int64_t promisedByRiff(const std::filesystem::path& path)
 {
-    std::ifstream file(path, std::ios::binary);
+    const auto bytes = storedBytesIfAny(path);
+    if (!bytes)
+        return 0;
+    RiffFile file{std::ifstream(bytes->file, std::ios::binary), static_cast<std::int64_t>(bytes->begin),
+                  static_cast<std::int64_t>(bytes->begin + bytes->size)};
     std::array<char, 4> form{};
     Chunk chunk;
-    if (!readChunk(file, 0, chunk) || !chunk.is("RIFF") || !file.read(form.data(), form.size()))
+    if (!readChunk(file, 0, chunk) || !chunk.is("RIFF") || !file.bytes.read(form.data(), form.size()))
         return 0;
     const bool isWave = std::string_view(form.data(), form.size()) == "WAVE";
     // Of a wav the data count, since its own size is often wrong by a few bytes; an avi of more than 1 GiB

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <set>
+#include <unordered_set>
 
 namespace engine {
 
@@ -194,13 +195,16 @@ void ExtractedFiles::listThem(const ExtractionRecord& record, const std::vector<
         if (fs::exists(fileOf(facts.set), error) && !isListed)
             list.sequences.push_back({facts.group, facts.name, fileOf(facts.set)});
     }
+    std::unordered_set<std::string> listed; // mediaOf() would look through all media for each recording
+    for (const DatasetList::Media& media : list.media)
+        listed.insert(media.id);
     for (const Recording& recording : recordings) {
         const auto known = record.files.find(recording.id);
         const bool hasSomething
             = known != record.files.end() && std::ranges::any_of(known->second.steps, [](const auto& step) {
                   return step.second.state == StepRecord::State::Done;
               });
-        if (hasSomething && !list.mediaOf(recording.id))
+        if (hasSomething && listed.insert(recording.id).second)
             list.media.push_back({recording.id, recording.media, "", ""});
         if (hasSomething)
             listAnswers(list, recording);

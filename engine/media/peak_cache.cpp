@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/pending_file.h"
+#include "engine/core/tar_place.h"
 
 #include <array>
 #include <bit>
@@ -111,8 +112,10 @@ std::filesystem::path peakCacheFile(const MediaFile& media, const std::filesyste
 {
     std::error_code error;
     const auto absolute = std::filesystem::absolute(media.path, error).string();
-    const auto size = std::filesystem::file_size(media.path, error);
-    const auto changed = std::filesystem::last_write_time(media.path, error).time_since_epoch().count();
+    const auto place = placeInTar(media.path);
+    const std::filesystem::path& file = place ? place->archive : media.path;
+    const auto size = std::filesystem::file_size(file, error);
+    const auto changed = std::filesystem::last_write_time(file, error).time_since_epoch().count();
     const std::string key
         = fmt::format("{}\n{}\n{}\n{}", absolute, size, changed, static_cast<int>(media.zero));
     return cacheFolder / fmt::format("{:016x}.peaks", hash(key.data(), key.size()));

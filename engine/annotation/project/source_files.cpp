@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/sha256.h"
+#include "engine/core/stored_bytes.h"
 
 #include <algorithm>
 #include <chrono>
@@ -27,13 +28,12 @@ struct FileLook {
 std::optional<FileLook> lookAtSource(const fs::path& path)
 {
     std::error_code failure;
-    if (!fs::is_regular_file(path, failure))
+    const std::optional<StoredBytes> bytes = storedBytesIfAny(path);
+    if (!bytes || !fs::is_regular_file(bytes->file, failure))
         return std::nullopt;
     FileLook look;
-    look.bytes = fs::file_size(path, failure);
-    if (failure)
-        return std::nullopt;
-    const fs::file_time_type time = fs::last_write_time(path, failure);
+    look.bytes = bytes->size;
+    const fs::file_time_type time = fs::last_write_time(bytes->file, failure);
     if (failure)
         return std::nullopt;
     const auto sinceEpoch = std::chrono::file_clock::to_sys(time).time_since_epoch();

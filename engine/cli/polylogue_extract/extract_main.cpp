@@ -2,17 +2,18 @@
 #include "engine/cli/option_tree.h"
 #include "engine/cli/polylogue_extract/arousal_command.h"
 #include "engine/cli/polylogue_extract/expression_command.h"
-#include "engine/cli/polylogue_extract/face_mesh_command.h"
 #include "engine/cli/polylogue_extract/extract_serve.h"
+#include "engine/cli/polylogue_extract/face_mesh_command.h"
 #include "engine/cli/said.h"
 #include "engine/cli/stop_on_signal.h"
 #include "engine/confinement/confinement.h"
 #include "engine/core/error.h"
 #include "engine/core/installation.h"
+#include "engine/core/tar_place.h"
 #include "engine/core/text_file.h"
 #include "engine/extraction/extraction.h"
 #include "engine/extraction/raw_material.h"
-#include "engine/sequences/dataset_list.h"
+#include "engine/sequences/tar_media.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -90,13 +91,11 @@ ExtractionWish wishOf(const ExtractArguments& arguments)
 {
     ExtractionWish wish;
     for (const fs::path media : arguments.media) {
-        std::error_code error;
-        if (!fs::is_directory(media, error)) {
-            wish.media.push_back(media);
-            continue;
-        }
-        for (const DatasetList::Media& each : datasetOfFolder(media).media)
-            wish.media.push_back(each.file);
+        const std::vector<fs::path> files = mediaFilesAt(media);
+        wish.media.insert(wish.media.end(), files.begin(), files.end());
+        const std::string remark = isTarName(media) ? mediaInTar(media).remark() : std::string();
+        if (!remark.empty())
+            say(stderr, "{}: {}\n", media.string(), remark);
     }
     wish.transcripts.assign(arguments.transcripts.begin(), arguments.transcripts.end());
     wish.timedWords.assign(arguments.timedWords.begin(), arguments.timedWords.end());
@@ -287,7 +286,7 @@ std::string featureHelp()
 
 void addOptions(CLI::App& program, ExtractArguments& arguments)
 {
-    program.add_option("MEDIA", arguments.media, "video or sound files, or folders of them")->required();
+    program.add_option("MEDIA", arguments.media, "video or sound files, folders or uncompressed tar archives of them")->required();
     program
         .add_option("--out", arguments.out, "folder for the results; what is done there is not done again")
         ->required();

@@ -2,6 +2,7 @@
 
 #include "engine/cli/polylogue_media/question_line.h"
 #include "engine/core/error.h"
+#include "engine/core/tar_place.h"
 #include "engine/decoding/decoded_pictures.h"
 #include "engine/media/frame_times.h"
 #include "engine/media_messages/media_messages.h"
@@ -35,7 +36,8 @@ Confinement confinementFor(const MediaFile& file)
     Confinement confinement;
     confinement.calls = Confinement::Calls::OfDecoder;
     confinement.readsAll = false;
-    confinement.readable = {file.path};
+    const auto inTar = placeInTar(file.path);
+    confinement.readable = {inTar ? inTar->archive : file.path};
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
     confinement.memoryBytes = kMemory; // a sanitizer keeps books of its own
 #endif
