@@ -5960,10 +5960,6 @@ Wer sie jetzt ändert:</translation>
         <translation>Ordner mit Medien und Feature-Sequenzen öffnen</translation>
     </message>
     <message>
-        <source>Projects, media, sequences, packed segments, tables of features and dataset lists (*.polylogue *.csd *.h5 *.hdf5 *.npz *.pkl *.csv *.arff *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)</source>
-        <translation>Projekte, Medien, Sequenzen, gepackte Segmente, Merkmalstabellen und Datensatzlisten (*.polylogue *.csd *.h5 *.hdf5 *.npz *.pkl *.csv *.arff *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Folder of the clips of these segments</source>
         <translation>Ordner mit den Clips dieser Segmente</translation>
     </message>
@@ -5989,6 +5985,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>&amp;Open instead</source>
         <translation>Stattdessen &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Projects, media, sequences, packed segments, tables of features and dataset lists (*.polylogue *.csd *.h5 *.hdf5 *.npz *.pkl *.csv *.arff *.json *.tar *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)</source>
+        <translation>Projekte, Medien, Sequenzen, gepackte Segmente, Merkmalstabellen und Datensatzlisten (*.polylogue *.csd *.h5 *.hdf5 *.npz *.pkl *.csv *.arff *.json *.tar *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

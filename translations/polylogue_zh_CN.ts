@@ -5870,10 +5870,6 @@ Who changes them now:</source>
         <translation>打开包含媒体和计算序列的文件夹</translation>
     </message>
     <message>
-        <source>Projects, media, sequences, packed segments, tables of features and dataset lists (*.polylogue *.csd *.h5 *.hdf5 *.npz *.pkl *.csv *.arff *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)</source>
-        <translation>项目、媒体、序列、打包片段、特征表和数据集列表 (*.polylogue *.csd *.h5 *.hdf5 *.npz *.pkl *.csv *.arff *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Folder of the clips of these segments</source>
         <translation>这些片段的短片文件夹</translation>
     </message>
@@ -5898,6 +5894,10 @@ Who changes them now:</source>
     <message>
         <source>&amp;Open instead</source>
         <translation>改为打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Projects, media, sequences, packed segments, tables of features and dataset lists (*.polylogue *.csd *.h5 *.hdf5 *.npz *.pkl *.csv *.arff *.json *.tar *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)</source>
+        <translation>项目、媒体、序列、打包片段、特征表和数据集列表 (*.polylogue *.csd *.h5 *.hdf5 *.npz *.pkl *.csv *.arff *.json *.tar *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
