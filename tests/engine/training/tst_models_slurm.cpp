@@ -115,36 +115,6 @@ private slots:
         QVERIFY2(told.contains("point 1: ") && told.contains("rank"), told.constData());
     }
 
-    void aTaskThatIsOutOfTimeIsQueuedAgainAndGoesOn()
-    {
-        write("late.json",
-              {{"training", {{"patience", 100'000}}}, {"search", {{"training.epochs", {1500}}}}});
-        const auto scripts = test::runProgram(QStringLiteral("polylogue-models"),
-                                              {QStringLiteral("slurm"), place(QStringLiteral("late.json")),
-                                               QStringLiteral("--out"), place(QStringLiteral("late")),
-                                               QStringLiteral("--time"), QStringLiteral("1:00:00")},
-                                              QProcessEnvironment::systemEnvironment());
-        QVERIFY2(scripts.exitCode == 0, scripts.errors.constData());
-        QVERIFY(bytes(QStringLiteral("late/slurm/run.sbatch")).contains("#SBATCH --signal=B:USR1@60\n"));
-        QCOMPARE(submit("late").exitCode, 0);
-        QTRY_VERIFY(!bytes(QStringLiteral("late/point-1/history.jsonl")).isEmpty());
-        const QString task = firstTask();
-        QCOMPARE(m_slurm
-                     ->run(QStringLiteral("scancel"),
-                           {QStringLiteral("--batch"), QStringLiteral("--signal=USR1"), task})
-                     .exitCode,
-                 0);
-        QTRY_VERIFY(bytes(QStringLiteral("late/slurm/log/run-1.txt")).contains("queued again"));
-        QVERIFY(bytes(QStringLiteral("late/point-1/result.json")).isEmpty());
-        // (Slurm lets a job that was queued again wait for two minutes.)
-        QTRY_VERIFY_WITH_TIMEOUT(!m_slurm->hasJobs(), 240'000);
-        QVERIFY2(bytes(QStringLiteral("late/point-1/history.jsonl")).count('\n') == 1500,
-                 bytes(QStringLiteral("late/slurm/log/run-1.txt")).constData());
-        QVERIFY(!bytes(QStringLiteral("late/point-1/result.json")).isEmpty());
-        QVERIFY(QFile::exists(place(QStringLiteral("late/slurm/done/1"))));
-        QCOMPARE(bytes(QStringLiteral("late/slurm/log/run-1.txt")).count("epoch 1/"), 1);
-    }
-
     void aCancelledTaskGoesOnWhenSubmittedAgainAndNoOtherDoes()
     {
         write("long.json",
