@@ -59,9 +59,9 @@ std::string submission(const fs::path& folder, const SlurmJobs& jobs)
 # submit.sh --failed: only the tasks that are not done, and that job again.
 set -e
 cd {folder}
-array=$(cat job 2>/dev/null || true)
-if [ "$array" ] && [ "$(squeue --noheader --jobs "$array" 2>/dev/null)" ]; then
-    echo "submit.sh: job $array of this folder is still queued or running; see squeue, or end it by scancel" >&2
+earlier=$(cat job 2>/dev/null || true)
+if [ "$earlier" ] && [ "$(squeue --noheader --jobs "$earlier" 2>/dev/null)" ]; then
+    echo "submit.sh: job $earlier of this folder is still queued or running; see squeue, or end it by scancel" >&2
     exit 1
 fi
 tasks=1-{tasks}

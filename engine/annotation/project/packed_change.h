@@ -8,7 +8,8 @@
 
 namespace engine {
 
-/// A change as a project keeps it: CBOR, a fifth of a Change's memory, for a history that grows all day.
+/// A change as a project keeps it, as CBOR: without the strings, maps and spare room of a Change, for a
+/// history that grows all day.
 class PackedChange {
 public:
     PackedChange() : PackedChange(Change()) { }

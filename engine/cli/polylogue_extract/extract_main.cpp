@@ -156,7 +156,8 @@ void sayEvent(const ExtractionEvent& event, bool isTerminal)
         say(stderr, "{}: {}: {}\n", event.id, name(event.step), event.text);
 }
 
-/// The landmarks' licence, said once to each person; the window, which reads the events, has a note of its own.
+/// The landmarks' licence, said once to each person; the window, which reads the events, has a note of its
+/// own.
 class LandmarkNote {
 public:
     explicit LandmarkNote(const ExtractionWish& wish)
@@ -165,7 +166,9 @@ public:
             wish.sets, [](FeatureSet set) { return factsOf(set).step == ExtractionStep::Face; });
         const fs::path note = dataFolder() / "landmark-licence-shown";
         std::error_code error;
-        m_isNew = findsFaces && (!fs::exists(note, error) || fs::is_empty(note, error)); // empty: kept for a text that was not said
+        m_isNew = findsFaces
+            && (!fs::exists(note, error)
+                || fs::is_empty(note, error)); // empty: kept for a text that was not said
         if (!m_isNew)
             return;
         fs::create_directories(note.parent_path(), error);
@@ -286,7 +289,10 @@ std::string featureHelp()
 
 void addOptions(CLI::App& program, ExtractArguments& arguments)
 {
-    program.add_option("MEDIA", arguments.media, "video or sound files, folders or uncompressed tar archives of them")->required();
+    program
+        .add_option("MEDIA", arguments.media,
+                    "video or sound files, folders or uncompressed tar archives of them")
+        ->required();
     program
         .add_option("--out", arguments.out, "folder for the results; what is done there is not done again")
         ->required();
@@ -326,9 +332,10 @@ void addOptions(CLI::App& program, ExtractArguments& arguments)
                     "know no meanings, which were the default before there was the part word_vectors")
         ->check(CLI::ExistingFile | CLI::IsMember({kSpellingVectors}));
     program
-        .add_option("--blendshapes", arguments.blendshapes,
-                    "a face_landmarker.task of yours, for the set blendshapes: Google publishes that file for "
-                    "MediaPipe's Face Landmarker under the Apache-2.0 licence")
+        .add_option(
+            "--blendshapes", arguments.blendshapes,
+            "a face_landmarker.task of yours, for the set blendshapes: Google publishes that file for "
+            "MediaPipe's Face Landmarker under the Apache-2.0 licence")
         ->check(CLI::ExistingFile);
     program.add_option("--language", arguments.language,
                        "of what is said (en); without it, words that do not look English have no valence");
