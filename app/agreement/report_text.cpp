@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QTimeZone>
 
 #include <map>
 
@@ -373,7 +374,7 @@ QString judgementLine(const engine::Layer& layer, const engine::Tier& tier, cons
          judged.flagged ? QStringLiteral("1") : QStringLiteral("0"),
          QString::fromStdString(judged.comment),
          value.by.when > 0
-             ? QDateTime::fromMSecsSinceEpoch(value.by.when, Qt::UTC).toString(Qt::ISODateWithMs)
+             ? QDateTime::fromMSecsSinceEpoch(value.by.when, QTimeZone::utc()).toString(Qt::ISODateWithMs)
              : QString(),
          QString::fromStdString(value.by.visible),
          QString::number(log.seconds, 'f', 1),

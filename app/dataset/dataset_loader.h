@@ -5,7 +5,7 @@
 #include "engine/dataset_opening/opened_sequences.h"
 #include "engine/faces/face_corrections.h"
 #include "engine/project_items/sequence_offsets.h"
-#include "widgets/library/library_entry.h"
+#include "widgets/library/library_entry_list.h"
 
 #include <QString>
 
@@ -20,7 +20,7 @@ using Role = engine::SequenceRole;
 struct OpenDataset : engine::OpenedSequences {
     using Sequence = engine::OpenedSequence;
     /// Every video that has media or a sequence, in order, with what is known without opening its files.
-    std::vector<widgets::LibraryEntryPtr> entries;
+    widgets::LibraryEntryList entries;
     QStringList problems; ///< sequences that could not be opened, and why; media that are not used
 };
 

@@ -95,8 +95,8 @@ void readLabels(const engine::SequenceFile& file, const std::string& key, widget
 
 }
 
-std::vector<widgets::LibraryEntryPtr> listedEntries(const engine::DatasetList& list,
-                                                    const std::set<std::string>& ids)
+widgets::LibraryEntryList listedEntries(const engine::DatasetList& list,
+                                        const std::set<std::string>& ids)
 {
     std::map<std::string, std::string> foldById;
     for (const auto& [fold, members] : list.folds) {

@@ -2,7 +2,7 @@
 
 #include "app/dataset/dataset_loader.h"
 #include "app/document/tier_views.h"
-#include "widgets/library/library_entry.h"
+#include "widgets/library/library_entry_list.h"
 
 #include <set>
 
@@ -11,8 +11,8 @@ namespace app {
 /// One entry for each of these ids, from the dataset list alone: no file is opened. Ids with media come
 /// first, in the order of the list, then those without, by name. Takes linear time but for the sorting: a
 /// dataset may have 25 000 videos.
-std::vector<widgets::LibraryEntryPtr> listedEntries(const engine::DatasetList& list,
-                                                    const std::set<std::string>& ids);
+widgets::LibraryEntryList listedEntries(const engine::DatasetList& list,
+                                        const std::set<std::string>& ids);
 
 /// The entry with length, coverage, labels and words from the files, moved by its offsets. What cannot be
 /// read is left out; opening the video says so.

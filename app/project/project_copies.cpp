@@ -109,7 +109,7 @@ fs::path collect(engine::ProjectFile& project, const engine::Annotation& current
     };
     for (auto& sequence : list.sequences)
         sequence.file = placeIn("sequence", sequence.name, sequence.file);
-    for (auto& media : list.media) {
+    for (auto& media : list.media.edit()) {
         media.file = placeIn("media", media.id, media.file);
         for (fs::path& camera : media.otherCameras)
             camera = placeIn("media", cameraKey(media.id, camera), camera);

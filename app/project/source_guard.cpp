@@ -38,6 +38,36 @@ engine::SourceState stateOf(const SourceFile& file, const fs::path& folder, cons
     }
 }
 
+/// A file of the dataset with the project's record of it.
+struct Place {
+    SourceFile known;
+    fs::path now; ///< where the dataset has it
+};
+
+/// The files of the dataset that are among those that the project knows.
+std::vector<Place> placesOf(const engine::DatasetList& dataset, const std::vector<SourceFile>& known)
+{
+    std::map<std::string, const SourceFile*> byKey;
+    for (const SourceFile& file : known)
+        byKey.emplace(engine::keyOf(file), &file);
+    std::vector<Place> places;
+    const auto add = [&](const char* role, const std::string& name, const fs::path& now) {
+        SourceFile sought;
+        sought.role = role;
+        sought.name = name;
+        if (const auto file = byKey.find(engine::keyOf(sought)); file != byKey.end())
+            places.push_back({*file->second, now});
+    };
+    for (const auto& sequence : dataset.sequences)
+        add(kSequence, sequence.name, sequence.file);
+    for (const auto& media : dataset.media) {
+        add(kMediaItems, media.id, media.file);
+        for (const fs::path& camera : media.otherCameras)
+            add(kMediaItems, cameraKey(media.id, camera), camera);
+    }
+    return places;
+}
+
 struct Findings {
     std::vector<SourceFile> missing;
     std::vector<SourceFile> changed;
@@ -83,37 +113,6 @@ std::vector<SourceFile> SourceGuard::known() const
     return files;
 }
 
-std::optional<SourceFile> SourceGuard::known(const char* role, const std::string& name) const
-{
-    SourceFile file;
-    file.role = role;
-    file.name = name;
-    const engine::Item* item = m_document.annotation().item(engine::kFileItem, engine::keyOf(file));
-    try {
-        return item ? std::optional(engine::sourceFileOf(*item)) : std::nullopt;
-    } catch (const engine::Error&) { // one that says nothing is known of no file
-        return std::nullopt;
-    }
-}
-
-/// The files of the dataset that the project knows.
-std::vector<SourceGuard::Place> SourceGuard::placesOf(const engine::DatasetList& dataset) const
-{
-    std::vector<Place> places;
-    const auto add = [&](const std::optional<SourceFile>& file, const fs::path& now) {
-        if (file)
-            places.push_back({*file, now});
-    };
-    for (const auto& sequence : dataset.sequences)
-        add(known(kSequence, sequence.name), sequence.file);
-    for (const auto& media : dataset.media) {
-        add(known(kMediaItems, media.id), media.file);
-        for (const fs::path& camera : media.otherCameras)
-            add(known(kMediaItems, cameraKey(media.id, camera)), camera);
-    }
-    return places;
-}
-
 /// Files that are gone from their place, and that the dataset has elsewhere now, are noted there first.
 void SourceGuard::check()
 {
@@ -121,9 +120,9 @@ void SourceGuard::check()
         return;
     m_findingMoved.start(
         tr("Looking for moved files"),
-        [places = placesOf(m_document.dataset()), folder = folder()](const engine::RunContext&) {
+        [dataset = m_document.dataset(), known = known(), folder = folder()](const engine::RunContext&) {
             std::vector<SourceFile> moved;
-            for (const Place& place : places) {
+            for (const Place& place : placesOf(dataset, known)) {
                 if (isThere(engine::placeOf(place.known, folder)) || !isThere(place.now))
                     continue;
                 moved.push_back(place.known);
@@ -274,17 +273,17 @@ void SourceGuard::keep(const std::vector<SourceFile>& changed)
 
 void SourceGuard::findFiles(engine::DatasetList dataset, const std::function<void(engine::DatasetList)>& then)
 {
-    std::vector<Place> places = m_project.empty() ? std::vector<Place>() : placesOf(dataset);
-    if (places.empty()) {
+    std::vector<SourceFile> files = m_project.empty() ? std::vector<SourceFile>() : known();
+    if (files.empty()) {
         then(std::move(dataset));
         return;
     }
     m_findingFiles.start(
         tr("Looking for the dataset's files"),
-        [dataset = std::move(dataset), places = std::move(places),
+        [dataset = std::move(dataset), files = std::move(files),
          folder = folder()](const engine::RunContext&) {
             std::map<fs::path, fs::path> found;
-            for (const Place& place : places) {
+            for (const Place& place : placesOf(dataset, files)) {
                 const fs::path known = engine::placeOf(place.known, folder);
                 if (!isThere(place.now) && isThere(known))
                     found.emplace(place.now, known);
@@ -294,9 +293,11 @@ void SourceGuard::findFiles(engine::DatasetList dataset, const std::function<voi
                     path = elsewhere->second;
             };
             engine::DatasetList now = dataset;
+            if (found.empty())
+                return now;
             for (auto& sequence : now.sequences)
                 find(sequence.file);
-            for (auto& media : now.media) {
+            for (auto& media : now.media.edit()) {
                 find(media.file);
                 std::ranges::for_each(media.otherCameras, find);
             }

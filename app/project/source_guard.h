@@ -47,14 +47,6 @@ signals:
 
 private:
     std::vector<engine::SourceFile> known() const;
-    /// The project's record of a file of the dataset.
-    std::optional<engine::SourceFile> known(const char* role, const std::string& name) const;
-    /// A file of the dataset with the project's record of it.
-    struct Place {
-        engine::SourceFile known;
-        std::filesystem::path now; ///< where the dataset has it
-    };
-    std::vector<Place> placesOf(const engine::DatasetList& dataset) const;
     /// When this program wrote a file.
     struct Written {
         std::filesystem::file_time_type since;

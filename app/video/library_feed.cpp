@@ -26,12 +26,9 @@ LibraryFeed::LibraryFeed(const Document& document, VideoOpener& videos, Thumbnai
 void LibraryFeed::connectVideos(VideoOpener& videos)
 {
     connect(&videos, &VideoOpener::datasetOpened, &m_panel, &widgets::LibraryPanel::setDatasetName);
-    connect(&videos, &VideoOpener::entriesListed, this, [this](const Entries& entries) {
+    connect(&videos, &VideoOpener::entriesListed, this, [this](const auto& entries) {
         m_entries = entries;
-        m_places.clear();
-        for (std::size_t i = 0; i < m_entries.size(); ++i)
-            m_places.insert(m_entries[i]->id, i);
-        m_panel.model().setEntries(visible(m_entries));
+        m_panel.model().setEntries(isAllVisible() ? m_entries : visible(m_entries));
     });
     connect(&videos, &VideoOpener::entriesRead, this, &LibraryFeed::take);
     connect(&m_document.sight(), &DocumentSight::changed, this,
@@ -44,19 +41,21 @@ void LibraryFeed::connectVideos(VideoOpener& videos)
 
 void LibraryFeed::take(const Entries& entries)
 {
-    for (const auto& entry : entries) {
-        if (const auto place = m_places.constFind(entry->id); place != m_places.constEnd())
-            m_entries[*place] = entry;
-    }
-    m_panel.model().updateEntries(visible(entries));
+    for (const auto& entry : entries)
+        m_entries.replace(entry);
+    m_panel.model().updateEntries(isAllVisible() ? entries : visible(entries));
+}
+
+bool LibraryFeed::isAllVisible() const
+{
+    const Sight& sight = m_document.sight().now();
+    return sight.dataset && sight.words;
 }
 
 /// The same entries without what must not be seen now.
-LibraryFeed::Entries LibraryFeed::visible(const Entries& entries) const
+LibraryFeed::Entries LibraryFeed::visible(const auto& entries) const
 {
     const Sight& sight = m_document.sight().now();
-    if (sight.dataset && sight.words)
-        return entries;
     Entries shown;
     shown.reserve(entries.size());
     for (const auto& entry : entries) {

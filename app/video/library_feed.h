@@ -1,17 +1,14 @@
 #pragma once
 
 #include "app/settings/settings.h"
+#include "widgets/library/library_entry_list.h"
 
-#include <QHash>
 #include <QObject>
 
-#include <memory>
 #include <vector>
 
 namespace widgets {
 class LibraryPanel;
-struct LibraryEntry;
-
 }
 
 namespace app {
@@ -31,14 +28,14 @@ public:
 private:
     void connectVideos(VideoOpener& videos);
     void connectThumbnails(const Document& document, Thumbnailer& thumbnailer);
-    using Entries = std::vector<std::shared_ptr<const widgets::LibraryEntry>>;
-    Entries visible(const Entries& entries) const;
+    using Entries = std::vector<widgets::LibraryEntryPtr>;
+    Entries visible(const auto& entries) const;
+    bool isAllVisible() const;
     void take(const Entries& entries);
 
     const Document& m_document;
     widgets::LibraryPanel& m_panel;
-    Entries m_entries; ///< with all that is known of them
-    QHash<QString, std::size_t> m_places; ///< in m_entries
+    widgets::LibraryEntryList m_entries; ///< with all that is known of them
 };
 
 }

@@ -152,9 +152,7 @@ void VideoOpener::takeDataset(std::shared_ptr<const OpenDataset> dataset)
         return;
     }
     const View last = lastView();
-    const bool isThere = std::any_of(m_dataset->entries.begin(), m_dataset->entries.end(),
-                                     [&](const auto& entry) { return entry->id == last.video; });
-    if (isThere && last.video != m_openedMedia)
+    if (m_dataset->entries.placeOf(last.video) >= 0 && last.video != m_openedMedia)
         openAt(last.video, last.seconds); // its media were not known by this id yet
     else
         open(m_openedMedia.isEmpty() ? m_dataset->entries.front()->id : m_openedMedia);

@@ -52,7 +52,7 @@ signals:
     void datasetOpened(const QString& name);
     /// The sequences of the dataset are open.
     void sequencesOpened(const std::shared_ptr<const app::OpenDataset>& dataset);
-    void entriesListed(const std::vector<widgets::LibraryEntryPtr>& entries);
+    void entriesListed(const widgets::LibraryEntryList& entries);
     void entriesRead(const std::vector<widgets::LibraryEntryPtr>& entries); ///< entries were read or edited
     void opening(const QString& id);
     void mediaOpening(const QString& id); ///< pictures and sound of this video are being opened

@@ -40,7 +40,7 @@ DatasetList datasetOfTar(const std::filesystem::path& path)
     list.root = path.parent_path();
     list.name = path.filename().string();
     list.media = mediaInTar(path).media;
-    for (DatasetList::Media& media : list.media)
+    for (DatasetList::Media& media : list.media.edit())
         media.who = Who::Own;
     return list;
 }
@@ -78,19 +78,19 @@ void add(DatasetList& list, const std::filesystem::path& path)
             {"", std::filesystem::absolute(path).lexically_normal().filename().string(), path});
     } else if (std::filesystem::is_directory(path)) {
         DatasetList folder = datasetOfFolder(path);
-        for (DatasetList::Media& media : folder.media) {
+        for (DatasetList::Media media : folder.media) {
             media.who = Who::Own;
             list.media.push_back(std::move(media));
         }
         list.mediaAreGuessed = true;
     } else if (isTarName(path)) {
         DatasetList archive = datasetOfTar(path);
-        std::ranges::move(archive.media, std::back_inserter(list.media));
+        std::ranges::copy(archive.media, std::back_inserter(list.media));
     } else if (path.extension() == ".csd" || isPackedFile(path) || featureTableOrigin(path)) {
         list.sequences.push_back({"", holdsAnswers(path) ? "answers" : path.stem().string(), path});
     } else {
         list.media.push_back({path.stem().string(), path, "", ""});
-        list.media.back().who = Who::Own;
+        list.media.edit().back().who = Who::Own;
     }
 }
 
@@ -133,7 +133,7 @@ DatasetList datasetOf(const std::vector<std::filesystem::path>& paths)
         for (const std::filesystem::path& file : files)
             add(list, file);
         keepFirst(list.sequences);
-        keepFirst(list.media);
+        keepFirst(list.media.edit());
         return list;
     }
     for (const std::filesystem::path& file : files) {

@@ -41,11 +41,11 @@ std::size_t dropOtherMedia(DatasetList& list, const std::set<std::string>& ids,
                            const std::set<std::string>& segments)
 {
     const bool areApart = saidLayout(list) == PackedLayout::Apart;
-    const std::size_t clips = areApart ? 0 : std::erase_if(list.media, [&](const auto& media) {
+    const std::size_t clips = areApart ? 0 : std::erase_if(list.media.edit(), [&](const auto& media) {
         return segments.contains(media.id) && !ids.contains(media.id);
     });
     if (list.mediaAreGuessed)
-        std::erase_if(list.media, [&](const auto& media) { return !areApart || !ids.contains(media.id); });
+        std::erase_if(list.media.edit(), [&](const auto& media) { return !areApart || !ids.contains(media.id); });
     return clips;
 }
 

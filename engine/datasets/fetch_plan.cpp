@@ -129,11 +129,11 @@ DatasetList fetchedList(const DatasetList& list, const DatasetList& earlier, con
     fetched.root = folder;
     fetched.sequences
         = present(list, list.sequences, earlier.sequences, &DatasetList::Sequence::name, folder);
-    fetched.media = present(list, list.media, earlier.media, &DatasetList::Media::id, folder);
+    fetched.media = present(list, list.media.all(), earlier.media.all(), &DatasetList::Media::id, folder);
     if (!earlier.folds.empty())
         fetched.folds = earlier.folds;
     addFacts(fetched.sequences, sums);
-    addFacts(fetched.media, sums);
+    addFacts(fetched.media.edit(), sums);
     std::vector<fs::path> unknown; // fetched earlier, by something else
     const auto collect = [&](const auto& items) {
         for (const auto& item : items) {
@@ -148,7 +148,7 @@ DatasetList fetchedList(const DatasetList& list, const DatasetList& earlier, con
     for (std::size_t i = 0; i < unknown.size(); ++i)
         rest[unknown[i]] = found[i];
     addFacts(fetched.sequences, rest);
-    addFacts(fetched.media, rest);
+    addFacts(fetched.media.edit(), rest);
     return fetched;
 }
 

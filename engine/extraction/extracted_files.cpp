@@ -209,7 +209,7 @@ void ExtractedFiles::listThem(const ExtractionRecord& record, const std::vector<
         if (hasSomething)
             listAnswers(list, recording);
     }
-    std::ranges::sort(list.media, {}, &DatasetList::Media::id);
+    std::ranges::sort(list.media.edit(), {}, &DatasetList::Media::id);
     writeDatasetList(list, file);
 }
 

@@ -52,7 +52,7 @@ void nameClips(DatasetList& list, const std::vector<std::string>& ids)
         if (!name.clip.empty())
             joined.emplace(name.video + "_" + name.clip, id);
     }
-    for (DatasetList::Media& media : list.media) {
+    for (DatasetList::Media& media : list.media.edit()) {
         if (known.contains(media.id))
             continue;
         const std::string inFolder

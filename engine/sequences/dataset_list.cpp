@@ -31,9 +31,7 @@ const DatasetList::Sequence* DatasetList::sequence(const std::string& key) const
 
 const DatasetList::Media* DatasetList::mediaOf(const std::string& video) const
 {
-    const auto found
-        = std::find_if(media.begin(), media.end(), [&](const Media& m) { return m.id == video; });
-    return found == media.end() ? nullptr : &*found;
+    return media.find(video);
 }
 
 std::optional<Who> DatasetList::whoIn(const std::string& video) const
@@ -95,8 +93,9 @@ DatasetList datasetOfFolder(const std::filesystem::path& folder)
             list.media.push_back({path.stem().string(), path, "", ""});
     }
     std::sort(list.sequences.begin(), list.sequences.end(), [](auto& a, auto& b) { return a.name < b.name; });
-    std::sort(list.media.begin(), list.media.end(),
-              [](auto& a, auto& b) { return std::tie(a.id, a.file) < std::tie(b.id, b.file); });
+    std::ranges::sort(list.media.edit(), [](const auto& a, const auto& b) {
+        return std::tie(a.id, a.file) < std::tie(b.id, b.file);
+    });
     return list;
 }
 

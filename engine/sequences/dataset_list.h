@@ -1,9 +1,8 @@
 #pragma once
 
 #include "engine/core/fold_lists.h"
-#include "engine/core/who.h"
+#include "engine/sequences/media_list.h"
 
-#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -16,15 +15,8 @@ namespace engine {
 /// A dataset by its files: sequences, media and folds (`dataset.json`; the standard datasets have the same
 /// form).
 struct DatasetList {
-    /// What a list may say of one of its files, beyond where it lies.
-    struct FileFacts {
-        std::optional<std::uintmax_t> size = {}; ///< bytes
-        std::optional<std::string> sha256 = {}; ///< 64 lower-case hexadecimal digits
-        std::optional<std::string> url = {}; ///< where it can be fetched, instead of base address and name
-        nlohmann::ordered_json more
-            = nlohmann::ordered_json::object(); ///< fields of others, kept as they are
-        friend bool operator==(const FileFacts&, const FileFacts&) = default;
-    };
+    using FileFacts = ListedFileFacts;
+    using Media = ListedMedia;
     struct Sequence {
         std::string group; ///< `raw`, `highlevel`, `labels`, …
         std::string name; ///< the key: `words`, `acoustic`
@@ -32,22 +24,12 @@ struct DatasetList {
         FileFacts facts = {};
         friend bool operator==(const Sequence&, const Sequence&) = default;
     };
-    struct Media {
-        std::string id; ///< video id, as in the sequences
-        std::filesystem::path file; ///< absolute
-        std::string speaker;
-        std::string credit; ///< who made it and under which licence, when that must be named
-        FileFacts facts = {};
-        std::vector<std::filesystem::path> otherCameras = {}; ///< more videos of the same, absolute
-        std::optional<Who> who = {}; ///< whom it shows, where these are others than the list's
-        friend bool operator==(const Media&, const Media&) = default;
-    };
 
     std::string name;
     std::optional<std::string> id = {}; ///< `cmu_mosi`: what the dataset is called on the command line
     std::filesystem::path root; ///< the folder that relative files are sought in
     std::vector<Sequence> sequences;
-    std::vector<Media> media;
+    MediaList media;
     std::optional<Who> who = {}; ///< whom its media show; absent: not known
     std::vector<std::string> languages = {}; ///< that they speak (`en`); empty: not known
     FoldLists folds; ///< `train`, `valid`, `test` → video ids

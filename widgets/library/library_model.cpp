@@ -12,20 +12,16 @@ constexpr int kThumbnails = 2000; // of some 30 KiB
 
 LibraryModel::LibraryModel(QObject* parent) : QAbstractListModel(parent), m_thumbnails(kThumbnails) { }
 
-void LibraryModel::setEntries(std::vector<LibraryEntryPtr> entries)
+void LibraryModel::setEntries(const LibraryEntryList& entries)
 {
     beginResetModel();
-    m_entries = std::move(entries);
-    m_places.clear();
-    m_places.reserve(static_cast<qsizetype>(m_entries.size()));
+    m_entries = entries;
     m_shown.clear();
     m_shown.reserve(m_entries.size());
     m_thumbnails.clear();
     m_labelNames.clear();
     for (const LibraryEntryPtr& entry : m_entries) {
-        const int place = static_cast<int>(m_shown.size());
-        m_places.insert(entry->id, place);
-        m_shown.push_back({place, {}});
+        m_shown.push_back({static_cast<int>(m_shown.size()), {}});
         noteLabels(*entry);
     }
     noteRows();
@@ -46,12 +42,11 @@ void LibraryModel::updateEntries(const std::vector<LibraryEntryPtr>& entries)
     int first = rowCount();
     int last = -1;
     for (const LibraryEntryPtr& entry : entries) {
-        const auto place = m_places.constFind(entry->id);
-        if (place == m_places.constEnd())
+        const int place = m_entries.replace(entry);
+        if (place < 0)
             continue;
-        m_entries[static_cast<std::size_t>(*place)] = entry;
         noteLabels(*entry);
-        if (const int row = m_rowOf[static_cast<std::size_t>(*place)]; row >= 0) {
+        if (const int row = m_rowOf[static_cast<std::size_t>(place)]; row >= 0) {
             first = std::min(first, row);
             last = std::max(last, row);
         }
@@ -93,8 +88,8 @@ const LibraryEntry& LibraryModel::entryAt(int row) const
 
 QModelIndex LibraryModel::indexOf(const QString& id) const
 {
-    const auto place = m_places.constFind(id);
-    const int row = place == m_places.constEnd() ? -1 : m_rowOf[static_cast<std::size_t>(*place)];
+    const int place = m_entries.placeOf(id);
+    const int row = place < 0 ? -1 : m_rowOf[static_cast<std::size_t>(place)];
     return row < 0 ? QModelIndex() : index(row);
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "widgets/library/library_entry_list.h"
 #include "widgets/library/library_order.h"
 
 #include <QAbstractListModel>
 #include <QCache>
-#include <QHash>
 #include <QImage>
 
 #include <vector>
@@ -24,13 +24,13 @@ public:
     explicit LibraryModel(QObject* parent = nullptr);
 
     /// Sets all entries; all are shown, in this order, until setRows().
-    void setEntries(std::vector<LibraryEntryPtr> entries);
+    void setEntries(const LibraryEntryList& entries);
     /// Entries whose details became known or changed; unknown ids are passed over.
     void updateEntries(const std::vector<LibraryEntryPtr>& entries);
     void setRows(const std::vector<LibraryRow>& rows);
     void setThumbnail(const QString& id, const QImage& image); ///< a null image: none can be made
 
-    const std::vector<LibraryEntryPtr>& entries() const { return m_entries; } ///< in the dataset's order
+    const LibraryEntryList& entries() const { return m_entries; }
     const LibraryRow& row(int row) const { return m_shown[static_cast<std::size_t>(row)]; }
     const LibraryEntry& entryAt(int row) const;
     QModelIndex indexOf(const QString& id) const; ///< invalid for one that is not shown
@@ -48,8 +48,7 @@ private:
     void noteRows();
     void noteLabels(const LibraryEntry& entry);
 
-    std::vector<LibraryEntryPtr> m_entries;
-    QHash<QString, int> m_places; ///< in m_entries
+    LibraryEntryList m_entries;
     std::vector<LibraryRow> m_shown;
     std::vector<int> m_rowOf; ///< of each entry; negative: it is not shown
     QStringList m_labelNames;

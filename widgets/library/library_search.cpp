@@ -12,10 +12,10 @@ constexpr std::size_t kBetweenLooks = 32; // entries between two looks at the cl
 
 }
 
-void LibrarySearch::start(std::vector<LibraryEntryPtr> entries, LibraryQuery query, LibraryOrder order)
+void LibrarySearch::start(const LibraryEntryList& entries, LibraryQuery query, LibraryOrder order)
 {
     m_timer.stop();
-    m_entries = std::move(entries);
+    m_entries = entries;
     m_query = std::move(query);
     m_order = order;
     m_next = 0;
@@ -27,7 +27,7 @@ void LibrarySearch::start(std::vector<LibraryEntryPtr> entries, LibraryQuery que
 void LibrarySearch::stop()
 {
     m_timer.stop();
-    m_entries.clear();
+    m_entries = {};
 }
 
 void LibrarySearch::timerEvent(QTimerEvent* event)
@@ -53,7 +53,7 @@ void LibrarySearch::work()
         }
     }
     m_timer.stop();
-    m_entries.clear();
+    m_entries = {};
     sortRows(m_rows, m_values, m_order.descending);
     emit finished(m_rows);
 }

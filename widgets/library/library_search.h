@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/library/library_entry_list.h"
 #include "widgets/library/library_order.h"
 
 #include <QBasicTimer>
@@ -14,7 +15,7 @@ class LibrarySearch : public QObject {
 public:
     using QObject::QObject;
 
-    void start(std::vector<LibraryEntryPtr> entries, LibraryQuery query, LibraryOrder order);
+    void start(const LibraryEntryList& entries, LibraryQuery query, LibraryOrder order);
     void stop();
     bool isRunning() const { return m_timer.isActive(); }
 
@@ -27,7 +28,7 @@ protected:
 private:
     void work();
 
-    std::vector<LibraryEntryPtr> m_entries;
+    LibraryEntryList m_entries;
     LibraryQuery m_query;
     LibraryOrder m_order;
     std::size_t m_next = 0;

@@ -87,10 +87,11 @@ bool isSound(const fs::path& file)
 /// Lists the file under its stem. A video's own sound track beside it (`v.mp4`, `v.wav`) is left out.
 void addMedia(DatasetList& list, const DatasetList& earlier, const fs::path& file)
 {
-    DatasetList::Media media = known(earlier.media, file, {file.stem().string(), file, "", ""});
-    const auto other = std::ranges::find(list.media, media.id, &DatasetList::Media::id);
-    if (other == list.media.end()) {
-        list.media.push_back(std::move(media));
+    DatasetList::Media media = known(earlier.media.all(), file, {file.stem().string(), file, "", ""});
+    std::vector<DatasetList::Media>& listed = list.media.edit();
+    const auto other = std::ranges::find(listed, media.id, &DatasetList::Media::id);
+    if (other == listed.end()) {
+        listed.push_back(std::move(media));
         return;
     }
     if (isSound(other->file) && !isSound(file))
@@ -115,7 +116,7 @@ void addSums(DatasetList& list)
     };
     for (auto& sequence : list.sequences)
         note(sequence.facts);
-    for (auto& media : list.media)
+    for (auto& media : list.media.edit())
         note(media.facts);
 }
 
