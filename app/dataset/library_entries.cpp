@@ -95,8 +95,7 @@ void readLabels(const engine::SequenceFile& file, const std::string& key, widget
 
 }
 
-widgets::LibraryEntryList listedEntries(const engine::DatasetList& list,
-                                        const std::set<std::string>& ids)
+widgets::LibraryEntryList listedEntries(const engine::DatasetList& list, const std::set<std::string>& ids)
 {
     std::map<std::string, std::string> foldById;
     for (const auto& [fold, members] : list.folds) {

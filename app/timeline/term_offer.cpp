@@ -124,7 +124,7 @@ bool TermOffer::eventFilter(QObject* watched, QEvent* event)
     const QString typed = key.text();
     const int digit = typed.size() == 1 ? typed.front().digitValue() : -1;
     const bool isFirst
-        = m_field.text().isEmpty() || m_field.hasSelectedText() && m_field.selectedText() == m_field.text();
+        = m_field.text().isEmpty() || (m_field.hasSelectedText() && m_field.selectedText() == m_field.text());
     if (digit < 1 || digit > m_terms.size() || !isFirst)
         return QListWidget::eventFilter(watched, event);
     emit chosen(m_terms[digit - 1]);

@@ -24,7 +24,7 @@ struct AdditiveShare {
     std::string output; ///< `sentiment`
     std::uint64_t seed = 1; ///< of the sample
     std::size_t available = 0; ///< segments of which those below are a sample
-    std::vector<Segment> segments; ///< in the order of the data
+    std::vector<Segment> segments = {}; ///< in the order of the data
 
     /// R² of the additive part: 1 where predictions are sums; near 0, or below, where they come of what
     /// modalities say together; NaN where all predictions are equal.

@@ -14,7 +14,7 @@ namespace engine {
 struct FaceSight {
     std::size_t frame = 0;
     std::size_t person = 0; ///< number of the person, from 0 on in the order of appearance
-    FaceBox box; ///< in the frame's pixels, as the landmarks
+    FaceBox box = {}; ///< in the frame's pixels, as the landmarks
     FaceLandmarks landmarks{};
     float score = 0.0F; ///< of the detector when it last looked
 };

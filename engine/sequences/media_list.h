@@ -34,9 +34,9 @@ struct ListedMedia {
     friend bool operator==(const ListedMedia&, const ListedMedia&) = default;
 };
 
-/// The media of a dataset, in its order. Copies share the media until one of them is edited: a dataset may have
-/// a million, and the window's thread hands lists on. Finding one by its id takes constant time once the first
-/// was sought. Lists that share media may be used in several threads at once.
+/// The media of a dataset, in its order. Copies share the media until one of them is edited: a dataset may
+/// have a million, and the window's thread hands lists on. Finding one by its id takes constant time once the
+/// first was sought. Lists that share media may be used in several threads at once.
 class MediaList {
 public:
     using value_type = ListedMedia;

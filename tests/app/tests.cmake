@@ -92,7 +92,11 @@ set_target_properties(test_hanging_disk PROPERTIES CXX_VISIBILITY_PRESET default
 polylogue_test(faults/tst_hanging_disk.cpp LIBRARIES real_window test_hanging_disk)
 add_dependencies(tst_hanging_disk polylogue-models polylogue-cli)
 polylogue_test(faults/tst_killed_window.cpp LIBRARIES real_window)
-polylogue_test(faults/tst_ended_session.cpp LIBRARIES real_window)
+pkg_check_modules(XSMP REQUIRED IMPORTED_TARGET sm ice)
+add_library(test_session_manager STATIC support/session_manager.cpp support/session_manager.h)
+target_include_directories(test_session_manager PUBLIC ${PROJECT_SOURCE_DIR})
+target_link_libraries(test_session_manager PUBLIC Qt6::Core PRIVATE PkgConfig::XSMP)
+polylogue_test(faults/tst_ended_session.cpp LIBRARIES real_window test_session_manager)
 add_dependencies(tst_ended_session polylogue polylogue-models polylogue-cli)
 polylogue_test(faults/tst_long_day.cpp LIBRARIES real_window) # POLYLOGUE_DAY=4800: scripts/long-days
 add_dependencies(tst_long_day polylogue-models polylogue-cli polylogue-media)

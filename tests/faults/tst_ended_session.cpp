@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QMessageBox>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QTest>
 #include <QTimer>
 
@@ -16,6 +17,7 @@
 #include <iostream>
 
 #include "tests/support/real_window.h"
+#include "tests/support/session_manager.h"
 #include "tests/support/waiting.h"
 
 /// The session ends while somebody works: the window closes in order, with all edits.
@@ -133,7 +135,64 @@ private slots:
         QVERIFY(std::filesystem::is_empty(engine::cacheFolder() / "crashes"));
     }
 
+    /// Desktops ask programs to save when a person logs out, and tell them to end when all have.
+    void aLogoutSavesAndEnds()
+    {
+        support::SessionManager manager;
+        QVERIFY(!manager.address().isEmpty());
+        QProcess process;
+        startWork(process, manager);
+        QByteArray output;
+        const auto isAt = [&](const QByteArray& text) {
+            output += process.readAllStandardOutput();
+            return output.contains(text);
+        };
+        QTRY_VERIFY2(isAt("edit 9 "), process.readAllStandardError());
+        QTRY_VERIFY(manager.hasProgram());
+        manager.askToSave();
+        QTRY_VERIFY(manager.hasSaved());
+        QVERIFY(!manager.wantsToAsk()); // nothing would be lost, so nothing is asked
+        manager.end();
+        QVERIFY(process.waitForFinished(support::kPatience));
+        output += process.readAllStandardOutput();
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 0);
+        const qsizetype last = output.lastIndexOf("\nedit ");
+        checkProject(output.mid(last + 1).split('\n').front().split(' '));
+    }
+
+    void aLogoutThatIsCalledOffEndsNothing()
+    {
+        support::SessionManager manager;
+        QProcess process;
+        startWork(process, manager);
+        QByteArray output;
+        const auto edits = [&] {
+            output += process.readAllStandardOutput();
+            return output.count("edit ");
+        };
+        QTRY_VERIFY2(edits() > 9, process.readAllStandardError());
+        QTRY_VERIFY(manager.hasProgram());
+        manager.askToSave();
+        QTRY_VERIFY(manager.hasSaved());
+        manager.callOff();
+        const auto before = edits();
+        QTRY_VERIFY(edits() > before + 5); // work goes on
+        process.terminate();
+        QVERIFY(process.waitForFinished(support::kPatience));
+        QCOMPARE(process.exitCode(), 0);
+    }
+
 private:
+    static void startWork(QProcess& process, const support::SessionManager& manager)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("SESSION_MANAGER"), QString::fromLatin1(manager.address()));
+        process.setProcessEnvironment(environment);
+        process.start(QCoreApplication::applicationFilePath(),
+                      {QStringLiteral("--work"), QStringLiteral("none")});
+    }
+
     /// Whether a process is there and not one that has ended and that nobody asked for its end yet.
     static bool runs(qint64 process)
     {

@@ -9,8 +9,8 @@
 
 namespace widgets {
 
-/// All entries of a dataset, in its order, and the place of each. Copies share what they hold until an entry is
-/// replaced: a dataset may have a million videos.
+/// All entries of a dataset, in its order, and the place of each. Copies share what they hold until an entry
+/// is replaced: a dataset may have a million videos.
 class LibraryEntryList {
 public:
     using value_type = LibraryEntryPtr;
@@ -28,7 +28,10 @@ public:
     {
         return m_entries[static_cast<qsizetype>(place)];
     }
-    int placeOf(const QString& id) const { return m_places.value(id, -1); } ///< negative: no entry has this id
+    int placeOf(const QString& id) const
+    {
+        return m_places.value(id, -1);
+    } ///< negative: no entry has this id
     /// Takes the entry in the place of the one with the same id. Returns the place; negative: there was none.
     int replace(const LibraryEntryPtr& entry);
 

@@ -73,7 +73,7 @@ struct EdgePadding {
 struct AlignOptions {
     bool refine = true; ///< boundaries by the net; false: as the recogniser has them, on a grid of 10 ms
     bool denoise = false; ///< the recogniser subtracts steady noise; for noisy recordings only
-    std::optional<EdgePadding> pad;
+    std::optional<EdgePadding> pad = {};
     double margin = 0.5; ///< seconds around rough times in which their words are sought
 
     friend bool operator==(const AlignOptions&, const AlignOptions&) = default;

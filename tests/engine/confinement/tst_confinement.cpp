@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
@@ -199,7 +200,7 @@ private slots:
     {
         const auto computes = [] {
             limitProcessorTime(0);
-            for (volatile unsigned i = 0;; i = i + 1) { }
+            for (std::atomic<unsigned> i = 0;; ++i) { }
         };
         QCOMPARE(gets(m_decoder, [&] { return computes(), true; }), -1);
     }

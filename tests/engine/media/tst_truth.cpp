@@ -165,7 +165,6 @@ private slots:
     void clicksAndPicturesAgree()
     {
         const std::string name = current();
-        const TruthMedia::Layout& layout = TruthMedia::layout(name);
         VideoReader pictures(m_media.file(name));
         AudioReader sound(m_media.file(name), 48000, 1);
         const auto clicks = support::clicksIn(everything(sound), 48000);

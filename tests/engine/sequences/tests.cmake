@@ -10,7 +10,7 @@ polylogue_tests(sequences LIBRARIES engine::sequences SOURCES
     engine/sequences/tst_csd_file.cpp engine/sequences/tst_csd_index.cpp engine/sequences/tst_csd_walk.cpp
     engine/sequences/tst_csd_writer.cpp engine/sequences/tst_dataset_list.cpp engine/sequences/tst_entry_order.cpp
     engine/sequences/tst_feature_pyramid.cpp engine/sequences/tst_histogram.cpp engine/sequences/tst_integrity.cpp
-    engine/sequences/tst_media_matching.cpp engine/sequences/tst_metadata.cpp engine/sequences/tst_metadata_edit.cpp
+    engine/sequences/tst_media_list.cpp engine/sequences/tst_media_matching.cpp engine/sequences/tst_metadata.cpp engine/sequences/tst_metadata_edit.cpp
     engine/sequences/tst_sequence_comparison.cpp engine/sequences/tst_sequence_hash.cpp
     engine/sequences/tst_sequence_statistics.cpp engine/sequences/tst_tar_media.cpp engine/sequences/tst_timed_features.cpp
     engine/sequences/hdf5/tst_growing_dataset.cpp engine/sequences/hdf5/tst_h5_read.cpp
