@@ -8,9 +8,11 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <numeric>
 #include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace app {
 
@@ -56,8 +58,10 @@ void rankByName(std::vector<widgets::LibraryEntry>& entries)
 {
     std::vector<std::size_t> order(entries.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return comesBefore(entries[a].id, entries[b].id); });
+    const auto isBefore
+        = [&](std::size_t a, std::size_t b) { return comesBefore(entries[a].id, entries[b].id); };
+    if (!std::ranges::is_sorted(order, isBefore)) // mostly they are, and comparing takes long
+        std::ranges::stable_sort(order, isBefore);
     for (std::size_t rank = 0; rank < order.size(); ++rank)
         entries[order[rank]].nameRank = static_cast<int>(rank);
 }
@@ -97,20 +101,22 @@ void readLabels(const engine::SequenceFile& file, const std::string& key, widget
 
 widgets::LibraryEntryList listedEntries(const engine::DatasetList& list, const std::set<std::string>& ids)
 {
-    std::map<std::string, std::string> foldById;
+    std::unordered_map<std::string_view, std::string_view> foldById;
     for (const auto& [fold, members] : list.folds) {
         for (const std::string& id : members)
             foldById.emplace(id, fold);
     }
     std::vector<widgets::LibraryEntry> entries;
-    std::set<std::string> listed;
+    entries.reserve(std::max(list.media.size(), ids.size()));
+    std::unordered_set<std::string_view> listed;
+    listed.reserve(entries.capacity());
     const auto add = [&](const std::string& id, const engine::DatasetList::Media* media) {
         if (!listed.insert(id).second)
             return;
         widgets::LibraryEntry entry;
         entry.id = QString::fromStdString(id);
         if (const auto fold = foldById.find(id); fold != foldById.end())
-            entry.fold = QString::fromStdString(fold->second);
+            entry.fold = QString::fromUtf8(fold->second.data(), static_cast<qsizetype>(fold->second.size()));
         if (media) {
             entry.hasMedia = true;
             entry.mediaPath = QString::fromStdString(media->file.string());
@@ -124,6 +130,7 @@ widgets::LibraryEntryList listedEntries(const engine::DatasetList& list, const s
         add(id, nullptr);
     rankByName(entries);
     std::vector<widgets::LibraryEntryPtr> result;
+    result.reserve(entries.size());
     for (widgets::LibraryEntry& entry : entries)
         result.push_back(std::make_shared<const widgets::LibraryEntry>(std::move(entry)));
     return result;

@@ -39,13 +39,18 @@ std::string resumable(const SlurmSettings& settings, const fs::path& folder, con
                                    "trap 'kill -TERM \"$work\"; wait \"$work\"; exit 143' TERM\n",
                                    task);
     if (!settings.time.empty())
-        text += "again() {\n"
+        text += "task=$SLURM_JOB_ID\n" // the last task of an array has the number of the whole array
+                "[ ! \"${SLURM_ARRAY_TASK_ID:-}\" ] || task=${SLURM_ARRAY_JOB_ID}_$SLURM_ARRAY_TASK_ID\n"
+                "again() {\n"
+                "    trap 'exit 143' TERM\n"
                 "    kill -TERM \"$work\"\n"
                 "    wait \"$work\" || true\n"
                 "    [ \"${SLURM_RESTART_COUNT:-0}\" -lt 20 ] || { echo \"queued 20 times already\" >&2; "
                 "exit 1; }\n"
                 "    echo \"out of time: queued again\" >&2\n"
-                "    scontrol requeue \"$SLURM_JOB_ID\"\n"
+                "    scontrol requeue \"$task\"\n"
+                "    sleep 300 &\n" // Slurm ends this script; a script that ends first has failed
+                "    wait $!\n"
                 "    exit 1\n"
                 "}\n"
                 "trap again USR1\n";

@@ -216,9 +216,11 @@ OpenedSequences openSequences(DatasetList list, Prober& prober, const RunContext
         open.failures.push_back(std::to_string(unused)
                                 + " clips of single segments are not used: the labels of this project lie on "
                                   "the timelines of whole videos. A new project takes them.");
-    MatchedMedia matched = matchMedia(std::move(open.list.media.edit()), open.ids);
-    open.list.media = std::move(matched.media);
-    open.spareMedia = std::move(matched.spare);
+    if (!isMatched(open.list.media.all(), open.ids)) {
+        MatchedMedia matched = matchMedia(open.list.media.all(), open.ids);
+        open.list.media = std::move(matched.media);
+        open.spareMedia = std::move(matched.spare);
+    }
     const auto seconds = clipSeconds(open.list, [zero](const auto& clip) { return durationOf(clip, zero); });
     for (const auto& file : packed)
         file->setClips(seconds);

@@ -2,6 +2,7 @@
 
 #include "engine/alignment/video_steps.h"
 #include "engine/core/error.h"
+#include "engine/recipes/video_shares.h"
 
 #include <algorithm>
 #include <atomic>
@@ -160,6 +161,21 @@ std::size_t bytesOf(const VideoResult& result)
 constexpr std::size_t kBatchBytes = std::size_t{1} << 18;
 constexpr std::size_t kMostInBatch = 256;
 
+struct VideoShare {
+    std::size_t first;
+    std::size_t last; ///< behind its videos
+};
+
+VideoShare shareOfVideos(const RecipePlan& plan, const VideoRunSettings& settings)
+{
+    if (settings.sharesByValues && settings.shards > 1) {
+        const std::vector<std::size_t> cuts = cutsByValues(plan, settings.shards);
+        return {cuts[settings.shard], cuts[settings.shard + 1]};
+    }
+    return {plan.videos.size() * settings.shard / settings.shards,
+            plan.videos.size() * (settings.shard + 1) / settings.shards};
+}
+
 /// What the threads of one run share.
 class Run {
 public:
@@ -172,10 +188,9 @@ public:
         , m_prepare(prepare)
         , m_take(take)
         , m_context(context)
-        , m_first(plan.videos.size() * settings.shard / settings.shards)
-        , m_last(plan.videos.size() * (settings.shard + 1) / settings.shards)
-        , m_next(m_first)
-        , m_turn(m_first)
+        , m_share(shareOfVideos(plan, settings))
+        , m_next(m_share.first)
+        , m_turn(m_share.first)
         , m_stepLimit(plan.failure ? plan.failedStep : plan.steps.size() + 1)
         , m_failure(plan.failure)
     {
@@ -183,7 +198,7 @@ public:
 
     void work()
     {
-        for (Videos videos = claim(); videos.first < m_last && !m_stopped; videos = claim()) {
+        for (VideoShare videos = claim(); videos.first < m_share.last && !m_stopped; videos = claim()) {
             std::vector<std::optional<VideoResult>> results;
             for (std::size_t video = videos.first; video < videos.last; ++video)
                 results.push_back(resultOf(video));
@@ -191,22 +206,17 @@ public:
         }
     }
 
-    std::size_t videos() const { return m_last - m_first; }
+    std::size_t videos() const { return m_share.last - m_share.first; }
     std::exception_ptr failure() const { return m_failure; }
 
 private:
-    struct Videos {
-        std::size_t first;
-        std::size_t last; ///< behind them
-    };
-
     /// The next videos, as many as have kBatchBytes when they are like those before: of videos with few rows,
     /// each handed over by itself, threads would do nothing but wait for each other.
-    Videos claim()
+    VideoShare claim()
     {
         const std::lock_guard lock(m_mutex);
         const std::size_t first = m_next;
-        m_next = std::min(m_last, first + m_batch);
+        m_next = std::min(m_share.last, first + m_batch);
         return {first, m_next};
     }
 
@@ -241,7 +251,7 @@ private:
         m_stepLimit = step;
     }
 
-    void handOver(Videos videos, std::vector<std::optional<VideoResult>>& results)
+    void handOver(VideoShare videos, std::vector<std::optional<VideoResult>>& results)
     {
         std::size_t bytes = 1;
         for (const std::optional<VideoResult>& result : results)
@@ -265,7 +275,7 @@ private:
         try {
             if (result)
                 m_take(*result);
-            m_context.tick(video - m_first + 1, videos());
+            m_context.tick(video - m_share.first + 1, videos());
         } catch (
             const ShapeError&) { // of the data: a step may yet fail for a later video, which comes before it
             failed(m_plan.steps.size() + 1, video);
@@ -281,8 +291,7 @@ private:
     const Prepare& m_prepare;
     const Prepare& m_take;
     const RunContext& m_context;
-    std::size_t m_first;
-    std::size_t m_last;
+    VideoShare m_share;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::size_t m_next; ///< the first video that nobody has claimed

@@ -32,6 +32,7 @@ struct VideoRunSettings {
     unsigned jobs = 0; ///< threads; 0: one per core
     std::size_t shard = 0; ///< which of the `shards` to run, counted from 0
     std::size_t shards = 1;
+    bool sharesByValues = false; ///< shards have about as many values; else as many videos
     FrameTimes frameTimes; ///< for references that are a video's frames
     bool account = false; ///< StepReport::alignment tells what became of every row
 };

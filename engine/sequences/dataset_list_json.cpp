@@ -82,7 +82,8 @@ DatasetList::FileFacts factsFrom(OrderedJsonFields& fields, const Json& object)
         facts.sha256 = sha256(*sum);
     if (const auto address = fields.find("url"))
         facts.url = url(*address);
-    facts.more = othersIn(fields, object);
+    if (Json others = othersIn(fields, object); !others.empty())
+        facts.more = std::move(others);
     return facts;
 }
 
@@ -172,7 +173,8 @@ void append(Json& json, const DatasetList::FileFacts& facts)
         json["sha256"] = *facts.sha256;
     if (facts.url)
         json["url"] = *facts.url;
-    json.update(facts.more);
+    if (!facts.more.is_null())
+        json.update(facts.more);
 }
 
 /// The usual order first, then the rest by name.

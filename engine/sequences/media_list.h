@@ -18,7 +18,7 @@ struct ListedFileFacts {
     std::optional<std::uintmax_t> size = {}; ///< bytes
     std::optional<std::string> sha256 = {}; ///< 64 lower-case hexadecimal digits
     std::optional<std::string> url = {}; ///< where it can be fetched, instead of base address and name
-    nlohmann::ordered_json more = nlohmann::ordered_json::object(); ///< fields of others, kept as they are
+    nlohmann::ordered_json more = {}; ///< fields of others, kept as they are; null: none
     friend bool operator==(const ListedFileFacts&, const ListedFileFacts&) = default;
 };
 

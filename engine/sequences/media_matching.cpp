@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 
 namespace engine {
@@ -102,6 +103,15 @@ void joinCameras(MatchedMedia& matched, const std::set<std::string>& ids,
     matched.media = std::move(videos);
 }
 
+}
+
+bool isMatched(const std::vector<DatasetList::Media>& media, const std::set<std::string>& ids)
+{
+    std::unordered_set<std::string_view> seen;
+    seen.reserve(media.size());
+    return std::ranges::all_of(media, [&](const DatasetList::Media& one) {
+        return seen.insert(one.id).second && ids.contains(one.id);
+    });
 }
 
 MatchedMedia matchMedia(std::vector<DatasetList::Media> media, const std::set<std::string>& ids)

@@ -43,6 +43,7 @@ public:
         RunSettings settings;
         settings.videos.shard = shard;
         settings.videos.shards = shards;
+        settings.videos.sharesByValues = true; // as the command line
         settings.videos.jobs = jobs;
         return runRecipe(recipe, root / out, settings);
     }

@@ -38,6 +38,7 @@ VideoRunSettings shardOf(const std::string& text)
         throw CLI::ValidationError("--shard",
                                    "'" + text + "' is no shard; expected i/n with i from 1 to n, as 2/3");
     --settings.shard;
+    settings.sharesByValues = true;
     return settings;
 }
 

@@ -1,10 +1,15 @@
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/slurm_scripts.h"
+#include "engine/core/error.h"
+#include "engine/core/installation.h"
+#include "engine/core/output_guard.h"
 #include "engine/core/shell_word.h"
+#include "engine/core/text_file.h"
 #include "engine/recipes/recipe_files.h"
 #include "engine/recipes/recipe_reader.h"
 
 #include <fmt/format.h>
+#include <fstream>
 
 namespace engine::cli {
 
@@ -48,6 +53,73 @@ int writeExtractionScripts(const SlurmExtraction& options)
     jobs.following = fmt::format("exec {}\n", command);
     jobs.followsFailures = true; // a recording that failed does not keep the others from being joined
     writeSlurmScripts(fs::absolute(options.out).lexically_normal(), options.slurm, jobs);
+    return 0;
+}
+
+struct SlurmCommands {
+    std::string file;
+    std::string out;
+    unsigned tasks = 8;
+    SlurmSettings slurm;
+};
+
+/// The commands of a file: its lines without empty ones and those that begin with #.
+std::vector<std::string> commandsIn(const fs::path& path)
+{
+    std::ifstream file(path);
+    if (!file)
+        throw IoError("file_not_found", path.string(), "cannot be read");
+    std::vector<std::string> commands;
+    for (std::string line; std::getline(file, line);) {
+        const std::size_t first = line.find_first_not_of(" \t\r");
+        if (first != std::string::npos && line[first] != '#')
+            commands.push_back(line);
+    }
+    if (commands.empty())
+        throw FormatError("data_invalid", path.string(), "has no command; expected one in each line");
+    return commands;
+}
+
+/// Task i does the i-th command and every N-th after it. One that is done leaves its number, and is not done
+/// again; one that failed keeps no other from being done.
+int writeCommandScripts(const SlurmCommands& options)
+{
+    const std::vector<std::string> commands = commandsIn(options.file);
+    const fs::path folder = fs::absolute(options.out).lexically_normal() / "slurm";
+    const std::size_t tasks = std::min<std::size_t>(options.tasks, commands.size());
+    std::string all;
+    for (const std::string& command : commands)
+        all += command + "\n";
+    SlurmJobs jobs{tasks, {}, "check", {}, {fs::absolute(options.file)}};
+    const std::string begin = fmt::format(
+        "cd {}\nexport PATH={}:\"$PATH\"\nlist={} marks={}\n", shellQuoted(fs::current_path().string()),
+        shellQuoted(Installation::thisProgram().parent_path().string()),
+        shellQuoted((folder / "commands").string()), shellQuoted((folder / "done").string()));
+    jobs.task = begin
+        + fmt::format("failed=0 child=\n"
+                      "trap 'kill -TERM \"$child\"; wait \"$child\"; exit 143' TERM\n"
+                      "for k in $(seq \"$SLURM_ARRAY_TASK_ID\" {} {}); do\n"
+                      "    [ ! -e \"$marks/command-$k\" ] || continue\n"
+                      "    bash -c \"$(sed -n \"${{k}}p\" \"$list\")\" &\n"
+                      "    child=$!\n"
+                      "    if wait \"$child\"; then touch \"$marks/command-$k\"; else failed=1; fi\n"
+                      "done\n"
+                      "[ \"$failed\" = 0 ]\n",
+                      tasks, commands.size());
+    jobs.following
+        = begin
+        + fmt::format(
+              "left=0\n"
+              "for k in $(seq {}); do\n"
+              "    [ -e \"$marks/command-$k\" ] || {{ echo \"not done: $(sed -n \"${{k}}p\" \"$list\")\"; "
+              "left=1; }}\n"
+              "done\n"
+              "[ \"$left\" = 0 ]\n",
+              commands.size());
+    jobs.followsFailures = true;
+    refuseInputsAsOutputs(jobs.inputs, std::vector{folder / "commands"});
+    writeSlurmScripts(folder.parent_path(), options.slurm, jobs);
+    writeTextFile(folder / "commands", all).commit();
     return 0;
 }
 
@@ -108,6 +180,20 @@ void addSlurm(CLI::App& program, Action& action)
     addSlurmOptions(*extract, extraction->slurm);
     extract->callback(
         [extraction, &action] { action = [extraction] { return writeExtractionScripts(*extraction); }; });
+
+    auto* list = command->add_subcommand(
+        "commands",
+        "for commands of a file, one in each line: trainings, explanations, searches for label errors");
+    auto commands = std::make_shared<SlurmCommands>();
+    list->add_option("FILE", commands->file,
+                     "what is to be run, with paths from here; lines that begin with # are left out")
+        ->required()
+        ->check(CLI::ExistingFile);
+    list->add_option("--out", commands->out, "scripts and logs go to its folder slurm")->required();
+    list->add_option("--tasks", commands->tasks, "that share the commands; 8, if not given")
+        ->check(CLI::Range(1, 100000));
+    addSlurmOptions(*list, commands->slurm);
+    list->callback([commands, &action] { action = [commands] { return writeCommandScripts(*commands); }; });
 }
 
 }

@@ -1,5 +1,7 @@
 #include <QTest>
 
+#include <csignal>
+
 #include "tests/support/cli.h"
 #include "tests/support/local_slurm.h"
 #include "tests/support/waiting.h"
@@ -136,6 +138,102 @@ private slots:
                  0);
         QVERIFY(!bytes(QStringLiteral("whole/mfcc.csd")).isEmpty());
         QVERIFY(bytes(QStringLiteral("the result/mfcc.csd")) == bytes(QStringLiteral("whole/mfcc.csd")));
+    }
+
+    /// Explanations of many models, say: each line is done once, and one that fails keeps none from being
+    /// done.
+    void linesOfAFileAreSharedOut()
+    {
+        const QString list = m_root + QStringLiteral("/my commands");
+        const QString made = m_root + QStringLiteral("/made");
+        QVERIFY(QDir().mkpath(made));
+        QFile file(list);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("# each leaves a line\n");
+        for (int i = 0; i < 5; ++i)
+            file.write(QStringLiteral("%1; echo x >>'%2/%3'\n\n")
+                           .arg(i == 2 ? QStringLiteral("test -e '%1/allowed' || exit 3").arg(made)
+                                       : QStringLiteral("polylogue-cli --version >/dev/null"),
+                                made)
+                           .arg(i)
+                           .toUtf8());
+        file.close();
+        const auto written = engine::test::runCli({QStringLiteral("slurm"), QStringLiteral("commands"), list,
+                                                   QStringLiteral("--out"), m_out, QStringLiteral("--tasks"),
+                                                   QStringLiteral("2")});
+        QVERIFY2(written.exitCode == 0, written.errors.constData());
+        QCOMPARE(runScript("run", "1"), 1); // lines 1, 3, 5, of which the third fails
+        QCOMPARE(runScript("run", "2"), 0);
+        QCOMPARE(runScript("check", "0"), 1);
+        QCOMPARE(QDir(made).entryList(QDir::Files),
+                 (QStringList{QStringLiteral("0"), QStringLiteral("1"), QStringLiteral("3"),
+                              QStringLiteral("4")}));
+        QVERIFY(QFile(made + QStringLiteral("/allowed")).open(QIODevice::WriteOnly));
+        QCOMPARE(runScript("run", "1"), 0);
+        QCOMPARE(runScript("check", "0"), 0);
+        for (const char* each : {"0", "1", "2", "3", "4"})
+            QCOMPARE(bytes(QStringLiteral("made/") + QLatin1String(each)), QByteArray("x\n")); // once
+    }
+
+    void aFileWithoutACommandIsRefused()
+    {
+        const QString list = m_root + QStringLiteral("/none");
+        QFile file(list);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("# nothing\n \n");
+        file.close();
+        const auto written = engine::test::runCli(
+            {QStringLiteral("slurm"), QStringLiteral("commands"), list, QStringLiteral("--out"), m_out});
+        QCOMPARE(written.exitCode, 1);
+        QVERIFY2(written.errors.startsWith("data_invalid"), written.errors.constData());
+        QVERIFY(!QDir(m_out).exists());
+    }
+
+    /// The last task of an array has the number of the whole array, whose other tasks go on.
+    void aTaskThatIsOutOfTimeQueuesItselfAloneAgain()
+    {
+        QVERIFY(writeScripts({QStringLiteral("--time"), QStringLiteral("1:00:00")}).exitCode == 0);
+        QByteArray script = bytes(QStringLiteral("the result/slurm/run.sbatch"));
+        const qsizetype from = script.indexOf("\nexec ");
+        QVERIFY(from > 0);
+        script.replace(from, script.indexOf("\n)", from) - from, "\nexec sleep 1000"); // in place of the work
+        const QString programs = m_root + QStringLiteral("/programs");
+        const QString asked = m_root + QStringLiteral("/asked");
+        QVERIFY(QDir().mkpath(programs));
+        const auto write = [](const QString& path, const QByteArray& text) {
+            QFile file(path);
+            return file.open(QIODevice::WriteOnly) && file.write(text) == text.size()
+                && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        };
+        QVERIFY(write(programs + QStringLiteral("/scontrol"),
+                      "#!/bin/sh\necho \"$@\" >\"$ASKED\"\nkill -TERM \"$PPID\"\n")); // as Slurm ends it
+        QVERIFY(write(m_root + QStringLiteral("/task.sh"), script));
+        QProcess task;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("PATH"),
+                           programs + u':' + environment.value(QStringLiteral("PATH")));
+        environment.insert(QStringLiteral("ASKED"), asked);
+        environment.insert(QStringLiteral("SLURM_JOB_ID"), QStringLiteral("9"));
+        environment.insert(QStringLiteral("SLURM_ARRAY_JOB_ID"), QStringLiteral("9"));
+        environment.insert(QStringLiteral("SLURM_ARRAY_TASK_ID"), QStringLiteral("8"));
+        environment.insert(QStringLiteral("SLURM_CPUS_PER_TASK"), QStringLiteral("1"));
+        task.setProcessEnvironment(environment);
+        task.start(QStringLiteral("bash"), {m_root + QStringLiteral("/task.sh")});
+        QVERIFY(task.waitForStarted());
+        const QString children = QStringLiteral("/proc/%1/task/%1/children").arg(task.processId());
+        QTRY_VERIFY([&] { // the work is there, and so are the traps
+            QFile file(children);
+            const bool isOpen = file.open(QIODevice::ReadOnly);
+            const QByteArray child = isOpen ? file.readAll().trimmed() : QByteArray();
+            QFile command(QStringLiteral("/proc/%1/cmdline").arg(QString::fromLatin1(child)));
+            return command.open(QIODevice::ReadOnly) && command.readAll().startsWith("sleep");
+        }());
+        QTest::qWait(200);
+        ::kill(static_cast<pid_t>(task.processId()), SIGUSR1);
+        QVERIFY(task.waitForFinished(support::kPatience));
+        QCOMPARE(bytes(QStringLiteral("asked")), QByteArray("requeue 9_8\n"));
+        QCOMPARE(task.exitCode(), 143); // not its own end, which Slurm would take for a failure
+        QVERIFY(!QFile::exists(m_out + QStringLiteral("/slurm/done/8")));
     }
 
     void whatFailedIsRunAgainAndNothingElse()

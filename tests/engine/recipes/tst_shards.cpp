@@ -1,9 +1,12 @@
 #include "engine/core/error.h"
 #include "engine/recipes/resumable_run.h"
 #include "engine/recipes/shards.h"
+#include "engine/recipes/video_shares.h"
 #include "engine/sequences/csd_file.h"
 
 #include <QTest>
+
+#include <numeric>
 
 #include "tests/support/failure.h"
 #include "tests/support/recipe_folder.h"
@@ -68,6 +71,44 @@ private slots:
             QCOMPARE(folder.files("joined"), folder.files("whole"));
             for (const std::string& file : folder.files("whole"))
                 QVERIFY2(folder.bytes("joined/" + file) == folder.bytes("whole/" + file), file.c_str());
+        }
+    }
+
+    /// One video of three hours among short ones: a share by number would have all of it and half of the
+    /// rest.
+    void sharesHaveAboutAsManyValues()
+    {
+        const test::RecipeFolder folder;
+        std::vector<std::pair<std::string, Entry>> words;
+        std::vector<int> lengths;
+        for (int video = 0; video < 40; ++video) {
+            lengths.push_back(video == 3 ? 400 : 5 + (video * 37) % 60);
+            std::vector<Interval> spoken;
+            for (int k = 0; k < lengths.back(); ++k)
+                spoken.push_back({k + 0.0, k + 0.9});
+            words.emplace_back("v" + std::to_string(100 + video), test::numbered(spoken));
+        }
+        folder.write("words", words);
+        const Recipe recipe = folder.recipe({"words"}, R"("steps": [])");
+        const RecipePlan plan
+            = planRecipe(recipe, [](const auto& path) { return std::make_shared<const CsdFile>(path); });
+        const double all = std::accumulate(lengths.begin(), lengths.end(), 0.0);
+        for (const std::size_t parts : {1U, 2U, 5U, 8U, 60U}) {
+            const std::vector<std::size_t> cuts = cutsByValues(plan, parts);
+            QCOMPARE(cuts.size(), parts + 1);
+            QCOMPARE(cuts.front(), std::size_t(0));
+            QCOMPARE(cuts.back(), std::size_t(40));
+            for (std::size_t part = 0; part < parts; ++part) {
+                QVERIFY(cuts[part] <= cuts[part + 1]);
+                double rows = 0.0;
+                int longest = 0;
+                for (std::size_t video = cuts[part]; video < cuts[part + 1]; ++video) {
+                    rows += lengths[video];
+                    longest = std::max(longest, lengths[video]);
+                }
+                QVERIFY2(rows <= all / static_cast<double>(parts) + longest + 5,
+                         qPrintable(QString::number(rows)));
+            }
         }
     }
 

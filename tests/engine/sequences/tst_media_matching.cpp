@@ -10,6 +10,17 @@ class TestMediaMatching : public QObject {
     Q_OBJECT
 
 private slots:
+    void nothingIsMatchedWhereEachHasTheIdOfAVideo()
+    {
+        const std::vector<DatasetList::Media> media{{"a", "/m/a.mp4", "", ""}, {"b", "/m/b.mp4", "", ""}};
+        QVERIFY(isMatched(media, {"a", "b", "c"}));
+        QVERIFY(!isMatched(media, {"a", "c"}));
+        QVERIFY(!isMatched({media[0], media[1], {"a", "/m/a.wav", "", ""}}, {"a", "b"}));
+        QVERIFY(isMatched({}, {"a"}));
+        const auto matched = matchMedia(media, {"a", "b", "c"}); // which changes nothing then
+        QVERIFY(matched.media == media && matched.spare.empty());
+    }
+
     void mediaFindTheirVideo_data()
     {
         QTest::addColumn<QString>("stem");
