@@ -20,7 +20,7 @@ struct Suspect {
     double expected = 0.0; ///< by models that have not seen its video
     double score = 0.0; ///< 0…1: how likely something is wrong
     SuspectKind kind = SuspectKind::None; ///< what it is most likely
-    std::string reason; ///< why, in a sentence
+    std::string reason = {}; ///< why, in a sentence
     Interval span{}; ///< seconds in its video; empty where the data have no times
     SuspectGrounds grounds{};
     std::optional<WordEdge> edge{}; ///< the boundary that is meant, of SuspectKind::WordEdge; in its video

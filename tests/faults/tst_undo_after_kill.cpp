@@ -38,7 +38,7 @@ public:
             return 2;
         const auto& media = m_real.session().document().dataset().media;
         for (int video = 0; video < kVideos; ++video) {
-            const QString id = QString::fromStdString(media.at(static_cast<std::size_t>(3 * video)).id);
+            const QString id = QString::fromStdString(media[static_cast<std::size_t>(3 * video)].id);
             m_real.session().videos().open(id);
             if (!QTest::qWaitFor(
                     [&] { return document().hasVideo() && document().video().id == id && m_real.settle(); },

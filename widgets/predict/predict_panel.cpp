@@ -1,5 +1,6 @@
 #include "widgets/predict/predict_panel.h"
 
+#include "widgets/base/elided_label.h"
 #include "widgets/base/guide_page.h"
 #include "widgets/base/menu_text.h"
 #include "widgets/base/muted_label.h"
@@ -40,7 +41,7 @@ std::optional<double> given(const std::vector<double>& labels, std::size_t outpu
 PredictPanel::PredictPanel(QWidget* parent)
     : QWidget(parent)
     , m_chooser(new ModelChooser(this))
-    , m_segment(mutedLabel(QStringLiteral("predictSegment"), this))
+    , m_segment(new ElidedLabel({}, this, Qt::ElideRight))
     , m_message(new QLabel(this))
     , m_caution(new CautionBanner(this))
     , m_card(new QPushButton(tr("Card…"), this))
@@ -66,7 +67,9 @@ PredictPanel::PredictPanel(QWidget* parent)
     setAutoFillBackground(true);
     setProperty("panelButtons", true);
     m_segment->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_segment->setWordWrap(false); // beside the chooser it would become a column of letters
+    m_segment->setObjectName(QStringLiteral("predictSegment"));
+    m_segment->setForegroundRole(QPalette::PlaceholderText);
+    m_segment->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_message->setObjectName(QStringLiteral("predictMessage"));
     m_message->setWordWrap(true);
     QFont large = font();
@@ -214,6 +217,7 @@ void PredictPanel::setModel(const std::optional<Model>& model)
 void PredictPanel::setSegment(const QString& title, const std::vector<double>& labels)
 {
     m_segment->setText(title);
+    m_segment->setToolTip(title);
     m_labels = labels;
     m_scale->setLabel(given(labels, m_headline));
     for (std::size_t i = 0; i < m_emotions.size(); ++i)

@@ -12,7 +12,7 @@ engine::DatasetList dataset()
 {
     engine::DatasetList list;
     list.media = {{"talk", "/data/talk.mp4", "", ""}, {"other", "/data/other.mp4", "", ""}};
-    list.media[0].otherCameras = {"/data/talk_2.mp4", "/data/talk_3.mp4"};
+    list.media.edit()[0].otherCameras = {"/data/talk_2.mp4", "/data/talk_3.mp4"};
     return list;
 }
 

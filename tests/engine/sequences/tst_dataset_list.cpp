@@ -96,8 +96,8 @@ private slots:
         list.sequences = {{"raw", "words", m_root / "w.csd", {3, std::string(64, 'a'), "http://host/w.csd"}},
                           {"", "acoustic", m_root / "deep/a.csd"}};
         list.media = {{"v", m_root / "v.mp4", "Ada", "CC BY"}};
-        list.media[0].facts.more["licence"] = "free";
-        list.media[0].otherCameras = {m_root / "side.mp4", m_root / "deep/back.mp4"};
+        list.media.edit()[0].facts.more["licence"] = "free";
+        list.media.edit()[0].otherCameras = {m_root / "side.mp4", m_root / "deep/back.mp4"};
         list.folds = {{"train", {"w", "v"}}, {"test", {}}};
         list.more["citations"] = {"zadeh2018multi"};
         const auto path = m_root / "written.json";

@@ -61,7 +61,7 @@ private slots:
         const std::filesystem::path list = m_folder.filePath(QStringLiteral("dataset.json")).toStdString();
         std::ofstream(list) << R"({"name": "n", "media": [{"id": "clip7", "file": "shard.tar/clip7.mp4"}]})";
         const DatasetList read = readDatasetList(list);
-        QVERIFY(read.media.at(0).file == tar / "clip7.mp4");
+        QVERIFY(read.media[0].file == tar / "clip7.mp4");
         writeDatasetList(read, list);
         QVERIFY(readDatasetList(list) == read);
     }
