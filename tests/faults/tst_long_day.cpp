@@ -26,7 +26,7 @@
 /// settles, and what its processes hold is noted: it must not have grown from the first quarter to the last.
 ///
 /// POLYLOGUE_DAY: how many actions (200; eight hours with an action every six seconds have 4800).
-/// POLYLOGUE_DAY_SEED: which ones.
+/// POLYLOGUE_DAY_SEED: which ones. POLYLOGUE_DAY_TRAINING: a training after how many.
 namespace {
 
 /// What the window and its children hold.
@@ -103,6 +103,9 @@ private slots:
         const int actions = qEnvironmentVariableIsSet("POLYLOGUE_DAY")
             ? qEnvironmentVariableIntValue("POLYLOGUE_DAY")
             : 200;
+        const int betweenTrainings = qEnvironmentVariableIsSet("POLYLOGUE_DAY_TRAINING")
+            ? qEnvironmentVariableIntValue("POLYLOGUE_DAY_TRAINING")
+            : kBetweenTrainings;
         m_random.seed(static_cast<quint32>(qEnvironmentVariableIntValue("POLYLOGUE_DAY_SEED") + 1));
         QVERIFY(openDemo());
         m_view = find<widgets::TimelineView>("timeline");
@@ -114,7 +117,7 @@ private slots:
         std::array<Held, 4> quarters;
         for (std::size_t quarter = 0; quarter < quarters.size(); ++quarter) {
             for (int i = 0; i < actions / 4; ++i) {
-                if (i % kBetweenTrainings == kBetweenTrainings - 1)
+                if (i % betweenTrainings == betweenTrainings - 1)
                     train();
                 else
                     act();
@@ -272,9 +275,14 @@ private:
     {
         player().pause();
         window().run("preset-explore");
-        session().videos().open(QStringLiteral("ada_1"));
-        std::ignore = QTest::qWaitFor(
-            [this] { return session().videos().current() == QLatin1String("ada_1"); }, support::kPatience);
+        for (const QString& video :
+             {QStringLiteral("ada_2"), QStringLiteral("ada_1")}) { // pictures of zooms go
+            session().videos().open(video);
+            std::ignore = QTest::qWaitFor(
+                [&] { return document().hasVideo() && document().video().id == video; }, support::kPatience);
+            settle();
+        }
+        m_view->zoomTo({0.0, document().video().words.intervals.back().end});
         settle();
         Held least = heldNow();
         for (int i = 0; i < 35; ++i) { // pools keep a thread for 30 s
