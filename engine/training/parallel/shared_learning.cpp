@@ -61,7 +61,11 @@ SharedLearning::SharedLearning(WorkerGroup& group, FusionModel& model, FlatOptim
 std::pair<std::size_t, std::size_t> SharedLearning::part(std::size_t first, std::size_t last,
                                                          std::size_t rank) const
 {
-    const std::size_t size = (last - first) / workers(), more = (last - first) % workers();
+    const std::size_t least = hasNorms() ? 2 : 1; // a batch norm cannot learn from a single row
+    const std::size_t learning = std::clamp<std::size_t>((last - first) / least, 1, workers());
+    if (rank >= learning)
+        return {last, last};
+    const std::size_t size = (last - first) / learning, more = (last - first) % learning;
     const std::size_t begin = first + rank * size + std::min(rank, more);
     return {begin, begin + size + (rank < more ? 1 : 0)};
 }
@@ -90,7 +94,7 @@ double SharedLearning::gather(double loss, double share, bool stops)
     torch::Tensor all = torch::cat(parts);
     m_group.sum(all);
 
-    const auto sums = [&all, place = std::int64_t{0}](std::int64_t count) mutable {
+    auto sums = [&all, place = std::int64_t{0}](std::int64_t count) mutable {
         const torch::Tensor some = all.narrow(0, place, count);
         place += count;
         return some;

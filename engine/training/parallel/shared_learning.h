@@ -31,6 +31,7 @@ public:
     std::size_t workers() const { return m_group.count(); }
 
     /// The part [first, last) of a batch that a worker learns from; may be empty, but not the first one's.
+    /// Parts for batch norms have two segments at least.
     std::pair<std::size_t, std::size_t> part(std::size_t first, std::size_t last, std::size_t rank) const;
     std::pair<std::size_t, std::size_t> ownPart(std::size_t first, std::size_t last) const;
 

@@ -41,26 +41,38 @@ WorkerMeeting::WorkerMeeting(WorkerPlace place, std::stop_token stop)
         waitForAll();
     } catch (const Cancelled&) {
         leave(kStopped);
-        removeIfFirst();
+        removeWhatIsOurs();
         throw;
     } catch (...) {
-        removeIfFirst(); // there is no destructor of what was not made
+        removeWhatIsOurs(); // there is no destructor of what was not made
         throw;
     }
 }
 
 WorkerMeeting::~WorkerMeeting()
 {
-    removeIfFirst();
+    letGo();
+    if (m_place.rank == 0)
+        waitUntilSeen();
+    removeWhatIsOurs();
 }
 
-void WorkerMeeting::removeIfFirst()
+void WorkerMeeting::letGo() noexcept
+{
+    try {
+        if (!m_folder.empty() && fs::exists(m_folder))
+            write(fileOf("noticed", m_place.rank), true);
+    } catch (const std::exception&) { // the first worker has removed the folder: it has ended
+    }
+}
+
+void WorkerMeeting::removeWhatIsOurs()
 {
     std::error_code ignored;
-    if (m_removes && m_endsEarly)
-        waitUntilSeen();
     if (m_removes && fs::remove(m_place.rendezvous / "run", ignored))
         fs::remove_all(m_folder, ignored);
+    if (m_removes && m_place.rank != 0)
+        fs::remove(m_place.rendezvous, ignored); // unless something else is in it
 }
 
 void WorkerMeeting::waitUntilSeen() const
@@ -156,7 +168,6 @@ void WorkerMeeting::waitForAll()
 
 void WorkerMeeting::leave(const std::string& why) noexcept
 {
-    m_endsEarly = true;
     try {
         if (!m_folder.empty() && fs::exists(m_folder))
             write(fileOf("left", m_place.rank), why);
@@ -201,12 +212,7 @@ std::vector<std::string> WorkerMeeting::lost() const
 void WorkerMeeting::tellLost(const std::string& broken)
 {
     std::error_code ignored;
-    m_endsEarly = true;
-    try {
-        if (fs::exists(m_folder))
-            write(fileOf("noticed", m_place.rank), true);
-    } catch (const Error&) { // the first worker has removed the folder: it has ended
-    }
+    letGo();
     const Now::time_point end = Now::now() + kUntilAllNotice;
     const auto haveAllSpoken = [&] {
         for (std::size_t rank = 0; rank < m_place.count; ++rank) {

@@ -10,14 +10,15 @@ namespace engine {
 
 /// Where the workers of one run meet, and what each leaves there for the others: a folder below
 /// WorkerPlace::rendezvous which the first worker makes, so that what a killed run has left is never taken
-/// for this one. Names are `here-RANK`, `left-RANK`, `noticed-RANK`.
+/// for this one. Names are `here-RANK`, `left-RANK`, and `noticed-RANK` of one that
+/// has closed its connections.
 class WorkerMeeting {
 public:
     /// Waits until all are here, ten minutes at most.
     /// @throws Error (`worker_lost`) naming who did not come, or is gone; IoError (`io`); Cancelled.
     WorkerMeeting(WorkerPlace place, std::stop_token stop);
-    /// The first worker's removes the folder, after the others have seen why it ended early (five seconds at
-    /// most); of the others, that of one that saw the first be lost.
+    /// The first worker's removes the folder, once the others need nothing of it (five seconds at most); of
+    /// the others, that of one that saw the first be lost.
     ~WorkerMeeting();
     WorkerMeeting(const WorkerMeeting&) = delete;
     WorkerMeeting& operator=(const WorkerMeeting&) = delete;
@@ -43,7 +44,8 @@ private:
     bool mayBegin() const;
     std::vector<std::string> lost() const;
     void waitUntilSeen() const;
-    void removeIfFirst();
+    void removeWhatIsOurs();
+    void letGo() noexcept;
     std::string describe(std::size_t rank, const std::string& what) const;
     /// Why a worker is not among those that go on; nothing where it is, or where that is not known yet.
     std::string reasonOf(std::size_t rank) const;
@@ -54,7 +56,6 @@ private:
     std::filesystem::path m_folder; ///< of this run
     std::vector<std::optional<WorkerRecord>> m_others; ///< by rank, this one among them
     bool m_removes = false;
-    bool m_endsEarly = false;
 };
 
 }

@@ -114,7 +114,7 @@ private slots:
     void ownLabelsScaleTheAnswers()
     {
         DatasetList list = readDatasetList(DEMO "/dataset.json");
-        std::erase_if(list.media, [](const DatasetList::Media& media) { // a few are asked sooner
+        std::erase_if(list.media.edit(), [](const DatasetList::Media& media) { // a few are asked sooner
             return media.id != "ada_1" && media.id != "bert_1" && media.id != "cleo_1";
         });
         list.folds = {};
