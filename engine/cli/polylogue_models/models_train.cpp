@@ -33,6 +33,7 @@ struct TrainOptions {
     std::optional<std::size_t> rank;
     std::string rendezvous;
     std::optional<std::string> address;
+    std::vector<std::string> arguments; ///< of the program, as they were written
     TrainingManner manner;
     bool json = false;
 };
@@ -124,8 +125,10 @@ void train(const TrainOptions& options)
     std::optional<WorkerProcesses> processes;
     manner.run.isFirstWorker = options.rank.value_or(0) == 0;
     if (options.workers > 1)
-        manner.run.workers
-            = [&] { return options.rank ? placeOf(options) : processes.emplace(options.workers).place(); };
+        manner.run.workers = [&] {
+            return options.rank ? placeOf(options)
+                                : processes.emplace(options.workers, options.arguments).place();
+        };
     const StopOnSignal signals;
     const Report report = trainAndTell(options.out, config, manner, signals.token());
     if (manner.run.isFirstWorker)
@@ -134,9 +137,10 @@ void train(const TrainOptions& options)
 
 }
 
-void addTrainCommand(CLI::App& program)
+void addTrainCommand(CLI::App& program, const std::vector<std::string>& arguments)
 {
     auto options = std::make_shared<TrainOptions>();
+    options->arguments = arguments;
     CLI::App* const command = program.add_subcommand(
         "train", "Train a model on a dataset or a file of features; a stopped run goes on with --resume.");
     command->add_option("config", options->words, "What to train on what (JSON)");

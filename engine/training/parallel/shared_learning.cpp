@@ -110,10 +110,10 @@ double SharedLearning::gather(double loss, double share, bool stops)
     return static_cast<double>(values[0]);
 }
 
-void SharedLearning::agree(const TrainingState& state, bool stops)
+void SharedLearning::agree(std::size_t epoch, std::size_t position, bool stops)
 {
     const torch::NoGradGuard noGradient;
-    const std::array<double, 2> own{static_cast<double>(state.epoch()), static_cast<double>(state.position)};
+    const std::array<double, 2> own{static_cast<double>(epoch), static_cast<double>(position)};
     torch::Tensor place = torch::tensor({own[0], own[1]}, torch::kFloat64);
     m_group.takeFromFirst(place);
     const bool isElsewhere = place[0].item<double>() != own[0] || place[1].item<double>() != own[1];

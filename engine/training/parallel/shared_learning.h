@@ -2,7 +2,6 @@
 
 #include "engine/models/flat_optimiser.h"
 #include "engine/training/parallel/worker_group.h"
-#include "engine/training/run/training_state.h"
 
 #include <utility>
 
@@ -47,9 +46,10 @@ public:
     /// Whether one of the workers was to stop at the last gather() or agree().
     bool stops() const { return m_stops; }
 
-    /// Between two epochs: all get the weights of the first, which another processor may have in other last
-    /// digits. @throws Error (`other_state`) where a worker is at another place of the training.
-    void agree(const TrainingState& state, bool stops);
+    /// Between two epochs, when `position` segments of this one have been learnt from: all get the weights of
+    /// the first, which another processor may have in other last digits. @throws Error (`other_state`) where
+    /// a worker is at another place of the training.
+    void agree(std::size_t epoch, std::size_t position, bool stops);
     /// All get the figures that the first one has.
     void takeFigures(double& loss, double& watched);
 

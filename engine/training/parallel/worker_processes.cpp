@@ -10,7 +10,6 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <fstream>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <thread>
@@ -19,18 +18,6 @@
 namespace engine {
 
 namespace {
-
-/// The words of this process's command line, behind the program's name.
-std::vector<std::string> wordsOfThisCommand()
-{
-    std::ifstream stream("/proc/self/cmdline", std::ios::binary);
-    std::vector<std::string> words;
-    for (std::string word; std::getline(stream, word, '\0');)
-        words.push_back(word);
-    if (!words.empty())
-        words.erase(words.begin());
-    return words;
-}
 
 /// Between fork and exec only calls that are safe in a program with threads.
 [[noreturn]] void becomeWorker(char* const* arguments, pid_t parent)
@@ -52,7 +39,7 @@ std::vector<std::string> wordsOfThisCommand()
 
 }
 
-WorkerProcesses::WorkerProcesses(std::size_t count)
+WorkerProcesses::WorkerProcesses(std::size_t count, const std::vector<std::string>& arguments)
 {
     std::string name = (std::filesystem::temp_directory_path() / "polylogue-workers-XXXXXX").string();
     if (!mkdtemp(name.data()))
@@ -60,8 +47,8 @@ WorkerProcesses::WorkerProcesses(std::size_t count)
     m_folder = name;
     try {
         for (std::size_t rank = 1; rank < count; ++rank) {
-            std::vector<std::string> command = wordsOfThisCommand();
-            command.insert(command.begin(), Installation::thisProgram().string());
+            std::vector<std::string> command{Installation::thisProgram().string()};
+            command.insert(command.end(), arguments.begin(), arguments.end());
             command.insert(command.end(),
                            {"--rank", std::to_string(rank), "--rendezvous", m_folder.string()});
             start(command);

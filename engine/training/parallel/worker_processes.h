@@ -14,8 +14,9 @@ namespace engine {
 class WorkerProcesses {
 public:
     /// @param count  of all workers, 2 or more
+    /// @param arguments  of this process, without the program's name
     /// @throws IoError (`io`) where the folder or a process cannot be made.
-    explicit WorkerProcesses(std::size_t count);
+    WorkerProcesses(std::size_t count, const std::vector<std::string>& arguments);
     /// Ends those that still run: after five seconds for putting things away, at once.
     ~WorkerProcesses();
     WorkerProcesses(const WorkerProcesses&) = delete;

@@ -97,7 +97,7 @@ private:
     {
         try {
             if (m_shared)
-                m_shared->agree(m_state, m_run.stop.stop_requested());
+                m_shared->agree(m_state.epoch(), m_state.position, m_run.stop.stop_requested());
             if (m_shared && m_shared->stops())
                 throw Cancelled();
             const RunContext own{m_shared ? std::stop_token() : m_run.stop, m_run.progress};
