@@ -45,17 +45,23 @@ void padAs(ModalityBatch& batch, const ModalityBatch& all, const torch::Tensor& 
 SharedLearning::SharedLearning(WorkerGroup& group, FusionModel& model, FlatOptimiser& optimiser,
                                std::uint64_t seed)
     : m_group(group)
+    , m_model(model)
     , m_optimiser(optimiser)
     , m_seed(seed)
 {
-    if (!model.trainingState().empty())
-        throw FormatError("bad_option", "--workers",
-                          "this model keeps values from batch to batch while it learns, of which each worker "
-                          "would see a part; it learns in one process");
+    refuseMemory();
     for (const auto& [name, tensor] : stateOf(model)) {
         if (isNorm(name))
             m_norms.push_back(tensor);
     }
+}
+
+void SharedLearning::refuseMemory() const
+{
+    if (!m_model.trainingState().empty())
+        throw FormatError("bad_option", "--workers",
+                          "this model keeps values from batch to batch while it learns, of which each worker "
+                          "would see a part; it learns in one process");
 }
 
 std::pair<std::size_t, std::size_t> SharedLearning::part(std::size_t first, std::size_t last,

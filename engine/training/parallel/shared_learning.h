@@ -22,8 +22,12 @@ void padAs(ModalityBatch& batch, const ModalityBatch& all, const torch::Tensor& 
 /// checkpoint as if it had not been interrupted.
 class SharedLearning {
 public:
-    /// @throws FormatError (`bad_option`) for a model that keeps values from batch to batch.
+    /// @throws as refuseMemory().
     SharedLearning(WorkerGroup& group, FusionModel& model, FlatOptimiser& optimiser, std::uint64_t seed);
+
+    /// Some models have such values only once they have learnt from a batch.
+    /// @throws FormatError (`bad_option`) for a model that keeps values from batch to batch.
+    void refuseMemory() const;
 
     bool isFirst() const { return m_group.isFirst(); }
     bool hasNorms() const { return !m_norms.empty(); } ///< whether the model has batch norms
@@ -55,6 +59,7 @@ public:
 
 private:
     WorkerGroup& m_group;
+    const FusionModel& m_model;
     FlatOptimiser& m_optimiser;
     std::uint64_t m_seed;
     std::vector<torch::Tensor> m_norms; ///< running means and variances

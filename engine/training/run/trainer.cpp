@@ -171,6 +171,8 @@ private:
                     objective = objective * shareOf(ownFirst, ownLast, first, last);
                 objective.backward();
                 loss = objective.item<double>();
+                if (m_shared)
+                    m_shared->refuseMemory();
             }
         } catch (const c10::Error& error) {
             if (ownLast - ownFirst == 1)

@@ -8,8 +8,12 @@
 
 #include <cmath>
 #include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
 #include <nlohmann/json.hpp>
 #include <sys/types.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "tests/engine/training/feature_file.h"
 #include "tests/engine/training/models_program.h"
@@ -60,7 +64,10 @@ class TestSharedTraining : public QObject {
                            QStringLiteral("training.lr=0.05"),      QStringLiteral("alone=false")};
         if (model == QStringLiteral("lflstm"))
             fields << QStringLiteral("model.h_l=6") << QStringLiteral("model.h_a=4")
-                   << QStringLiteral("model.h_v=4") << QStringLiteral("model.fc=4");
+                   << QStringLiteral("model.h_v=4") << QStringLiteral("model.fc=4")
+                   << QStringLiteral("model.dropout=0");
+        if (model == QStringLiteral("mult"))
+            fields << QStringLiteral("model.layers=2") << QStringLiteral("model.mem_layers=1");
         for (const QString& field : fields)
             arguments << QStringLiteral("--set") << field;
         return arguments + more;
@@ -148,10 +155,9 @@ private slots:
         QTest::addColumn<QString>("model");
         QTest::addColumn<int>("count");
         QTest::addColumn<QStringList>("more");
-        const auto set = [](const char* field) {
-            return QStringList{QStringLiteral("--set"), QLatin1String(field)};
-        };
-        const QStringList still = set("model.dropout=0");
+        QStringList still; // without dropout
+        for (const char* field : {"p_attn", "p_embed", "p_relu", "p_res"})
+            still << QStringLiteral("--set") << QStringLiteral("model.%1=0").arg(QLatin1String(field));
         QTest::newRow("a recurrent model, two") << QStringLiteral("lflstm") << 2 << QStringList{};
         QTest::newRow("a recurrent model, three") << QStringLiteral("lflstm") << 3 << QStringList{};
         QTest::newRow("a transformer, two") << QStringLiteral("mult") << 2 << still;
@@ -290,7 +296,7 @@ private slots:
         QVERIFY(apart(modelIn(out), modelIn(place(QStringLiteral("by-one")))) <= 1e-5);
     }
 
-    /// Sockets are listed while a run lasts: all that listen are of this machine.
+    /// The sockets of a run are listed: all are of this machine.
     void portsAreOpenForThisMachineAlone()
     {
         QProcess process;
@@ -298,7 +304,8 @@ private slots:
         untilEpoch(process, 1);
         const QList<qint64> all = QList<qint64>{process.processId()} + childrenOf(process.processId());
         QCOMPARE(all.size(), 2);
-        int listening = 0;
+        int found = 0;
+        QByteArray elsewhere;
         for (const qint64 one : all) {
             QStringList sockets;
             const QDir open(QStringLiteral("/proc/%1/fd").arg(one));
@@ -315,14 +322,15 @@ private slots:
                     constexpr int inode = 9;
                     if (words.size() <= inode || !sockets.contains(QString::fromLatin1(words[inode])))
                         continue;
-                    listening += words[3] == "0A" ? 1 : 0;
-                    QVERIFY2(words[1].startsWith("0100007F:"), line.constData()); // 127.0.0.1
+                    ++found;
+                    elsewhere += words[1].startsWith("0100007F:") ? "" : line + "\n"; // 127.0.0.1
                 }
             }
         }
-        QVERIFY(listening >= 2);
         process.kill();
         process.waitForFinished(support::kPatience);
+        QVERIFY(found >= 2);
+        QCOMPARE(elsewhere, QByteArray());
     }
 
     void whatCannotBeSharedIsRefused_data()
@@ -357,30 +365,48 @@ private slots:
 
     void whereSocketsAreRefusedThatIsSaid()
     {
-        QProcess process;
-        process.setProcessEnvironment(environment());
-        process.setChildProcessModifier([this] {
-            Confinement confinement;
-            confinement.runsPrograms = true;
-            confinement.writable
-                = {m_folder.path().toStdString(), m_passing.path().toStdString(), "/dev/null"};
+        const QString log = place(QStringLiteral("confined.txt"));
+        std::vector<QByteArray> words{QByteArrayLiteral(PROGRAMS "/polylogue-models")};
+        for (const QString& argument :
+             training(QStringLiteral("lflstm"), place(QStringLiteral("confined")), workers(2)))
+            words.push_back(argument.toUtf8());
+        std::vector<char*> arguments;
+        for (QByteArray& word : words)
+            arguments.push_back(word.data());
+        arguments.push_back(nullptr);
+        const QByteArray passing = m_passing.path().toUtf8(), told = log.toUtf8();
+        Confinement confinement;
+        confinement.runsPrograms = true;
+        confinement.writable = {m_folder.path().toStdString(), passing.toStdString(), "/dev/null"};
+        const pid_t child = fork();
+        if (child == 0) {
+            setenv("TMPDIR", passing.constData(), 1);
+            dup2(::open(told.constData(), O_WRONLY | O_CREAT | O_TRUNC, 0600), STDERR_FILENO);
             confine(confinement);
-        });
-        process.start(QStringLiteral(PROGRAMS "/polylogue-models"),
-                      training(QStringLiteral("lflstm"), place(QStringLiteral("confined")), workers(2)));
-        QVERIFY(process.waitForFinished(support::kPatience));
-        const QByteArray errors = process.readAllStandardError();
-        if (process.exitCode() == 0)
+            execv(arguments[0], arguments.data());
+            _exit(127);
+        }
+        int status = 0;
+        QVERIFY(waitpid(child, &status, 0) == child && WIFEXITED(status));
+        const QByteArray errors = bytes(log);
+        if (WEXITSTATUS(status) == 0)
             QSKIP("this system cannot refuse sockets");
         QVERIFY2(errors.contains("may open no socket") && errors.contains("--workers"), errors.constData());
         QVERIFY(!QFile::exists(place(QStringLiteral("confined"))));
         QCOMPARE(whatIsLeft(), QStringList{});
     }
 
+    void aModelThatKeepsValuesFromBatchToBatchIsRefused_data()
+    {
+        QTest::addColumn<QString>("model");
+        QTest::newRow("from the beginning") << QStringLiteral("gmelstm");
+        QTest::newRow("from the first batch on") << QStringLiteral("selfmm");
+    }
+
     void aModelThatKeepsValuesFromBatchToBatchIsRefused()
     {
-        const auto refused
-            = train(training(QStringLiteral("self_mm"), place(QStringLiteral("keeping")), workers(2)));
+        QFETCH(const QString, model);
+        const auto refused = train(training(model, place(QStringLiteral("keeping")), workers(2)));
         QCOMPARE(refused.exitCode, 1);
         QVERIFY2(refused.errors.contains("from batch to batch"), refused.errors.constData());
         QCOMPARE(whatIsLeft(), QStringList{});
