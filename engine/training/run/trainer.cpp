@@ -248,7 +248,7 @@ private:
                 sum += objectiveOf(begin, end, first, last).item<double>() * shareOf(begin, end, first, last);
         }
         m_model.train();
-        constexpr double ofSums = 1e-4; // more than what the order of sums changes
+        constexpr double ofSums = 5e-6; // more than what the order of sums changes
         if (std::abs(whole - sum) > ofSums * std::max(1.0, std::abs(whole)))
             m_hooks.note(
                 "the objective of this model looks at a batch as a whole, and each worker at its part of "
