@@ -71,7 +71,7 @@ void WorkerMeeting::removeWhatIsOurs()
     std::error_code ignored;
     if (m_removes && fs::remove(m_place.rendezvous / "run", ignored))
         fs::remove_all(m_folder, ignored);
-    if (m_removes && m_place.rank != 0)
+    if (m_removes)
         fs::remove(m_place.rendezvous, ignored); // unless something else is in it
 }
 

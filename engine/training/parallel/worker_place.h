@@ -12,7 +12,8 @@ namespace engine {
 struct WorkerPlace {
     std::size_t rank = 0; ///< 0 ≤ rank < count; the first one writes all files
     std::size_t count = 1; ///< of the processes
-    /// A folder that all of them see. What they leave there is gone when they are done.
+    /// A folder that all of them see. It is made where there is none, and gone when they are done, unless
+    /// something else is in it.
     std::filesystem::path rendezvous;
     /// The address or name of this machine at which the others reach it. The usual one is reached by this
     /// machine alone.

@@ -290,7 +290,7 @@ private slots:
         QVERIFY(second.waitForFinished(support::kPatience));
         QCOMPARE(second.exitCode(), 0);
         QCOMPARE(second.readAllStandardOutput(), QByteArray());
-        QCOMPARE(QDir(meeting).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList{});
+        QVERIFY(!QFile::exists(meeting));
         const auto alone = train(training(QStringLiteral("lflstm"), place(QStringLiteral("by-one"))));
         QCOMPARE(alone.exitCode, 0);
         QVERIFY(apart(modelIn(out), modelIn(place(QStringLiteral("by-one")))) <= 1e-5);
