@@ -65,8 +65,8 @@ torch::Tensor outputsOf(FusionModel& model, const SegmentTensors& segments, cons
 /// model too. What a model draws comes from LibTorch's generator of the process, which a TorchSeed sets and
 /// gives back: of models that draw (dropout), one at a time learns in a process.
 ///
-/// Of several workers all train, and only the first one writes checkpoints, measures the validation segments and
-/// reports. A worker that is to stop stops all at the end of the same batch.
+/// Of several workers all train, and only the first one writes checkpoints, measures the validation segments
+/// and reports. A worker that is to stop stops all at the end of the same batch.
 ///
 /// @throws ShapeError for fewer than two segments to train with, or none to validate with (code
 /// `too_few_segments`), and for batches that a model cannot take (`bad_batch`); Error (`diverged`) when the
