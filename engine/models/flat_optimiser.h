@@ -43,6 +43,12 @@ public:
     /// clipping.
     double step();
 
+    /// Flat, in the order of the parameters: what the next step() goes by, and what it changes.
+    torch::Tensor gradient() const { return m_gradient; }
+    torch::Tensor weights() const { return m_weights; }
+    /// By parameter: whether a gradient has ever reached it.
+    std::vector<char>& reached() { return *m_reached; }
+
     /// Multiplies both learning rates, for schedules; 1 at the beginning.
     void setRate(double factor) { m_rate = factor; }
 

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
 namespace CLI {
 class App;
 }
@@ -14,7 +17,8 @@ struct EndsWith {
     int exitCode = 1;
 };
 
-void addTrainCommand(CLI::App& program);
+/// @param arguments  of the program, which its workers get, too
+void addTrainCommand(CLI::App& program, const std::vector<std::string>& arguments);
 void addEvaluateCommand(CLI::App& program);
 void addPredictCommand(CLI::App& program);
 void addReproduceCommand(CLI::App& program);

@@ -29,7 +29,7 @@ int main(int argc, char** argv)
     program.set_version_flag("--version", "polylogue-models " POLYLOGUE_VERSION);
     program.require_subcommand(1);
     engine::cli::addTrust(program); // before the commands, which inherit that options may stand behind them
-    engine::addTrainCommand(program);
+    engine::addTrainCommand(program, {argv + 1, argv + argc});
     engine::addEvaluateCommand(program);
     engine::addPredictCommand(program);
     engine::addClassesCommand(program);

@@ -6,6 +6,7 @@
 #include "engine/core/shell_word.h"
 #include "engine/core/with_source.h"
 #include "engine/models/threads.h"
+#include "engine/training/parallel/worker_processes.h"
 #include "engine/training/run/config_json.h"
 
 #include <CLI/CLI.hpp>
@@ -28,6 +29,11 @@ struct TrainOptions {
     std::vector<std::string> fields;
     bool resumes = false;
     bool overwrites = false;
+    std::size_t workers = 1;
+    std::optional<std::size_t> rank;
+    std::string rendezvous;
+    std::optional<std::string> address;
+    std::vector<std::string> arguments; ///< of the program, as they were written
     TrainingManner manner;
     bool json = false;
 };
@@ -75,11 +81,37 @@ std::string commandOf(const TrainOptions& options, std::uint64_t seed)
         command += " --model " + shellWord(options.model);
     if (!options.data.empty())
         command += " --data " + shellWord(options.data);
-    return command + fieldsAndManner(options.fields, options.manner.run) + fmt::format(" --seed {}", seed);
+    command += fieldsAndManner(options.fields, options.manner.run) + fmt::format(" --seed {}", seed);
+    return options.workers == 1 ? command : command + fmt::format(" --workers {}", options.workers);
+}
+
+/// Of a worker that somebody else has started.
+WorkerPlace placeOf(const TrainOptions& options)
+{
+    WorkerPlace place;
+    place.rank = *options.rank;
+    place.count = options.workers;
+    place.rendezvous = options.rendezvous;
+    if (options.address)
+        place.address = *options.address;
+    return place;
+}
+
+void checkWorkers(const TrainOptions& options)
+{
+    if (options.rank && *options.rank >= options.workers)
+        throw CLI::ValidationError(
+            "--rank",
+            fmt::format("is {}, expected less than the {} of --workers", *options.rank, options.workers));
+    if (options.rank && options.rendezvous.empty())
+        throw CLI::ValidationError("--rank", "needs --rendezvous, a folder that all workers see");
+    if (!options.rank && (!options.rendezvous.empty() || options.address))
+        throw CLI::ValidationError(options.address ? "--address" : "--rendezvous", "needs --rank");
 }
 
 void train(const TrainOptions& options)
 {
+    checkWorkers(options);
     if (options.manner.run.dynamics && std::filesystem::path(options.out).extension() == ".safetensors")
         throw CLI::ValidationError("--dynamics", "needs a folder to be written into");
     const RunConfig config = RunConfig::from(
@@ -90,16 +122,25 @@ void train(const TrainOptions& options)
     else if (options.overwrites)
         manner.run.existing = RunFolder::Existing::Overwrite;
     manner.run.command = commandOf(options, config.values.training.seed);
+    std::optional<WorkerProcesses> processes;
+    manner.run.isFirstWorker = options.rank.value_or(0) == 0;
+    if (options.workers > 1)
+        manner.run.workers = [&] {
+            return options.rank ? placeOf(options)
+                                : processes.emplace(options.workers, options.arguments).place();
+        };
     const StopOnSignal signals;
-    printReport(trainAndTell(options.out, config, manner, signals.token()), options.json,
-                config.values.decimals);
+    const Report report = trainAndTell(options.out, config, manner, signals.token());
+    if (manner.run.isFirstWorker)
+        printReport(report, options.json, config.values.decimals);
 }
 
 }
 
-void addTrainCommand(CLI::App& program)
+void addTrainCommand(CLI::App& program, const std::vector<std::string>& arguments)
 {
     auto options = std::make_shared<TrainOptions>();
+    options->arguments = arguments;
     CLI::App* const command = program.add_subcommand(
         "train", "Train a model on a dataset or a file of features; a stopped run goes on with --resume.");
     command->add_option("config", options->words, "What to train on what (JSON)");
@@ -116,6 +157,17 @@ void addTrainCommand(CLI::App& program)
         ->allow_extra_args(false);
     addMannerOptions(*command, options->manner);
     command->add_option("--device", options->manner.run.device, "cpu or cuda");
+    command
+        ->add_option("--workers", options->workers,
+                     "Processes that learn together, each from its part of every batch; 1, if not given")
+        ->check(CLI::Range(1, 1024));
+    command->add_option("--rank", options->rank,
+                        "Which of the workers this is, from 0, where each is started by hand or by Slurm");
+    command->add_option("--rendezvous", options->rendezvous,
+                        "With --rank: a folder that all workers see, in which they find each other");
+    command->add_option(
+        "--address", options->address,
+        "With --rank: this machine's name or address for workers on others; 127.0.0.1, if not given");
     CLI::Option* const resume
         = command->add_flag("--resume", options->resumes, "Go on where a run to the same place was stopped");
     command->add_flag("--overwrite", options->overwrites, "Start over where a run is already")

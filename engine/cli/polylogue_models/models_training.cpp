@@ -60,6 +60,8 @@ Report trainAndTell(const std::filesystem::path& out, const RunConfig& config, c
     const EpochLines lines = linesIn(manner.progress);
     RunManner run = manner.run;
     run.version = POLYLOGUE_VERSION;
+    if (!run.isFirstWorker)
+        return trainInto(out, config, run, {std::move(stop), nullptr});
     run.epochDone = [lines](const std::string& modalities, const EpochReport& epoch) {
         printEpoch(lines, modalities, epoch);
     };

@@ -102,8 +102,14 @@ std::filesystem::path RunFolder::model() const
 
 std::filesystem::path RunFolder::checkpoint() const
 {
-    return m_folder.empty() ? std::filesystem::path(m_model).replace_extension(".checkpoint.safetensors")
-                            : m_folder / "checkpoint.safetensors";
+    return checkpointOf(m_folder.empty() ? m_model : m_folder);
+}
+
+std::filesystem::path RunFolder::checkpointOf(const std::filesystem::path& out)
+{
+    return out.extension() == ".safetensors"
+        ? std::filesystem::path(out).replace_extension(".checkpoint.safetensors")
+        : out / "checkpoint.safetensors";
 }
 
 std::filesystem::path RunFolder::record() const

@@ -29,6 +29,8 @@ public:
     ~RunFolder();
 
     std::filesystem::path model() const;
+    /// Where a run to `out` has its checkpoint.
+    static std::filesystem::path checkpointOf(const std::filesystem::path& out);
     std::filesystem::path checkpoint() const;
     std::filesystem::path record() const;
     const std::filesystem::path& folder() const { return m_folder; }

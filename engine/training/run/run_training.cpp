@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
 #include "engine/models/threads.h"
+#include "engine/training/parallel/worker_group.h"
 #include "engine/training/run/training_run.h"
 
 #include <algorithm>
@@ -35,6 +36,38 @@ Report trained(const RunConfig& config, const TrainingPlaces& places, const RunC
     }
 }
 
+/// The same with the other workers, who are told when this one ends early.
+Report trainedTogether(const RunConfig& config, TrainingPlaces places, const WorkerPlace& place,
+                       const RunContext& run)
+{
+    WorkerGroup workers(place, run.stop);
+    places.workers = &workers;
+    try {
+        return trained(config, places, run);
+    } catch (const Cancelled&) {
+        workers.leave({});
+        throw;
+    } catch (const Error& error) {
+        if (error.code() != "worker_lost")
+            workers.leave(error.what());
+        throw;
+    } catch (const std::exception& error) {
+        workers.leave(error.what());
+        throw;
+    }
+}
+
+/// As a worker that is not the first.
+Report joinTraining(const std::filesystem::path& out, const RunConfig& config, const RunManner& manner,
+                    const RunContext& run)
+{
+    TrainingPlaces places;
+    places.checkpoint = RunFolder::checkpointOf(out);
+    places.resume = manner.existing == RunFolder::Existing::Resume;
+    places.device = manner.device;
+    return trainedTogether(config, places, manner.workers(), {run.stop, nullptr});
+}
+
 /// The lines of a history without what another machine, or a run that was resumed, does otherwise.
 nlohmann::json curvesOf(std::vector<nlohmann::json> history)
 {
@@ -54,6 +87,8 @@ Report trainInto(const std::filesystem::path& out, const RunConfig& config, cons
                                      std::filesystem::path(config.source)},
                           std::array{out});
     const TorchThreads threads(manner.threads);
+    if (!manner.isFirstWorker)
+        return joinTraining(out, config, manner, run);
     RunFolder folder(out, manner.existing);
     folder.begin(config.written);
 
@@ -87,7 +122,8 @@ Report trainInto(const std::filesystem::path& out, const RunConfig& config, cons
         if (manner.begins)
             manner.begins(record);
     };
-    const Report report = trained(config, places, run);
+    const Report report = manner.workers ? trainedTogether(config, places, manner.workers(), run)
+                                         : trained(config, places, run);
     if (manner.note && last && last->epoch < last->epochs)
         manner.note(fmt::format(
             "stopped early after epoch {} of {}: nothing better came after epoch {}, whose weights are "

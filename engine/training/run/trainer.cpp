@@ -5,6 +5,7 @@
 #include "engine/models/flat_optimiser.h"
 #include "engine/models/torch_seed.h"
 #include "engine/models/weights.h"
+#include "engine/training/parallel/shared_learning.h"
 #include "engine/training/run/checkpoint.h"
 
 #include <algorithm>
@@ -46,6 +47,8 @@ public:
         if (hooks.resume && std::filesystem::exists(hooks.checkpoint))
             m_state = readCheckpoint(hooks.checkpoint, model, m_optimiser, hooks.identity);
         m_state.stage = hooks.stage;
+        if (hooks.workers)
+            m_shared.emplace(*hooks.workers, model, m_optimiser, settings.seed);
     }
 
     TrainingHistory toItsEnd()
@@ -90,10 +93,15 @@ private:
     }
 
     /// Between two epochs.
-    void tick() const
+    void tick()
     {
         try {
-            m_run.tick(m_state.epoch(), static_cast<std::size_t>(m_settings.epochs));
+            if (m_shared)
+                m_shared->agree(m_state.epoch(), m_state.position, m_run.stop.stop_requested());
+            if (m_shared && m_shared->stops())
+                throw Cancelled();
+            const RunContext own{m_shared ? std::stop_token() : m_run.stop, m_run.progress};
+            own.tick(m_state.epoch(), static_cast<std::size_t>(m_settings.epochs));
         } catch (const Cancelled&) {
             if (m_state.epoch() > 0) // before that there is nothing to lose
                 save();
@@ -101,9 +109,14 @@ private:
         }
     }
 
+    bool isFirst() const { return !m_shared || m_shared->isFirst(); }
+
+    /// Of several workers none stops alone.
+    bool stops() const { return m_shared ? m_shared->stops() : m_run.stop.stop_requested(); }
+
     void save() const
     {
-        if (!m_hooks.checkpoint.empty())
+        if (!m_hooks.checkpoint.empty() && isFirst())
             writeCheckpoint(m_hooks.checkpoint, m_model, m_optimiser, m_state, m_hooks.identity,
                             m_hooks.card);
     }
@@ -123,7 +136,7 @@ private:
              batchBounds(m_state.order.size(), static_cast<std::size_t>(m_settings.batch))) {
             if (first < m_state.position)
                 continue;
-            if (m_run.stop.stop_requested()) {
+            if (stops()) {
                 save();
                 throw Cancelled();
             }
@@ -145,36 +158,34 @@ private:
 
     void learnFrom(std::size_t first, std::size_t last)
     {
-        const torch::Tensor rows = torch::tensor(
-            std::vector<std::int64_t>(m_state.order.begin() + static_cast<std::ptrdiff_t>(first),
-                                      m_state.order.begin() + static_cast<std::ptrdiff_t>(last)),
-            torch::kInt64);
-        const ModalityBatch batch = m_training.batch(rows, SegmentTensors::Use::Learning);
-        const torch::Tensor places = rows.to(m_training.inputs.lengths.device());
-        const torch::Tensor targets
-            = m_training.targets.defined() ? m_training.targets.index_select(0, places) : torch::Tensor();
+        const auto [ownFirst, ownLast] = m_shared ? m_shared->ownPart(first, last) : std::pair(first, last);
         double loss = 0.0;
         try {
-            const TrainingStep step{batch,
-                                    targets,
-                                    places,
-                                    m_training.size(),
-                                    static_cast<std::int64_t>(m_state.epoch()),
-                                    m_task.loss,
-                                    m_settings.epochs};
-            const torch::Tensor objective
-                = m_task.objective ? m_task.objective(step) : m_model.objective(step);
-            objective.backward();
-            loss = objective.item<double>();
+            if (m_shared)
+                m_shared->seed(m_state.epoch(), first);
+            if (m_shared && m_state.position == 0 && m_state.epoch() == 0)
+                noteWhatIsWhole(first, last);
+            if (ownFirst < ownLast) {
+                torch::Tensor objective = objectiveOf(ownFirst, ownLast, first, last);
+                if (m_shared)
+                    objective = objective * shareOf(ownFirst, ownLast, first, last);
+                objective.backward();
+                loss = objective.item<double>();
+                if (m_shared)
+                    m_shared->refuseMemory();
+            }
         } catch (const c10::Error& error) {
-            if (last - first == 1)
+            if (ownLast - ownFirst == 1)
                 throw ShapeError("bad_batch",
                                  "The model normalises over the segments of a batch, which takes at least 2; "
                                  "training.batch gives it 1.");
             throw ShapeError("bad_batch",
-                             "The model cannot learn from a batch of " + std::to_string(last - first)
+                             "The model cannot learn from a batch of " + std::to_string(ownLast - ownFirst)
                                  + " segments: " + error.what_without_backtrace());
         }
+        if (m_shared)
+            loss = m_shared->gather(loss, shareOf(ownFirst, ownLast, first, last),
+                                    m_run.stop.stop_requested());
         if (!std::isfinite(loss))
             throw Error(
                 "diverged",
@@ -185,18 +196,93 @@ private:
         m_state.position = last;
     }
 
+    static double shareOf(std::size_t ownFirst, std::size_t ownLast, std::size_t first, std::size_t last)
+    {
+        return static_cast<double>(ownLast - ownFirst) / static_cast<double>(last - first);
+    }
+
+    torch::Tensor rowsOf(std::size_t first, std::size_t last) const
+    {
+        return torch::tensor(
+            std::vector<std::int64_t>(m_state.order.begin() + static_cast<std::ptrdiff_t>(first),
+                                      m_state.order.begin() + static_cast<std::ptrdiff_t>(last)),
+            torch::kInt64);
+    }
+
+    /// The objective of the segments from `first` to `last` of the order, which are a part of a batch, or all
+    /// of it.
+    torch::Tensor objectiveOf(std::size_t first, std::size_t last, std::size_t wholeFirst,
+                              std::size_t wholeLast)
+    {
+        const torch::Tensor rows = rowsOf(first, last);
+        ModalityBatch batch = m_training.batch(rows, SegmentTensors::Use::Learning);
+        if (last - first < wholeLast - wholeFirst)
+            padAs(batch, m_training.inputs, rowsOf(wholeFirst, wholeLast));
+        const torch::Tensor places = rows.to(m_training.inputs.lengths.device());
+        const torch::Tensor targets
+            = m_training.targets.defined() ? m_training.targets.index_select(0, places) : torch::Tensor();
+        const TrainingStep step{batch,
+                                targets,
+                                places,
+                                m_training.size(),
+                                static_cast<std::int64_t>(m_state.epoch()),
+                                m_task.loss,
+                                m_settings.epochs};
+        return m_task.objective ? m_task.objective(step) : m_model.objective(step);
+    }
+
+    /// Says so where workers do not learn what one process learns, as the objective looks at a batch as a
+    /// whole. It is measured on the first batch, without what is drawn at random.
+    void noteWhatIsWhole(std::size_t first, std::size_t last)
+    {
+        if (!isFirst() || !m_hooks.note)
+            return;
+        const TorchSeed apart(m_settings.seed);
+        const torch::NoGradGuard noGradient;
+        m_model.eval();
+        const double whole = objectiveOf(first, last, first, last).item<double>();
+        double sum = 0.0;
+        for (std::size_t rank = 0; rank < m_shared->workers(); ++rank) {
+            const auto [begin, end] = m_shared->part(first, last, rank);
+            if (begin < end)
+                sum += objectiveOf(begin, end, first, last).item<double>() * shareOf(begin, end, first, last);
+        }
+        m_model.train();
+        constexpr double ofSums = 5e-6; // more than what the order of sums changes
+        if (std::abs(whole - sum) > ofSums * std::max(1.0, std::abs(whole)))
+            m_hooks.note(
+                "the objective of this model looks at a batch as a whole, and each worker at its part of "
+                "it: they learn something else than one process does from the same batches");
+        else if (m_shared->hasNorms())
+            m_hooks.note(
+                "this model normalises over the segments of a batch, and each worker over its part of "
+                "it: they learn something else than one process does from the same batches");
+    }
+
     void validate()
     {
         TrainingHistory& history = m_state.history;
         history.trainingLoss.push_back(m_state.lossSum / static_cast<double>(m_state.order.size()));
         m_state.order.clear();
         const torch::NoGradGuard noGradient;
-        measure();
+        if (isFirst())
+            measure();
+        else
+            takeNone();
+        if (m_shared)
+            m_shared->takeFigures(history.validationLoss.back(), history.watched.back());
         if (history.watched.size() == 1
             || history.watched.back() < history.watched[history.bestEpoch] - m_settings.minDelta) {
             history.bestEpoch = history.watched.size() - 1;
             m_state.best = copyOfState(m_model);
         }
+    }
+
+    /// Places for the figures that the first worker measures.
+    void takeNone()
+    {
+        m_state.history.validationLoss.push_back(0.0);
+        m_state.history.watched.push_back(0.0);
     }
 
     /// What decides which epoch is best.
@@ -233,6 +319,7 @@ private:
     const TrainingHooks& m_hooks;
     const RunContext& m_run;
     FlatOptimiser m_optimiser;
+    std::optional<SharedLearning> m_shared; ///< of several workers
     TorchSeed m_seed; ///< of what a model draws while it learns
     TrainingState m_state;
 };

@@ -14,6 +14,8 @@
 
 namespace engine {
 
+class WorkerGroup;
+
 /// The loss that a model minimises, and how its epochs are compared.
 struct TrainingTask {
     TaskLoss loss;
@@ -43,6 +45,8 @@ struct TrainingHooks {
     std::function<void(std::size_t epoch, const torch::Tensor& outputs)> learnt{};
     std::optional<std::size_t> stage{}; ///< which stage of the run this is, counted from 0
     std::string stageName{}; ///< for reports
+    WorkerGroup* workers = nullptr; ///< that learn together (SharedLearning); null: this process alone
+    std::function<void(const std::string&)> note{}; ///< for a person; may be empty
 };
 
 /// The range [first, last) of each batch when `count` segments are taken `size` at a time. A last batch of
@@ -61,10 +65,13 @@ torch::Tensor outputsOf(FusionModel& model, const SegmentTensors& segments, cons
 /// model too. What a model draws comes from LibTorch's generator of the process, which a TorchSeed sets and
 /// gives back: of models that draw (dropout), one at a time learns in a process.
 ///
+/// Of several workers all train, and only the first one writes checkpoints, measures the validation segments
+/// and reports. A worker that is to stop stops all at the end of the same batch.
+///
 /// @throws ShapeError for fewer than two segments to train with, or none to validate with (code
 /// `too_few_segments`), and for batches that a model cannot take (`bad_batch`); Error (`diverged`) when the
 /// loss is NaN or infinite; FormatError (`bad_checkpoint`); Cancelled at the end of a batch or an epoch,
-/// after a checkpoint of the state was written.
+/// after a checkpoint of the state was written; of several workers as SharedLearning and WorkerGroup do.
 TrainingHistory train(FusionModel& model, const SegmentTensors& training, const SegmentTensors& validation,
                       const TrainingTask& task, const TrainingSettings& settings,
                       const TrainingHooks& hooks = {}, const RunContext& run = {});

@@ -16,6 +16,7 @@
 #include "engine/training/data/label_notes.h"
 #include "engine/training/data/statistics.h"
 #include "engine/training/data/unaligned.h"
+#include "engine/training/parallel/worker_group.h"
 #include "engine/training/run/losses.h"
 #include "engine/training/run/recipe_json.h"
 #include "engine/training/run/result_tables.h"
@@ -278,7 +279,10 @@ public:
         Report report;
         std::optional<Scorer> chosen;
         for (std::size_t i = 0; i < sets.size(); ++i) {
-            Scorer scorer(trainOne(sets[i], i == 0), m_places.device);
+            TrainedModel trained = trainOne(sets[i], i == 0);
+            if (!isFirst())
+                continue;
+            Scorer scorer(std::move(trained), m_places.device);
             if (m_config.tunesThresholds)
                 scorer.tuneThresholds(m_data, m_data.validation());
             const Report rows = scorer.evaluate(m_data, sets[i], m_config.presenceThreshold);
@@ -286,6 +290,8 @@ public:
             if (i == 0)
                 chosen.emplace(std::move(scorer));
         }
+        if (!isFirst())
+            return {};
         chosen->trained().card.scores = toJson(report);
         chosen->trained().card.rules = resultOf(report, "valid", describe(m_card.modalities)).at("rules");
         chosen->trained().model->to(torch::kCPU);
@@ -296,6 +302,8 @@ public:
     }
 
 private:
+    bool isFirst() const { return !m_places.workers || m_places.workers->isFirst(); }
+
     SegmentTensors prepared(const FoldData& fold, EnabledModalities enabled) const
     {
         return prepare(shaped(fold, m_data.isUtteranceLevel, m_config.input), m_card, enabled,
@@ -356,6 +364,9 @@ private:
         hooks.checkpointEvery = m_places.checkpointEvery;
         hooks.resume = m_places.resume;
         hooks.card = metadataOf(m_card);
+        hooks.workers = m_places.workers;
+        if (isWhole)
+            hooks.note = m_places.note;
         if (m_places.epochDone)
             hooks.epochDone = [&](const EpochReport& epoch) { m_places.epochDone(describe(enabled), epoch); };
         if (!m_stages.empty()) {

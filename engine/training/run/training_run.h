@@ -11,6 +11,8 @@
 
 namespace engine {
 
+class WorkerGroup;
+
 /// Where a run writes, and how it reports.
 struct TrainingPlaces {
     std::filesystem::path model; ///< the file (.safetensors)
@@ -27,6 +29,8 @@ struct TrainingPlaces {
     /// Is called with what was read and the card, before training begins; what it throws ends the run. May be
     /// empty.
     std::function<void(const FeatureData&, const ModelCard&)> begins;
+    /// Processes that train together; null: this one alone. Only the first one scores and writes.
+    WorkerGroup* workers = nullptr;
     std::function<void(const std::string& note)>
         note; ///< receives notes about the data for people; may be empty
 };
@@ -40,7 +44,7 @@ struct TrainingPlaces {
 /// It seeds LibTorch's generator of the process and gives it back (TorchSeed): one run at a time in a
 /// process.
 ///
-/// @return the scores of all of them on all folds.
+/// @return the scores of all of them on all folds; of a worker that is not the first, none.
 /// @throws FormatError, ShapeError, IoError as for reading the data, training the model and writing the file;
 /// Cancelled, with checkpoints where they were asked for. The model file then stays what it was before.
 Report trainAndWrite(const TrainConfig& config, const TrainingPlaces& places, const RunContext& run = {});

@@ -7,11 +7,11 @@ polylogue_tests(training LIBRARIES engine::training engine::features_sound LABEL
     engine/training/tst_figure_tables.cpp engine/training/tst_scores.cpp engine/training/tst_search_points.cpp
     engine/training/tst_patches.cpp engine/training/tst_published_options.cpp engine/training/tst_recipe_json.cpp engine/training/tst_task.cpp engine/training/tst_segment_media.cpp
     engine/training/tst_live_window.cpp)
-polylogue_tests(training_commands LIBRARIES engine::npz engine::sequences engine::training nlohmann_json::nlohmann_json LABELS torch
+polylogue_tests(training_commands LIBRARIES engine::confinement engine::npz engine::sequences engine::training nlohmann_json::nlohmann_json LABELS torch
     DEPENDS polylogue-models polylogue-cli SOURCES
     engine/training/tst_clip_commands.cpp engine/training/tst_compare_command.cpp engine/training/tst_live_command.cpp engine/training/tst_ready_command.cpp
     engine/training/tst_network_commands.cpp engine/training/tst_refused_training.cpp engine/training/tst_reproduce_command.cpp
-    engine/training/tst_results_command.cpp engine/training/tst_stages_command.cpp engine/training/tst_train_command.cpp)
+    engine/training/tst_results_command.cpp engine/training/tst_shared_training.cpp engine/training/tst_stages_command.cpp engine/training/tst_train_command.cpp)
 polylogue_tests(trainer TORCH LIBRARIES engine::training engine::formats engine::npz engine::packed engine::snapshot LABELS torch SOURCES
     engine/training/tst_packed_dataset.cpp engine/training/tst_packed_readers.cpp engine/training/tst_scores_by_part.cpp engine/training/tst_trainer.cpp
     engine/training/tst_training_shapes.cpp)
