@@ -89,8 +89,8 @@ private slots:
         QVERIFY(support::pixelsOf(seen(), theme.accent, seen().rect()) > 0);
         QVERIFY(support::inkContrast(seen(), seen().rect()) >= 4.5);
         QTest::mouseMove(m_host.get(), button->mapTo(m_host.get(), button->rect().center()));
-        QTRY_COMPARE(QColor(seen().pixel(button->width() / 2, 3)), theme.accent);
-        QVERIFY(support::inkContrast(seen(), seen().rect()) >= 4.5);
+        QTRY_VERIFY(QColor(seen().pixel(button->width() / 2, 3)) == theme.accent
+                    && support::inkContrast(seen(), seen().rect()) >= 4.5); // of one picture: the mouse may pass
         qApp->setStyleSheet({});
     }
 
