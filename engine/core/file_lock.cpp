@@ -1,6 +1,7 @@
 #include "engine/core/file_lock.h"
 
 #include "engine/core/error.h"
+#include "engine/core/host_name.h"
 
 #include <array>
 #include <cerrno>
@@ -24,10 +25,7 @@ std::string holderOf(int descriptor)
 
 void writeHolder(int descriptor)
 {
-    std::array<char, 256> host{};
-    if (gethostname(host.data(), host.size() - 1) != 0)
-        host.front() = '?';
-    const std::string text = std::to_string(getpid()) + " on " + host.data();
+    const std::string text = std::to_string(getpid()) + " on " + hostName();
     // for people only: a lock is a lock without it
     [[maybe_unused]] const int cut = ftruncate(descriptor, 0);
     [[maybe_unused]] const ssize_t written = pwrite(descriptor, text.data(), text.size(), 0);

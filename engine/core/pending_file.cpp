@@ -2,8 +2,8 @@
 
 #include "engine/core/disk_sync.h"
 #include "engine/core/error.h"
+#include "engine/core/host_name.h"
 
-#include <array>
 #include <atomic>
 #include <cerrno>
 #include <csignal>
@@ -19,9 +19,7 @@ namespace {
 /// Stands between a target's name and the number of the process: `.HOST.`
 std::string hostMark()
 {
-    std::array<char, 256> host{};
-    gethostname(host.data(), host.size() - 1);
-    return "." + std::string(host.data()) + ".";
+    return "." + hostName() + ".";
 }
 
 /// What temporary files of a target begin with on this machine; the process's number follows.

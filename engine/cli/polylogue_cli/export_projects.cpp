@@ -1,6 +1,7 @@
 #include "engine/cli/polylogue_cli/export_projects.h"
 
 #include "engine/cli/polylogue_cli/folder_files.h"
+#include "engine/cli/polylogue_cli/list_lines.h"
 #include "engine/cli/polylogue_cli/project_dataset.h"
 #include "engine/cli/polylogue_cli/whole_project.h"
 #include "engine/cli/said.h"
@@ -12,7 +13,6 @@
 #include <array>
 #include <atomic>
 #include <fmt/format.h>
-#include <fstream>
 #include <glob.h>
 #include <map>
 #include <mutex>
@@ -61,21 +61,15 @@ std::vector<fs::path> projectsOf(const std::string& name, const fs::path& out)
     return projects;
 }
 
-std::vector<std::string> linesOfList(const fs::path& list)
+/// What the lines of a list name, beside the list, as everything that a file names.
+std::vector<std::string> namedIn(const fs::path& list)
 {
-    std::ifstream file(list);
-    if (!file)
-        throw IoError("io", list.string(), "cannot be read");
-    std::vector<std::string> lines;
-    for (std::string line; std::getline(file, line);) {
-        while (!line.empty() && (line.back() == '\r' || line.back() == ' '))
-            line.pop_back();
-        if (line.empty() || line.front() == '#')
-            continue;
-        const fs::path path(line); // beside the list, as everything that a file names
-        lines.push_back(path.is_absolute() ? line : (list.parent_path() / path).string());
+    std::vector<std::string> names;
+    for (const std::string& line : linesOfList(list)) {
+        const fs::path path(line);
+        names.push_back(path.is_absolute() ? line : (list.parent_path() / path).string());
     }
-    return lines;
+    return names;
 }
 
 /// What became of a project.
@@ -180,7 +174,7 @@ std::vector<fs::path> projectsNamed(const ExportArguments& arguments)
 {
     std::vector<std::string> names = arguments.named;
     if (!arguments.list.empty())
-        std::ranges::move(linesOfList(arguments.list), std::back_inserter(names));
+        std::ranges::move(namedIn(arguments.list), std::back_inserter(names));
     std::vector<fs::path> projects;
     std::set<fs::path> known;
     for (const std::string& name : names) {

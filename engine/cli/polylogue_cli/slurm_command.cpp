@@ -1,4 +1,5 @@
 #include "engine/cli/polylogue_cli/commands.h"
+#include "engine/cli/polylogue_cli/list_lines.h"
 #include "engine/cli/slurm_scripts.h"
 #include "engine/core/error.h"
 #include "engine/core/installation.h"
@@ -9,7 +10,6 @@
 #include "engine/recipes/recipe_reader.h"
 
 #include <fmt/format.h>
-#include <fstream>
 
 namespace engine::cli {
 
@@ -63,28 +63,13 @@ struct SlurmCommands {
     SlurmSettings slurm;
 };
 
-/// The commands of a file: its lines without empty ones and those that begin with #.
-std::vector<std::string> commandsIn(const fs::path& path)
-{
-    std::ifstream file(path);
-    if (!file)
-        throw IoError("file_not_found", path.string(), "cannot be read");
-    std::vector<std::string> commands;
-    for (std::string line; std::getline(file, line);) {
-        const std::size_t first = line.find_first_not_of(" \t\r");
-        if (first != std::string::npos && line[first] != '#')
-            commands.push_back(line);
-    }
-    if (commands.empty())
-        throw FormatError("data_invalid", path.string(), "has no command; expected one in each line");
-    return commands;
-}
-
 /// Task i does the i-th command and every N-th after it. One that is done leaves its number, and is not done
 /// again; one that failed keeps no other from being done.
 int writeCommandScripts(const SlurmCommands& options)
 {
-    const std::vector<std::string> commands = commandsIn(options.file);
+    const std::vector<std::string> commands = linesOfList(options.file);
+    if (commands.empty())
+        throw FormatError("data_invalid", options.file, "has no command; expected one in each line");
     const fs::path folder = fs::absolute(options.out).lexically_normal() / "slurm";
     const std::size_t tasks = std::min<std::size_t>(options.tasks, commands.size());
     std::string all;

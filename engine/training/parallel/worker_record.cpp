@@ -1,6 +1,7 @@
 #include "engine/training/parallel/worker_record.h"
 
-#include <array>
+#include "engine/core/host_name.h"
+
 #include <fmt/format.h>
 #include <fstream>
 #include <random>
@@ -38,13 +39,6 @@ std::optional<long long> startOf(long process)
     if (!(rest >> start) || state == "Z" || state == "X")
         return std::nullopt;
     return start;
-}
-
-std::string hostName()
-{
-    std::array<char, 256> host{};
-    gethostname(host.data(), host.size() - 1);
-    return host.data();
 }
 
 }
