@@ -11,7 +11,10 @@ namespace {
 constexpr double kFaceEvery = 0.2; ///< seconds
 constexpr double kMostForExplaining = 120.0; ///< milliseconds of the model: else its answers come first
 constexpr std::size_t kExplainedEvery = 4; ///< answers; to explain takes three times as long
-constexpr double kMostKept = 30.0; ///< seconds that wait for a model that is not there yet
+// Seconds that wait for a model that is not there yet, or that is slow: of pictures what can still be asked
+// about, of sound also what says how the voice usually is.
+constexpr double kPicturesKept = LiveSession::kWindow + 2.0 * LiveSession::kHop;
+constexpr double kSoundKept = 30.0;
 
 }
 
@@ -108,7 +111,7 @@ void LiveSession::putPicture(const std::shared_ptr<const engine::VideoFrame>& pi
     if (!picture)
         return;
     m_next.pictures.push_back({picture->time, picture->width, picture->height, picture->bgra.copied()});
-    while (m_next.pictures.front().time < picture->time - kMostKept)
+    while (m_next.pictures.front().time < picture->time - kPicturesKept)
         m_next.pictures.erase(m_next.pictures.begin());
 }
 
@@ -118,7 +121,7 @@ void LiveSession::takeSound(const LiveSound& sound)
     if (m_next.sound.empty())
         m_next.soundStart = sound.start;
     m_next.sound.insert(m_next.sound.end(), sound.samples.begin(), sound.samples.end());
-    const auto most = static_cast<std::size_t>(kMostKept * engine::kLiveSoundRate);
+    const auto most = static_cast<std::size_t>(kSoundKept * engine::kLiveSoundRate);
     if (m_next.sound.size() > 2 * most) {
         const std::size_t tooOld = m_next.sound.size() - most;
         m_next.sound.erase(m_next.sound.begin(), m_next.sound.begin() + static_cast<std::ptrdiff_t>(tooOld));

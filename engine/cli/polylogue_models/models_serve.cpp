@@ -6,7 +6,9 @@
 
 #include <CLI/CLI.hpp>
 #include <csignal>
+#include <fcntl.h>
 #include <memory>
+#include <tuple>
 #include <unistd.h>
 
 namespace engine {
@@ -22,6 +24,15 @@ int takeStdout()
     return frames;
 }
 
+/// A live session sends 10 MB of pictures each second, and the GUI writes as much at once as a pipe holds,
+/// between two paintings of its window: 64 KB, unless somebody asks for more.
+void widenStdin()
+{
+    constexpr int asMuchAsAnyoneMay = 1 << 20; // /proc/sys/fs/pipe-max-size
+    std::ignore
+        = fcntl(STDIN_FILENO, F_SETPIPE_SZ, asMuchAsAnyoneMay); // of a file or a terminal it is refused
+}
+
 }
 
 void addServeCommand(CLI::App& program)
@@ -31,6 +42,7 @@ void addServeCommand(CLI::App& program)
         "serve", "Answer the GUI: frames on stdin and stdout, until stdin is closed.");
     command->add_option("--model", *model, "The model to begin with (.safetensors)");
     command->callback([model] {
+        widenStdin();
         Confinement confinement;
         confinement.writable = {"/dev/null"};
         confine(confinement); // models and sequences of strangers are read from here on

@@ -34,7 +34,8 @@ std::vector<int> copiesOf(const MediaTemplate& original)
             continue;
         const QByteArray status = file.readAll();
         const QList<QByteArray> fields = status.mid(status.lastIndexOf(')') + 2).split(' ');
-        if (fields.size() > 1 && fields[0] != "Z" && fields[1].toInt() == original.process())
+        const bool hasEnded = fields[0] == "Z" || fields[0] == "X"; // the second while it is tidied up
+        if (fields.size() > 1 && !hasEnded && fields[1].toInt() == original.process())
             copies.push_back(process);
     }
     return copies;
