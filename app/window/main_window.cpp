@@ -93,11 +93,12 @@ MainWindow::MainWindow(Session& session, std::span<const CommandTable> commands,
     connectVideos();
 }
 
-/// Docks are hidden when all else is gone; then nobody must follow them.
+/// Docks are hidden when all else is gone; then nobody must follow that. (Qt itself follows their end:
+/// from 6.8 on, what reads windows aloud would else take another dock for one that is gone.)
 MainWindow::~MainWindow()
 {
     for (QDockWidget* dock : findChildren<QDockWidget*>())
-        dock->disconnect();
+        disconnect(dock, &QDockWidget::visibilityChanged, nullptr, nullptr);
     qDeleteAll(m_firstToGo);
 }
 
