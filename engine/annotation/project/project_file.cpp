@@ -375,6 +375,7 @@ void ProjectFile::write(const Change& change, const std::optional<HistoryChange>
         stopWhenTakenOver(); // while the lock was waited for
         project::stopWhenMoved(m_state->database, path());
         transaction.commit();
+        m_state->database.exec("PRAGMA shrink_memory"); // pages of a day's history would stay
     } catch (const SQLite::Exception& error) {
         const int code = error.getErrorCode() & 0xff;
         if (code != SQLITE_BUSY && code != SQLITE_LOCKED) // then another one may be writing right now
