@@ -155,8 +155,13 @@ void ProjectWriter::take(const engine::ProjectStore::State& state)
     m_durable = state.durable;
     m_failure = state.failure;
     if (m_failure.empty())
-        m_savedAt = QDateTime::currentDateTime();
+        m_sinceSaved.start();
     emit stateChanged();
+}
+
+std::optional<qint64> ProjectWriter::sinceSaved() const
+{
+    return m_sinceSaved.isValid() ? std::optional(m_sinceSaved.elapsed()) : std::nullopt;
 }
 
 }

@@ -2,9 +2,11 @@
 
 #include "engine/annotation/project/project_store.h"
 
-#include <QDateTime>
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
+
+#include <optional>
 
 namespace app {
 
@@ -28,7 +30,8 @@ public:
     const std::filesystem::path& path() const { return m_path; }
     State state() const;
     QString failure() const; ///< why nothing can be written; empty otherwise
-    QDateTime savedAt() const { return m_savedAt; } ///< invalid: nothing was written yet
+    /// Milliseconds since the last write, whatever the clock of the wall does; nothing: there was none yet.
+    std::optional<qint64> sinceSaved() const;
     /// How many changes were handed over, and how many of them are on the disk.
     quint64 given() const { return m_given; }
     quint64 durable() const { return m_durable; }
@@ -71,7 +74,7 @@ private:
     quint64 m_given = 0;
     quint64 m_durable = 0;
     std::string m_failure;
-    QDateTime m_savedAt;
+    QElapsedTimer m_sinceSaved; ///< invalid: nothing was written yet
     qint64 m_putAside = 0; ///< monotonic milliseconds of the last earlier state; 0: none yet
     bool m_changedSince = false; ///< since that state
     std::unique_ptr<engine::ProjectStore> m_store; ///< the last member, since its thread calls this object

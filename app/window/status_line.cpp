@@ -23,19 +23,20 @@ constexpr int kCoverageDelayMs = 200;
 constexpr int kAgeMs = 1000;
 constexpr int kWidestName = 320; // pixels of a model's name
 
-/// “saved 2 s ago”; an invalid time: nothing was written yet.
-QString age(const QDateTime& saved)
+/// “saved 2 s ago”. @param milliseconds  nothing: nothing was written yet
+QString age(std::optional<qint64> milliseconds)
 {
-    if (!saved.isValid())
+    if (!milliseconds)
         return StatusLine::tr("● nothing changed");
-    const qint64 seconds = std::max<qint64>(0, saved.secsTo(QDateTime::currentDateTime()));
+    const qint64 seconds = *milliseconds / 1000;
     if (seconds < 2)
         return StatusLine::tr("● saved");
     if (seconds < 60)
         return StatusLine::tr("● saved %1 s ago").arg(seconds);
     if (seconds < 3600)
         return StatusLine::tr("● saved %1 min ago").arg(seconds / 60);
-    return StatusLine::tr("● saved at %1").arg(QLocale().toString(saved.time(), QLocale::ShortFormat));
+    const QTime then = QDateTime::currentDateTime().addSecs(-seconds).time();
+    return StatusLine::tr("● saved at %1").arg(QLocale().toString(then, QLocale::ShortFormat));
 }
 
 QLabel* part(const QString& objectName, QWidget* parent)
@@ -134,7 +135,7 @@ void StatusLine::showSaved()
         m_saved->setText(tr("● saving…"));
         colour = theme.language.name();
     } else {
-        m_saved->setText(age(writer->savedAt()));
+        m_saved->setText(age(writer->sinceSaved()));
         m_saved->setToolTip(QString::fromStdString(writer->path().string()));
         colour = theme.sound.name();
     }

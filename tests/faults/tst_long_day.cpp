@@ -1,9 +1,12 @@
+#include "app/review/review.h"
 #include "engine/core/installation.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/words_track.h"
 
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QRandomGenerator>
@@ -156,8 +159,10 @@ private:
         if (!QApplication::focusWidget() || !window().isActiveWindow())
             QVERIFY(activate());
         const quint32 kind = m_random.bounded(100);
-        if (kind < 30)
+        if (kind < 24)
             label();
+        else if (kind < 30)
+            review();
         else if (kind < 50)
             drag();
         else if (kind < 60)
@@ -222,6 +227,30 @@ private:
             player().seek((segment.start + segment.end) / 2);
             m_view->setFocus();
             QTest::keyClick(m_view, static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(m_random.bounded(7))));
+        });
+    }
+
+    /// Goes on with a pass, gives the next segment that is not done a value, commits it, and leaves.
+    void review()
+    {
+        did("review", [this] {
+            QTest::keyClick(&window(), Qt::Key_3, Qt::ControlModifier);
+            auto* kinds = find<QComboBox>("passKind");
+            kinds->setCurrentIndex(0);
+            emit kinds->activated(0);
+            find<QLineEdit>("passAnnotator")->setText(QStringLiteral("day"));
+            QTest::mouseClick(find<QPushButton>("begin"), Qt::LeftButton);
+            const auto* review = window().findChild<app::Review*>();
+            QTRY_VERIFY(review->isActive());
+            QVERIFY(settle());
+            QTest::keyClick(m_view, static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(m_random.bounded(7))));
+            QTest::keyClick(m_view, Qt::Key_Return);
+            QVERIFY(settle());
+            window().run("leave-pass");
+            QTRY_VERIFY(!review->isActive());
+            player().pause();
+            QTest::keyClick(&window(), Qt::Key_1, Qt::ControlModifier);
+            m_view->setFocus();
         });
     }
 

@@ -32,7 +32,7 @@ private slots:
         QCOMPARE(m_writer->state(), ProjectWriter::State::Saving);
         QTRY_COMPARE(m_writer->state(), ProjectWriter::State::Saved);
         QVERIFY(onDisk() == m_annotation);
-        QVERIFY(m_writer->savedAt().isValid());
+        QVERIFY(m_writer->sinceSaved());
     }
 
     void theStepsOfAGestureAreWrittenTogether()
@@ -105,7 +105,7 @@ private slots:
         QVERIFY2(m_writer->failure().contains(QStringLiteral("the disk is full")),
                  qPrintable(m_writer->failure()));
         QVERIFY(!isWritten(50));
-        QVERIFY(!m_writer->savedAt().isValid());
+        QVERIFY(!m_writer->sinceSaved());
         m_writer.reset(); // gives up, does not hang
     }
 
