@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QPixmapCache>
 #include <QPushButton>
 #include <QRandomGenerator>
 #include <QSpinBox>
@@ -313,6 +314,7 @@ private:
         }
         m_view->zoomTo({0.0, document().video().words.intervals.back().end});
         settle();
+        QPixmapCache::clear(); // Qt's, of what styles draw: 10 MB at most
         Held least = heldNow();
         for (int i = 0; i < 35; ++i) { // pools keep a thread for 30 s
             QTest::qWait(1000);
