@@ -75,6 +75,17 @@ class LiveWalkTest : public WindowTest {
         disconnect(connection);
         return came;
     }
+    /// Begins the video anew where less than half of it is left, so that it does not end amid what follows.
+    void playOn()
+    {
+        const auto isOver = [this] { return !find<QPushButton>("liveRecord")->isEnabled(); };
+        if (!isOver() && m_live->reachedUntil() < 15.0)
+            return;
+        QTest::mouseClick(find<QPushButton>("liveOther"), Qt::LeftButton);
+        QTest::mouseClick(find<QPushButton>("liveVideo"), Qt::LeftButton);
+        QTRY_VERIFY(!isOver() && m_live->pictures() > 10);
+        m_view->setFocus();
+    }
     bool openDemoAgain()
     {
         session().project().open({std::filesystem::path(DEMO)});
@@ -140,6 +151,7 @@ private slots:
 
     void wordsAreSwitchedOff()
     {
+        playOn();
         QTest::mouseClick(find<QAbstractButton>("live-text"), Qt::LeftButton, {}, QPoint(10, 10));
         QSignalSpy answers(m_live, &app::LiveSession::answered);
         QVERIFY(comesWhilePlaying([&] { return answers.count() >= 2; }));
@@ -149,6 +161,7 @@ private slots:
 
     void anotherModelAnswersWhileItPlays()
     {
+        playOn();
         auto& chooser = m_view->panel().chooser();
         QTest::mouseClick(&chooser, Qt::LeftButton, {}, QPoint(10, chooser.height() / 2));
         QTRY_VERIFY(chooser.view()->isVisible());
@@ -177,6 +190,7 @@ private slots:
 
     void keysMarkAndHold()
     {
+        playOn();
         auto* display = window().findChild<app::LiveDisplay*>();
         press(Qt::Key_M);
         QCOMPARE(display->history().marks().size(), std::size_t(1));
@@ -205,6 +219,7 @@ private slots:
 
     void buttonsStayWhereTheyAre()
     {
+        playOn();
         const auto places = [this] {
             std::vector<QRect> all;
             for (const char* name : {"liveRecord", "liveHold", "liveMark", "liveKeep", "liveOther"})
@@ -230,6 +245,7 @@ private slots:
 
     void aModalityIsSwitchedOff()
     {
+        playOn();
         QTest::mouseClick(find<QAbstractButton>("live-visual"), Qt::LeftButton, {}, QPoint(10, 10));
         QVERIFY(!m_view->panel().enabled()[2]);
         QSignalSpy answers(m_live, &app::LiveSession::answered);
@@ -240,6 +256,7 @@ private slots:
 
     void whyShowsWhatEachSenseAdds()
     {
+        playOn();
         auto* tabs = find<QTabWidget>("liveTabs");
         QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(1).center());
         auto* sound = find<widgets::DisplayBars>("liveWhyBars1");
@@ -248,6 +265,7 @@ private slots:
         QVERIFY(!find<QWidget>("liveWhyBars0")->isVisible()); // without a transcript it reads nothing
         QVERIFY(find<QLabel>("liveWhyNote")->text().startsWith(QStringLiteral("The answer about")));
         const auto& marks = window().findChild<app::LiveDisplay*>()->history().marks();
+        playOn();
         const std::size_t before = marks.size();
         press(Qt::Key_M); // keys are still the session's
         QCOMPARE(marks.size(), before + 1);
