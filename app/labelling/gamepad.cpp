@@ -135,6 +135,7 @@ void Gamepad::start()
 {
     const std::scoped_lock lock(m_mutex);
     m_isWanted = true;
+    ++m_starts;
     m_wake.notify_all();
     if (!m_thread.joinable())
         m_thread = std::jthread([this](const std::stop_token& stop) { readWhenWanted(stop); });
@@ -149,17 +150,19 @@ void Gamepad::stop()
 void Gamepad::readWhenWanted(const std::stop_token& stop)
 {
     while (true) {
+        unsigned start = 0;
         {
             std::unique_lock lock(m_mutex);
             if (!m_wake.wait(lock, stop, [this] { return m_isWanted; }))
                 return;
+            start = m_starts;
         }
         Reader reader(*this);
         if (!reader.isReady())
             return;
-        const auto isWanted = [this] {
+        const auto isWanted = [this, start] {
             const std::scoped_lock lock(m_mutex);
-            return m_isWanted;
+            return m_isWanted && m_starts == start; // stopped and started again between two looks, too
         };
         while (!stop.stop_requested() && isWanted()) {
             reader.look();

@@ -33,6 +33,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
     bool m_isWanted = false;
+    unsigned m_starts = 0; ///< whoever starts is told anew what is plugged in
     std::jthread m_thread; // last: it uses all of the above
 };
 
