@@ -27,7 +27,6 @@
 #include <QTest>
 
 #include <functional>
-#include <utility>
 
 #include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
@@ -55,34 +54,31 @@ class LiveWalkTest : public WindowTest {
         QTest::mouseClick(button, Qt::LeftButton);
         return m_view->isRunning();
     }
+    bool isOver() { return !find<QPushButton>("liveRecord")->isEnabled(); }
+    void beginAnew()
+    {
+        QTest::mouseClick(find<QPushButton>("liveOther"), Qt::LeftButton);
+        QTest::mouseClick(find<QPushButton>("liveVideo"), Qt::LeftButton);
+    }
     /// Whether this comes. On a busy machine there are few answers, and the video begins anew where it ends.
     bool comesWhilePlaying(const std::function<bool()>& comes)
     {
-        bool hasEnded = !find<QPushButton>("liveRecord")->isEnabled();
-        const auto connection
-            = connect(m_live, &app::LiveSession::ended, this, [&hasEnded] { hasEnded = true; });
-        const bool came = QTest::qWaitFor(
+        return QTest::qWaitFor(
             [&] {
                 if (comes())
                     return true;
-                if (std::exchange(hasEnded, false)) {
-                    QTest::mouseClick(find<QPushButton>("liveOther"), Qt::LeftButton);
-                    QTest::mouseClick(find<QPushButton>("liveVideo"), Qt::LeftButton);
-                }
+                if (isOver())
+                    beginAnew();
                 return false;
             },
             support::kPatience);
-        disconnect(connection);
-        return came;
     }
     /// Begins the video anew where less than half of it is left, so that it does not end amid what follows.
     void playOn()
     {
-        const auto isOver = [this] { return !find<QPushButton>("liveRecord")->isEnabled(); };
         if (!isOver() && m_live->reachedUntil() < 15.0)
             return;
-        QTest::mouseClick(find<QPushButton>("liveOther"), Qt::LeftButton);
-        QTest::mouseClick(find<QPushButton>("liveVideo"), Qt::LeftButton);
+        beginAnew();
         QTRY_VERIFY(!isOver() && m_live->pictures() > 10);
         m_view->setFocus();
     }
