@@ -301,6 +301,15 @@ Recipe parseRecipe(const json& value, const std::filesystem::path& folder, std::
     return recipe;
 }
 
+std::vector<RecipeStep> parseSteps(const json& steps, const std::filesystem::path& folder)
+{
+    const JsonValue list(steps, {"recipe_invalid", "recipe", "steps"});
+    std::vector<RecipeStep> parsed;
+    for (const JsonValue& step : list.items("a list of steps"))
+        parsed.push_back(stepFrom(step, folder));
+    return parsed;
+}
+
 Recipe readRecipe(const std::filesystem::path& path, std::vector<std::string>& warnings)
 {
     std::ifstream file(path);

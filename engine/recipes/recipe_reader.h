@@ -13,6 +13,10 @@ namespace engine {
 Recipe parseRecipe(const nlohmann::json& json, const std::filesystem::path& folder,
                    std::vector<std::string>& warnings);
 
+/// Reads the steps of a recipe alone (`[{"op": "align", …}, …]`), for sequences that are loaded already.
+/// @throws FormatError (`recipe_invalid`) as parseRecipe().
+std::vector<RecipeStep> parseSteps(const nlohmann::json& steps, const std::filesystem::path& folder);
+
 /// Reads a recipe file. @throws IoError (`file_not_found`), FormatError (`recipe_invalid`) as parseRecipe().
 Recipe readRecipe(const std::filesystem::path& path, std::vector<std::string>& warnings);
 

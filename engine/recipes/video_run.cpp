@@ -323,27 +323,4 @@ void runVideos(const RecipePlan& plan, const VideoRunSettings& settings,
         std::rethrow_exception(run.failure());
 }
 
-Dataset applySteps(const Dataset& dataset, std::vector<RecipeStep> steps)
-{
-    const RecipePlan plan = planSteps(dataset, std::move(steps));
-    Dataset results;
-    for (const RecipePlan::Result& result : plan.results) {
-        ComputationalSequence sequence;
-        sequence.setMetadata(result.metadata);
-        results.emplace_back(result.key, std::move(sequence));
-    }
-    VideoRunSettings settings;
-    settings.jobs = 1;
-    runVideos(
-        plan, settings, [](VideoResult&) {},
-        [&](VideoResult& result) {
-            for (std::size_t i = 0; i < results.size(); ++i) {
-                const SequencePart& part = result.part.sequences[i];
-                for (const SequencePart::Piece& piece : part.pieces)
-                    results[i].second.put(piece.id, part.rows(piece).copy());
-            }
-        });
-    return results;
-}
-
 }

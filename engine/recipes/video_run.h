@@ -49,7 +49,4 @@ void runVideos(const RecipePlan& plan, const VideoRunSettings& settings,
                const std::function<void(VideoResult&)>& prepare,
                const std::function<void(VideoResult&)>& take, const RunContext& run = {});
 
-/// Applies the steps to a dataset in memory.
-Dataset applySteps(const Dataset& dataset, std::vector<RecipeStep> steps);
-
 }

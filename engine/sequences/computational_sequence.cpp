@@ -25,12 +25,18 @@ bool ComputationalSequence::contains(const std::string& id) const
     return m_entries.contains(id);
 }
 
-Entry ComputationalSequence::entry(const std::string& id) const
+std::shared_ptr<const Entry> ComputationalSequence::held(const std::string& id) const
 {
     const auto found = m_entries.find(id);
     if (found == m_entries.end())
         throw FormatError("data_invalid", rootName(), "has no entry " + id);
-    return found->second ? *found->second : m_file->entry(id);
+    return found->second;
+}
+
+Entry ComputationalSequence::entry(const std::string& id) const
+{
+    const std::shared_ptr<const Entry> inMemory = held(id);
+    return inMemory ? *inMemory : m_file->entry(id);
 }
 
 EntryShape ComputationalSequence::shape(const std::string& id) const

@@ -34,6 +34,12 @@ public:
     /// What messages call the sequence: its file, else its root name.
     std::string name() const;
 
+    /// An entry that was put in memory, shared; null: the entry is still in the file.
+    /// @throws as entry(), for an unknown id.
+    std::shared_ptr<const Entry> held(const std::string& id) const;
+    /// Null when the sequence was made in memory.
+    const std::shared_ptr<const SequenceFile>& file() const { return m_file; }
+
     void put(const std::string& id, Entry entry);
     void remove(const std::string& id);
     void remove(const std::set<std::string>& ids); ///< takes O(N + k log N)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/recipes/video_run.h"
+#include "engine/recipes/applied_steps.h"
 
 /// The steps of a recipe, each done to a dataset in memory.
 namespace engine::test {

@@ -26,6 +26,7 @@ struct MediaOptions {
     std::vector<std::string> files;
     std::optional<std::size_t> frame;
     bool sound = false;
+    bool frameTimes = false;
     std::string out;
     bool overwrites = false;
     bool json = false;
@@ -35,16 +36,15 @@ constexpr double kNoticed = 0.0005; // seconds by which a stream begins later th
 
 struct Described {
     MediaInfo info;
-    std::size_t frames = 0;
+    std::vector<Interval> frames;
 };
 
 Described described(const std::string& path)
 {
-    Described result{probeMedia(path), 0};
+    Described result{probeMedia(path), {}};
     if (result.info.hasVideo) {
-        const std::vector<Interval> frames = frameTimes(path);
-        const FrameRate rate = frameRateOf(frames);
-        result.frames = frames.size();
+        result.frames = frameTimes(path);
+        const FrameRate rate = frameRateOf(result.frames);
         result.info.variableFrameRate = rate.isVariable;
         if (rate.isVariable) // headers may have a rate that no frame keeps
             result.info.frameRate = rate.perSecond;
@@ -59,7 +59,7 @@ Described described(const std::string& path)
     return result;
 }
 
-nlohmann::json asJson(const Described& media)
+nlohmann::json asJson(const Described& media, bool withFrameTimes)
 {
     const MediaInfo& info = media.info;
     nlohmann::json json{{"duration_s", info.duration},
@@ -72,10 +72,15 @@ nlohmann::json asJson(const Described& media)
                          {"width", info.width},
                          {"height", info.height},
                          {"rotation", info.rotation},
-                         {"frames", media.frames},
+                         {"frames", media.frames.size()},
                          {"frame_rate", info.frameRate},
                          {"variable_frame_rate", info.variableFrameRate},
                          {"start_s", info.videoStart}};
+    if (withFrameTimes) {
+        json["frame_times_s"] = nlohmann::json::array();
+        for (const Interval& frame : media.frames)
+            json["frame_times_s"].push_back({frame.start, frame.end});
+    }
     if (info.hasAudio)
         json["audio"] = {{"codec", info.audioCodec},
                          {"sample_rate", info.sampleRate},
@@ -93,7 +98,7 @@ void print(const std::string& path, const Described& media)
     if (info.hasVideo) {
         say(stdout, "  picture      {}, {} × {}, from {:.3f} s\n", info.videoCodec, info.width, info.height,
             info.videoStart);
-        say(stdout, "  frames       {}, {:.6g} per second{}\n", media.frames, info.frameRate,
+        say(stdout, "  frames       {}, {:.6g} per second{}\n", media.frames.size(), info.frameRate,
             info.variableFrameRate ? " on average (variable)" : "");
     }
     if (info.hasAudio)
@@ -129,10 +134,10 @@ void writeSound(const std::string& media, const std::string& target)
 
 int describeAll(const MediaOptions& options)
 {
-    return describeEach(options.files, options.json, [](const std::string& path, nlohmann::json* report) {
+    return describeEach(options.files, options.json, [&](const std::string& path, nlohmann::json* report) {
         const Described media = described(path);
         if (report)
-            *report = asJson(media);
+            *report = asJson(media, options.frameTimes);
         else
             print(path, media);
         return true;
@@ -187,7 +192,11 @@ void addMedia(CLI::App& program, Action& action)
         "findings. Times count from what is seen or heard first.");
     auto options = std::make_shared<MediaOptions>();
     command->add_option("FILE", options->files, "video and sound files")->required();
-    command->add_flag("--json", options->json, "for machines");
+    auto* json = command->add_flag("--json", options->json, "for machines");
+    command
+        ->add_flag("--frame-times", options->frameTimes,
+                   "also when each frame of the picture begins and ends, in seconds")
+        ->needs(json);
     auto* frame = command->add_option("--frame", options->frame, "writes this frame, counted from 0, as PNG")
                       ->check(isFrameNumber);
     auto* sound

@@ -4,6 +4,7 @@
 #include "engine/sequences/hdf5/h5_lzf.h"
 #include "engine/sequences/hdf5/h5_types.h"
 #include "engine/sequences/hdf5/plain_objects.h"
+#include "engine/sequences/hdf5/shared_library.h"
 
 #include <algorithm>
 #include <exception>
@@ -13,9 +14,12 @@ namespace engine::hdf5 {
 namespace {
 
 /// Readers take no lock: network file systems may have none to give, and nobody needs one here, since files
-/// are written beside their target and renamed.
+/// are written beside their target and renamed. Beside h5py a file is locked as h5py locks it: the library
+/// refuses to open one file in two ways.
 void takeNoLock(hid_t access)
 {
+    if (isShared())
+        return;
 #if H5_VERSION_GE(1, 10, 7)
     H5Pset_file_locking(access, false, true);
 #else

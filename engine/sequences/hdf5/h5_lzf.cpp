@@ -45,7 +45,8 @@ std::size_t unpack(unsigned flags, std::size_t valueCount, const unsigned values
 void registerLzf()
 {
     static const H5Z_class2_t filter{H5Z_CLASS_T_VERS, kLzfFilter, 0, 1, "lzf", nullptr, nullptr, unpack};
-    static const bool registered = H5Zregister(&filter) >= 0;
+    // Of h5py in the same process (shared_library.h) it packs, too: it stays.
+    static const bool registered = H5Zfilter_avail(kLzfFilter) > 0 || H5Zregister(&filter) >= 0;
     static_cast<void>(registered);
 }
 

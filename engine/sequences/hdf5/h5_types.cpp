@@ -1,10 +1,15 @@
 #include "engine/sequences/hdf5/h5_types.h"
 
 #include "engine/core/error.h"
+#include "engine/sequences/hdf5/shared_library.h"
+
+#include <atomic>
 
 namespace engine::hdf5 {
 
 namespace {
+
+std::atomic<bool> libraryIsShared = false;
 
 Handle float16()
 {
@@ -17,15 +22,29 @@ Handle float16()
 
 }
 
+void shareLibrary()
+{
+    libraryIsShared = true;
+}
+
+bool isShared()
+{
+    return libraryIsShared;
+}
+
 void silence()
 {
-    // Cleaning up crashes over what could not be closed, on a full disk for instance. All else is closed by
-    // then.
-    static const bool leavesAtExit = H5dont_atexit() >= 0;
-    static_cast<void>(leavesAtExit);
-    // A file may name a filter that the library would load as a plug-in, from a folder that the environment names.
-    static const bool hasNoPlugins = H5PLset_loading_state(0) >= 0;
-    static_cast<void>(hasNoPlugins);
+    static const bool isOwn = !isShared();
+    if (isOwn) {
+        // Cleaning up crashes over what could not be closed, on a full disk for instance. All else is closed
+        // by then.
+        static const bool leavesAtExit = H5dont_atexit() >= 0;
+        static_cast<void>(leavesAtExit);
+        // A file may name a filter that the library would load as a plug-in, from a folder that the
+        // environment names.
+        static const bool hasNoPlugins = H5PLset_loading_state(0) >= 0;
+        static_cast<void>(hasNoPlugins);
+    }
     thread_local const bool silent = H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr) >= 0;
     static_cast<void>(silent);
 }

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <pybind11/pybind11.h>
+
+/// Each adds its subject to the module `polylogue._engine`.
+namespace python {
+
+void addSequences(pybind11::module_& module);
+void addRecipes(pybind11::module_& module);
+
+}

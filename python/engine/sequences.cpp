@@ -1,0 +1,152 @@
+#include "engine/sequences/citations.h"
+#include "engine/sequences/csd_file.h"
+#include "engine/sequences/csd_writer.h"
+#include "engine/sequences/integrity.h"
+#include "engine/worker/probe.h"
+
+#include <pybind11/stl.h>
+#include <pybind11/stl/filesystem.h>
+
+#include "python/engine/arrays.h"
+#include "python/engine/json_values.h"
+#include "python/engine/rooms.h"
+#include "python/engine/work.h"
+
+namespace python {
+
+namespace py = pybind11;
+using engine::ComputationalSequence;
+using engine::Prober;
+
+namespace {
+
+/// An opened file that has been looked at by a child process first. @param checker  may be null: trusted
+std::shared_ptr<const engine::CsdFile> openChecked(const std::filesystem::path& path, Prober* checker)
+{
+    if (checker)
+        checker->check(path);
+    return std::make_shared<const engine::CsdFile>(path);
+}
+
+std::shared_ptr<ComputationalSequence> openSequence(const std::filesystem::path& path,
+                                                    const std::shared_ptr<Prober>& checker)
+{
+    return Work::run<std::shared_ptr<ComputationalSequence>>(py::none(), [path, checker](Work&) {
+        return std::make_shared<ComputationalSequence>(openChecked(path, checker.get()));
+    });
+}
+
+/// The rows of an entry: those in memory are shared, others are read.
+std::shared_ptr<const engine::Entry> entryOf(const ComputationalSequence& sequence, const std::string& id)
+{
+    if (std::shared_ptr<const engine::Entry> held = sequence.held(id))
+        return held;
+    const std::shared_ptr<const engine::SequenceFile> file = sequence.file();
+    const py::gil_scoped_release released;
+    return std::make_shared<const engine::Entry>(file->entry(id));
+}
+
+py::dict shapeOf(const ComputationalSequence& sequence, const std::string& id)
+{
+    const engine::EntryShape shape = sequence.shape(id);
+    py::dict facts;
+    facts["features"] = py::tuple(py::cast(shape.features));
+    facts["intervals"] = py::tuple(py::cast(shape.intervals));
+    facts["dtype"] = dtypeName(shape.featureType);
+    return facts;
+}
+
+engine::Metadata metadataFrom(const py::dict& fields)
+{
+    engine::Metadata metadata;
+    for (const auto& [name, value] : fields)
+        metadata[py::str(name).cast<std::string>()] = toJson(value);
+    return metadata;
+}
+
+py::dict metadataOf(const ComputationalSequence& sequence)
+{
+    py::dict fields;
+    for (const auto& [name, value] : sequence.metadata())
+        fields[py::str(name)] = toPython(value);
+    return fields;
+}
+
+void write(const ComputationalSequence& sequence, const std::filesystem::path& path, std::optional<int> level,
+           const py::object& progress)
+{
+    engine::hdf5::Compression compression;
+    compression.gzipLevel = level.value_or(0);
+    Work::run<bool>(progress, [&](Work& work) {
+        engine::writeCsd(sequence, path, compression, work.context());
+        return true;
+    });
+}
+
+std::vector<engine::Metadata> metadataOfAll(const std::vector<std::shared_ptr<ComputationalSequence>>& all)
+{
+    std::vector<engine::Metadata> metadata;
+    for (const auto& sequence : all)
+        metadata.push_back(sequence->metadata());
+    return metadata;
+}
+
+}
+
+void addSequences(py::module_& module)
+{
+    py::class_<Prober, std::shared_ptr<Prober>>(module, "Checker")
+        .def(py::init<std::filesystem::path, std::filesystem::path>(), py::arg("program"), py::arg("cache"));
+
+    py::class_<ComputationalSequence, std::shared_ptr<ComputationalSequence>>(module, "Sequence")
+        .def(py::init<>())
+        .def_static("open", &openSequence, py::arg("path"), py::arg("checker") = nullptr)
+        .def("ids", [](const ComputationalSequence& all) { return all.ids(); })
+        .def("__len__", [](const ComputationalSequence& all) { return all.ids().size(); })
+        .def("__contains__", &ComputationalSequence::contains)
+        .def("name", &ComputationalSequence::name)
+        .def("root_name", &ComputationalSequence::rootName)
+        .def("file",
+             [](const ComputationalSequence& all) -> py::object {
+                 return all.file() ? py::cast(all.file()->path()) : py::none();
+             })
+        .def("shape", &shapeOf, py::arg("id"))
+        .def("is_held",
+             [](const ComputationalSequence& all, const std::string& id) { return all.held(id) != nullptr; })
+        .def("entry",
+             [](const ComputationalSequence& all, const std::string& id) {
+                 const std::shared_ptr<const engine::Entry> entry = entryOf(all, id);
+                 return py::make_tuple(intervalsOf(entry), featuresOf(entry));
+             })
+        .def("put",
+             [](ComputationalSequence& all, const std::string& id, const py::object& intervals,
+                const py::object& features) { all.put(id, toEntry(intervals, features, id)); })
+        .def("share",
+             [](ComputationalSequence& all, const std::string& id, const ComputationalSequence& other,
+                const std::string& from) {
+                 const std::shared_ptr<const engine::Entry> entry = entryOf(other, from);
+                 all.put(id, *entry);
+             })
+        .def("remove", [](ComputationalSequence& all, const std::set<std::string>& ids) { all.remove(ids); })
+        .def("copy",
+             [](const ComputationalSequence& all) { return std::make_shared<ComputationalSequence>(all); })
+        .def("metadata", &metadataOf)
+        .def(
+            "set_metadata",
+            [](ComputationalSequence& all, const py::dict& fields) { all.setMetadata(metadataFrom(fields)); })
+        .def("write", &write, py::arg("path"), py::arg("level") = py::none(),
+             py::arg("progress") = py::none());
+
+    module.def("citations", [](const std::vector<std::shared_ptr<ComputationalSequence>>& sequences) {
+        return engine::sdkCitations(metadataOfAll(sequences));
+    });
+    module.def("bibtex", [](const std::vector<std::shared_ptr<ComputationalSequence>>& sequences) {
+        std::vector<std::string> missing;
+        const std::string text = engine::bibtex(metadataOfAll(sequences), missing);
+        return py::make_tuple(text, missing);
+    });
+    module.attr("metadata_fields")
+        = std::vector<std::string>(engine::metadataFields.begin(), engine::metadataFields.end());
+}
+
+}

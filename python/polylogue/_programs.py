@@ -1,0 +1,54 @@
+"""Where Polylogue's programs are, which do what is better done in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from functools import lru_cache
+from pathlib import Path
+
+from . import _engine
+from .errors import MissingFile
+
+
+def program(name: str) -> Path:
+    """The path of ``polylogue-cli``, ``polylogue-models`` …
+
+    It is sought in the folder that the environment's ``POLYLOGUE_PROGRAMS`` names, beside this package
+    (``bin``, as ``pip`` installs it), beside the folder of the build, and in ``PATH``.
+
+    Raises:
+        MissingFile: it is not installed.
+    """
+    package = Path(__file__).absolute().parent
+    named = os.environ.get("POLYLOGUE_PROGRAMS")
+    folders = [Path(named)] if named else [package / "bin", package.parent.parent / "bin"]
+    for folder in folders:
+        if os.access(folder / name, os.X_OK):
+            return folder / name
+    found = None if named else shutil.which(name)
+    if found is None:
+        raise MissingFile(
+            f"{name} is not installed: it comes with Polylogue's programs. POLYLOGUE_PROGRAMS may name their folder.",
+            "file_not_found",
+        )
+    return Path(found)
+
+
+@lru_cache(maxsize=None)
+def _checker(of_process: int) -> _engine.Checker:
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "polylogue"
+    return _engine.Checker(program("polylogue-cli"), cache)
+
+
+def checker(check: bool) -> _engine.Checker | None:
+    """What looks at a file in a process of its own before it is opened here; None for files that are trusted."""
+    return _checker(os.getpid()) if check else None
+
+
+def cli() -> str:
+    """polylogue-cli, or an empty text where it is not installed."""
+    try:
+        return str(program("polylogue-cli"))
+    except MissingFile:
+        return ""

@@ -1,0 +1,419 @@
+"""Datasets: sequences by key, and what a recipe does to them."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from dataclasses import dataclass, field
+from html import escape
+from pathlib import Path
+from typing import Any, Union
+
+import numpy as np
+
+from . import _engine
+from ._programs import checker, cli
+from ._progress import Progress, telling
+from .errors import FormatError, MissingFile, UnknownName
+from .sequences import Array, PathLike, Sequence, stripped
+
+__all__ = ["Dataset", "Fold", "Run", "run"]
+
+Collapse = Union[str, Callable[[Array, Array], Any]]
+Collapses = Union[Collapse, "Iterable[Collapse]", "Mapping[str, Collapse | Iterable[Collapse]]", None]
+Folds = Union["Mapping[str, Iterable[str]]", "Iterable[Iterable[str]]", None]
+
+
+@dataclass(frozen=True)
+class Fold(Mapping[str, Array]):
+    """The arrays of one fold: by key, segments × rows × dimensions.
+
+    Attributes:
+        name: ``train``, ``valid``, …; the number of the fold where folds have no names.
+        ids: the segment of each array's item.
+        arrays: by key of the sequence.
+    """
+
+    name: str
+    ids: list[str]
+    arrays: dict[str, Array] = field(repr=False)
+
+    def __getitem__(self, key: str) -> Array:
+        return self.arrays[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.arrays)
+
+    def __len__(self) -> int:
+        return len(self.arrays)
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a recipe wrote.
+
+    Attributes:
+        sequences: by key, the file with its ``entries``, ``rows`` and ``filled_rows``.
+        files: all other files.
+        videos: how many videos the result holds.
+        warnings: sentences.
+        valid: False: a checked file breaks a rule.
+    """
+
+    sequences: dict[str, dict[str, Any]]
+    files: list[Path]
+    videos: int
+    warnings: list[str]
+    valid: bool
+
+
+def run(
+    recipe: PathLike | Mapping[str, Any],
+    out: PathLike,
+    *,
+    folder: PathLike = ".",
+    check: bool = True,
+    jobs: int = 0,
+    progress: Progress = None,
+) -> Run:
+    """Runs a recipe, video by video, as ``polylogue-cli run`` does: the same files come of it.
+
+    Args:
+        recipe: a recipe's file, or the recipe as a dict (docs/formats.md).
+        out: the folder of the results, which is made.
+        folder: what files in a dict are relative to.
+        check: False for files that you trust (:class:`Sequence`).
+        jobs: threads; 0: one for each core.
+        progress: called with 0…1; None: a line on stderr, where that is a terminal.
+
+    Raises:
+        FormatError, FileError, ShapeError: nothing is left behind then.
+        KeyboardInterrupt: Ctrl-C; nothing is left behind.
+    """
+    with telling("Running the recipe", progress) as told:
+        if isinstance(recipe, Mapping):
+            made = _engine.run_recipe(
+                dict(recipe), os.path.abspath(folder), os.fspath(out), checker(check), cli(), told, jobs
+            )
+        else:
+            made = _engine.run_recipe_file(os.fspath(recipe), os.fspath(out), checker(check), cli(), told, jobs)
+    return Run(**made)
+
+
+class Dataset(MutableMapping[str, Sequence]):
+    """Sequences by key, in order. Each step gives a new dataset; this one stays as it is.
+
+    >>> dataset = Dataset({"words": "words.csd", "acoustic": "acoustic.csd", "labels": "labels.csd"})
+    >>> aligned = dataset.align("labels", collapse="mean").impute("labels").hard_unify()
+    >>> aligned.write("aligned")
+
+    Args:
+        sequences: keys with sequences or files; a folder, each ``.csd`` of which is keyed by its root name; or
+            the list of a dataset (``dataset.json``).
+        check: False for files that you trust.
+    """
+
+    def __init__(
+        self, sequences: Mapping[str, Sequence | PathLike] | PathLike | None = None, *, check: bool = True
+    ) -> None:
+        self._sequences: dict[str, Sequence] = {}
+        #: Ids of videos by the name of the fold, where the dataset has a list that names folds.
+        self.folds: dict[str, list[str]] = {}
+        if sequences is None:
+            return
+        if isinstance(sequences, Mapping):
+            named: Iterable[tuple[str, Sequence | PathLike]] = sequences.items()
+        else:
+            named = self._listed(Path(sequences))
+        for key, value in named:
+            loaded = value if isinstance(value, Sequence) else Sequence(value, check=check)
+            self[key or loaded.name] = loaded
+
+    def _listed(self, path: Path) -> list[tuple[str, Path]]:
+        """Keys and files of a folder or a dataset's list."""
+        inside = path / "dataset.json" if path.is_dir() else path
+        if inside.suffix == ".json" and inside.exists():
+            try:
+                listed = json.loads(inside.read_text(encoding="utf-8"))
+                self.folds = {str(name): list(ids) for name, ids in (listed.get("folds") or {}).items()}
+                return [(str(each["name"]), inside.parent / each["file"]) for each in listed["sequences"]]
+            except (ValueError, KeyError, TypeError, AttributeError) as error:
+                raise FormatError(f"{inside}: is no list of a dataset: {error!r}", "recipe_invalid") from error
+        if not path.is_dir():
+            raise MissingFile(f"{path}: there is no such folder or list", "folder_not_found")
+        files = sorted(file for file in path.iterdir() if file.suffix == ".csd")
+        if not files:
+            raise FormatError(f"{path}: holds no .csd file", "empty_dataset")
+        return [("", file) for file in files]
+
+    def __getitem__(self, key: str) -> Sequence:
+        try:
+            return self._sequences[key]
+        except (KeyError, TypeError):
+            known = ", ".join(self._sequences) or "none"
+            raise UnknownName(f"there is no sequence {key!r}; there are: {known}", "unknown_key") from None
+
+    def __setitem__(self, key: str, sequence: Sequence) -> None:
+        if not isinstance(key, str) or not key:
+            raise FormatError(f"a key is a text that is not empty, not {key!r}", "data_invalid")
+        if not isinstance(sequence, Sequence):
+            raise FormatError(f"{key}: expected a Sequence, not {type(sequence).__name__}", "data_invalid")
+        self._sequences[key] = sequence
+
+    def __delitem__(self, key: str) -> None:
+        self[key]
+        del self._sequences[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sequences)
+
+    def __len__(self) -> int:
+        return len(self._sequences)
+
+    @property
+    def videos(self) -> list[str]:
+        """Videos that any sequence has, each once."""
+        return list(dict.fromkeys(video for sequence in self.values() for video in sequence.videos))
+
+    def align(
+        self,
+        reference: str | Mapping[str, Any],
+        collapse: Collapses = None,
+        *,
+        progress: Progress = None,
+        jobs: int = 0,
+    ) -> Dataset:
+        """Gives every sequence the intervals of the reference, as the SDK's ``align`` does.
+
+        Row k of the reference's entry ``v`` becomes the entry ``v[k]`` of each sequence that has rows there.
+
+        Args:
+            reference: a key; or ``{"rate_hz": 10}``, ``{"window_s": 1, "hop_s": 0.5}``, ``{"frames_of": "{id}.mp4"}``.
+            collapse: what makes one row of many: a name (:data:`collapse_functions`), a function
+                ``f(intervals, features)`` as the SDK calls it, several of them, or any of these by key
+                (``*`` for the rest). None: all rows are kept.
+            progress: called with 0…1; None: a line on stderr, where that is a terminal.
+            jobs: threads; 0: one for each core.
+
+        Raises:
+            FormatError: ``unknown_reference``, ``reference_already_aligned``.
+            ShapeError: ``collapse_failed`` (with the function's own exception as its cause),
+                ``dimension_mismatch``.
+            KeyboardInterrupt: Ctrl-C.
+        """
+        names, functions = self._collapses(collapse)
+        step: dict[str, Any] = {"op": "align", "reference": reference}
+        if names:
+            step["collapse"] = names
+        with telling("Aligning", progress) as told:
+            return self._applied([step], functions, told, jobs)
+
+    def _collapses(self, collapse: Collapses) -> tuple[dict[str, list[str]], dict[str, list[Collapse]]]:
+        """By key: what the engine does, and what functions of Python do."""
+        by_key = collapse if isinstance(collapse, Mapping) else {"*": collapse}
+        lists: dict[str, list[Collapse]] = {}
+        for key, given in by_key.items():
+            if given is None:
+                lists[key] = []
+            elif isinstance(given, str) or callable(given):
+                lists[key] = [given]
+            else:
+                lists[key] = list(given)
+            for each in lists[key]:
+                if not isinstance(each, str) and not callable(each):
+                    raise FormatError(f"{key}: a collapse function is a name or a function, not {each!r}", "recipe_invalid")
+        names: dict[str, list[str]] = {}
+        functions: dict[str, list[Collapse]] = {}
+        for key in self:
+            wanted = lists.get(key, lists.get("*", []))
+            if all(isinstance(each, str) for each in wanted):
+                names[key] = [str(each) for each in wanted]
+            else:
+                names[key] = []
+                functions[key] = wanted
+        return ({} if not any(names.values()) else names), functions
+
+    def impute(self, reference: str, fill: str | Mapping[str, str] = "zeros", *, progress: Progress = None) -> Dataset:
+        """Gives every sequence the ids that the reference has, with rows of its own type and width.
+
+        Args:
+            reference: a key.
+            fill: ``zeros``, ``ones``, ``mean``, ``linear``, ``hold`` or ``nearest``, or one by key.
+        """
+        given = fill if isinstance(fill, str) else dict(fill)
+        with telling("Filling in", progress) as told:
+            return self._applied([{"op": "impute", "reference": reference, "fill": given}], {}, told)
+
+    def unify(self) -> Dataset:
+        """Leaves out the videos that not every sequence has."""
+        return self._applied([{"op": "unify"}])
+
+    def hard_unify(self) -> Dataset:
+        """Leaves out the ids (with their segments) that not every sequence has."""
+        return self._applied([{"op": "hard_unify"}])
+
+    def revert(self) -> Dataset:
+        """Joins segments to whole videos again, after :meth:`hard_unify`."""
+        return self._applied([{"op": "revert"}])
+
+    def sort(self) -> Dataset:
+        """Sorts the rows of each entry by their start."""
+        return self._applied([{"op": "sort"}])
+
+    def remove_id(self, id: str, purge: bool = False) -> Dataset:
+        """Leaves out an id; with ``purge`` all segments of that video, too."""
+        return self._applied([{"op": "remove_id", "id": id, "purge": purge}])
+
+    def apply(self, steps: Iterable[Mapping[str, Any]], *, progress: Progress = None, jobs: int = 0) -> Dataset:
+        """Applies the steps of a recipe (docs/formats.md), such as ``[{"op": "sort"}, {"op": "unify"}]``."""
+        with telling("Working", progress) as told:
+            return self._applied([dict(step) if isinstance(step, Mapping) else step for step in steps], {}, told, jobs)
+
+    def _applied(
+        self,
+        steps: list[Any],
+        functions: Mapping[str, list[Collapse]] | None = None,
+        told: Callable[[float], object] | None = None,
+        jobs: int = 0,
+    ) -> Dataset:
+        table = dict(functions or {})
+
+        def collapsed(key: str, intervals: Array, features: Array) -> Array:
+            return _one_row(table[key], intervals, features)
+
+        given = [(key, sequence._engine_sequence()) for key, sequence in self.items()]
+        results = _engine.apply(given, steps, collapsed, set(table), cli(), told, 1 if table else jobs)
+        made = Dataset()
+        made.folds = self.folds
+        for key, held in results:
+            made[key] = Sequence._of(held)
+        return made
+
+    def tensors(
+        self,
+        length: int,
+        *,
+        unpadded: Iterable[str] = (),
+        pad: str = "before",
+        folds: Folds = None,
+    ) -> list[Fold]:
+        """Arrays of one length for training, after :meth:`hard_unify`, as the SDK's ``get_tensors`` makes them.
+
+        Args:
+            length: rows of each segment. Longer ones lose rows: the first with ``pad="before"``, else the last.
+            unpadded: keys whose rows stay as they are (labels); all segments must have as many.
+            pad: where zeros come: ``before`` or ``after`` the rows.
+            folds: ids of videos, by name or in order; None: those of the dataset's list, else one with all.
+                Segments of videos in no fold are left out.
+
+        Returns:
+            A :class:`Fold` each. Numbers become float64; texts are padded by ``0.0``, as NumPy makes it.
+
+        Raises:
+            FormatError, ShapeError: ``dimension_mismatch``.
+        """
+        if length < 1:
+            raise FormatError(f"the length is a number of rows from 1, not {length!r}", "recipe_invalid")
+        if pad not in ("before", "after"):
+            raise FormatError(f"pad is 'before' or 'after', not {pad!r}", "recipe_invalid")
+        kept = set(unpadded)
+        for key in kept:
+            self[key]
+        unified = self.hard_unify()
+        first = next(iter(unified.values()), None)
+        ids = list(first) if first is not None else []
+        made = []
+        for name, videos in _named(folds if folds is not None else self.folds or None, ids):
+            members = set(videos)
+            chosen = [id for id in ids if stripped(id) in members]
+            arrays = {
+                key: _stacked(sequence, chosen, None if key in kept else length, pad == "before", key)
+                for key, sequence in unified.items()
+            }
+            made.append(Fold(name, chosen, arrays))
+        return made
+
+    def write(
+        self, folder: PathLike, *, compression: str | None = "gzip", level: int = 4, progress: Progress = None
+    ) -> list[Path]:
+        """Writes each sequence as ``KEY.csd`` into a folder, which is made."""
+        place = Path(folder)
+        place.mkdir(parents=True, exist_ok=True)
+        return [
+            sequence.write(place / f"{key}.csd", compression=compression, level=level, progress=progress)
+            for key, sequence in self.items()
+        ]
+
+    def citations(self) -> str:
+        """What to cite, as the SDK's ``bib_citations`` writes it.
+
+        Raises:
+            FormatError: naming the sequence and the field that it lacks.
+        """
+        return _engine.citations([sequence._engine_sequence() for sequence in self.values()])
+
+    def bibtex(self) -> str:
+        """What to cite as BibTeX, each work once; what no sequence names is left out."""
+        return _engine.bibtex([sequence._engine_sequence() for sequence in self.values()])[0]
+
+    def copy(self) -> Dataset:
+        """A dataset whose sequences can be changed without changing those of this one."""
+        made = Dataset({key: sequence.copy() for key, sequence in self.items()})
+        made.folds = {name: list(ids) for name, ids in self.folds.items()}
+        return made
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Dataset) and list(self) == list(other) and all(self[key] == other[key] for key in self)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        lines = [f"<Dataset of {len(self)} sequences"]
+        lines += [f"  {key}: {sequence._about()}" for key, sequence in self.items()]
+        return "\n".join(lines) + ">"
+
+    def _repr_html_(self) -> str:
+        rows = "".join(
+            f"<tr><td>{escape(key)}</td><td>{escape(sequence._about())}</td></tr>" for key, sequence in self.items()
+        )
+        return f"<table><thead><tr><th>key</th><th>sequence</th></tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _one_row(functions: list[Collapse], intervals: Array, features: Array) -> Array:
+    """What the functions make of these rows, joined as the SDK joins them."""
+    results = []
+    for function in functions:
+        if isinstance(function, str):
+            results.append(_engine.collapse(intervals, features, function)[1][0])
+        else:
+            results.append(np.asarray(function(intervals, features)))
+    row: Array = np.concatenate(results, axis=0)
+    return row[np.newaxis, :] if row.ndim == 1 else row
+
+
+def _named(folds: Folds, ids: list[str]) -> list[tuple[str, Iterable[str]]]:
+    if folds is None:
+        return [("all", {stripped(id) for id in ids})]
+    if isinstance(folds, Mapping):
+        return [(str(name), videos) for name, videos in folds.items()]
+    return [(str(number), videos) for number, videos in enumerate(folds)]
+
+
+def _stacked(sequence: Sequence, ids: list[str], length: int | None, pads_before: bool, key: str) -> Array:
+    if not ids:
+        return np.zeros((0,))
+    items = []
+    for id in ids:
+        rows = sequence[id].features
+        if length is not None:
+            kept = rows[-length:] if pads_before else rows[:length]
+            missing = np.zeros((length - len(kept), *rows.shape[1:]))
+            if rows.dtype.kind == "S":
+                missing = missing.astype("S32")  # b'0.0', as NumPy joins zeros with texts
+            rows = np.concatenate([missing, kept] if pads_before else [kept, missing], axis=0)
+        items.append(rows)
+    shapes = {item.shape for item in items}
+    if len(shapes) > 1:
+        raise FormatError(f"{key}: segments differ in shape ({sorted(shapes)}), so that they are no array", "dimension_mismatch")
+    return np.stack(items)

@@ -1,0 +1,175 @@
+"""Datasets: steps, collapse functions of Python, recipes as the command line runs them, tensors, Ctrl-C, processes."""
+
+import json
+import multiprocessing
+import os
+import signal
+import subprocess
+import threading
+import time
+from pathlib import Path
+
+import numpy as np
+import polylogue
+import pytest
+from polylogue._programs import program
+
+SDK = Path(__file__).resolve().parents[1] / "fixtures/sdk"
+
+
+def test_align_by_hand(talk):
+    aligned = talk.align("words", collapse={"sound": "mean"})
+    assert list(aligned["sound"]) == ["ann[0]", "ann[1]", "bob[0]"]
+    assert np.array_equal(aligned["sound"]["ann[0]"].features, [[2.0, 3.0]])
+    assert np.array_equal(aligned["sound"]["bob[0]"].intervals, [[0.2, 0.8]])
+    assert aligned["words"]["ann[1]"].texts() == ["day"]
+    assert list(talk["sound"]) == ["ann", "bob"]
+
+
+def test_functions_of_python_are_called_as_the_sdk_calls_them(talk):
+    seen = []
+
+    def mean(intervals, features):
+        seen.append((intervals.shape, features.shape, intervals.flags.writeable))
+        return np.average(features, axis=0)
+
+    aligned = talk.align("words", collapse={"sound": [mean, "max"], "words": None})
+    assert sorted(shapes for *shapes, _ in seen) == [[(1, 2), (1, 2)], [(1, 2), (1, 2)], [(2, 2), (2, 2)]]
+    assert np.array_equal(aligned["sound"]["ann[0]"].features, [[2.0, 3.0, 3.0, 4.0]])
+
+
+def test_an_exception_of_a_function_is_the_cause(talk):
+    def broken(intervals, features):
+        raise RuntimeError("mine")
+
+    with pytest.raises(polylogue.ShapeError) as failed:
+        talk.align("words", collapse={"sound": broken})
+    assert failed.value.code == "collapse_failed"
+    assert str(failed.value.__cause__) == "mine"
+    with pytest.raises(polylogue.ShapeError) as failed:
+        talk.align("words", collapse={"sound": lambda i, f: np.zeros((2, 3))})
+    assert failed.value.code == "dimension_mismatch"
+
+
+def recipes():
+    return [path.parent.name for path in sorted(SDK.glob("*/case.json"))]
+
+
+@pytest.mark.parametrize("case", recipes())
+def test_recipes_give_what_the_command_line_gives(case, tmp_path):
+    recipe = json.loads((SDK / case / "case.json").read_text())
+    mine = error = None
+    try:
+        mine = polylogue.run(recipe, tmp_path / "mine", folder=SDK / case)
+    except polylogue.Error as failure:
+        error = failure
+    command = [program("polylogue-cli"), "run", SDK / case / "case.json", "--out", tmp_path / "theirs", "--json"]
+    theirs = subprocess.run(list(map(str, command)), capture_output=True, text=True)
+    if error is not None:
+        assert theirs.returncode != 0 and error.code in theirs.stderr + theirs.stdout
+        return
+    assert mine.valid == (theirs.returncode == 0)
+    for path in sorted((tmp_path / "theirs").glob("*.csd")):
+        left, right = polylogue.Sequence(path), polylogue.Sequence(tmp_path / "mine" / path.name)
+        for sequence in (left, right):
+            sequence.metadata.pop("uuid")
+        assert left == right
+    for path in (tmp_path / "theirs").glob("*.txt"):
+        assert path.read_bytes() == (tmp_path / "mine" / path.name).read_bytes()
+
+
+def test_steps_in_memory_write_what_a_recipe_writes(demo, tmp_path):
+    steps = [{"op": "align", "reference": "labels", "collapse": ["mean"]},
+             {"op": "impute", "reference": "labels", "fill": "hold"}]
+    folder = Path(demo["words"].path).parent
+    load = [{"name": key, "file": str(demo[key].path)} for key in ("acoustic", "labels")]
+    polylogue.run({"load": load, "steps": steps}, tmp_path / "run", folder=folder)
+    chosen = polylogue.Dataset({key: demo[key] for key in ("acoustic", "labels")})
+    chosen.apply(steps).write(tmp_path / "memory")
+    for key in chosen:
+        left = polylogue.Sequence(tmp_path / f"run/{key}.csd")
+        right = polylogue.Sequence(tmp_path / f"memory/{key}.csd")
+        for sequence in (left, right):
+            sequence.metadata.pop("uuid")
+        assert left == right
+
+
+def test_tensors(talk):
+    aligned = talk.align("words")
+    before = aligned.tensors(2)[0]
+    assert before.ids == ["ann[0]", "ann[1]", "bob[0]"]
+    assert np.array_equal(before["sound"][1], [[0, 0], [5, 6]])
+    assert before["words"].dtype == "S32" and before["words"][1].tolist() == [[b"0.0"], [b"day"]]
+    after = aligned.tensors(2, pad="after", folds={"train": ["bob"], "test": ["ann"], "none": []})
+    assert [fold.name for fold in after] == ["train", "test", "none"]
+    assert np.array_equal(after[0]["sound"][0], [[7, 8], [0, 0]])
+    assert after[2]["sound"].shape == (0,)
+    with pytest.raises(polylogue.FormatError):
+        aligned.tensors(0)
+    with pytest.raises(polylogue.FormatError) as ragged:
+        aligned.tensors(2, unpadded=["sound"])
+    assert ragged.value.code == "dimension_mismatch"
+
+
+def test_wrong_wishes_are_refused_in_words(talk, tmp_path):
+    for wish in (
+        lambda: talk.align("nobody"),
+        lambda: talk.align("words", collapse="average"),
+        lambda: talk.align("words", collapse=[7]),
+        lambda: talk.align({"rate_hz": -1}),
+        lambda: talk.align("words").align("words"),
+        lambda: talk.impute("words", fill="guess"),
+        lambda: talk.apply([{"op": "fly"}]),
+        lambda: talk.apply([7]),
+        lambda: talk.revert(),
+        lambda: polylogue.Dataset(tmp_path),
+        lambda: polylogue.Dataset(tmp_path / "none"),
+        lambda: polylogue.run({"steps": []}, tmp_path / "out"),
+        lambda: talk.tensors(3, unpadded=["zoe"]),
+    ):
+        with pytest.raises(polylogue.Error) as refused:
+            wish()
+        assert refused.value.code and len(str(refused.value)) > 10
+    assert not (tmp_path / "out").exists() or not any((tmp_path / "out").iterdir())
+
+
+def test_progress_is_told(demo):
+    told = []
+    demo.align("labels", progress=told.append)
+    assert told and told[-1] == 1.0 and told == sorted(told)
+
+    def stop(fraction):
+        raise LookupError("enough")
+
+    with pytest.raises(LookupError):
+        demo.align("labels", progress=stop)
+
+
+def test_ctrl_c_stops_at_once(demo, tmp_path):
+    def slow(intervals, features):
+        time.sleep(0.01)
+        return features.mean(axis=0)
+
+    threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT)).start()
+    with pytest.raises(KeyboardInterrupt):
+        demo.align("words", collapse={"acoustic": slow})
+
+
+def segments(dataset):
+    return len(dataset.align("labels")["acoustic"])
+
+
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+def test_other_processes(demo, method):
+    with multiprocessing.get_context(method).Pool(2) as pool:
+        assert pool.map(segments, [demo] * 3) == [segments(demo)] * 3
+
+
+def test_threads(demo):
+    seen = []
+    threads = [threading.Thread(target=lambda: seen.append(segments(demo))) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert seen == [segments(demo)] * 4
