@@ -14,15 +14,17 @@ from .errors import MissingFile
 def program(name: str) -> Path:
     """The path of ``polylogue-cli``, ``polylogue-models`` …
 
-    It is sought in the folder that the environment's ``POLYLOGUE_PROGRAMS`` names, beside this package
-    (``bin``, as ``pip`` installs it), beside the folder of the build, and in ``PATH``.
+    It is sought in the folder that the environment's ``POLYLOGUE_PROGRAMS`` names, else beside this package
+    and in ``PATH``.
 
     Raises:
         MissingFile: it is not installed.
     """
     package = Path(__file__).absolute().parent
     named = os.environ.get("POLYLOGUE_PROGRAMS")
-    folders = [Path(named)] if named else [package / "bin", package.parent.parent / "bin"]
+    # as pip installs it; of a build's folder; of a prefix such as /usr
+    beside = [package / "bin", package.parents[1] / "bin", package.parents[3] / "bin"]
+    folders = [Path(named)] if named else beside
     for folder in folders:
         if os.access(folder / name, os.X_OK):
             return folder / name

@@ -36,6 +36,11 @@ foreach(file bin/polylogue-models ${LIBRARIES}/polylogue/polylogue-space.so shar
 endforeach()
 
 set(bin ${moved}/bin)
+if(PYTHON) # import polylogue, with the programs that lie beside it
+    run("import polylogue" PYTHONPATH=${moved}/lib/python3/dist-packages PYTHONDONTWRITEBYTECODE=1 ${PYTHON} -c
+        "import polylogue; print(polylogue.Dataset('${moved}/share/polylogue/demo').align('labels'))")
+    expect("import polylogue" "words: 150 entries")
+endif()
 run("info" ${bin}/polylogue-cli info ${moved}/share/polylogue/demo/words.csd)
 expect("info" "ids +31")
 run("" ${bin}/polylogue-cli fetch no_such_dataset --out ${home}/fetched) # names those whose lists it finds
