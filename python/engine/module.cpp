@@ -14,4 +14,6 @@ PYBIND11_MODULE(_engine, module)
     python::translateFailures(module);
     python::addSequences(module);
     python::addRecipes(module);
+    python::addAnnotations(module);
+    python::addAgreements(module);
 }

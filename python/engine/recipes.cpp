@@ -82,8 +82,11 @@ Sequences apply(const Sequences& sequences, const py::object& steps, const py::o
     std::vector<engine::RecipeStep> parsed
         = engine::parseSteps(toJson(steps), std::filesystem::current_path());
     engine::Dataset dataset;
-    for (const auto& [key, sequence] : sequences)
+    for (const auto& [key, sequence] : sequences) {
+        if (!sequence)
+            throw py::type_error(key + ": None is no sequence");
         dataset.emplace_back(key, *sequence);
+    }
     const auto results = Work::run<std::shared_ptr<engine::Dataset>>(progress, [&](Work& work) {
         engine::VideoRunSettings settings;
         settings.jobs = jobs;

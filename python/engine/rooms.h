@@ -7,5 +7,7 @@ namespace python {
 
 void addSequences(pybind11::module_& module);
 void addRecipes(pybind11::module_& module);
+void addAnnotations(pybind11::module_& module);
+void addAgreements(pybind11::module_& module);
 
 }

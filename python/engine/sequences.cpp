@@ -1,3 +1,4 @@
+#include "engine/core/error.h"
 #include "engine/sequences/citations.h"
 #include "engine/sequences/csd_file.h"
 #include "engine/sequences/csd_writer.h"
@@ -9,6 +10,7 @@
 
 #include "python/engine/arrays.h"
 #include "python/engine/json_values.h"
+#include "python/engine/pickles.h"
 #include "python/engine/rooms.h"
 #include "python/engine/work.h"
 
@@ -44,6 +46,31 @@ std::shared_ptr<const engine::Entry> entryOf(const ComputationalSequence& sequen
     const std::shared_ptr<const engine::SequenceFile> file = sequence.file();
     const py::gil_scoped_release released;
     return std::make_shared<const engine::Entry>(file->entry(id));
+}
+
+/// Some of an entry's features, without reading the others.
+py::array rowsOf(const ComputationalSequence& sequence, const std::string& id, std::size_t first,
+                 std::size_t count)
+{
+    const engine::EntryShape shape = sequence.shape(id);
+    if (first + count > shape.features.front() || first + count < first)
+        throw engine::ShapeError("data_invalid",
+                                 id + " has " + std::to_string(shape.features.front()) + " rows, not "
+                                     + std::to_string(first) + " + " + std::to_string(count));
+    const auto rows = std::make_shared<engine::Entry>();
+    if (const auto held = sequence.held(id)) {
+        rows->features = held->features.slice(first, count);
+        return featuresOf(rows);
+    }
+    rows->features.type = shape.featureType;
+    rows->features.shape = shape.features;
+    rows->features.shape.front() = count;
+    const std::shared_ptr<const engine::SequenceFile> file = sequence.file();
+    {
+        const py::gil_scoped_release released;
+        rows->features.values = file->openRows(id)(first, count);
+    }
+    return featuresOf(rows);
 }
 
 py::dict shapeOf(const ComputationalSequence& sequence, const std::string& id)
@@ -86,8 +113,11 @@ void write(const ComputationalSequence& sequence, const std::filesystem::path& p
 std::vector<engine::Metadata> metadataOfAll(const std::vector<std::shared_ptr<ComputationalSequence>>& all)
 {
     std::vector<engine::Metadata> metadata;
-    for (const auto& sequence : all)
+    for (const auto& sequence : all) {
+        if (!sequence)
+            throw py::type_error("None is no sequence");
         metadata.push_back(sequence->metadata());
+    }
     return metadata;
 }
 
@@ -96,16 +126,19 @@ std::vector<engine::Metadata> metadataOfAll(const std::vector<std::shared_ptr<Co
 void addSequences(py::module_& module)
 {
     py::class_<Prober, std::shared_ptr<Prober>>(module, "Checker")
-        .def(py::init<std::filesystem::path, std::filesystem::path>(), py::arg("program"), py::arg("cache"));
+        .def(py::init<std::filesystem::path, std::filesystem::path>(), py::arg("program"), py::arg("cache"))
+        .def("__reduce__", &refuseToPickle);
 
     py::class_<ComputationalSequence, std::shared_ptr<ComputationalSequence>>(module, "Sequence")
         .def(py::init<>())
         .def_static("open", &openSequence, py::arg("path"), py::arg("checker") = nullptr)
+        .def("__reduce__", &refuseToPickle)
         .def("ids", [](const ComputationalSequence& all) { return all.ids(); })
         .def("__len__", [](const ComputationalSequence& all) { return all.ids().size(); })
-        .def("__contains__", &ComputationalSequence::contains)
-        .def("name", &ComputationalSequence::name)
-        .def("root_name", &ComputationalSequence::rootName)
+        .def("__contains__",
+             [](const ComputationalSequence& all, const std::string& id) { return all.contains(id); })
+        .def("name", [](const ComputationalSequence& all) { return all.name(); })
+        .def("root_name", [](const ComputationalSequence& all) { return all.rootName(); })
         .def("file",
              [](const ComputationalSequence& all) -> py::object {
                  return all.file() ? py::cast(all.file()->path()) : py::none();
@@ -118,6 +151,7 @@ void addSequences(py::module_& module)
                  const std::shared_ptr<const engine::Entry> entry = entryOf(all, id);
                  return py::make_tuple(intervalsOf(entry), featuresOf(entry));
              })
+        .def("rows", &rowsOf, py::arg("id"), py::arg("first"), py::arg("count"))
         .def("put",
              [](ComputationalSequence& all, const std::string& id, const py::object& intervals,
                 const py::object& features) { all.put(id, toEntry(intervals, features, id)); })

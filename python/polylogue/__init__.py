@@ -10,11 +10,17 @@ from __future__ import annotations
 
 from ._engine import collapse_functions, metadata_fields
 from ._engine import version as __version__
+from .agreement import Consensus, Ratings, Statistic, read_ratings, score_binary, score_classes, score_regression
+from .annotation import Annotation, Project, Tier, formats, read_annotation
 from .datasets import Dataset, Fold, Run, run
 from .errors import Error, FileError, FormatError, MissingFile, ShapeError, Stopped, UnknownName
+from .figure import Timeline, timeline
+from .models import Model, Prediction, Training, extract, train
 from .sequences import Entry, Sequence, stripped
 
 __all__ = [
+    "Annotation",
+    "Consensus",
     "Dataset",
     "Entry",
     "Error",
@@ -22,14 +28,31 @@ __all__ = [
     "Fold",
     "FormatError",
     "MissingFile",
+    "Model",
+    "Prediction",
+    "Project",
+    "Ratings",
     "Run",
     "Sequence",
     "ShapeError",
+    "Statistic",
     "Stopped",
+    "Tier",
+    "Timeline",
+    "Training",
     "UnknownName",
     "__version__",
     "collapse_functions",
+    "extract",
+    "formats",
     "metadata_fields",
+    "read_annotation",
+    "read_ratings",
     "run",
+    "score_binary",
+    "score_classes",
+    "score_regression",
     "stripped",
+    "timeline",
+    "train",
 ]

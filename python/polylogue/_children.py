@@ -1,0 +1,98 @@
+"""Programs that do work in a process of their own, and what they say meanwhile."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from ._programs import program
+from .errors import Error, made
+
+_FAMILY = {1: "FormatError", 2: "FormatError"}
+
+
+class Child:
+    """A program that runs. Leaving the ``with`` block early, by Ctrl-C too, ends it.
+
+    Args:
+        name: ``polylogue-models``, ``polylogue-extract`` …
+        arguments: of its command line.
+    """
+
+    def __init__(self, name: str, arguments: Sequence[str]) -> None:
+        self.name = name
+        self._process = subprocess.Popen(
+            [str(program(name)), *arguments],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+        )
+        assert self._process.stdout is not None and self._process.stderr is not None
+        self.stdout = self._process.stdout
+        self.stderr = self._process.stderr
+
+    def __enter__(self) -> Child:
+        return self
+
+    def __exit__(self, kind: object, *ignored: object) -> None:
+        if self._process.poll() is None:
+            self._process.terminate()
+            try:
+                self._process.wait(5)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                self._process.wait()
+        self.stdout.close()
+        self.stderr.close()
+
+    def finish(self, said: str) -> None:
+        """Waits for the end. @param said: what the program wrote on stderr.
+
+        Raises:
+            Error: it failed, with the sentence that it said.
+        """
+        code = self._process.wait()
+        if code == 0:
+            return
+        lines = [line for line in said.splitlines() if line.strip() and not line.startswith("progress ")]
+        sentence = lines[-1] if lines else f"{self.name} ended with {code}"
+        sentence = sentence.removeprefix(f"{self.name}: ")
+        if code < 0:
+            raise Error(f"{self.name} was ended by signal {-code}: {sentence}", "program_ended")
+        raise made(_FAMILY.get(code, "Error"), "program_failed", sentence)
+
+
+def output(name: str, arguments: Sequence[str], told: Callable[[float], object] | None = None) -> str:
+    """What a program writes on stdout; meanwhile lines ``progress 0.25`` of stderr are told.
+
+    Raises:
+        Error: it failed, with the sentence that it said.
+    """
+    import threading
+
+    with Child(name, arguments) as child:
+        pieces: list[str] = []
+        reader = threading.Thread(target=lambda: pieces.append(child.stdout.read()))
+        reader.start()
+        said = []
+        for line in child.stderr:
+            if line.startswith("progress "):
+                if told is not None:
+                    told(float(line.split()[1]))
+            else:
+                said.append(line)
+        reader.join()
+        child.finish("".join(said))
+    return pieces[0]
+
+
+def json_lines(text: str) -> Iterator[Any]:
+    """The values of lines of JSON; other lines are passed over."""
+    for line in text.splitlines():
+        if line.startswith(("{", "[")):
+            yield json.loads(line)

@@ -1,0 +1,89 @@
+"""Agreement, consensus and scores, by hand and beside other programs' figures."""
+
+import pickle
+
+import numpy as np
+import polylogue
+import pytest
+
+
+def test_alpha_of_krippendorffs_own_example():
+    """Content Analysis, chapter 12: four observers, twelve units; nominal 0.743, ordinal 0.815, interval 0.849, ratio 0.797."""
+    n = None
+    ratings = [
+        [1, 1, n, 1], [2, 2, 3, 2], [3, 3, 3, 3], [3, 3, 3, 3], [2, 2, 2, 2], [1, 2, 3, 4],
+        [4, 4, 4, 4], [1, 1, 2, 1], [2, 2, 2, 2], [n, 5, 5, 5], [n, n, 1, 1], [n, n, 3, n],
+    ]  # fmt: skip
+    table = polylogue.Ratings(ratings, raters=["A", "B", "C", "D"])
+    for metric, value in (("nominal", 0.743), ("ordinal", 0.815), ("interval", 0.849), ("ratio", 0.797)):
+        assert abs(table.alpha(metric, draws=0).value - value) < 0.0006
+    alpha = table.alpha("interval", draws=500)
+    assert alpha.interval[0] < alpha.value < alpha.interval[1] + 1e-9
+    assert alpha.dropped == {"units with fewer than two ratings": 1}
+
+
+def test_categories_and_undefined_figures():
+    table = polylogue.Ratings([["a", "b"], ["a", "a"], ["b", None]])
+    assert table.categories == ["a", "b"]
+    kappa = next(each for each in table.agreement(["kappa"]))
+    assert kappa.between == ["0", "1"] and kappa.value == 0.0
+    same = polylogue.Ratings([[1, 1], [1, 1]]).alpha()
+    assert same.value is None and same.undefined
+    with pytest.raises(polylogue.FormatError) as unknown:
+        table.agreement(["beta"])
+    assert "alpha" in str(unknown.value)
+    with pytest.raises(polylogue.ShapeError):
+        table.consensus()
+
+
+def test_consensus_finds_who_is_biased():
+    draws = np.random.default_rng(1)
+    truth = draws.uniform(-3, 3, 400)
+    ratings = np.stack([truth + draws.normal(0, 0.2, 400), truth + 1 + draws.normal(0, 0.2, 400), truth + draws.normal(0, 0.9, 400)], 1)
+    found = polylogue.Ratings(ratings, raters=["exact", "high", "noisy"]).consensus()
+    by_name = {each["rater"]: each for each in found.raters}
+    assert by_name["high"]["bias"] - by_name["exact"]["bias"] == pytest.approx(1, abs=0.1)
+    assert by_name["noisy"]["noise"] > 2 * by_name["exact"]["noise"]
+    offset = np.mean(found.values - truth)
+    assert np.abs(found.values - truth - offset).mean() < np.abs(ratings.mean(1) - truth - np.mean(ratings.mean(1) - truth)).mean()
+
+
+def test_tables_that_are_none_are_refused():
+    for values in ([1, 2], [[1, 2], [3]], [[1, object()]], np.zeros((2, 2, 2))):
+        with pytest.raises((polylogue.ShapeError, ValueError)):
+            polylogue.Ratings(values)
+    with pytest.raises(polylogue.ShapeError):
+        polylogue.Ratings([[1, 2]], raters=["only one"])
+    with pytest.raises(polylogue.Error):
+        polylogue.Ratings([[1, float("inf")]])
+    table = polylogue.Ratings([[1, 2], [2, 2]])
+    assert np.array_equal(pickle.loads(pickle.dumps(table)).values, table.values)
+
+
+def test_tables_of_files(tmp_path):
+    (tmp_path / "ratings.csv").write_text("unit,annotator,joy\n1,ann,1\n1,bob,2\n2,ann,3\n2,bob,3\n")
+    tables = polylogue.read_ratings(tmp_path / "ratings.csv")
+    assert tables["joy"].raters == ["ann", "bob"]
+    assert np.array_equal(tables["joy"].values, [[1, 2], [3, 3]])
+    with pytest.raises(FileNotFoundError):
+        polylogue.read_ratings(tmp_path / "none.csv")
+
+
+def test_scores_by_hand():
+    scores = polylogue.score_regression([1.4, -0.2, 0.0, 3.9], [1, -1, 0, 3])
+    assert scores["mae"] == pytest.approx((0.4 + 0.8 + 0 + 0.9) / 4)
+    assert scores["accuracy_7"] == 3 / 4 and scores["accuracy_2_non_0"] == 1.0
+    assert polylogue.score_regression([1, 1], [2, 2])["correlation"] is None
+    assert polylogue.score_classes([0, 1, 1], [0, 1, 0], 2)["accuracy"] == 2 / 3
+    assert polylogue.score_binary([1, 0, 1], [1, 0, 0])["accuracy"] == 2 / 3
+    for wrong in (
+        lambda: polylogue.score_regression([1], [1, 2]),
+        lambda: polylogue.score_regression([], []),
+        lambda: polylogue.score_regression([np.nan], [1]),
+        lambda: polylogue.score_classes([0], [5], 2),
+        lambda: polylogue.score_classes([0.5], [1], 2),
+        lambda: polylogue.score_classes([0], [0], 10**9),
+        lambda: polylogue.score_binary([1], []),
+    ):
+        with pytest.raises(polylogue.ShapeError):
+            wrong()
