@@ -1,5 +1,6 @@
 #include "engine/alignment/collapse.h"
 #include "engine/core/error.h"
+#include "engine/core/installation.h"
 #include "engine/recipes/applied_steps.h"
 #include "engine/recipes/recipe_reader.h"
 #include "engine/recipes/recipe_runner.h"
@@ -184,6 +185,16 @@ void addRecipes(py::module_& module)
             return py::make_tuple(intervalsOf(one), featuresOf(one));
         },
         py::arg("intervals"), py::arg("features"), py::arg("function"));
+    module.def(
+        "shared_folder",
+        [](const std::filesystem::path& programs, const std::string& name) -> std::filesystem::path {
+            const engine::Installation installation(programs);
+            return name == "demo"    ? installation.demo()
+                : name == "datasets" ? installation.datasets()
+                : name == "text"     ? installation.text()
+                                     : installation.part(name);
+        },
+        py::arg("programs"), py::arg("name"));
     const auto names = engine::collapseFunctionNames();
     module.attr("collapse_functions") = std::vector<std::string>(names.begin(), names.end());
 }

@@ -12,7 +12,7 @@ from ._engine import collapse_functions, metadata_fields
 from ._engine import version as __version__
 from .agreement import Consensus, Ratings, Statistic, read_ratings, score_binary, score_classes, score_regression
 from .annotation import Annotation, Project, Tier, formats, read_annotation
-from .datasets import Dataset, Fold, Run, run
+from .datasets import Dataset, Fold, Run, demo_folder, run
 from .errors import Error, FileError, FormatError, MissingFile, ShapeError, Stopped, UnknownName
 from .figure import Timeline, timeline
 from .models import Model, Prediction, Training, extract, train
@@ -43,6 +43,7 @@ __all__ = [
     "UnknownName",
     "__version__",
     "collapse_functions",
+    "demo_folder",
     "extract",
     "formats",
     "metadata_fields",

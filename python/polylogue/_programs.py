@@ -37,6 +37,18 @@ def program(name: str) -> Path:
     return Path(found)
 
 
+def shared(name: str) -> Path:
+    """A folder of what comes with the programs: ``datasets`` (lists of standard datasets), ``demo``, ``parts`` …
+
+    Raises:
+        MissingFile: it is not installed.
+    """
+    found = _engine.shared_folder(str(program("polylogue-cli").parent), name)
+    if not str(found) or not found.is_dir():
+        raise MissingFile(f"{name} is not installed: it comes with Polylogue's package of data.", "file_not_found")
+    return found
+
+
 @lru_cache(maxsize=None)
 def _checker(of_process: int) -> _engine.Checker:
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "polylogue"

@@ -13,12 +13,12 @@ from typing import Any, Union
 import numpy as np
 
 from . import _engine
-from ._programs import checker, cli
+from ._programs import checker, cli, shared
 from ._progress import Progress, telling
 from .errors import FormatError, MissingFile, UnknownName
 from .sequences import Array, PathLike, Sequence, stripped
 
-__all__ = ["Dataset", "Fold", "Run", "run"]
+__all__ = ["Dataset", "Fold", "Run", "demo_folder", "run"]
 
 Collapse = Union[str, Callable[[Array, Array], Any]]
 Collapses = Union[Collapse, "Iterable[Collapse]", "Mapping[str, Collapse | Iterable[Collapse]]", None]
@@ -66,6 +66,15 @@ class Run:
     videos: int
     warnings: list[str]
     valid: bool
+
+
+def demo_folder() -> Path:
+    """The demo dataset that comes with Polylogue: 31 short talks with words, sound, face and labels.
+
+    Raises:
+        MissingFile: it is not installed (package polylogue-data).
+    """
+    return shared("demo")
 
 
 def run(

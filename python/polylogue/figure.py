@@ -24,6 +24,8 @@ _HEAD = 130  # pixels for the names of tracks
 _ROW = 30
 _CURVES = 64
 _AXIS = 24
+_MARGIN = 24
+_LETTER = 6.1  # pixels
 _COLOURS = ("#3b7dd8", "#d8743b", "#3ba55c", "#a64dc9", "#c94d6a", "#4da6a0")
 
 
@@ -157,16 +159,16 @@ def _tier_track(tier: Tier) -> _Track:
 
 def _drawn(rows: list[_Track], start: float, end: float, width: int) -> str:
     height = _AXIS + sum(row.height + 6 for row in rows) + 6
-    scale = (width - _HEAD - 10) / (end - start)
+    scale = (width - _HEAD - _MARGIN) / (end - start)
 
     def x(seconds: float) -> float:
         return _HEAD + (seconds - start) * scale
 
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" '
-        'font-family="Inter, DejaVu Sans, sans-serif" font-size="12">',
+        'font-family="Inter, DejaVu Sans, sans-serif" font-size="11.5">',
         f'<rect width="{width}" height="{height}" fill="#ffffff"/>',
-        f'<clipPath id="piece"><rect x="{_HEAD}" y="0" width="{width - _HEAD - 10}" height="{height}"/></clipPath>',
+        f'<clipPath id="piece"><rect x="{_HEAD}" y="0" width="{width - _HEAD - _MARGIN}" height="{height}"/></clipPath>',
         *_axis(start, end, x, height),
     ]
     top = float(_AXIS)
@@ -223,8 +225,8 @@ def _curves(curves: tuple[Array, Array], start: float, end: float, x: object, to
 
 
 def _short(text: str, pixels: float) -> str:
-    """As much of the text as fits; letters are taken as 6.6 pixels wide."""
-    most = int(pixels / 6.6)
+    """As much of the text as fits."""
+    most = int(pixels / _LETTER)
     if len(text) <= most:
         return text
     return text[: most - 1] + "…" if most > 2 else ""
