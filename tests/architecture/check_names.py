@@ -12,7 +12,7 @@ import re
 import sys
 
 DOCUMENTS = ["docs/architecture.md", "docs/glossary.md", "CONTRIBUTING.md"]
-FOLDERS = ["app", "engine", "widgets", "tests", "scripts", "resources", "docs", "translations"]
+FOLDERS = ["app", "engine", "python", "widgets", "tests", "scripts", "resources", "docs", "translations"]
 FOREIGN = {"QOpenGLWidget"}  # of others, and nowhere in our sources
 SOURCE = re.compile(r"\.(h|cpp|cmake|txt|py|json)$|^scripts/")
 NO_SOURCE = re.compile(r"^(resources|tests/fixtures|tests/architecture)/")

@@ -8,7 +8,7 @@ import re
 import sys
 
 MOST = 500
-FOLDERS = ["app", "engine", "widgets"]
+FOLDERS = ["app", "engine", "python", "widgets"]
 NAMESPACE = re.compile(r"\bnamespace\s*([\w:]*)$")
 TYPE = re.compile(r"^(?:template\s*<.*>\s*)?(?:class|struct)\s+(?:\[\[\w+\]\]\s*)?(\w+)\s*(?:final\s*)?(?::[^:].*)?$", re.S)
 MEMBER = re.compile(r"\b((?:\w+::)+)~?\w+[^\w\s(]*\s*\(")

@@ -7,7 +7,7 @@ import os
 import re
 import sys
 
-FOLDERS = ["app", "engine", "widgets"]
+FOLDERS = ["app", "engine", "python", "widgets"]
 HEAD = re.compile(r"\b(?:class|struct|union|enum(?:\s+class)?)\s+(\w+)\s*(?:final\s*)?(?::[^:].*)?$", re.S)
 NAMESPACE = re.compile(r"\bnamespace\s*([\w:]*)$")
 

@@ -10,7 +10,7 @@ import sys
 
 TRAILING = re.compile(r"///< (it|its|they|them|their|those|this|these|whose|likewise|the same)\b", re.IGNORECASE)
 WITHOUT_NOUN = re.compile(r"//.*\b(likewise|so many)\b", re.IGNORECASE)
-FOLDERS = ["app", "engine", "widgets"]
+FOLDERS = ["app", "engine", "python", "widgets"]
 
 
 def headers(root):
