@@ -37,6 +37,7 @@ def main(root):
             place = os.path.relpath(here, root)
             folders.add(os.path.basename(here))
             found += [(place, False)] + [(f"{place}/{name}", True) for name in files]
+    folders.discard("polylogue")  # users' folders of caches are called so, too
     for path, is_file in found:
         paths.update(endings(path))
         if is_file and SOURCE.search(path) and not NO_SOURCE.match(path) and path not in top:
