@@ -117,4 +117,5 @@ def main():
     measure_single_rows(programs, folder)
 
 
-main()
+if __name__ == "__main__":
+    main()
