@@ -138,3 +138,20 @@ def test_what_is_shown(talk):
     assert "<td>ann</td><td>3 × 2</td><td>float32</td>" in talk["sound"]._repr_html_()
     assert "words: 2 entries of 2 videos, 1 text a row" in repr(talk)
     assert repr(talk["words"]["bob"]) == "<Entry bob: 1 × 1 text>"
+
+
+def test_opening_and_closing_leaves_nothing(demo):
+    """Ten thousand grow by less than 1 MiB (measured: 4 KiB); a tenth of that here, so that the test is short."""
+    path = demo["words"].path
+
+    def anonymous():
+        with open("/proc/self/status", encoding="ascii") as status:
+            return next(int(line.split()[1]) for line in status if line.startswith("RssAnon:"))
+
+    for _ in range(200):
+        polylogue.Sequence(path)
+    before, handles = anonymous(), len(list(Path("/proc/self/fd").iterdir()))
+    for _ in range(1000):
+        polylogue.Sequence(path)["ada_1"].features
+    assert anonymous() - before < 1024
+    assert len(list(Path("/proc/self/fd").iterdir())) == handles
