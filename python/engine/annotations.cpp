@@ -36,7 +36,7 @@ struct ReadProject {
 
 std::shared_ptr<ReadProject> readProject(const fs::path& path)
 {
-    return Work::run<std::shared_ptr<ReadProject>>(py::none(), [path](Work&) {
+    const auto read = [path](Work&) {
         auto file = engine::ProjectFile::open(path, engine::ProjectFile::Access::ReadOnly);
         auto project = std::make_shared<ReadProject>();
         project->path = path;
@@ -44,7 +44,8 @@ std::shared_ptr<ReadProject> readProject(const fs::path& path)
         if (file.isNewer())
             project->problems.push_back(file.whyReadOnly());
         return project;
-    });
+    };
+    return Work::run<std::shared_ptr<ReadProject>>(py::none(), read, Work::Ending::MayBeLeft);
 }
 
 json tiersOfProject(const ReadProject& project)
@@ -224,9 +225,10 @@ void addAnnotations(py::module_& module)
         "read_tiers",
         [](const fs::path& path, const std::string& format, double framesPerSecond, const std::string& video,
            bool isLarge, const std::shared_ptr<engine::Prober>& checker) {
-            return toPython(Work::run<json>(py::none(), [=](Work&) {
+            const auto read = [=](Work&) {
                 return readTiers(path, format, framesPerSecond, video, isLarge, checker.get());
-            }));
+            };
+            return toPython(Work::run<json>(py::none(), read, Work::Ending::MayBeLeft));
         },
         py::arg("path"), py::arg("format") = "", py::arg("frames_per_second") = 0.0, py::arg("video") = "",
         py::arg("large") = false, py::arg("checker") = nullptr);

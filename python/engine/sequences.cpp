@@ -33,9 +33,12 @@ std::shared_ptr<const engine::CsdFile> openChecked(const std::filesystem::path& 
 std::shared_ptr<ComputationalSequence> openSequence(const std::filesystem::path& path,
                                                     const std::shared_ptr<Prober>& checker)
 {
-    return Work::run<std::shared_ptr<ComputationalSequence>>(py::none(), [path, checker](Work&) {
-        return std::make_shared<ComputationalSequence>(openChecked(path, checker.get()));
-    });
+    return Work::run<std::shared_ptr<ComputationalSequence>>(
+        py::none(),
+        [path, checker](Work&) {
+            return std::make_shared<ComputationalSequence>(openChecked(path, checker.get()));
+        },
+        Work::Ending::MayBeLeft);
 }
 
 /// The rows of an entry: those in memory are shared, others are read.

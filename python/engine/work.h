@@ -18,15 +18,17 @@ namespace python {
 /// Work of the engine that goes on beside the interpreter.
 class Work {
 public:
+    /// What happens to work that is stopped: whoever called waits until it has ended (what it writes is
+    /// tidied up), or leaves it, which is for work that only reads and looks at nothing of the caller's.
+    enum class Ending { Awaited, MayBeLeft };
+
     /// Runs `work` on a thread of its own, with the interpreter's lock released. Meanwhile progress is told
     /// to `progress` (called with 0…1; may be None), and signals are seen: Ctrl-C stops the work.
-    ///
-    /// Work that may be left looks at nothing of the caller's: when it does not stop at once, it ends by
-    /// itself and its result is lost.
     /// @throws what the work throws, with the exception of a callback as its cause; error_already_set for a
     /// signal, or when `progress` raises.
     template <typename Result>
-    static Result run(const pybind11::object& progress, std::function<Result(Work&)> work);
+    static Result run(const pybind11::object& progress, std::function<Result(Work&)> work,
+                      Ending ending = Ending::Awaited);
 
     const engine::RunContext& context() const { return m_context; }
 
@@ -35,6 +37,12 @@ public:
     void callBack(const std::function<void()>& call);
 
 private:
+    template <typename Result>
+    struct Outcome {
+        std::optional<Result> result;
+        std::exception_ptr failure;
+    };
+
     Work();
     void finish();
     void watch(const pybind11::object& progress);
@@ -49,37 +57,38 @@ private:
 };
 
 template <typename Result>
-Result Work::run(const pybind11::object& progress, std::function<Result(Work&)> work)
+Result Work::run(const pybind11::object& progress, std::function<Result(Work&)> work, Ending ending)
 {
-    Work state;
-    std::optional<Result> result;
-    std::exception_ptr failure;
-    std::exception_ptr interrupted;
-    std::thread thread([&] {
+    const std::shared_ptr<Work> state(new Work);
+    const auto outcome = std::make_shared<Outcome<Result>>();
+    std::thread thread([state, outcome, work = std::move(work)] {
         try {
-            result.emplace(work(state));
+            outcome->result.emplace(work(*state));
         } catch (...) {
-            failure = std::current_exception();
+            outcome->failure = std::current_exception();
         }
-        state.finish();
+        state->finish();
     });
+    std::exception_ptr interrupted;
     try {
-        state.watch(progress);
+        state->watch(progress);
     } catch (...) {
         interrupted = std::current_exception();
-        state.m_stop.request_stop();
+        state->m_stop.request_stop();
     }
-    {
+    if (interrupted && ending == Ending::MayBeLeft) {
+        thread.detach();
+    } else {
         const pybind11::gil_scoped_release released;
         thread.join();
     }
     if (interrupted)
         std::rethrow_exception(interrupted);
-    if (failure && state.m_raised)
-        raiseWithCause(failure, state.m_raised);
-    if (failure)
-        std::rethrow_exception(failure);
-    return std::move(*result);
+    if (outcome->failure && state->m_raised)
+        raiseWithCause(outcome->failure, state->m_raised);
+    if (outcome->failure)
+        std::rethrow_exception(outcome->failure);
+    return std::move(*outcome->result);
 }
 
 }

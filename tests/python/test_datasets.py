@@ -173,3 +173,17 @@ def test_threads(demo):
     for thread in threads:
         thread.join()
     assert seen == [segments(demo)] * 4
+
+
+def test_ctrl_c_leaves_a_file_that_is_not_examined_yet(demo, tmp_path, monkeypatch):
+    slow = tmp_path / "polylogue-cli"
+    slow.write_text("#!/bin/sh\nexec sleep 10\n")
+    slow.chmod(0o755)
+    monkeypatch.setenv("POLYLOGUE_PROGRAMS", str(tmp_path))
+    polylogue._programs._checker.cache_clear()
+    threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT)).start()
+    began = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        polylogue.Sequence(demo["words"].path)
+    assert time.monotonic() - began < 8  # of ten that the program takes
+    polylogue._programs._checker.cache_clear()
