@@ -99,7 +99,10 @@ void keepFirst(auto& named)
 {
     std::set<std::filesystem::path> known;
     std::erase_if(named,
-                  [&known](const auto& one) { return !known.insert(one.file.lexically_normal()).second; });
+                  [&known](const auto& one) {
+                      const std::filesystem::path file = one.file;
+                      return !known.insert(file.lexically_normal()).second;
+                  });
 }
 
 bool isOfSegments(const DatasetList& list)

@@ -261,7 +261,7 @@ void LibraryPanel::showProblem(const QString& problem)
 void LibraryPanel::showFilter()
 {
     m_filterButton->setChecked(!LibraryFilter::of(m_search->text(), firstLabel()).isEmpty());
-    m_popup->setChoices(folds(), firstLabel());
+    m_popup->setChoices(m_model->entries().folds(), firstLabel());
     m_popup->setFilter(LibraryFilter::of(m_search->text(), firstLabel()));
     m_popup->setOrder(m_order);
     m_popup->adjustSize();
@@ -367,17 +367,6 @@ void LibraryPanel::showCount()
 QString LibraryPanel::firstLabel() const
 {
     return m_model->labelNames().isEmpty() ? QString() : m_model->labelNames().front();
-}
-
-QStringList LibraryPanel::folds() const
-{
-    QStringList folds;
-    for (const LibraryEntryPtr& entry : m_model->entries()) {
-        if (!entry->fold.isEmpty() && !folds.contains(entry->fold))
-            folds << entry->fold;
-    }
-    folds.sort();
-    return folds;
 }
 
 }
