@@ -62,7 +62,7 @@ private slots:
         write("v.wav", "sound");
         QCOMPARE(make().exitCode, 0);
         const DatasetList made = list();
-        const std::vector files{made.sequences[0].file, made.media[0].file};
+        const std::vector files{made.sequences[0].file, made.media[0].file.path()};
         const std::vector<FileSum> sums = sumsOf(files);
         QCOMPARE(made.sequences[0].facts.size, std::optional(sums[0].size));
         QCOMPARE(made.sequences[0].facts.sha256, std::optional(sums[0].sha256));
