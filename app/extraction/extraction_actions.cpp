@@ -94,7 +94,8 @@ ExtractDialog::Beginning ExtractionActions::beginningOfProject() const
     const engine::DatasetList& dataset = m_document.dataset();
     ExtractDialog::Beginning beginning;
     for (const engine::DatasetList::Media& each : dataset.media) {
-        if (each.file.path().stem().string() == each.id) // else its sequences would have another name than the video
+        if (each.file.path().stem().string()
+            == each.id) // else its sequences would have another name than the video
             beginning.recordings << QString::fromStdString(each.file.string());
     }
     beginning.folder = projectFolder();

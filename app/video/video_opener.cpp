@@ -166,7 +166,8 @@ void VideoOpener::takeMatchedMedia()
     const std::string file = opened ? opened->file.string() : std::string();
     m_document.setDataset(m_dataset->list);
     const auto& media = m_dataset->list.media;
-    const auto now = std::find_if(media.begin(), media.end(), [&](const auto& m) { return m.file.string() == file; });
+    const auto now
+        = std::find_if(media.begin(), media.end(), [&](const auto& m) { return m.file.string() == file; });
     m_openedMedia = now == media.end() ? QString() : QString::fromStdString(now->id);
     emit mediaNamed(m_openedMedia);
 }

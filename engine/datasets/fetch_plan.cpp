@@ -39,7 +39,8 @@ std::vector<Item> present(const DatasetList& list, const std::vector<Item>& want
             continue;
         files.insert(item.file);
         keys.insert(item.*key);
-        const auto same = [&](const Item& other) { return fs::path(other.file).lexically_normal() == item.file; };
+        const auto same
+            = [&](const Item& other) { return fs::path(other.file).lexically_normal() == item.file; };
         const auto old = std::ranges::find_if(earlier, same);
         if (old != earlier.end() && !item.facts.sha256 && old->facts.size == fs::file_size(item.file))
             item.facts.sha256 = old->facts.sha256;

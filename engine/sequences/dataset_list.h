@@ -70,9 +70,9 @@ std::vector<DatasetList> standardDatasets(const std::filesystem::path& folder);
 /// them carries. @throws IoError (`io`).
 std::vector<std::filesystem::path> sequencesIn(const std::filesystem::path& folder);
 
-/// Makes a list of what lies in a folder: each of sequencesIn() under its file name, each media file under its
-/// stem. Media are sought in its subfolders as well, four levels deep; hidden subfolders, and those that may
-/// not be read, are left out.
+/// Makes a list of what lies in a folder: each of sequencesIn() under its file name, each media file under
+/// its stem. Media are sought in its subfolders as well, four levels deep; hidden subfolders, and those that
+/// may not be read, are left out.
 /// @throws IoError (`folder_not_found`, `io`).
 DatasetList datasetOfFolder(const std::filesystem::path& folder);
 

@@ -59,8 +59,8 @@ public:
     const ListedMedia& operator[](std::size_t index) const { return all()[index]; }
     const std::vector<ListedMedia>& all() const;
 
-    /// Brings the ids in order, in O(N) where they are in it already, else in O(N log N). What follows does so
-    /// itself where that was not done: let no thread that others wait for be the first.
+    /// Brings the ids in order, in O(N) where they are in it already, else in O(N log N). What follows does
+    /// so itself where that was not done: let no thread that others wait for be the first.
     void order() const;
     /// The first with this id; null: none has it.
     const ListedMedia* find(const std::string& id) const;

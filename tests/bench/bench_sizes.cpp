@@ -71,8 +71,8 @@ struct Turn {
     double busy = 0; ///< of that one, processor time of this thread
 };
 
-/// The longest turn of the event loop until it is done. Where nothing happens this sleeps, as the window would:
-/// the work in the background has the processor.
+/// The longest turn of the event loop until it is done. Where nothing happens this sleeps, as the window
+/// would: the work in the background has the processor.
 template <typename Done>
 Turn longestTurn(const Done& done)
 {
@@ -80,8 +80,7 @@ Turn longestTurn(const Done& done)
     while (!done()) {
         const bench::Stopwatch turn;
         const double busy = threadSeconds();
-        const bool isIdle
-            = !QAbstractEventDispatcher::instance()->processEvents(QEventLoop::AllEvents);
+        const bool isIdle = !QAbstractEventDispatcher::instance()->processEvents(QEventLoop::AllEvents);
         if (turn.milliseconds() > all.longest)
             all = {turn.milliseconds(), (threadSeconds() - busy) * 1000};
         if (isIdle)
@@ -113,9 +112,7 @@ void measure(const fs::path& folder, int count, Budget budget)
     RealWindow real;
     app::Session& session = real.session();
     const auto* list = real.find<QListView>("libraryList");
-    const auto isListed = [&] {
-        return list->model()->rowCount() == count && session.document().hasVideo();
-    };
+    const auto isListed = [&] { return list->model()->rowCount() == count && session.document().hasVideo(); };
     const double before = memoryMiB("VmRSS:");
     const bench::Stopwatch opening;
     session.project().open({folder});

@@ -65,7 +65,8 @@ std::vector<LibraryEntryPtr> LibraryEntryList::read() const
 {
     std::vector<LibraryEntryPtr> read;
     for (const QList<LibraryEntryPtr>& part : m_read)
-        std::ranges::copy_if(part, std::back_inserter(read), [](const auto& entry) { return entry != nullptr; });
+        std::ranges::copy_if(part, std::back_inserter(read),
+                             [](const auto& entry) { return entry != nullptr; });
     return read;
 }
 

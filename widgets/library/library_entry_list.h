@@ -20,8 +20,8 @@ public:
 };
 
 /// All entries of a dataset, in its order. An entry whose files were not read is made when somebody looks at
-/// it: a million of them would take seconds and most of a gigabyte. Copies share what they hold, and replacing
-/// an entry copies little of it.
+/// it: a million of them would take seconds and most of a gigabyte. Copies share what they hold, and
+/// replacing an entry copies little of it.
 class LibraryEntryList {
 public:
     using value_type = LibraryEntryPtr;
@@ -66,8 +66,8 @@ public:
         const LibraryEntry* const entry = held(place);
         return entry ? look(*entry) : look(m_videos->entry(place));
     }
-    /// The entries that are more than what was known of all: those that the list was made of, or that replaced
-    /// others.
+    /// The entries that are more than what was known of all: those that the list was made of, or that
+    /// replaced others.
     std::vector<LibraryEntryPtr> read() const;
     /// Takes the entry in the place of the one with the same id. Returns the place; negative: there was none.
     int replace(const LibraryEntryPtr& entry);

@@ -4,6 +4,7 @@
 #include "widgets/base/plain_labels.h"
 #include "widgets/base/theme.h"
 #include "widgets/library/entry_delegate.h"
+#include "widgets/library/entry_view.h"
 #include "widgets/library/filter_popup.h"
 
 #include <QItemSelectionModel>
@@ -50,7 +51,7 @@ LibraryPanel::LibraryPanel(QWidget* parent)
     , m_filterButton(new QToolButton(this))
     , m_popup(new FilterPopup(this))
     , m_problem(new QLabel(this))
-    , m_view(new QListView(this))
+    , m_view(new EntryView(this))
     , m_count(new QLabel(this))
 {
     setObjectName(QStringLiteral("library"));

@@ -36,7 +36,8 @@ private slots:
     void videosAreListedBeforeTheirFilesAreRead()
     {
         engine::DatasetList list;
-        list.media = {{"talk_10", "/m/10.mp4", "ada", ""}, {"Talk_2", "/m/2.mp4", "", ""}, {"ä_1", "/m/1.mp4", "", ""}};
+        list.media = {
+            {"talk_10", "/m/10.mp4", "ada", ""}, {"Talk_2", "/m/2.mp4", "", ""}, {"ä_1", "/m/1.mp4", "", ""}};
         list.folds = {{"train", {"talk_10", "alone"}}, {"valid", {"talk_10"}}, {"test", {"elsewhere"}}};
         const auto videos = listedVideos(list, {"Talk_2", "alone", "talk_10", "zoo", "ä_1"});
         QCOMPARE(videos->size(), std::size_t(5));

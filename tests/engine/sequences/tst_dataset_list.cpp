@@ -59,8 +59,8 @@ private slots:
         const DatasetList again = readDatasetList(m_root / "again.json");
         QVERIFY(again.who == list.who && again.languages == list.languages && again.media == list.media);
         QVERIFY(!readDatasetList(write("nobody.json", "{}")).whoIn("v"));
-        const std::string failure = test::failureOf(
-            [&] { readDatasetList(write("odd.json", R"({"who": "people"})")); });
+        const std::string failure
+            = test::failureOf([&] { readDatasetList(write("odd.json", R"({"who": "people"})")); });
         QVERIFY2(failure.find("who") != std::string::npos && failure.find("drawn") != std::string::npos,
                  failure.c_str());
     }
@@ -244,8 +244,9 @@ private slots:
     {
         QTemporaryDir folder;
         const std::filesystem::path root = folder.path().toStdString();
-        for (const char* name : {"2/a.wav", "1/b.wav", "1/a b.wav", "1/a.wav", "1-2/a.wav", "1/a.mp4", "c.wav",
-                                 "3/4/5/6/deep.wav", "3/4/5/6/7/too deep.wav", ".hidden.wav", ".wav"}) {
+        for (const char* name :
+             {"2/a.wav", "1/b.wav", "1/a b.wav", "1/a.wav", "1-2/a.wav", "1/a.mp4", "c.wav",
+              "3/4/5/6/deep.wav", "3/4/5/6/7/too deep.wav", ".hidden.wav", ".wav"}) {
             std::filesystem::create_directories((root / name).parent_path());
             std::ofstream{root / name};
         }
@@ -256,9 +257,9 @@ private slots:
         std::vector<std::string> found;
         for (const DatasetList::Media& media : list.media)
             found.push_back(media.id + " " + media.file.path().lexically_relative(root).string());
-        const std::vector<std::string> expected{".hidden .hidden.wav", "a 1/a.mp4", "a 1/a.wav", "a 1-2/a.wav",
-                                                "a 2/a.wav", "a b 1/a b.wav", "b 1/b.wav", "c c.wav",
-                                                "d d.wav", "deep 3/4/5/6/deep.wav"};
+        const std::vector<std::string> expected{
+            ".hidden .hidden.wav", "a 1/a.mp4", "a 1/a.wav", "a 1-2/a.wav", "a 2/a.wav",
+            "a b 1/a b.wav",       "b 1/b.wav", "c c.wav",   "d d.wav",     "deep 3/4/5/6/deep.wav"};
         QCOMPARE(found, expected);
     }
 

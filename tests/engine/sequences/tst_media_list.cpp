@@ -59,7 +59,8 @@ private slots:
 
     void allComeInTheOrderOfTheirIds()
     {
-        const MediaList unordered = {{"c", "/m/c.mp4", "", ""}, {"a", "/m/a.mp4", "", ""}, {"b", "/m/b.mp4", "", ""}};
+        const MediaList unordered
+            = {{"c", "/m/c.mp4", "", ""}, {"a", "/m/a.mp4", "", ""}, {"b", "/m/b.mp4", "", ""}};
         QCOMPARE(&unordered.byId(0), &unordered[1]);
         QCOMPARE(&unordered.byId(1), &unordered[2]);
         QCOMPARE(&unordered.byId(2), &unordered[0]);
