@@ -127,7 +127,7 @@ private slots:
         QCOMPARE(result.exitCode, 0);
         QVERIFY2(result.errors.contains("v.flac is left out"), result.errors.constData());
         QCOMPARE(list().media.size(), std::size_t(1));
-        QCOMPARE(list().mediaOf("v")->file.extension(), std::filesystem::path(".mp4"));
+        QCOMPARE(list().mediaOf("v")->file.path().extension(), std::filesystem::path(".mp4"));
     }
 
     void aDamagedFileIsNamed()
