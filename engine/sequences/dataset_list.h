@@ -78,7 +78,7 @@ DatasetList datasetOfFolder(const std::filesystem::path& folder);
 
 /// Whether the extension is one of the media that Polylogue opens (`.mp4`, `.wav`, …).
 bool isMediaFile(const std::filesystem::path& path);
-bool hasMediaName(std::string_view name); ///< the same of a file's name
+bool hasMediaName(std::string_view name); ///< whether a file of this name is one
 /// Whether the extension is one of the media that hold only sound (`.wav`, …).
 bool isSoundFile(const std::filesystem::path& path);
 bool hasSoundName(std::string_view name);

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/support/failure.h"
+#include "tests/support/waiting.h"
 
 using namespace engine;
 
