@@ -34,10 +34,10 @@ std::string framesPattern(const engine::DatasetList& list)
 {
     std::optional<std::filesystem::path> pattern;
     for (const engine::DatasetList::Media& media : list.media) {
-        if (media.file.stem().string() != media.id)
+        if (media.file.path().stem().string() != media.id)
             return {};
         const std::filesystem::path here
-            = media.file.parent_path() / ("{id}" + media.file.extension().string());
+            = media.file.path().parent_path() / ("{id}" + media.file.path().extension().string());
         if (pattern && *pattern != here)
             return {};
         pattern = here;

@@ -139,7 +139,7 @@ std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine:
     dataset->problems = inQt(dataset->failures);
     if (!dataset->spareMedia.empty())
         dataset->problems << tellSpare(*dataset);
-    dataset->entries = listedEntries(dataset->list, dataset->ids);
+    dataset->entries = widgets::LibraryEntryList(listedVideos(dataset->list, dataset->ids));
     return dataset;
 }
 

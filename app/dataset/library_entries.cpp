@@ -12,59 +12,154 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace app {
 
 namespace {
 
-/// talk_2 before talk_10, whatever their case.
-bool comesBefore(QStringView a, QStringView b)
+QChar asQt(QChar c)
 {
-    while (!a.isEmpty() && !b.isEmpty()) {
-        const auto digits = [](QStringView from) {
-            const auto* end = std::find_if_not(from.begin(), from.end(), [](QChar c) { return c.isDigit(); });
-            return from.left(end - from.begin());
-        };
-        const QStringView one = digits(a);
-        const QStringView other = digits(b);
-        if (!one.isEmpty() && !other.isEmpty()) {
-            const auto number = [](QStringView run) {
-                while (run.startsWith(QLatin1Char('0')))
-                    run = run.mid(1);
-                return run;
-            };
-            const QStringView left = number(one);
-            const QStringView right = number(other);
-            if (left.size() != right.size())
-                return left.size() < right.size();
-            if (left != right)
-                return left < right;
-            a = a.mid(one.size());
-            b = b.mid(other.size());
-            continue;
-        }
-        const QChar left = a.front().toCaseFolded();
-        const QChar right = b.front().toCaseFolded();
-        if (left != right)
-            return left < right;
-        a = a.mid(1);
-        b = b.mid(1);
-    }
-    return a.size() < b.size();
+    return c;
 }
 
-void rankByName(std::vector<widgets::LibraryEntry>& entries)
+QChar asQt(char c)
 {
-    std::vector<std::size_t> order(entries.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    const auto isBefore
-        = [&](std::size_t a, std::size_t b) { return comesBefore(entries[a].id, entries[b].id); };
-    if (!std::ranges::is_sorted(order, isBefore)) // mostly they are, and comparing takes long
-        std::ranges::stable_sort(order, isBefore);
-    for (std::size_t rank = 0; rank < order.size(); ++rank)
-        entries[order[rank]].nameRank = static_cast<int>(rank);
+    return QLatin1Char(c);
 }
+
+/// talk_2 before talk_10, whatever their case.
+/// @param a, b  QStringView, or std::string_view of nothing but ASCII
+template <typename View>
+bool comesBefore(View a, View b)
+{
+    const auto isDigit = [](auto c) { return asQt(c).isDigit(); };
+    const auto afterDigits = [&](auto from, auto end) { return std::find_if_not(from, end, isDigit); };
+    const auto isZero = [](auto c) { return asQt(c) == QLatin1Char('0'); };
+    auto one = a.begin();
+    auto other = b.begin();
+    while (one != a.end() && other != b.end()) {
+        const auto oneEnd = afterDigits(one, a.end());
+        const auto otherEnd = afterDigits(other, b.end());
+        if (oneEnd != one && otherEnd != other) {
+            one = std::find_if_not(one, oneEnd, isZero);
+            other = std::find_if_not(other, otherEnd, isZero);
+            if (oneEnd - one != otherEnd - other)
+                return oneEnd - one < otherEnd - other;
+            const auto [here, there] = std::mismatch(one, oneEnd, other);
+            if (here != oneEnd)
+                return *here < *there;
+            one = oneEnd;
+            other = otherEnd;
+            continue;
+        }
+        const QChar left = asQt(*one++).toCaseFolded();
+        const QChar right = asQt(*other++).toCaseFolded();
+        if (left != right)
+            return left < right;
+    }
+    return a.end() - one < b.end() - other;
+}
+
+bool isAscii(const std::string& text)
+{
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+bool comesBefore(const std::string& a, const std::string& b)
+{
+    if (isAscii(a) && isAscii(b)) // comparing takes long, and there may be a million
+        return comesBefore<std::string_view>(a, b);
+    return comesBefore<QStringView>(QString::fromStdString(a), QString::fromStdString(b));
+}
+
+/// The media of a dataset, and ids without media behind them.
+class DatasetVideos final : public widgets::ListedVideos {
+public:
+    DatasetVideos(const engine::DatasetList& list, const std::set<std::string>& ids)
+        : m_media(list.media)
+        , m_folds(list.folds)
+    {
+        std::size_t rank = 0;
+        for (const std::string& id : ids) {
+            while (rank < m_media.size() && m_media.byId(rank).id < id)
+                ++rank;
+            if (rank == m_media.size() || m_media.byId(rank).id != id)
+                m_others.push_back(id);
+        }
+        for (const auto& [fold, members] : m_folds) {
+            for (const std::string& id : members)
+                m_foldById.emplace(id, fold);
+        }
+        rankByName();
+    }
+
+    std::size_t size() const override { return m_media.size() + m_others.size(); }
+
+    widgets::LibraryEntry entry(std::size_t place) const override
+    {
+        widgets::LibraryEntry entry;
+        const std::string& id = idAt(place);
+        entry.id = QString::fromStdString(id);
+        if (const auto fold = m_foldById.find(id); fold != m_foldById.end())
+            entry.fold = QString::fromUtf8(fold->second.data(), static_cast<qsizetype>(fold->second.size()));
+        entry.nameRank = static_cast<int>(m_ranks.empty() ? place : m_ranks[place]);
+        entry.hasMedia = place < m_media.size();
+        if (entry.hasMedia)
+            entry.speaker = QString::fromStdString(m_media[place].speaker);
+        return entry;
+    }
+
+    int placeOf(const QString& id) const override
+    {
+        const std::string sought = id.toStdString();
+        if (const engine::ListedMedia* const media = m_media.find(sought))
+            return static_cast<int>(media - m_media.all().data());
+        const auto other = std::ranges::lower_bound(m_others, sought);
+        return other == m_others.end() || *other != sought
+            ? -1
+            : static_cast<int>(m_media.size()) + static_cast<int>(other - m_others.begin());
+    }
+
+    QStringList folds() const override
+    {
+        QStringList folds;
+        for (const auto& [fold, members] : m_folds) {
+            const bool isSome = std::ranges::any_of(members, [&](const std::string& id) {
+                return m_foldById.at(id) == fold && placeOf(QString::fromStdString(id)) >= 0;
+            });
+            if (isSome)
+                folds << QString::fromStdString(fold);
+        }
+        folds.sort();
+        return folds;
+    }
+
+private:
+    const std::string& idAt(std::size_t place) const
+    {
+        return place < m_media.size() ? m_media[place].id : m_others[place - m_media.size()];
+    }
+
+    void rankByName()
+    {
+        std::vector<std::uint32_t> order(size());
+        std::iota(order.begin(), order.end(), std::uint32_t{0});
+        const auto isBefore
+            = [this](std::uint32_t a, std::uint32_t b) { return comesBefore(idAt(a), idAt(b)); };
+        if (std::ranges::is_sorted(order, isBefore)) // mostly they are
+            return;
+        std::ranges::stable_sort(order, isBefore);
+        m_ranks.resize(order.size());
+        for (std::size_t rank = 0; rank < order.size(); ++rank)
+            m_ranks[order[rank]] = static_cast<std::uint32_t>(rank);
+    }
+
+    const engine::MediaList m_media;
+    const engine::FoldLists m_folds;
+    std::vector<std::string> m_others; ///< sorted
+    std::unordered_map<std::string_view, std::string_view> m_foldById; ///< in m_folds
+    std::vector<std::uint32_t> m_ranks; ///< of each place among the names; empty where they are in that order
+};
 
 /// Reads what may be damaged. @return whether it went well
 template <typename Read>
@@ -99,41 +194,10 @@ void readLabels(const engine::SequenceFile& file, const std::string& key, widget
 
 }
 
-widgets::LibraryEntryList listedEntries(const engine::DatasetList& list, const std::set<std::string>& ids)
+std::shared_ptr<const widgets::ListedVideos> listedVideos(const engine::DatasetList& list,
+                                                          const std::set<std::string>& ids)
 {
-    std::unordered_map<std::string_view, std::string_view> foldById;
-    for (const auto& [fold, members] : list.folds) {
-        for (const std::string& id : members)
-            foldById.emplace(id, fold);
-    }
-    std::vector<widgets::LibraryEntry> entries;
-    entries.reserve(std::max(list.media.size(), ids.size()));
-    std::unordered_set<std::string_view> listed;
-    listed.reserve(entries.capacity());
-    const auto add = [&](const std::string& id, const engine::DatasetList::Media* media) {
-        if (!listed.insert(id).second)
-            return;
-        widgets::LibraryEntry entry;
-        entry.id = QString::fromStdString(id);
-        if (const auto fold = foldById.find(id); fold != foldById.end())
-            entry.fold = QString::fromUtf8(fold->second.data(), static_cast<qsizetype>(fold->second.size()));
-        if (media) {
-            entry.hasMedia = true;
-            entry.mediaPath = QString::fromStdString(media->file.string());
-            entry.speaker = QString::fromStdString(media->speaker);
-        }
-        entries.push_back(std::move(entry));
-    };
-    for (const auto& media : list.media)
-        add(media.id, &media);
-    for (const std::string& id : ids)
-        add(id, nullptr);
-    rankByName(entries);
-    std::vector<widgets::LibraryEntryPtr> result;
-    result.reserve(entries.size());
-    for (widgets::LibraryEntry& entry : entries)
-        result.push_back(std::make_shared<const widgets::LibraryEntry>(std::move(entry)));
-    return result;
+    return std::make_shared<const DatasetVideos>(list, ids);
 }
 
 namespace {
@@ -188,9 +252,10 @@ widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, widgets::Libr
 {
     const std::string key = entry.id.toStdString();
     entry.isRead = true;
-    entry.hasMedia = entry.hasMedia && attempt([&] {
-                         const engine::MediaInfo info = engine::probeMedia(
-                             engine::MediaFile(entry.mediaPath.toStdString(), dataset.zero));
+    const engine::ListedMedia* const media = dataset.list.mediaOf(key);
+    entry.hasMedia = media && attempt([&] {
+                         const engine::MediaInfo info
+                             = engine::probeMedia(engine::MediaFile(media->file, dataset.zero));
                          entry.duration = info.duration;
                          entry.hasPicture = info.hasVideo;
                      });

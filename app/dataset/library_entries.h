@@ -10,8 +10,10 @@ namespace app {
 
 /// One entry for each of these ids, from the dataset list alone: no file is opened. Ids with media come
 /// first, in the order of the list, then those without, by name. Takes linear time but for the sorting: a
-/// dataset may have 25 000 videos.
-widgets::LibraryEntryList listedEntries(const engine::DatasetList& list, const std::set<std::string>& ids);
+/// dataset may have a million videos.
+/// @param list  its media have one id each
+std::shared_ptr<const widgets::ListedVideos> listedVideos(const engine::DatasetList& list,
+                                                          const std::set<std::string>& ids);
 
 /// The entry with length, coverage, labels and words from the files, moved by its offsets. What cannot be
 /// read is left out; opening the video says so.

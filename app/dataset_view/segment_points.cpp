@@ -7,8 +7,6 @@
 #include "app/snapshot/learnt_values.h"
 #include "engine/core/segment_id.h"
 
-#include <QHash>
-
 #include <algorithm>
 #include <map>
 
@@ -97,9 +95,6 @@ widgets::DatasetContentPtr segmentPoints(const engine::ExplainedDataset& explain
         classes << QString::fromStdString(explained.outputs[i].name);
     if (shown.isChoice)
         content->classes = classes;
-    QHash<QString, const widgets::LibraryEntry*> entries;
-    for (const widgets::LibraryEntryPtr& entry : dataset.entries)
-        entries.insert(entry->id, entry.get());
     const engine::ExplainedOutput& of = explained.outputs[output];
     content->output = shown.isChoice ? shown.name : QString::fromStdString(of.name);
     content->low = shown.isChoice ? 0.0 : of.low;
@@ -160,7 +155,8 @@ widgets::DatasetContentPtr segmentPoints(const engine::ExplainedDataset& explain
         point.label = labelOf(segment);
         if (shown.isChoice && point.isLabelled())
             point.labelProbability = segment.prediction(static_cast<std::size_t>(point.label));
-        if (const widgets::LibraryEntry* entry = entries.value(point.video)) {
+        if (const int entryPlace = dataset.entries.placeOf(point.video); entryPlace >= 0) {
+            const widgets::LibraryEntryPtr entry = dataset.entries[static_cast<std::size_t>(entryPlace)];
             point.speaker = entry->speaker;
             if (point.fold.isEmpty())
                 point.fold = entry->fold;

@@ -34,14 +34,6 @@ bool isHdf5(const QString& path)
     return file.open(QFile::ReadOnly) && file.read(8) == QByteArray("\x89HDF\r\n\x1a\n", 8);
 }
 
-std::set<std::string> videoIds(const OpenDataset& dataset)
-{
-    std::set<std::string> ids;
-    for (const auto& entry : dataset.entries)
-        ids.insert(entry->id.toStdString());
-    return ids;
-}
-
 /// Videos that a file names otherwise than the dataset does (`talk_1` for `Talk 1`) get the dataset's ids. A
 /// file of one recording that the dataset does not know counts as one that names none: a person chooses.
 void nameAsTheDataset(engine::ExchangedTiers& tiers, const NamedVideos& videos)
@@ -80,7 +72,7 @@ std::string videoByName(const AnnotationFile& file, const engine::VideosByName& 
 
 }
 
-NamedVideos::NamedVideos(const OpenDataset& dataset) : ids(videoIds(dataset)), byName(ids) { }
+NamedVideos::NamedVideos(const OpenDataset& dataset) : ids(dataset.ids), byName(ids) { }
 
 QString AnnotationFile::name() const
 {

@@ -84,7 +84,7 @@ QString ExtractionActions::projectFolder() const
     const engine::DatasetList& dataset = m_document.dataset();
     if (!dataset.sequences.empty())
         return QString::fromStdString(dataset.root.string());
-    const std::filesystem::path beside = dataset.media.front().file.parent_path();
+    const std::filesystem::path beside = dataset.media.front().file.path().parent_path();
     return QString::fromStdString((beside / (beside.filename().string() + "-sequences")).string());
 }
 
@@ -94,7 +94,8 @@ ExtractDialog::Beginning ExtractionActions::beginningOfProject() const
     const engine::DatasetList& dataset = m_document.dataset();
     ExtractDialog::Beginning beginning;
     for (const engine::DatasetList::Media& each : dataset.media) {
-        if (each.file.stem().string() == each.id) // else its sequences would have another name than the video
+        if (each.file.path().stem().string()
+            == each.id) // else its sequences would have another name than the video
             beginning.recordings << QString::fromStdString(each.file.string());
     }
     beginning.folder = projectFolder();

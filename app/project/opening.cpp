@@ -14,8 +14,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// The dataset. Its sequences are examined meanwhile: looking for a million recordings takes as long.
+engine::DatasetList datasetOf(const std::vector<fs::path>& paths, engine::Prober& prober)
+{
+    for (const fs::path& path : paths) {
+        if (!fs::is_directory(path) || fs::exists(engine::datasetListOf(path)))
+            continue;
+        for (const fs::path& sequence : engine::sequencesIn(fs::absolute(path)))
+            prober.begin(sequence);
+    }
+    return engine::datasetOf(paths);
+}
+
 /// Where the dataset of the project is now. @param shown  by the person; empty: where it was
-void findDataset(Opening& opening, const std::vector<fs::path>& shown)
+void findDataset(Opening& opening, const std::vector<fs::path>& shown, engine::Prober& prober)
 {
     opening.paths = datasetPaths(opening.project->annotation, opening.project->path);
     if (shown.size() == 1 && opening.paths.size() > 1) { // one was shown, the others lie beside it
@@ -30,7 +42,7 @@ void findDataset(Opening& opening, const std::vector<fs::path>& shown)
     if (missing != opening.paths.end())
         opening.missing = *missing;
     else if (!opening.paths.empty())
-        opening.list = engine::datasetOf(opening.paths);
+        opening.list = datasetOf(opening.paths, prober);
 }
 
 /// A dataset whose project keeps further paths, such as another folder of clips, is opened with these.
@@ -64,7 +76,7 @@ std::optional<Unreadable> unreadable(const fs::path& project, const engine::Erro
     return found;
 }
 
-void open(Opening& opening, const OpeningWish& wish, const engine::RunContext& run)
+void open(Opening& opening, const OpeningWish& wish, engine::Prober& prober, const engine::RunContext& run)
 {
     const auto isMissing = [](const fs::path& path) { return !fs::exists(path); };
     opening.paths = wish.paths;
@@ -74,13 +86,13 @@ void open(Opening& opening, const OpeningWish& wish, const engine::RunContext& r
     const bool isProject
         = datasetMoved || (wish.paths.size() == 1 && wish.paths.front().extension() == ".polylogue");
     if (!isProject)
-        opening.list = engine::datasetOf(wish.paths);
+        opening.list = datasetOf(wish.paths, prober);
     run.tick(1, 3);
     if (isProject && !fs::exists(project))
         throw engine::IoError("file_not_found", project.string(), "there is no such project");
     if (project == wish.open) { // its dataset is read again
         opening.paths = wish.dataset.empty() ? wish.openPaths : wish.dataset;
-        opening.list = engine::datasetOf(opening.paths);
+        opening.list = datasetOf(opening.paths, prober);
         return;
     }
     if (!wish.isKept) {
@@ -100,7 +112,7 @@ void open(Opening& opening, const OpeningWish& wish, const engine::RunContext& r
     }
     run.tick(2, 3);
     if (isProject)
-        findDataset(opening, wish.dataset);
+        findDataset(opening, wish.dataset, prober);
     else
         addKept(opening);
     run.tick(3, 3);
@@ -108,11 +120,12 @@ void open(Opening& opening, const OpeningWish& wish, const engine::RunContext& r
 
 }
 
-std::shared_ptr<Opening> lookAt(const OpeningWish& wish, const engine::RunContext& run)
+std::shared_ptr<Opening> lookAt(const OpeningWish& wish, engine::Prober& prober,
+                                const engine::RunContext& run)
 {
     auto opening = std::make_shared<Opening>();
     try {
-        open(*opening, wish, run);
+        open(*opening, wish, prober, run);
     } catch (const engine::Cancelled&) {
         throw;
     } catch (...) {

@@ -4,6 +4,7 @@
 #include "engine/annotation/project/snapshots.h"
 #include "engine/core/run_context.h"
 #include "engine/sequences/dataset_list.h"
+#include "engine/worker/probe.h"
 
 #include <exception>
 #include <filesystem>
@@ -45,8 +46,9 @@ struct Opening {
 };
 
 /// Opens the project and looks for its dataset. No project is created for a dataset that cannot be opened.
-/// The function waits for the disk, so it must run in a task.
+/// The function waits for the disk, so it must run in a task. A folder's sequences begin to be examined.
 /// @throws Cancelled; every other exception is the result's `failure`.
-std::shared_ptr<Opening> lookAt(const OpeningWish& wish, const engine::RunContext& run);
+std::shared_ptr<Opening> lookAt(const OpeningWish& wish, engine::Prober& prober,
+                                const engine::RunContext& run);
 
 }

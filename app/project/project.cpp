@@ -19,10 +19,11 @@ constexpr int kFinishMs = 10'000; ///< how long the disk may take for the last e
 
 }
 
-Project::Project(Document& document, Tasks& tasks, Keeping keeping, QObject* parent)
+Project::Project(Document& document, Tasks& tasks, engine::Prober& prober, Keeping keeping, QObject* parent)
     : QObject(parent)
     , m_document(document)
     , m_tasks(tasks)
+    , m_prober(prober)
     , m_opening(tasks)
     , m_keeping(keeping)
 {
@@ -75,7 +76,10 @@ void Project::startNext()
         wish.open = m_path;
     wish.openPaths = m_datasetPaths;
     m_opening.start(
-        tr("Opening"), [wish = std::move(wish)](const engine::RunContext& run) { return lookAt(wish, run); },
+        tr("Opening"),
+        [&prober = m_prober, wish = std::move(wish)](const engine::RunContext& run) {
+            return lookAt(wish, prober, run);
+        },
         [this](const Outcome<std::shared_ptr<Opening>>& end) {
             if (const auto* opening = std::get_if<std::shared_ptr<Opening>>(&end))
                 return take(*opening);

@@ -24,7 +24,8 @@ public:
     /// Where edits are kept: in project files, or only in memory, so that nothing is written.
     enum class Keeping { InProjects, InMemory };
 
-    Project(Document& document, Tasks& tasks, Keeping keeping, QObject* parent = nullptr);
+    Project(Document& document, Tasks& tasks, engine::Prober& prober, Keeping keeping,
+            QObject* parent = nullptr);
 
     /// Opens a project, or a dataset list, a folder, csd and media files with the project that belongs to
     /// them.
@@ -98,6 +99,7 @@ private:
 
     Document& m_document;
     Tasks& m_tasks;
+    engine::Prober& m_prober;
     Task m_opening;
     Keeping m_keeping;
     std::unique_ptr<OpeningWish> m_nextWish; ///< starts when the running opening is over; null: none

@@ -51,6 +51,8 @@ std::vector<Place> placesOf(const engine::DatasetList& dataset, const std::vecto
     for (const SourceFile& file : known)
         byKey.emplace(engine::keyOf(file), &file);
     std::vector<Place> places;
+    if (known.empty())
+        return places;
     const auto add = [&](const char* role, const std::string& name, const fs::path& now) {
         SourceFile sought;
         sought.role = role;
@@ -288,7 +290,7 @@ void SourceGuard::findFiles(engine::DatasetList dataset, const std::function<voi
                 if (!isThere(place.now) && isThere(known))
                     found.emplace(place.now, known);
             }
-            const auto find = [&found](fs::path& path) {
+            const auto find = [&found](auto& path) {
                 if (const auto elsewhere = found.find(path); elsewhere != found.end())
                     path = elsewhere->second;
             };

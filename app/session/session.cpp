@@ -16,7 +16,7 @@ Session::Session(const QString& programs, Keeping keeping, QObject* parent)
     , m_modelsClient(programs + QStringLiteral("/polylogue-models"))
     , m_prediction(m_document, m_modelsClient)
     , m_otherModels(m_document, m_prediction, programs + QStringLiteral("/polylogue-models"))
-    , m_project(m_document, m_tasks, keeping)
+    , m_project(m_document, m_tasks, m_prober, keeping)
 {
     connectMessages();
     connectProject();

@@ -3,7 +3,6 @@
 #include "engine/dataset_opening/face_sequences.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QLocale>
 
 #include <algorithm>
@@ -85,9 +84,6 @@ widgets::SpaceContent placeSpace(const OpenDataset& dataset, const engine::Segme
                                  const engine::ProjectionOptions& projection, const engine::RunContext& run)
 {
     const engine::Projection placed = engine::project(means.means, projection, run);
-    QHash<QString, const widgets::LibraryEntry*> entries;
-    for (const widgets::LibraryEntryPtr& entry : dataset.entries)
-        entries.insert(entry->id, entry.get());
     widgets::SpaceContent content;
     content.projection = projection;
     content.explained = placed.explained;
@@ -107,7 +103,8 @@ widgets::SpaceContent placeSpace(const OpenDataset& dataset, const engine::Segme
                                   {},
                                   QString::fromStdString(segment.words),
                                   segment.interval.end};
-        if (const widgets::LibraryEntry* entry = entries.value(point.video)) {
+        if (const int place = dataset.entries.placeOf(point.video); place >= 0) {
+            const widgets::LibraryEntryPtr entry = dataset.entries[static_cast<std::size_t>(place)];
             point.fold = entry->fold;
             point.speaker = entry->speaker;
         }

@@ -76,7 +76,7 @@ std::filesystem::path SharingActions::usualFolder() const
         return own;
     const engine::DatasetList& dataset = m_parts.document.dataset();
     const bool isOwn = !dataset.media.empty() && dataset.root != engine::Installation::ofThisProgram().demo();
-    return isOwn ? dataset.media.front().file.parent_path()
+    return isOwn ? dataset.media.front().file.path().parent_path()
                  : std::filesystem::path(QDir::homePath().toStdString());
 }
 

@@ -26,10 +26,7 @@ SegmentJump::SegmentJump(Document& document, Player& player, VideoOpener& videos
 void SegmentJump::start(const QString& video, std::size_t row)
 {
     const auto dataset = m_videos.dataset();
-    const bool isKnown = dataset
-        && std::any_of(dataset->entries.begin(), dataset->entries.end(),
-                       [&](const auto& entry) { return entry->id == video; });
-    if (!isKnown) {
+    if (!dataset || dataset->entries.placeOf(video) < 0) {
         emit failed(tr("The dataset has no video “%1”.").arg(video));
         return;
     }

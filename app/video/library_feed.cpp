@@ -28,11 +28,16 @@ void LibraryFeed::connectVideos(VideoOpener& videos)
     connect(&videos, &VideoOpener::datasetOpened, &m_panel, &widgets::LibraryPanel::setDatasetName);
     connect(&videos, &VideoOpener::entriesListed, this, [this](const auto& entries) {
         m_entries = entries;
-        m_panel.model().setEntries(isAllVisible() ? m_entries : visible(m_entries));
+        widgets::LibraryEntryList seen = entries;
+        if (!isAllVisible()) {
+            for (const auto& entry : visible(entries.read()))
+                seen.replace(entry);
+        }
+        m_panel.model().setEntries(seen);
     });
     connect(&videos, &VideoOpener::entriesRead, this, &LibraryFeed::take);
     connect(&m_document.sight(), &DocumentSight::changed, this,
-            [this] { m_panel.model().updateEntries(visible(m_entries)); });
+            [this] { m_panel.model().updateEntries(visible(m_entries.read())); });
     connect(&videos, &VideoOpener::opening, &m_panel, &widgets::LibraryPanel::setCurrent);
     connect(&m_panel, &widgets::LibraryPanel::entryChosen, &videos, &VideoOpener::open);
     connect(&m_panel, &widgets::LibraryPanel::playRequested, &videos, &VideoOpener::play);
@@ -53,7 +58,7 @@ bool LibraryFeed::isAllVisible() const
 }
 
 /// The same entries without what must not be seen now.
-LibraryFeed::Entries LibraryFeed::visible(const auto& entries) const
+LibraryFeed::Entries LibraryFeed::visible(const Entries& entries) const
 {
     const Sight& sight = m_document.sight().now();
     Entries shown;

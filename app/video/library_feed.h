@@ -29,7 +29,7 @@ private:
     void connectVideos(VideoOpener& videos);
     void connectThumbnails(const Document& document, Thumbnailer& thumbnailer);
     using Entries = std::vector<widgets::LibraryEntryPtr>;
-    Entries visible(const auto& entries) const;
+    Entries visible(const Entries& entries) const;
     bool isAllVisible() const;
     void take(const Entries& entries);
 

@@ -14,12 +14,8 @@ TierReader::TierReader(Document& document, VideoOpener& videos, Tasks& tasks, QO
 
 std::set<std::string> TierReader::allVideos() const
 {
-    std::set<std::string> videos;
-    if (const auto dataset = m_videos.dataset()) {
-        for (const auto& entry : dataset->entries)
-            videos.insert(entry->id.toStdString());
-    }
-    return videos;
+    const auto dataset = m_videos.dataset();
+    return dataset ? dataset->ids : std::set<std::string>();
 }
 
 TierReader::Missing TierReader::missing(const std::set<TierName>& tiers,

@@ -119,7 +119,7 @@ void VideoOpener::takeGrown(std::shared_ptr<const OpenDataset> dataset)
     const auto* before = m_document.dataset().mediaOf(current);
     const auto* now = dataset->list.mediaOf(current);
     const bool isTheSame = !before == !now
-        && (!now || before->file.lexically_normal() == now->file.lexically_normal());
+        && (!now || before->file.path().lexically_normal() == now->file.path().lexically_normal());
     if (!m_document.hasVideo() || !dataset->ids.contains(current) || !isTheSame) {
         openDataset(dataset->list);
         return;
@@ -163,10 +163,11 @@ void VideoOpener::takeDataset(std::shared_ptr<const OpenDataset> dataset)
 void VideoOpener::takeMatchedMedia()
 {
     const auto* opened = m_document.dataset().mediaOf(m_openedMedia.toStdString());
-    const std::filesystem::path file = opened ? opened->file : std::filesystem::path();
+    const std::string file = opened ? opened->file.string() : std::string();
     m_document.setDataset(m_dataset->list);
     const auto& media = m_dataset->list.media;
-    const auto now = std::find_if(media.begin(), media.end(), [&](const auto& m) { return m.file == file; });
+    const auto now
+        = std::find_if(media.begin(), media.end(), [&](const auto& m) { return m.file.string() == file; });
     m_openedMedia = now == media.end() ? QString() : QString::fromStdString(now->id);
     emit mediaNamed(m_openedMedia);
 }

@@ -325,7 +325,7 @@ private:
         }
         if (folds.value("by", "") == "folder") {
             for (const DatasetList::Media& media : m_made.list.media)
-                addToFold(media.file.lexically_relative(m_folder).begin()->string(), media.id);
+                addToFold(media.file.path().lexically_relative(m_folder).begin()->string(), media.id);
         }
         for (const fs::path& file : matching(folds.value("lists", ordered_json::array()))) {
             for (const char* const fold : kFolds) {

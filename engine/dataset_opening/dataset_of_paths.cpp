@@ -98,8 +98,10 @@ void add(DatasetList& list, const std::filesystem::path& path)
 void keepFirst(auto& named)
 {
     std::set<std::filesystem::path> known;
-    std::erase_if(named,
-                  [&known](const auto& one) { return !known.insert(one.file.lexically_normal()).second; });
+    std::erase_if(named, [&known](const auto& one) {
+        const std::filesystem::path file = one.file;
+        return !known.insert(file.lexically_normal()).second;
+    });
 }
 
 bool isOfSegments(const DatasetList& list)

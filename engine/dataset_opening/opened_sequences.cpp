@@ -65,6 +65,17 @@ std::shared_ptr<PackedFile> openPacked(OpenedSequences& open, const std::filesys
     return file;
 }
 
+/// Adds ids that mostly come in their order, and finds the place of each beside that of the one before.
+template <typename IdAt>
+void addInOrder(std::set<std::string>& ids, std::size_t count, const IdAt& idAt)
+{
+    auto after = ids.begin();
+    for (std::size_t i = 0; i < count; ++i) {
+        std::string id = idAt(i);
+        after = std::next(ids.insert(after, std::move(id)));
+    }
+}
+
 /// Tables of one extractor become one sequence; one that cannot be opened hides only itself.
 void addTables(OpenedSequences& open, const std::string& name, std::vector<std::filesystem::path> files)
 {
@@ -197,8 +208,8 @@ OpenedSequences openSequences(DatasetList list, Prober& prober, const RunContext
             }
             prober.check(sequence.file);
             auto file = std::make_shared<const CsdFile>(sequence.file);
-            for (const std::string& id : file->ids())
-                open.ids.insert(strippedId(id));
+            const std::vector<std::string>& ids = file->ids();
+            addInOrder(open.ids, ids.size(), [&](std::size_t place) { return strippedId(ids[place]); });
             addSequence(open, sequence.name, std::move(file), nullptr);
         } catch (const Cancelled&) {
             throw;
@@ -216,18 +227,22 @@ OpenedSequences openSequences(DatasetList list, Prober& prober, const RunContext
         open.failures.push_back(std::to_string(unused)
                                 + " clips of single segments are not used: the labels of this project lie on "
                                   "the timelines of whole videos. A new project takes them.");
-    if (!isMatched(open.list.media.all(), open.ids)) {
+    if (!isMatched(open.list.media, open.ids)) {
         MatchedMedia matched = matchMedia(open.list.media.all(), open.ids);
         open.list.media = std::move(matched.media);
         open.spareMedia = std::move(matched.spare);
     }
-    const auto seconds = clipSeconds(open.list, [zero](const auto& clip) { return durationOf(clip, zero); });
-    for (const auto& file : packed)
-        file->setClips(seconds);
-    for (const auto& folder : arrays)
-        folder->setClips(seconds);
-    for (const auto& media : open.list.media)
-        open.ids.insert(media.id);
+    open.list.media.order();
+    if (!packed.empty() || !arrays.empty()) {
+        const auto seconds
+            = clipSeconds(open.list, [zero](const auto& clip) { return durationOf(clip, zero); });
+        for (const auto& file : packed)
+            file->setClips(seconds);
+        for (const auto& folder : arrays)
+            folder->setClips(seconds);
+    }
+    addInOrder(open.ids, open.list.media.size(),
+               [&](std::size_t rank) { return open.list.media.byId(rank).id; });
     return open;
 }
 

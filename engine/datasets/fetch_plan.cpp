@@ -39,14 +39,15 @@ std::vector<Item> present(const DatasetList& list, const std::vector<Item>& want
             continue;
         files.insert(item.file);
         keys.insert(item.*key);
-        const auto same = [&](const Item& other) { return other.file.lexically_normal() == item.file; };
+        const auto same
+            = [&](const Item& other) { return fs::path(other.file).lexically_normal() == item.file; };
         const auto old = std::ranges::find_if(earlier, same);
         if (old != earlier.end() && !item.facts.sha256 && old->facts.size == fs::file_size(item.file))
             item.facts.sha256 = old->facts.sha256;
         items.push_back(std::move(item));
     }
     for (const Item& item : earlier) { // the user's own
-        if (!files.contains(item.file.lexically_normal()) && !keys.contains(item.*key))
+        if (!files.contains(fs::path(item.file).lexically_normal()) && !keys.contains(item.*key))
             items.push_back(item);
     }
     return items;

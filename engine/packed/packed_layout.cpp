@@ -56,7 +56,7 @@ void nameClips(DatasetList& list, const std::vector<std::string>& ids)
         if (known.contains(media.id))
             continue;
         const std::string inFolder
-            = media.file.parent_path().filename().string() + std::string(kClipSeparator) + media.id;
+            = media.file.path().parent_path().filename().string() + std::string(kClipSeparator) + media.id;
         if (known.contains(inFolder))
             media.id = inFolder;
         else if (const auto found = joined.find(media.id); found != joined.end())

@@ -1,23 +1,27 @@
 #include "engine/sequences/dataset_list.h"
 
 #include "engine/core/error.h"
+#include "engine/core/folder_items.h"
 #include "engine/core/utf8.h"
 #include "engine/sequences/computational_sequence.h"
+#include "engine/sequences/media_folders.h"
 
 #include <algorithm>
 #include <array>
 #include <fstream>
-#include <tuple>
+#include <string_view>
 
 namespace engine {
 
 namespace {
 
-constexpr int kDeepest = 4; // subfolders below the folder
-
-std::string lowerExtension(const std::filesystem::path& path)
+/// Whether a file's name ends with one of these extensions, in letters of either case.
+bool hasExtension(std::string_view path, const auto& extensions)
 {
-    return inLowerCase(path.extension().string());
+    const std::string_view name = path.substr(path.rfind('/') + 1); // from 0 where there is none
+    const std::size_t dot = name.rfind('.');
+    return dot != std::string_view::npos && dot > 0
+        && std::ranges::find(extensions, inLowerCase(std::string(name.substr(dot)))) != extensions.end();
 }
 
 }
@@ -68,6 +72,19 @@ bool belongsToRecipe(const std::filesystem::path& path)
 
 }
 
+std::vector<std::filesystem::path> sequencesIn(const std::filesystem::path& folder)
+{
+    std::vector<std::filesystem::path> sequences;
+    for (const FolderItem& item : itemsOf(folder)) {
+        const std::filesystem::path path
+            = item.name.ends_with(".csd") ? folder / item.name : std::filesystem::path();
+        if (item.kind == FolderItem::Kind::File && path.extension() == ".csd" && !belongsToRecipe(path))
+            sequences.push_back(path);
+    }
+    std::ranges::sort(sequences, {}, [](const auto& path) { return path.stem().string(); });
+    return sequences;
+}
+
 DatasetList datasetOfFolder(const std::filesystem::path& folder)
 {
     if (!std::filesystem::is_directory(folder))
@@ -75,41 +92,34 @@ DatasetList datasetOfFolder(const std::filesystem::path& folder)
     DatasetList list;
     list.root = std::filesystem::absolute(folder);
     list.name = list.root.filename().string();
-    using Walk = std::filesystem::recursive_directory_iterator;
-    for (Walk item(list.root, std::filesystem::directory_options::skip_permission_denied); item != Walk();
-         ++item) {
-        const std::filesystem::path& path = item->path();
-        std::error_code unreadable; // a link to nowhere is no file
-        if (item->is_directory(unreadable)
-            && (item.depth() >= kDeepest || path.filename().string().starts_with('.')))
-            item.disable_recursion_pending();
-        if (!item->is_regular_file(unreadable))
-            continue;
-        if (path.extension() == ".csd" && item.depth() == 0 && belongsToRecipe(path))
-            continue;
-        if (path.extension() == ".csd" && item.depth() == 0)
-            list.sequences.push_back({"", path.stem().string(), path});
-        else if (isMediaFile(path))
-            list.media.push_back({path.stem().string(), path, "", ""});
-    }
-    std::sort(list.sequences.begin(), list.sequences.end(), [](auto& a, auto& b) { return a.name < b.name; });
-    std::ranges::sort(list.media.edit(), [](const auto& a, const auto& b) {
-        return std::tie(a.id, a.file) < std::tie(b.id, b.file);
-    });
+    for (const std::filesystem::path& sequence : sequencesIn(list.root))
+        list.sequences.push_back({"", sequence.stem().string(), sequence});
+    list.media = mediaBelow(list.root);
+    list.media.order();
     return list;
+}
+
+bool hasMediaName(std::string_view name)
+{
+    static constexpr std::array pictures{".mp4",  ".m4v", ".mov",  ".mkv", ".webm", ".avi", ".mpg",
+                                         ".mpeg", ".ts",  ".m2ts", ".wmv", ".flv",  ".ogv"};
+    return hasSoundName(name) || hasExtension(name, pictures);
+}
+
+bool hasSoundName(std::string_view name)
+{
+    static constexpr std::array sounds{".wav", ".flac", ".mp3", ".m4a", ".aac", ".ogg", ".opus", ".aiff"};
+    return hasExtension(name, sounds);
 }
 
 bool isMediaFile(const std::filesystem::path& path)
 {
-    static constexpr std::array pictures{".mp4",  ".m4v", ".mov",  ".mkv", ".webm", ".avi", ".mpg",
-                                         ".mpeg", ".ts",  ".m2ts", ".wmv", ".flv",  ".ogv"};
-    return std::ranges::find(pictures, lowerExtension(path)) != pictures.end() || isSoundFile(path);
+    return hasMediaName(path.native());
 }
 
 bool isSoundFile(const std::filesystem::path& path)
 {
-    static constexpr std::array sounds{".wav", ".flac", ".mp3", ".m4a", ".aac", ".ogg", ".opus", ".aiff"};
-    return std::ranges::find(sounds, lowerExtension(path)) != sounds.end();
+    return hasSoundName(path.native());
 }
 
 }

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace engine {
@@ -65,15 +66,21 @@ void writeDatasetList(const DatasetList& list, const std::filesystem::path& path
 /// readDatasetList.
 std::vector<DatasetList> standardDatasets(const std::filesystem::path& folder);
 
-/// Makes a list of what lies in a folder: each `.csd` under its file name, each media file under its stem.
-/// Media are sought in its subfolders as well, four levels deep; hidden subfolders, and those that may not be
-/// read, are left out.
-/// @throws IoError (`folder_not_found`).
+/// The sequences (`.csd`) that lie in a folder itself, by name, without those that an exported recipe beside
+/// them carries. @throws IoError (`io`).
+std::vector<std::filesystem::path> sequencesIn(const std::filesystem::path& folder);
+
+/// Makes a list of what lies in a folder: each of sequencesIn() under its file name, each media file under
+/// its stem. Media are sought in its subfolders as well, four levels deep; hidden subfolders, and those that
+/// may not be read, are left out.
+/// @throws IoError (`folder_not_found`, `io`).
 DatasetList datasetOfFolder(const std::filesystem::path& folder);
 
 /// Whether the extension is one of the media that Polylogue opens (`.mp4`, `.wav`, …).
 bool isMediaFile(const std::filesystem::path& path);
+bool hasMediaName(std::string_view name); ///< whether a file of this name is one
 /// Whether the extension is one of the media that hold only sound (`.wav`, …).
 bool isSoundFile(const std::filesystem::path& path);
+bool hasSoundName(std::string_view name);
 
 }

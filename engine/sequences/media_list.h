@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/compact_path.h"
 #include "engine/core/who.h"
 
 #include <cstdint>
@@ -25,7 +26,7 @@ struct ListedFileFacts {
 /// Pictures and sound of one video of a dataset.
 struct ListedMedia {
     std::string id; ///< video id, as in the sequences
-    std::filesystem::path file; ///< absolute
+    CompactPath file; ///< absolute
     std::string speaker;
     std::string credit; ///< who made it and under which licence, when that must be named
     ListedFileFacts facts = {};
@@ -35,8 +36,8 @@ struct ListedMedia {
 };
 
 /// The media of a dataset, in its order. Copies share the media until one of them is edited: a dataset may
-/// have a million, and the window's thread hands lists on. Finding one by its id takes constant time once the
-/// first was sought. Lists that share media may be used in several threads at once.
+/// have a million, and the window's thread hands lists on. Finding one by its id takes O(log N) once all are
+/// in order. Lists that share media may be used in several threads at once.
 class MediaList {
 public:
     using value_type = ListedMedia;
@@ -58,8 +59,13 @@ public:
     const ListedMedia& operator[](std::size_t index) const { return all()[index]; }
     const std::vector<ListedMedia>& all() const;
 
+    /// Brings the ids in order, in O(N) where they are in it already, else in O(N log N). What follows does
+    /// so itself where that was not done: let no thread that others wait for be the first.
+    void order() const;
     /// The first with this id; null: none has it.
     const ListedMedia* find(const std::string& id) const;
+    /// The one that stands at this place when all are sorted by their ids.
+    const ListedMedia& byId(std::size_t rank) const;
 
     /// The media of this list alone, to be changed; valid until it is next copied or sought in.
     std::vector<ListedMedia>& edit();

@@ -4,7 +4,6 @@
 #include <map>
 #include <optional>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
 
 namespace engine {
@@ -105,13 +104,16 @@ void joinCameras(MatchedMedia& matched, const std::set<std::string>& ids,
 
 }
 
-bool isMatched(const std::vector<DatasetList::Media>& media, const std::set<std::string>& ids)
+bool isMatched(const MediaList& media, const std::set<std::string>& ids)
 {
-    std::unordered_set<std::string_view> seen;
-    seen.reserve(media.size());
-    return std::ranges::all_of(media, [&](const DatasetList::Media& one) {
-        return seen.insert(one.id).second && ids.contains(one.id);
-    });
+    auto id = ids.begin();
+    for (std::size_t rank = 0; rank < media.size(); ++rank, ++id) {
+        const std::string& own = media.byId(rank).id;
+        id = std::find_if(id, ids.end(), [&own](const std::string& next) { return next >= own; });
+        if (id == ids.end() || *id != own)
+            return false;
+    }
+    return true;
 }
 
 MatchedMedia matchMedia(std::vector<DatasetList::Media> media, const std::set<std::string>& ids)

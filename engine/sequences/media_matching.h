@@ -25,7 +25,7 @@ struct MatchedMedia {
 
 /// Whether each medium has the id of a video, and none has that of another: then there is nothing to match.
 /// @param ids  of the videos that have sequences
-bool isMatched(const std::vector<DatasetList::Media>& media, const std::set<std::string>& ids);
+bool isMatched(const MediaList& media, const std::set<std::string>& ids);
 
 /// Gives media the ids that the sequences have for their videos. Two ids match when they differ only in case,
 /// in `_`, `-`, `.` and blanks, and in the extension of a media file at the end of either (`Talk-1.mov`

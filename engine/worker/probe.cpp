@@ -59,6 +59,11 @@ Prober::Prober(std::filesystem::path program, std::filesystem::path cacheFolder)
     load();
 }
 
+bool Prober::Verdict::isOf(const std::filesystem::path& file) const
+{
+    return size == std::filesystem::file_size(file) && modified == modificationTime(file);
+}
+
 void Prober::check(const std::filesystem::path& file, const std::string& format)
 {
     std::error_code missing;
@@ -71,27 +76,55 @@ void Prober::check(const std::filesystem::path& file, const std::string& format)
                           ? "is not a file (expected a computational sequence, .csd)"
                           : "is not a file (expected tensors in HDF5 of the format '" + format + "')");
 
-    const std::string key = keyOf(path, format);
-    Verdict verdict;
-    {
-        const std::lock_guard lock(m_mutex);
-        const auto known = m_verdicts.find(key);
-        if (known != m_verdicts.end() && known->second.size == std::filesystem::file_size(path)
-            && known->second.modified == modificationTime(path))
-            verdict = known->second;
-    }
-    if (verdict.modified == 0) {
-        verdict = examine(path, format);
-        if (verdict.isLasting()) {
-            const std::lock_guard lock(m_mutex);
-            m_verdicts[key] = verdict;
-            save();
-        }
-    }
+    std::optional<Verdict> found = known(path, keyOf(path, format));
+    const Verdict verdict = found ? std::move(*found) : examineAndKeep(path, format);
     if (verdict.code == "not_hdf5")
         throw IoError(verdict.code, file.string(), verdict.message);
     if (!verdict.code.empty())
         throw FormatError(verdict.code, file.string(), verdict.message);
+}
+
+void Prober::begin(const std::filesystem::path& file)
+{
+    std::error_code missing;
+    const std::filesystem::path path = std::filesystem::weakly_canonical(file, missing);
+    if (!std::filesystem::is_regular_file(path, missing))
+        return;
+    const std::string key = keyOf(path, {});
+    const std::lock_guard lock(m_mutex);
+    const auto kept = m_verdicts.find(key);
+    if (m_begun.contains(key) || (kept != m_verdicts.end() && kept->second.isOf(path)))
+        return;
+    const std::shared_future<Verdict> before = m_begun.empty() ? std::shared_future<Verdict>() : m_lastBegun;
+    m_lastBegun = std::async(std::launch::async, [this, path, before] {
+                      if (before.valid())
+                          before.wait();
+                      return examineAndKeep(path, {});
+                  }).share();
+    m_begun.emplace(key, m_lastBegun);
+}
+
+std::optional<Prober::Verdict> Prober::known(const std::filesystem::path& file, const std::string& key)
+{
+    std::unique_lock lock(m_mutex);
+    if (const auto begun = m_begun.extract(key)) {
+        lock.unlock();
+        const Verdict verdict = begun.mapped().get();
+        return verdict.isOf(file) ? std::optional(verdict) : std::nullopt;
+    }
+    const auto kept = m_verdicts.find(key);
+    return kept != m_verdicts.end() && kept->second.isOf(file) ? std::optional(kept->second) : std::nullopt;
+}
+
+Prober::Verdict Prober::examineAndKeep(const std::filesystem::path& file, const std::string& format)
+{
+    Verdict verdict = examine(file, format);
+    if (verdict.isLasting()) {
+        const std::lock_guard lock(m_mutex);
+        m_verdicts[keyOf(file, format)] = verdict;
+        save();
+    }
+    return verdict;
 }
 
 void Prober::forget(const std::filesystem::path& file, const std::string& format)

@@ -4,8 +4,10 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <future>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 
 namespace engine {
@@ -43,6 +45,10 @@ public:
     /// @param format  the annotation format as which it will be read (`mmsa`); empty: a csd
     void check(const std::filesystem::path& file, const std::string& format = {});
 
+    /// Begins to examine a file whose verdict is not known, in a thread of its own, one such file after the
+    /// other. check() waits for its end, and says what went wrong.
+    void begin(const std::filesystem::path& file);
+
     /// Forgets the verdict on the file, so that it is examined again. @param format  as for check()
     void forget(const std::filesystem::path& file, const std::string& format = {});
 
@@ -55,9 +61,14 @@ private:
 
         /// Whether the verdict says something about the file.
         bool isLasting() const { return code != "took_too_long" && code != "needs_memory"; }
+        /// Whether the file is what it was.
+        bool isOf(const std::filesystem::path& file) const;
     };
 
     Verdict examine(const std::filesystem::path& file, const std::string& format) const;
+    /// One that is kept, or is on its way since begin(), and holds for what the file is now.
+    std::optional<Verdict> known(const std::filesystem::path& file, const std::string& key);
+    Verdict examineAndKeep(const std::filesystem::path& file, const std::string& format);
     void load();
     void save() const;
     /// The file of version 2; version 1 remembered insufficient limits as damage.
@@ -69,6 +80,8 @@ private:
     std::atomic<std::chrono::seconds> m_patience = std::chrono::seconds(20);
     std::mutex m_mutex;
     std::map<std::string, Verdict> m_verdicts;
+    std::map<std::string, std::shared_future<Verdict>> m_begun; ///< what begin() does, until check() took it
+    std::shared_future<Verdict> m_lastBegun; ///< last: its thread uses all others
 };
 
 }

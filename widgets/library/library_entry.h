@@ -30,7 +30,6 @@ struct LibraryEntry {
     QString fold; ///< empty: in no fold
     int nameRank = 0; ///< place when all are sorted by name
     bool hasMedia = false;
-    QString mediaPath;
 
     bool isRead = false; ///< what follows is known
     bool hasPicture = true;

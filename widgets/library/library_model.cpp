@@ -20,10 +20,10 @@ void LibraryModel::setEntries(const LibraryEntryList& entries)
     m_shown.reserve(m_entries.size());
     m_thumbnails.clear();
     m_labelNames.clear();
-    for (const LibraryEntryPtr& entry : m_entries) {
-        m_shown.push_back({static_cast<int>(m_shown.size()), {}});
+    for (std::size_t place = 0; place < m_entries.size(); ++place)
+        m_shown.push_back({static_cast<int>(place), {}});
+    for (const LibraryEntryPtr& entry : m_entries.read())
         noteLabels(*entry);
-    }
     noteRows();
     endResetModel();
     emit entriesSet();
@@ -81,9 +81,9 @@ void LibraryModel::setThumbnail(const QString& id, const QImage& image)
         emit dataChanged(changed, changed, {ThumbnailRole});
 }
 
-const LibraryEntry& LibraryModel::entryAt(int row) const
+LibraryEntry LibraryModel::entryAt(int row) const
 {
-    return *m_entries[static_cast<std::size_t>(m_shown[static_cast<std::size_t>(row)].entry)];
+    return *m_entries[static_cast<std::size_t>(this->row(row).entry)];
 }
 
 QModelIndex LibraryModel::indexOf(const QString& id) const
@@ -102,7 +102,8 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const LibraryEntry& entry = entryAt(index.row());
+    const LibraryEntryPtr held = m_entries[static_cast<std::size_t>(row(index.row()).entry)];
+    const LibraryEntry& entry = *held;
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
@@ -112,7 +113,7 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return QStringLiteral("%1\n%2").arg(entry.id, entryFigures(entry).join(QLatin1Char('\n')));
     case EntryRole:
-        return QVariant::fromValue(m_entries[static_cast<std::size_t>(row(index.row()).entry)]);
+        return QVariant::fromValue(held);
     case HitRole:
         return QVariant::fromValue(row(index.row()).hit);
     case ThumbnailRole: {

@@ -32,7 +32,7 @@ public:
 
     const LibraryEntryList& entries() const { return m_entries; }
     const LibraryRow& row(int row) const { return m_shown[static_cast<std::size_t>(row)]; }
-    const LibraryEntry& entryAt(int row) const;
+    LibraryEntry entryAt(int row) const;
     QModelIndex indexOf(const QString& id) const; ///< invalid for one that is not shown
     /// The names of all labels that some entry has.
     const QStringList& labelNames() const { return m_labelNames; }

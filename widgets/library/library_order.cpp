@@ -78,11 +78,14 @@ void sortRows(std::vector<LibraryRow>& rows, const std::vector<double>& values, 
 {
     std::vector<std::size_t> order(rows.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    const auto isBefore = [&](std::size_t a, std::size_t b) {
         if (std::isnan(values[a]) || std::isnan(values[b]))
             return !std::isnan(values[a]) && std::isnan(values[b]);
         return descending ? values[a] > values[b] : values[a] < values[b];
-    });
+    };
+    if (std::ranges::is_sorted(order, isBefore)) // as the rows of the dataset's own order are
+        return;
+    std::ranges::stable_sort(order, isBefore);
     std::vector<LibraryRow> sorted;
     sorted.reserve(rows.size());
     for (const std::size_t row : order)

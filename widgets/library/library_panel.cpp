@@ -4,6 +4,7 @@
 #include "widgets/base/plain_labels.h"
 #include "widgets/base/theme.h"
 #include "widgets/library/entry_delegate.h"
+#include "widgets/library/entry_view.h"
 #include "widgets/library/filter_popup.h"
 
 #include <QItemSelectionModel>
@@ -50,7 +51,7 @@ LibraryPanel::LibraryPanel(QWidget* parent)
     , m_filterButton(new QToolButton(this))
     , m_popup(new FilterPopup(this))
     , m_problem(new QLabel(this))
-    , m_view(new QListView(this))
+    , m_view(new EntryView(this))
     , m_count(new QLabel(this))
 {
     setObjectName(QStringLiteral("library"));
@@ -261,7 +262,7 @@ void LibraryPanel::showProblem(const QString& problem)
 void LibraryPanel::showFilter()
 {
     m_filterButton->setChecked(!LibraryFilter::of(m_search->text(), firstLabel()).isEmpty());
-    m_popup->setChoices(folds(), firstLabel());
+    m_popup->setChoices(m_model->entries().folds(), firstLabel());
     m_popup->setFilter(LibraryFilter::of(m_search->text(), firstLabel()));
     m_popup->setOrder(m_order);
     m_popup->adjustSize();
@@ -367,17 +368,6 @@ void LibraryPanel::showCount()
 QString LibraryPanel::firstLabel() const
 {
     return m_model->labelNames().isEmpty() ? QString() : m_model->labelNames().front();
-}
-
-QStringList LibraryPanel::folds() const
-{
-    QStringList folds;
-    for (const LibraryEntryPtr& entry : m_model->entries()) {
-        if (!entry->fold.isEmpty() && !folds.contains(entry->fold))
-            folds << entry->fold;
-    }
-    folds.sort();
-    return folds;
 }
 
 }

@@ -60,7 +60,6 @@ private:
     void showCount();
     void showProblem(const QString& problem);
     QString firstLabel() const;
-    QStringList folds() const;
 
     LibraryModel* m_model;
     LibrarySearch m_searching;

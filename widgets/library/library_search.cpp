@@ -41,12 +41,12 @@ void LibrarySearch::work()
     QElapsedTimer clock;
     clock.start();
     while (m_next < m_entries.size()) {
-        const LibraryEntry& entry = *m_entries[m_next];
-        const int place = static_cast<int>(m_next);
-        if (const auto hit = m_query.match(entry)) {
-            m_rows.push_back({place, *hit});
-            m_values.push_back(m_order.valueOf(entry, place));
-        }
+        m_entries.look(m_next, [this, place = static_cast<int>(m_next)](const LibraryEntry& entry) {
+            if (const auto hit = m_query.match(entry)) {
+                m_rows.push_back({place, *hit});
+                m_values.push_back(m_order.valueOf(entry, place));
+            }
+        });
         if (++m_next % kBetweenLooks == 0 && clock.nsecsElapsed() > kSliceNs) {
             m_timer.start(0, this);
             return;

@@ -14,7 +14,7 @@ namespace widgets {
 
 namespace {
 
-constexpr int kMostTexts = 4096;
+constexpr int kMostTexts = 1024; // of some 550 bytes; a picture shows a few hundred
 constexpr double kWordText = 0.9; // of the ordinary size: all words alike
 constexpr int kLeastWordWidth = 12; // pixels of a box with text
 constexpr int kLeastEdgedWidth = 4; // and of one whose beginning is marked

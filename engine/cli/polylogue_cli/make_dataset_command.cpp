@@ -38,7 +38,7 @@ struct MakeDatasetOptions {
 template <class Item>
 Item known(const std::vector<Item>& earlier, const fs::path& file, Item unknown)
 {
-    const auto isIt = [&](const Item& item) { return item.file.lexically_normal() == file; };
+    const auto isIt = [&](const Item& item) { return fs::path(item.file).lexically_normal() == file; };
     const auto found = std::ranges::find_if(earlier, isIt);
     Item item = found == earlier.end() ? std::move(unknown) : *found;
     item.file = file;

@@ -32,6 +32,32 @@ private slots:
         }
     }
 
+    /// Videos with media stand in the order of the list, those without behind them.
+    void videosAreListedBeforeTheirFilesAreRead()
+    {
+        engine::DatasetList list;
+        list.media = {
+            {"talk_10", "/m/10.mp4", "ada", ""}, {"Talk_2", "/m/2.mp4", "", ""}, {"ä_1", "/m/1.mp4", "", ""}};
+        list.folds = {{"train", {"talk_10", "alone"}}, {"valid", {"talk_10"}}, {"test", {"elsewhere"}}};
+        const auto videos = listedVideos(list, {"Talk_2", "alone", "talk_10", "zoo", "ä_1"});
+        QCOMPARE(videos->size(), std::size_t(5));
+        const QStringList names{QStringLiteral("talk_10"), QStringLiteral("Talk_2"), QStringLiteral("ä_1"),
+                                QStringLiteral("alone"), QStringLiteral("zoo")};
+        const std::array ranks{2, 1, 4, 0, 3};
+        for (int place = 0; place < names.size(); ++place) {
+            const widgets::LibraryEntry entry = videos->entry(static_cast<std::size_t>(place));
+            QCOMPARE(entry.id, names[place]);
+            QCOMPARE(entry.nameRank, ranks[static_cast<std::size_t>(place)]);
+            QCOMPARE(entry.hasMedia, place < 3);
+            QCOMPARE(videos->placeOf(names[place]), place);
+        }
+        QCOMPARE(videos->entry(0).speaker, QStringLiteral("ada"));
+        QCOMPARE(videos->entry(0).fold, QStringLiteral("train"));
+        QCOMPARE(videos->entry(4).fold, QString());
+        QCOMPARE(videos->placeOf(QStringLiteral("elsewhere")), -1);
+        QCOMPARE(videos->folds(), QStringList{QStringLiteral("train")});
+    }
+
     /// What feeds no model has the colour of what it is about.
     void sequencesHaveTheColourOfTheirSubject_data()
     {
@@ -222,7 +248,7 @@ private slots:
         const auto dataset = openDataset(engine::datasetOf({root}), m_prober, {});
         QCOMPARE(dataset->list.media.size(), std::size_t{1});
         QCOMPARE(dataset->list.media.front().id, std::string("ada_1"));
-        QCOMPARE(dataset->list.media.front().file, root / "clips/more/ada_1.mov"); // to the letter
+        QCOMPARE(dataset->list.media.front().file.path(), root / "clips/more/ada_1.mov"); // to the letter
         const std::vector<std::filesystem::path> cameras{root / "clips/ADA-1.MP4",
                                                          root / "clips/ada_1.cam2.mp4"};
         QCOMPARE(dataset->list.media.front().otherCameras, cameras);

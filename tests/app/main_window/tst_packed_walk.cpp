@@ -242,7 +242,7 @@ private slots:
         QVERIFY(next.wasThere());
         const auto mediaOf = [this](const char* id) {
             const auto* media = document().dataset().mediaOf(id);
-            return media ? media->file : fs::path();
+            return media ? media->file.path() : fs::path();
         };
         QTRY_COMPARE(mediaOf("bert$_$1"), other / "bert_1.mp4");
         QTRY_VERIFY(document().hasVideo());

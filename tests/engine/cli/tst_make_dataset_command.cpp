@@ -62,7 +62,7 @@ private slots:
         write("v.wav", "sound");
         QCOMPARE(make().exitCode, 0);
         const DatasetList made = list();
-        const std::vector files{made.sequences[0].file, made.media[0].file};
+        const std::vector files{made.sequences[0].file, made.media[0].file.path()};
         const std::vector<FileSum> sums = sumsOf(files);
         QCOMPARE(made.sequences[0].facts.size, std::optional(sums[0].size));
         QCOMPARE(made.sequences[0].facts.sha256, std::optional(sums[0].sha256));
@@ -127,7 +127,7 @@ private slots:
         QCOMPARE(result.exitCode, 0);
         QVERIFY2(result.errors.contains("v.flac is left out"), result.errors.constData());
         QCOMPARE(list().media.size(), std::size_t(1));
-        QCOMPARE(list().mediaOf("v")->file.extension(), std::filesystem::path(".mp4"));
+        QCOMPARE(list().mediaOf("v")->file.path().extension(), std::filesystem::path(".mp4"));
     }
 
     void aDamagedFileIsNamed()

@@ -59,8 +59,8 @@ private slots:
         const DatasetList again = readDatasetList(m_root / "again.json");
         QVERIFY(again.who == list.who && again.languages == list.languages && again.media == list.media);
         QVERIFY(!readDatasetList(write("nobody.json", "{}")).whoIn("v"));
-        const std::string failure = test::failureOf(
-            [&] { readDatasetList(write("odd.json", R"({"who": "people"})")); });
+        const std::string failure
+            = test::failureOf([&] { readDatasetList(write("odd.json", R"({"who": "people"})")); });
         QVERIFY2(failure.find("who") != std::string::npos && failure.find("drawn") != std::string::npos,
                  failure.c_str());
     }
@@ -235,8 +235,32 @@ private slots:
         QCOMPARE(list.sequences[1].file, root / "words.csd");
         QCOMPARE(list.media.size(), std::size_t(3));
         QCOMPARE(list.media[0].id, std::string("a"));
-        QCOMPARE(list.media[1].file, root / "media" / "part 1" / "a.mp4");
-        QCOMPARE(list.media[2].file, root / "b.MP4");
+        QCOMPARE(list.media[1].file.path(), root / "media" / "part 1" / "a.mp4");
+        QCOMPARE(list.media[2].file.path(), root / "b.MP4");
+    }
+
+    /// Media come by id and then by file, however folders follow each other.
+    void mediaOfManyFoldersComeInOrder()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path root = folder.path().toStdString();
+        for (const char* name :
+             {"2/a.wav", "1/b.wav", "1/a b.wav", "1/a.wav", "1-2/a.wav", "1/a.mp4", "c.wav",
+              "3/4/5/6/deep.wav", "3/4/5/6/7/too deep.wav", ".hidden.wav", ".wav"}) {
+            std::filesystem::create_directories((root / name).parent_path());
+            std::ofstream{root / name};
+        }
+        std::filesystem::create_directory_symlink(root / "3", root / "link");
+        std::filesystem::create_symlink(root / "c.wav", root / "d.wav");
+        std::filesystem::create_symlink(root / "none.wav", root / "e.wav");
+        const DatasetList list = datasetOfFolder(root);
+        std::vector<std::string> found;
+        for (const DatasetList::Media& media : list.media)
+            found.push_back(media.id + " " + media.file.path().lexically_relative(root).string());
+        const std::vector<std::string> expected{
+            ".hidden .hidden.wav", "a 1/a.mp4", "a 1/a.wav", "a 1-2/a.wav", "a 2/a.wav",
+            "a b 1/a b.wav",       "b 1/b.wav", "c c.wav",   "d d.wav",     "deep 3/4/5/6/deep.wav"};
+        QCOMPARE(found, expected);
     }
 
     void aFolderThatIsNotThereIsNamed()
@@ -250,7 +274,7 @@ private slots:
         for (const auto& sequence : list.sequences)
             QVERIFY2(std::filesystem::exists(sequence.file), sequence.file.c_str());
         for (const auto& media : list.media)
-            QVERIFY2(std::filesystem::exists(media.file), media.file.c_str());
+            QVERIFY2(std::filesystem::exists(media.file), media.file.string().c_str());
         QCOMPARE(list.foldOf("finn_1"), std::optional<std::string>("test"));
         QVERIFY(!list.foldOf("grid_talk_a"));
     }

@@ -57,6 +57,33 @@ private slots:
         QCOMPARE(list.find("a"), &list[0]);
     }
 
+    void allComeInTheOrderOfTheirIds()
+    {
+        const MediaList unordered
+            = {{"c", "/m/c.mp4", "", ""}, {"a", "/m/a.mp4", "", ""}, {"b", "/m/b.mp4", "", ""}};
+        QCOMPARE(&unordered.byId(0), &unordered[1]);
+        QCOMPARE(&unordered.byId(1), &unordered[2]);
+        QCOMPARE(&unordered.byId(2), &unordered[0]);
+        const MediaList twice = three();
+        QCOMPARE(&twice.byId(0), &twice[0]); // equal ones as they stand
+        QCOMPARE(&twice.byId(1), &twice[2]);
+        QCOMPARE(&twice.byId(2), &twice[1]);
+    }
+
+    /// One text tells what a path of the library's kind does.
+    void pathsAreKeptAsTexts()
+    {
+        const std::filesystem::path path = std::filesystem::path("/m") / "a.mp4";
+        const engine::CompactPath kept = path;
+        QCOMPARE(kept.string(), std::string("/m/a.mp4"));
+        QVERIFY(kept == path);
+        QVERIFY(kept == engine::CompactPath("/m//a.mp4"));
+        QVERIFY(kept != engine::CompactPath("/m/b.mp4"));
+        QVERIFY(engine::CompactPath("/m/a/x") < engine::CompactPath("/m/a-b/x")); // part by part
+        QCOMPARE(kept.path().stem().string(), std::string("a"));
+        QVERIFY(engine::CompactPath().empty());
+    }
+
     void anEmptyOneThatWasSoughtInTakesMore()
     {
         MediaList list;
@@ -88,7 +115,7 @@ private slots:
                 threads.emplace_back([copy = list, &found] {
                     for (int i = 0; i < 2000; ++i) {
                         const ListedMedia* one = copy.find(std::to_string(i));
-                        found += one && one->file == "/m/" + std::to_string(i);
+                        found += one && one->file.string() == "/m/" + std::to_string(i);
                     }
                 });
         }

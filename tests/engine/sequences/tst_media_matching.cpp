@@ -57,7 +57,7 @@ private slots:
                                          {"talk_1", "/c/talk_1.wav", "", ""}},
                                         {"talk_1"});
         QCOMPARE(matched.media.size(), std::size_t(2));
-        QVERIFY(matched.media[0].file == "/b/talk_1.mp4");
+        QVERIFY(matched.media[0].file.string() == "/b/talk_1.mp4");
         QVERIFY(matched.media[1].id == "other");
         const std::vector<MatchedMedia::Spare> spare{{"talk_1", "/c/talk_1.wav"}};
         QVERIFY(matched.spare == spare);
@@ -111,7 +111,7 @@ private slots:
         QCOMPARE(matched.media.size(), std::size_t(2));
         const auto talk = std::ranges::find(matched.media, "talk", &DatasetList::Media::id);
         QVERIFY(talk != matched.media.end());
-        QVERIFY(talk->file == "/m/talk_cam1.mp4");
+        QVERIFY(talk->file.string() == "/m/talk_cam1.mp4");
         QVERIFY(talk->otherCameras == std::vector<std::filesystem::path>{"/m/talk_cam2.mp4"});
     }
 

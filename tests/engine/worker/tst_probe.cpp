@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/support/failure.h"
+#include "tests/support/waiting.h"
 
 using namespace engine;
 
@@ -88,6 +89,54 @@ private slots:
         std::ofstream(m_csd) << "other contents";
         verdict(prober);
         QCOMPARE(runs(), std::size_t(2));
+    }
+
+    void whatWasBegunIsWaitedFor()
+    {
+        Prober prober(program("sleep 0.2; exit 0"));
+        prober.begin(m_csd);
+        prober.begin(m_csd);
+        QCOMPARE(verdict(prober), std::string());
+        prober.begin(m_csd); // it is known
+        QCOMPARE(verdict(prober), std::string());
+        QCOMPARE(runs(), std::size_t(1));
+        prober.begin(m_root / "none.csd");
+        QCOMPARE(runs(), std::size_t(1));
+    }
+
+    void whatWasBegunSaysWhatIsWrong()
+    {
+        Prober prober(program("echo 'data_invalid: '\"$2\"': /s/data is missing' >&2; exit 1"));
+        prober.begin(m_csd);
+        QVERIFY(verdict(prober).ends_with("/s/data is missing"));
+        QCOMPARE(runs(), std::size_t(1));
+    }
+
+    void aFileThatChangedSinceItWasBegunIsExaminedAgain()
+    {
+        Prober prober(program("exit 0"));
+        prober.begin(m_csd);
+        QTRY_COMPARE(runs(), std::size_t(1));
+        std::ofstream(m_csd) << "other contents";
+        QCOMPARE(verdict(prober), std::string());
+        QCOMPARE(runs(), std::size_t(2));
+    }
+
+    /// One child at a time, and none is left when nobody asks.
+    void severalAreExaminedOneAfterTheOther()
+    {
+        std::vector<std::filesystem::path> files;
+        for (const char* name : {"a.csd", "b.csd", "c.csd"})
+            std::ofstream(files.emplace_back(m_root / name)) << name;
+        const std::string busy = (m_root / "busy").string();
+        {
+            Prober prober(program("mkdir '" + busy + "' || exit 1; sleep 0.1; rmdir '" + busy + "'"));
+            for (const std::filesystem::path& file : files)
+                prober.begin(file);
+            QCOMPARE(test::failureOf([&] { prober.check(files[1]); }), std::string());
+            QCOMPARE(test::failureOf([&] { prober.check(files[0]); }), std::string());
+        }
+        QCOMPARE(runs(), std::size_t(3));
     }
 
     void aFileOfTheSameSizeIsKnownByItsTime()

@@ -42,6 +42,30 @@ std::vector<LibraryEntryPtr> shared(std::vector<LibraryEntry> entries)
     return result;
 }
 
+/// 3000 videos of which only names are known.
+class NamedVideos final : public ListedVideos {
+public:
+    std::size_t size() const override { return 3000; }
+    LibraryEntry entry(std::size_t place) const override
+    {
+        ++m_made;
+        LibraryEntry entry;
+        entry.id = QString::number(place);
+        return entry;
+    }
+    int placeOf(const QString& id) const override
+    {
+        bool isNumber = false;
+        const int place = id.toInt(&isNumber);
+        return isNumber && place < 3000 ? place : -1;
+    }
+    QStringList folds() const override { return {QStringLiteral("test")}; }
+    int made() const { return m_made; }
+
+private:
+    mutable int m_made = 0;
+};
+
 }
 
 class LibraryPanelTest : public QObject {
@@ -78,6 +102,41 @@ private slots:
         QVERIFY(!model.indexOf(entry.id).isValid());
         model.updateEntries(shared({entry})); // while it is not shown
         model.setEntries({});
+    }
+
+    void entriesAreMadeWhenTheyAreLookedAt()
+    {
+        const auto videos = std::make_shared<const NamedVideos>();
+        LibraryEntryList list(videos);
+        const LibraryEntryList before = list;
+        QCOMPARE(list.size(), std::size_t(3000));
+        QCOMPARE(videos->made(), 0);
+        QVERIFY(list.read().empty());
+        LibraryEntry read = entryOf("2500", "ada", "a film", {1});
+        QCOMPARE(list.replace(shared({read}).front()), 2500);
+        QCOMPARE(list.replace(shared({entryOf("none", "", "", {})}).front()), -1);
+        QCOMPARE(list.read().size(), std::size_t(1));
+        QVERIFY(before.read().empty());
+        QCOMPARE(list[2500]->speaker, QStringLiteral("ada"));
+        QCOMPARE(videos->made(), 0);
+        QCOMPARE(before[2500]->speaker, QString());
+        QCOMPARE(list[2499]->id, QStringLiteral("2499"));
+        QCOMPARE(videos->made(), 2);
+        int count = 0;
+        for (const LibraryEntryPtr& entry : list)
+            count += entry->id == QString::number(count) ? 1 : 0;
+        QCOMPARE(count, 3000);
+        QCOMPARE(list.folds(), before.folds());
+    }
+
+    void namesAreShownAndFoundBeforeFilesAreRead()
+    {
+        const auto videos = std::make_shared<const NamedVideos>();
+        m_panel->model().setEntries(LibraryEntryList(videos));
+        QVERIFY(videos->made() < 100); // what is in sight
+        QCOMPARE(m_panel->model().rowCount(), 3000);
+        QTest::keyClicks(m_search, QStringLiteral("299"));
+        QTRY_COMPARE(shown().size(), 13); // 299, 1299, 2299, 2990 to 2999
     }
 
     void searchFindsWhatIsSaid()
