@@ -20,6 +20,7 @@
 #include "app/prediction/prediction_feature.h"
 #include "app/rendering/rendering_feature.h"
 #include "app/review/review_feature.h"
+#include "app/scripting/scripting_feature.h"
 #include "app/space/space_feature.h"
 #include "app/statistics/statistics_feature.h"
 #include "app/suspects/suspects_feature.h"
@@ -46,7 +47,7 @@ std::vector<CommandTable> allCommands()
             helpCommands(),      diagnosisCommands()};
 }
 
-void addFeatures(const Bench& bench)
+Scripting& addFeatures(const Bench& bench)
 {
     OpenActions& open = addOpening(bench);
     ExchangeActions& exchange = addExchange(bench, open);
@@ -77,6 +78,7 @@ void addFeatures(const Bench& bench)
     addTable(bench);
     addStatistics(bench);
     addDiagnosis(bench);
+    return addScripting(bench, reviewing);
 }
 
 }

@@ -300,6 +300,8 @@ bool Review::commit()
     showSight();
     emit progressChanged();
     emit answerChanged();
+    if (const engine::Segment* counts = answer(); counts && m_current)
+        emit judged(m_pass->places[*m_current], *counts);
     return true;
 }
 

@@ -84,6 +84,8 @@ signals:
     void placeChanged(); ///< another segment is in hand, with its answer
     void answerChanged(); ///< of the segment in hand
     void progressChanged();
+    /// The annotator's answer counts from now on.
+    void judged(const app::ReviewPass::Place& place, const engine::Segment& answer);
 
 private:
     void begin(ReviewPass pass);

@@ -1,0 +1,190 @@
+#include "app/scripting/script_fields.h"
+
+#include "engine/core/error.h"
+
+#include <bit>
+#include <cmath>
+#include <cstring>
+#include <nlohmann/json.hpp>
+
+namespace app {
+
+namespace {
+
+constexpr double kLatest = 1e9; ///< seconds
+
+[[noreturn]] void refuseField(const char* name, const char* wanted)
+{
+    throw engine::Error("bad_request", std::string("“") + name + "” must be " + wanted + ".");
+}
+
+/// What is no UTF-8 becomes a sign that says so: texts go into projects.
+QString cleanText(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
+
+template <typename Number>
+std::vector<double> numbersOf(const std::vector<std::uint8_t>& bytes, std::size_t count)
+{
+    static_assert(std::endian::native == std::endian::little);
+    std::vector<double> numbers(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        Number number;
+        std::memcpy(&number, bytes.data() + i * sizeof(Number), sizeof(Number));
+        numbers[i] = static_cast<double>(number);
+    }
+    return numbers;
+}
+
+bool isTime(double seconds)
+{
+    return std::isfinite(seconds) && seconds >= 0.0 && seconds <= kLatest;
+}
+
+}
+
+bool ScriptFields::has(const char* name) const
+{
+    const auto found = m_fields.find(name);
+    return found != m_fields.end() && !found->is_null();
+}
+
+const nlohmann::json& ScriptFields::at(const char* name) const
+{
+    if (!has(name))
+        throw engine::Error("bad_request", std::string("“") + name + "” is missing.");
+    return m_fields.at(name);
+}
+
+QString ScriptFields::text(const char* name, qsizetype most) const
+{
+    const nlohmann::json& field = at(name);
+    if (!field.is_string())
+        refuseField(name, "a text");
+    const QString text = cleanText(field.get_ref<const std::string&>());
+    if (text.size() > most)
+        throw engine::Error("bad_request",
+                            std::string("“") + name + "” may have " + std::to_string(most) + " letters at most.");
+    return text;
+}
+
+QStringList ScriptFields::texts(const char* name) const
+{
+    QStringList texts;
+    if (!has(name))
+        return texts;
+    const nlohmann::json& field = at(name);
+    if (!field.is_array())
+        refuseField(name, "a list of texts");
+    for (const nlohmann::json& one : field) {
+        if (!one.is_string())
+            refuseField(name, "a list of texts");
+        texts << cleanText(one.get_ref<const std::string&>());
+    }
+    return texts;
+}
+
+bool ScriptFields::flag(const char* name) const
+{
+    if (!has(name))
+        return false;
+    if (!at(name).is_boolean())
+        refuseField(name, "true or false");
+    return at(name).get<bool>();
+}
+
+double ScriptFields::number(const char* name) const
+{
+    if (!at(name).is_number() || !std::isfinite(at(name).get<double>()))
+        refuseField(name, "a finite number");
+    return at(name).get<double>();
+}
+
+std::vector<std::int64_t> ScriptFields::ids(const char* name) const
+{
+    std::vector<std::int64_t> ids;
+    if (!has(name))
+        return ids;
+    if (!at(name).is_array())
+        refuseField(name, "a list of whole numbers");
+    for (const nlohmann::json& one : at(name)) {
+        if (!one.is_number_integer())
+            refuseField(name, "a list of whole numbers");
+        ids.push_back(one.get<std::int64_t>());
+    }
+    return ids;
+}
+
+ScriptFields::Array ScriptFields::array(const char* name) const
+{
+    constexpr const char* wanted = "an array: “shape” [N] or [N, D], “type” f4 or f8, and “data”, as many bytes";
+    const nlohmann::json& field = at(name);
+    if (!field.is_object() || !field.contains("shape") || !field.contains("type") || !field.contains("data"))
+        refuseField(name, wanted);
+    const nlohmann::json& shape = field["shape"];
+    const nlohmann::json& data = field["data"];
+    const bool isDouble = field["type"] == "f8";
+    if (!shape.is_array() || shape.empty() || shape.size() > 2 || !data.is_binary()
+        || (!isDouble && field["type"] != "f4"))
+        refuseField(name, wanted);
+    for (const nlohmann::json& size : shape) {
+        if (!size.is_number_unsigned() || size.get<std::uint64_t>() > (1U << 28U)) // two of these do not overflow
+            refuseField(name, wanted);
+    }
+    Array array;
+    array.rows = shape[0].get<std::size_t>();
+    array.columns = shape.size() == 2 ? shape[1].get<std::size_t>() : 1;
+    const std::vector<std::uint8_t>& bytes = data.get_binary();
+    const std::size_t count = array.rows * array.columns;
+    if (bytes.size() != count * (isDouble ? sizeof(double) : sizeof(float)))
+        refuseField(name, wanted);
+    array.values = isDouble ? numbersOf<double>(bytes, count) : numbersOf<float>(bytes, count);
+    return array;
+}
+
+engine::FeatureMatrix ScriptFields::matrix(const char* name) const
+{
+    const Array read = array(name);
+    engine::FeatureMatrix matrix(read.rows, read.columns);
+    for (std::size_t i = 0; i < read.values.size(); ++i)
+        matrix.values[i] = static_cast<float>(read.values[i]);
+    return matrix;
+}
+
+std::vector<double> ScriptFields::times(const char* name) const
+{
+    const Array read = array(name);
+    if (read.columns != 1 || !std::ranges::all_of(read.values, isTime))
+        refuseField(name, "N times in seconds, finite and from 0 on");
+    return read.values;
+}
+
+std::vector<engine::Interval> ScriptFields::spans(const char* name) const
+{
+    const Array read = array(name);
+    if (read.columns != 2 || !std::ranges::all_of(read.values, isTime))
+        refuseField(name, "N × 2 times in seconds (start, end), finite and from 0 on");
+    std::vector<engine::Interval> spans;
+    for (std::size_t i = 0; i < read.rows; ++i) {
+        spans.push_back({read.values[2 * i], read.values[2 * i + 1]});
+        if (spans.back().end < spans.back().start)
+            refuseField(name, "N × 2 times in seconds (start, end), with no end before its start");
+    }
+    return spans;
+}
+
+std::optional<engine::Interval> ScriptFields::span(const char* name) const
+{
+    if (!has(name))
+        return std::nullopt;
+    const nlohmann::json& field = at(name);
+    const bool isPair = field.is_array() && field.size() == 2 && field[0].is_number() && field[1].is_number();
+    const engine::Interval span
+        = isPair ? engine::Interval{field[0].get<double>(), field[1].get<double>()} : engine::Interval{-1.0, -1.0};
+    if (!isTime(span.start) || !isTime(span.end) || span.end <= span.start)
+        refuseField(name, "[start, end] in seconds, from 0 on, with the end behind the start");
+    return span;
+}
+
+}
