@@ -25,8 +25,8 @@ constexpr mode_t kOthers = 077; ///< rights of whoever is not the owner
 QString scriptFolder()
 {
     const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    return runtime.isEmpty() ? QStringLiteral("%1/polylogue-%2").arg(QDir::tempPath()).arg(getuid())
-                             : runtime + QStringLiteral("/polylogue");
+    return runtime.isEmpty() ? QStringLiteral("%1/polylogue-scripts-%2").arg(QDir::tempPath()).arg(getuid())
+                             : runtime + QStringLiteral("/polylogue-scripts");
 }
 
 /// A folder that somebody else made, or may enter, would let them put a socket of their own in the place of

@@ -6,8 +6,8 @@
 namespace app {
 
 /// Where scripts find a window that listens: a socket, and beside the socket a file with the token that its
-/// first message must name. Both lie in a folder that only the user may enter, `polylogue` in
-/// `$XDG_RUNTIME_DIR`, or `polylogue-UID` among the temporary files; both go with this object.
+/// first message must name. Both lie in a folder that only the user may enter, `polylogue-scripts` in
+/// `$XDG_RUNTIME_DIR`, or `polylogue-scripts-UID` among the temporary files; both go with this object.
 class ScriptPlace {
 public:
     /// Makes the folder and the token, and removes what windows left that ended without doing so.
