@@ -44,7 +44,7 @@ std::vector<CommandTable> allCommands()
             tiersCommands(),     transcriptCommands(), labellingCommands(),  reviewCommands(),
             teamCommands(),      suspectsCommands(),   completionCommands(), learningCommands(),
             alignmentCommands(), predictionCommands(), trainingCommands(),   windowCommands(),
-            helpCommands(),      diagnosisCommands()};
+            helpCommands(),      diagnosisCommands(), scriptingCommands()};
 }
 
 Scripting& addFeatures(const Bench& bench)
@@ -73,12 +73,12 @@ Scripting& addFeatures(const Bench& bench)
     addTranscript(bench, extraction, exchange);
     addLive(bench, extraction);
     DatasetRoom& dataset = addDataset(bench, reviewing);
-    addSpace(bench, predict, dataset, reviewing);
+    SpaceTab& space = addSpace(bench, predict, dataset, reviewing);
     addTraining(bench);
     addTable(bench);
     addStatistics(bench);
     addDiagnosis(bench);
-    return addScripting(bench, reviewing);
+    return addScripting(bench, reviewing, space);
 }
 
 }

@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstring>
@@ -12,6 +13,7 @@ namespace app {
 namespace {
 
 constexpr double kLatest = 1e9; ///< seconds
+constexpr double kLoneRow = 0.01; ///< seconds that a row lasts where there is no other
 
 [[noreturn]] void refuseField(const char* name, const char* wanted)
 {
@@ -83,6 +85,11 @@ QStringList ScriptFields::texts(const char* name) const
         texts << cleanText(one.get_ref<const std::string&>());
     }
     return texts;
+}
+
+bool ScriptFields::isText(const char* name) const
+{
+    return has(name) && at(name).is_string();
 }
 
 bool ScriptFields::flag(const char* name) const
@@ -172,6 +179,21 @@ std::vector<engine::Interval> ScriptFields::spans(const char* name) const
             refuseField(name, "N × 2 times in seconds (start, end), with no end before its start");
     }
     return spans;
+}
+
+std::vector<engine::Interval> ScriptFields::intervals(const char* name) const
+{
+    if (array(name).columns == 2)
+        return spans(name);
+    const std::vector<double> moments = times(name);
+    std::vector<engine::Interval> intervals;
+    for (std::size_t i = 0; i < moments.size(); ++i) {
+        const double length = i + 1 < moments.size() ? moments[i + 1] - moments[i]
+            : i > 0                                  ? moments[i] - moments[i - 1]
+                                                     : kLoneRow;
+        intervals.push_back({moments[i], moments[i] + std::max(length, 0.0)});
+    }
+    return intervals;
 }
 
 std::optional<engine::Interval> ScriptFields::span(const char* name) const

@@ -23,6 +23,7 @@ public:
     /// @param most  letters that it may have
     QString text(const char* name, qsizetype most = 200) const;
     QStringList texts(const char* name) const; ///< absent: none
+    bool isText(const char* name) const;
     bool flag(const char* name) const; ///< absent: false
     double number(const char* name) const; ///< finite
     std::vector<std::int64_t> ids(const char* name) const; ///< absent: none
@@ -33,6 +34,9 @@ public:
     std::vector<double> times(const char* name) const;
     /// Of an array N × 2: starts and ends in seconds, finite, from 0 on, no end before its start.
     std::vector<engine::Interval> spans(const char* name) const;
+    /// The intervals of rows: an array N × 2, or N moments, each of which lasts until the next, the last as long as the one
+    /// before.
+    std::vector<engine::Interval> intervals(const char* name) const;
     std::optional<engine::Interval> span(const char* name) const; ///< `[start, end]`; absent: none
 
 private:

@@ -141,13 +141,19 @@ void ScriptState::select(const ScriptFields& fields)
         refuseWithoutVideo();
     if (fields.has("tier")) {
         const TierName tier = fields.text("tier").toStdString();
-        const std::vector<engine::SegmentId> ids = fields.ids("ids");
+        std::vector<engine::SegmentId> ids = fields.ids("ids");
         if (tier != kLabelsTier && tier != kWordsTier && !document.tier(tier))
             throw engine::Error("no_tier", "The video has no tier “" + tier + "”.");
         for (const engine::SegmentId id : ids) {
             if (!document.indexOf(tier, id))
                 throw engine::Error("no_segment",
                                     "“" + tier + "” has no segment of the number " + std::to_string(id) + ".");
+        }
+        for (const std::int64_t place : fields.ids("places")) {
+            if (place < 0 || static_cast<std::size_t>(place) >= document.spans(tier).size())
+                throw engine::Error("no_segment",
+                                    "“" + tier + "” has no segment at the place " + std::to_string(place) + ".");
+            ids.push_back(document.segmentId(tier, static_cast<std::size_t>(place)));
         }
         m_sources.timeline.hand().setTier(tier);
         m_sources.timeline.hand().selected().select(tier, ids);

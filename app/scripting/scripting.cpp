@@ -6,7 +6,9 @@
 #include "app/review/review.h"
 #include "app/scripting/script_commands.h"
 #include "app/scripting/script_desk.h"
+#include "app/scripting/script_edits.h"
 #include "app/scripting/script_events.h"
+#include "app/scripting/script_layers.h"
 #include "app/scripting/script_pictures.h"
 #include "app/scripting/script_state.h"
 #include "app/scripting/script_waits.h"
@@ -27,6 +29,8 @@ Scripting::Scripting(const ScriptSources& sources, Review& review, QObject* pare
 {
     new ScriptCommands(sources.actions, *m_desk, *m_waits, this);
     new ScriptPictures(sources, *m_desk, this);
+    new ScriptLayers(sources, *m_desk, this);
+    new ScriptEdits(sources, *m_desk, this);
     connectEvents(sources, review);
     connect(&m_desk->server(), &ScriptServer::cut, this, [&document = sources.document](const QString& why) {
         document.notices().say(tr("A script was cut off: %1").arg(why));

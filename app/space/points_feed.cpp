@@ -216,6 +216,8 @@ void PointsFeed::showContent(const std::shared_ptr<const widgets::SpaceContent>&
     m_panel.setContent(*content);
     showLabels();
     showAnswers();
+    if (!m_given.name.isEmpty())
+        m_panel.chooseLabel(static_cast<int>(m_labels->numbers().size()));
     showWanted();
     m_panel.setMessage(
         content->points.empty()
@@ -286,8 +288,24 @@ void PointsFeed::readLabels()
 
 void PointsFeed::showLabels()
 {
-    m_panel.setLabels(m_labels->numbers(), m_labels->classes(), m_labels->colours(),
-                      [this](widgets::SpacePoint& point) { m_labels->tell(point); });
+    QStringList numbers = m_labels->numbers();
+    if (!m_given.name.isEmpty())
+        numbers << m_given.name;
+    m_panel.setLabels(numbers, m_labels->classes(), m_labels->colours(), [this](widgets::SpacePoint& point) {
+        m_labels->tell(point);
+        if (!m_given.name.isEmpty())
+            point.labels.push_back(m_given.of(point));
+    });
+}
+
+void PointsFeed::setGiven(const GivenValues& given)
+{
+    m_given = given;
+    if (m_panel.content().points.empty())
+        return; // they are told when the points are placed
+    showLabels();
+    if (!given.name.isEmpty())
+        m_panel.chooseLabel(static_cast<int>(m_labels->numbers().size()));
 }
 
 void PointsFeed::setAnswers(const widgets::DatasetContentPtr& answers)

@@ -485,6 +485,10 @@ class Window:
             start, end = what
             self._ask("select", span=[float(start), float(end)])
 
+    def select(self, tier: str, places: Iterable[int]) -> None:
+        """Selects segments of a tier of the video in sight by their places in the order of time, from 0."""
+        self._ask("select", tier=tier, places=[int(place) for place in places])
+
     @property
     def preset(self) -> str:
         """The mode: ``explore``, ``align``, ``review``, ``transcribe``, ``dataset``."""
@@ -536,16 +540,23 @@ class Window:
         """All commands of the window, with those that cannot be run now."""
         return [Command(**one) for one in self._ask("commands")]
 
-    def run(self, name: str, checked: Optional[bool] = None) -> Optional[str]:
+    def run(self, name: str, checked: Optional[bool] = None, answered: bool = False) -> Optional[str]:
         """Runs a command, as if a person had chosen it, and waits until it is done or asks something.
 
         :param name: of `commands`
         :param checked: of a command that is on or off: only where it is not so already
+        :param answered: waits, without an end, until a person has answered the dialog that it opens
         :returns: the title of the dialog that the command opened and that waits for an answer; None: there is none
         :raises WindowError: ``no_command``, ``disabled``, ``dialog_open`` while another dialog is open
         """
         dialog = self._ask("run", patience=self._timeout + 600.0, name=name, checked=checked)["dialog"]
-        return None if dialog is None else str(dialog["title"] or dialog["name"] or "dialog")
+        if dialog is None:
+            return None
+        if answered:
+            while self._ask("state")["busy"]:
+                self.wait(0.1)
+            return None
+        return str(dialog["title"] or dialog["name"] or "dialog")
 
     def close_dialog(self) -> bool:
         """Leaves the dialog that is open, as Escape does. :returns: whether there was one"""
@@ -603,8 +614,8 @@ class Window:
             undo; otherwise nothing is written
         :raises WindowError: ``refused`` with the reason where the project cannot take the tier
         """
-        self._ask("add_segments", name=name, spans=_numbers(spans, "spans", 2),
-                  texts=None if texts is None else [str(one) for one in texts], video=video, write=bool(write))
+        self._ask("write_segments" if write else "show_segments", name=name, spans=_numbers(spans, "spans", 2),
+                  texts=None if texts is None else [str(one) for one in texts], video=video)
 
     def remove(self, name: str, video: Optional[str] = None) -> bool:
         """Removes a track that a script added. :returns: whether there was one"""

@@ -149,6 +149,11 @@ void SpacePanel::setLabels(const QStringList& numbers, const QStringList& classe
     answer(change, predicted);
 }
 
+void SpacePanel::chooseLabel(int label)
+{
+    m_choices->choose({SpaceColouring::Kind::Label, label});
+}
+
 void SpacePanel::setSelected(std::optional<std::size_t> point)
 {
     m_selected = point;
