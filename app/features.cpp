@@ -44,7 +44,7 @@ std::vector<CommandTable> allCommands()
             tiersCommands(),     transcriptCommands(), labellingCommands(),  reviewCommands(),
             teamCommands(),      suspectsCommands(),   completionCommands(), learningCommands(),
             alignmentCommands(), predictionCommands(), trainingCommands(),   windowCommands(),
-            helpCommands(),      diagnosisCommands(), scriptingCommands()};
+            helpCommands(),      diagnosisCommands(),  scriptingCommands()};
 }
 
 Scripting& addFeatures(const Bench& bench)

@@ -188,7 +188,8 @@ Options parseOptions(const QCoreApplication& application)
         options.size = parseSize(parser.value(QStringLiteral("size")));
     options.listens = parser.isSet(QStringLiteral("listen"));
     if (options.listens && options.isHeadless())
-        refuse(QStringLiteral("--listen belongs to a window that stays open: not to --render or --screenshot"));
+        refuse(
+            QStringLiteral("--listen belongs to a window that stays open: not to --render or --screenshot"));
     if (!options.render.path.isEmpty() && !options.screenshot.isEmpty())
         refuse(QStringLiteral("--render and --screenshot are two wishes: one at a time"));
     if (!options.render.path.isEmpty())

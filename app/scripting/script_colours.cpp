@@ -27,7 +27,8 @@ ScriptColours::ScriptColours(const Document& document, SpaceTab& space, ScriptDe
         space.setGiven(given);
         reply.answer();
     });
-    connect(&document, &Document::datasetChanged, this, [&space] { space.setGiven({}); }); // they are of another
+    connect(&document, &Document::datasetChanged, this,
+            [&space] { space.setGiven({}); }); // they are of another
 }
 
 }

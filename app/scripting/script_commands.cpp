@@ -37,7 +37,8 @@ ScriptCommands::ScriptCommands(const Actions& actions, ScriptDesk& desk, ScriptW
     , m_waits(waits)
 {
     desk.addLook("commands", [this](const ScriptFields&, const ScriptReply& reply) { reply.answer(list()); });
-    desk.addChange("run", [this](const ScriptFields& fields, const ScriptReply& reply) { run(fields, reply); });
+    desk.addChange("run",
+                   [this](const ScriptFields& fields, const ScriptReply& reply) { run(fields, reply); });
     desk.addLook("close_dialog",
                  [this](const ScriptFields&, const ScriptReply& reply) { closeDialog(reply); });
 }
@@ -60,7 +61,8 @@ nlohmann::json ScriptCommands::list() const
     return commands;
 }
 
-/// The command runs in a turn of its own: a dialog has an event loop within that, in which scripts are answered.
+/// The command runs in a turn of its own: a dialog has an event loop within that, in which scripts are
+/// answered.
 void ScriptCommands::run(const ScriptFields& fields, const ScriptReply& reply)
 {
     const QString name = fields.text("name");
@@ -82,7 +84,9 @@ void ScriptCommands::run(const ScriptFields& fields, const ScriptReply& reply)
     });
     m_waits.wait(
         reply, kRunWait, [isOver] { return *isOver || QApplication::activeModalWidget(); },
-        [reply] { reply.answer({{"dialog", openDialog()}}); },
+        [reply] {
+            reply.answer({{"dialog", openDialog()}});
+        },
         [reply] { reply.refuse("late", "The command is still at work."); });
 }
 
@@ -104,8 +108,7 @@ void ScriptCommands::closeDialog(const ScriptReply& reply)
     });
     m_waits.wait(
         reply, 10.0, [dialog] { return QApplication::activeModalWidget() != dialog; },
-        [reply] { reply.answer(true); },
-        [reply] { reply.refuse("dialog_open", "The dialog stays open."); });
+        [reply] { reply.answer(true); }, [reply] { reply.refuse("dialog_open", "The dialog stays open."); });
 }
 
 }

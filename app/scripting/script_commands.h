@@ -12,8 +12,8 @@ class ScriptFields;
 class ScriptReply;
 class ScriptWaits;
 
-/// The commands of the window for scripts: their names and whether they can be run; running one as if a person had chosen
-/// it. A command that opens a dialog is answered while the dialog is open.
+/// The commands of the window for scripts: their names and whether they can be run; running one as if a
+/// person had chosen it. A command that opens a dialog is answered while the dialog is open.
 class ScriptCommands : public QObject {
     Q_OBJECT
 public:

@@ -63,7 +63,8 @@ std::optional<nlohmann::json> ScriptConnection::next()
         }
         if (!message->is_object() || !message->contains("id") || !(*message)["id"].is_number_integer()
             || !message->contains("do") || !(*message)["do"].is_string()) {
-            cutOff("bad_request", QStringLiteral("A request is an object with a number “id” and a text “do”."));
+            cutOff("bad_request",
+                   QStringLiteral("A request is an object with a number “id” and a text “do”."));
             return std::nullopt;
         }
         ++m_open;
@@ -72,7 +73,8 @@ std::optional<nlohmann::json> ScriptConnection::next()
     return std::nullopt;
 }
 
-/// The next whole message; a frame that is nonsense ends the connection, since nobody knows where the next begins.
+/// The next whole message; a frame that is nonsense ends the connection, since nobody knows where the next
+/// begins.
 std::optional<nlohmann::json> ScriptConnection::nextMessage()
 {
     std::array<char, kPiece> piece; // NOLINT(cppcoreguidelines-pro-type-member-init): it is read into
@@ -90,7 +92,8 @@ std::optional<nlohmann::json> ScriptConnection::nextMessage()
             }
         }
     } catch (const engine::Error& error) {
-        cutOff("bad_frame", QStringLiteral("What was sent is no message: %1").arg(QString::fromUtf8(error.what())));
+        cutOff("bad_frame",
+               QStringLiteral("What was sent is no message: %1").arg(QString::fromUtf8(error.what())));
     }
     return std::nullopt;
 }
@@ -100,7 +103,8 @@ void ScriptConnection::takeHello(const nlohmann::json& message)
     const auto token = message.is_object() ? message.find("token") : message.end();
     if (!message.is_object() || token == message.end() || !token->is_string()
         || !ScriptPlace::isSame(m_token, QByteArray::fromStdString(token->get<std::string>()))) {
-        cutOff("bad_token", QStringLiteral("The first message must name the token that lies beside the socket."));
+        cutOff("bad_token",
+               QStringLiteral("The first message must name the token that lies beside the socket."));
         return;
     }
     m_patience.stop();

@@ -13,8 +13,8 @@
 namespace app {
 
 /// The window's end of the connection to one script: frames of CBOR (`engine/worker/frames.h`). A script is
-/// welcome once its first message named the token; before that, nothing else is taken. Who sends nonsense, too
-/// much, or never reads what is answered is cut off: a last message says why.
+/// welcome once its first message named the token; before that, nothing else is taken. Who sends nonsense,
+/// too much, or never reads what is answered is cut off: a last message says why.
 class ScriptConnection : public QObject {
     Q_OBJECT
 public:
@@ -26,8 +26,8 @@ public:
     bool isWelcome() const { return m_isWelcome; }
     /// Whether all that was sent is on its way to the script.
     bool isDrained() const { return m_socket->bytesToWrite() == 0; }
-    /// The next request, which has to be answered; absent: none is there yet, or none is taken because too many are
-    /// open or too much is unread. `readable` is emitted when there may be one again.
+    /// The next request, which has to be answered; absent: none is there yet, or none is taken because too
+    /// many are open or too much is unread. `readable` is emitted when there may be one again.
     std::optional<nlohmann::json> next();
     /// Answers a request that `next` gave.
     void answer(const nlohmann::json& message);

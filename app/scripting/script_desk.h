@@ -8,8 +8,8 @@
 
 namespace app {
 
-/// What scripts can ask for, by name: the parts of the room add their works, and the server hands requests on. While a
-/// dialog or a menu is open, a script changes nothing, as a person could not either.
+/// What scripts can ask for, by name: the parts of the room add their works, and the server hands requests
+/// on. While a dialog or a menu is open, a script changes nothing, as a person could not either.
 class ScriptDesk : public QObject {
     Q_OBJECT
 public:

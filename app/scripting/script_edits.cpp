@@ -32,7 +32,8 @@ void checkValue(const engine::LabelScheme& scheme, const Editor::Value& value)
             refuseEdit("“" + scheme.name + "” takes numbers from " + std::to_string(scale->least) + " to "
                        + std::to_string(scale->greatest) + ".");
     } else if (const auto* vocabulary = std::get_if<engine::Vocabulary>(&scheme.scale)) {
-        if (!text || std::ranges::find(vocabulary->terms, *text, &engine::Term::name) == vocabulary->terms.end())
+        if (!text
+            || std::ranges::find(vocabulary->terms, *text, &engine::Term::name) == vocabulary->terms.end())
             refuseEdit("“" + scheme.name + "” takes terms of its vocabulary only.");
     } else if (!text) {
         refuseEdit("“" + scheme.name + "” takes texts.");
@@ -55,21 +56,22 @@ ScriptEdits::ScriptEdits(const ScriptSources& sources, ScriptDesk& desk, QObject
         writeTier(fields);
         reply.answer();
     });
-    desk.addChange("undo",
-                   [this](const ScriptFields&, const ScriptReply& reply) { reply.answer(undo()); });
+    desk.addChange("undo", [this](const ScriptFields&, const ScriptReply& reply) { reply.answer(undo()); });
 }
 
 /// A pass hides values from its annotator; a script cannot ask for them by trying.
 void ScriptEdits::refuseBlind() const
 {
     if (m_document.sight().now().hidesInsight())
-        throw engine::Error("blind", "A pass of review goes on that hides labels: nothing else is edited until it is left.");
+        throw engine::Error(
+            "blind", "A pass of review goes on that hides labels: nothing else is edited until it is left.");
 }
 
 void ScriptEdits::edit(const std::function<bool()>& work)
 {
     QString why;
-    const auto heard = connect(&m_editor, &Editor::refused, this, [&why](const QString& reason) { why = reason; });
+    const auto heard
+        = connect(&m_editor, &Editor::refused, this, [&why](const QString& reason) { why = reason; });
     const bool isDone = work();
     disconnect(heard);
     if (!why.isEmpty())
@@ -90,7 +92,8 @@ void ScriptEdits::label(const ScriptFields& fields)
     const double place = fields.number("segment");
     const std::size_t count = m_document.spans(name).size();
     if (place < 0 || place >= static_cast<double>(count) || place != std::floor(place))
-        throw engine::Error("no_segment", "“" + name + "” has " + std::to_string(count) + " segments, counted from 0.");
+        throw engine::Error("no_segment",
+                            "“" + name + "” has " + std::to_string(count) + " segments, counted from 0.");
     const QString label = fields.text("label");
     const engine::LabelScheme* scheme = tier->label(label.toStdString());
     if (!scheme)

@@ -14,8 +14,8 @@ class ScriptReply;
 struct ScriptSources;
 class TierReader;
 
-/// What scripts write into the project: values of segments, and tiers of their own. Each is a step of the history, as if a
-/// person had done it, and is refused for the same reasons.
+/// What scripts write into the project: values of segments, and tiers of their own. Each is a step of the
+/// history, as if a person had done it, and is refused for the same reasons.
 class ScriptEdits : public QObject {
     Q_OBJECT
 public:
@@ -26,7 +26,8 @@ private:
     void writeTier(const ScriptFields& fields);
     bool undo();
     void refuseBlind() const;
-    /// Does an edit; where the editor refuses it, so does this. @throws engine::Error (`refused`) with the reason.
+    /// Does an edit; where the editor refuses it, so does this. @throws engine::Error (`refused`) with the
+    /// reason.
     void edit(const std::function<bool()>& work);
 
     Document& m_document;

@@ -27,8 +27,9 @@ ScriptEvents::ScriptEvents(ScriptDesk& desk, QObject* parent) : QObject(parent),
         std::set<std::string> kinds;
         for (const QString& kind : fields.texts("events")) {
             if (!known.contains(kind))
-                throw engine::Error("bad_request", "There are events of "
-                                        + known.join(QStringLiteral(", ")).toStdString() + ".");
+                throw engine::Error("bad_request",
+                                    "There are events of " + known.join(QStringLiteral(", ")).toStdString()
+                                        + ".");
             kinds.insert(kind.toStdString());
         }
         if (kinds.empty())

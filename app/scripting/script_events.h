@@ -16,8 +16,9 @@ class ScriptConnection;
 class ScriptDesk;
 class ScriptServer;
 
-/// Tells scripts what they subscribed to, thirty times a second at most: of playhead and selection the newest state, of
-/// edits which tiers changed, of judgements each. Nothing more is told to a script that has not read what it was told.
+/// Tells scripts what they subscribed to, thirty times a second at most: of playhead and selection the newest
+/// state, of edits which tiers changed, of judgements each. Nothing more is told to a script that has not
+/// read what it was told.
 class ScriptEvents : public QObject {
     Q_OBJECT
 public:

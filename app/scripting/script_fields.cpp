@@ -67,7 +67,8 @@ QString ScriptFields::text(const char* name, qsizetype most) const
     const QString text = cleanText(field.get_ref<const std::string&>());
     if (text.size() > most)
         throw engine::Error("bad_request",
-                            std::string("“") + name + "” may have " + std::to_string(most) + " letters at most.");
+                            std::string("“") + name + "” may have " + std::to_string(most)
+                                + " letters at most.");
     return text;
 }
 
@@ -125,7 +126,8 @@ std::vector<std::int64_t> ScriptFields::ids(const char* name) const
 
 ScriptFields::Array ScriptFields::array(const char* name) const
 {
-    constexpr const char* wanted = "an array: “shape” [N] or [N, D], “type” f4 or f8, and “data”, as many bytes";
+    constexpr const char* wanted
+        = "an array: “shape” [N] or [N, D], “type” f4 or f8, and “data”, as many bytes";
     const nlohmann::json& field = at(name);
     if (!field.is_object() || !field.contains("shape") || !field.contains("type") || !field.contains("data"))
         refuseField(name, wanted);
@@ -136,7 +138,8 @@ ScriptFields::Array ScriptFields::array(const char* name) const
         || (!isDouble && field["type"] != "f4"))
         refuseField(name, wanted);
     for (const nlohmann::json& size : shape) {
-        if (!size.is_number_unsigned() || size.get<std::uint64_t>() > (1U << 28U)) // two of these do not overflow
+        if (!size.is_number_unsigned()
+            || size.get<std::uint64_t>() > (1U << 28U)) // two of these do not overflow
             refuseField(name, wanted);
     }
     Array array;
@@ -202,8 +205,8 @@ std::optional<engine::Interval> ScriptFields::span(const char* name) const
         return std::nullopt;
     const nlohmann::json& field = at(name);
     const bool isPair = field.is_array() && field.size() == 2 && field[0].is_number() && field[1].is_number();
-    const engine::Interval span
-        = isPair ? engine::Interval{field[0].get<double>(), field[1].get<double>()} : engine::Interval{-1.0, -1.0};
+    const engine::Interval span = isPair ? engine::Interval{field[0].get<double>(), field[1].get<double>()}
+                                         : engine::Interval{-1.0, -1.0};
     if (!isTime(span.start) || !isTime(span.end) || span.end <= span.start)
         refuseField(name, "[start, end] in seconds, from 0 on, with the end behind the start");
     return span;

@@ -50,7 +50,8 @@ ScriptLayers::ScriptLayers(const ScriptSources& sources, ScriptDesk& desk, QObje
 {
     connect(&m_document, &Document::videoChanged, this, &ScriptLayers::showVideo);
     connect(&m_document, &Document::datasetChanged, this, &ScriptLayers::clear);
-    desk.addChange("add_track", [this](const ScriptFields& fields, const ScriptReply& reply) { addTrack(fields, reply); });
+    desk.addChange("add_track",
+                   [this](const ScriptFields& fields, const ScriptReply& reply) { addTrack(fields, reply); });
     desk.addChange("add_points", [this](const ScriptFields& fields, const ScriptReply& reply) {
         addMarks(fields, true);
         reply.answer();
@@ -98,7 +99,8 @@ void ScriptLayers::addTrack(const ScriptFields& fields, const ScriptReply& reply
     if (features.rows == 0 || features.columns == 0 || intervals.size() != features.rows)
         throw engine::Error("bad_request",
                             "“values” has " + std::to_string(features.rows) + " rows and “times” "
-                                + std::to_string(intervals.size()) + ": there must be as many, one at least.");
+                                + std::to_string(intervals.size())
+                                + ": there must be as many, one at least.");
     if (!std::ranges::is_sorted(intervals, {}, &engine::Interval::start))
         throw engine::Error("bad_request", "“times” must ascend.");
     if (!columns.isEmpty() && static_cast<std::size_t>(columns.size()) != features.columns)

@@ -29,8 +29,9 @@ class ScriptReply;
 struct ScriptSources;
 class TierReader;
 
-/// What scripts show on the timeline: arrays as features are shown, moments as flags, spans as boxes. Layers belong to a
-/// video and are shown while it is in sight; none of them is kept in the project, and all go with the dataset.
+/// What scripts show on the timeline: arrays as features are shown, moments as flags, spans as boxes. Layers
+/// belong to a video and are shown while it is in sight; none of them is kept in the project, and all go with
+/// the dataset.
 class ScriptLayers : public QObject {
     Q_OBJECT
 public:

@@ -11,8 +11,8 @@
 
 namespace app {
 
-/// What was done in a window as the lines of a Python script, and the script around these. What a later line takes the
-/// place of is left out: of playheads and selections that follow each other only the last.
+/// What was done in a window as the lines of a Python script, and the script around these. What a later line
+/// takes the place of is left out: of playheads and selections that follow each other only the last.
 class ScriptLines {
 public:
     /// @param video  in sight when the recording began; the script runs for this one, or for all

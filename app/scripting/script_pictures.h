@@ -15,8 +15,8 @@ class ScriptDesk;
 struct ScriptSources;
 class TimelinePanel;
 
-/// Pictures of the window and of the timeline for scripts, as PNG: taken one after the other, and packed on another
-/// thread.
+/// Pictures of the window and of the timeline for scripts, as PNG: taken one after the other, and packed on
+/// another thread.
 class ScriptPictures : public QObject {
     Q_OBJECT
 public:

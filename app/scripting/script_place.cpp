@@ -40,8 +40,9 @@ void makeOwnFolder(const QString& folder)
     if (lstat(path.constData(), &status) != 0)
         throw engine::IoError("io", path.toStdString(), std::strerror(errno));
     if (!S_ISDIR(status.st_mode) || status.st_uid != getuid() || (status.st_mode & kOthers) != 0)
-        throw engine::IoError("script_folder", path.toStdString(),
-                              "must be a folder that belongs to you and that nobody else may enter (chmod 700)");
+        throw engine::IoError(
+            "script_folder", path.toStdString(),
+            "must be a folder that belongs to you and that nobody else may enter (chmod 700)");
 }
 
 void removeLeftovers(const QString& folder)
@@ -70,7 +71,8 @@ void writeToken(const QString& file, const QByteArray& token)
     unlink(path.constData());
     const int descriptor
         = open(path.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    const bool isWritten = descriptor >= 0 && write(descriptor, token.constData(), token.size()) == token.size();
+    const bool isWritten
+        = descriptor >= 0 && write(descriptor, token.constData(), token.size()) == token.size();
     const int why = errno;
     if (descriptor >= 0)
         close(descriptor);
@@ -104,7 +106,8 @@ bool ScriptPlace::isSame(const QByteArray& one, const QByteArray& other)
 {
     unsigned differs = one.size() == other.size() ? 0U : 1U;
     for (qsizetype i = 0; i < one.size(); ++i)
-        differs |= static_cast<unsigned char>(one[i]) ^ static_cast<unsigned char>(i < other.size() ? other[i] : 0);
+        differs |= static_cast<unsigned char>(one[i])
+            ^ static_cast<unsigned char>(i < other.size() ? other[i] : 0);
     return differs == 0;
 }
 

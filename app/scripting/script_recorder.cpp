@@ -22,11 +22,10 @@ namespace app {
 namespace {
 
 /// They change nothing that a script would want: they show, ask, or end the program.
-const std::set<QString> kNotRecorded{QStringLiteral("record-script"), QStringLiteral("palette"),
-                                     QStringLiteral("help"),          QStringLiteral("shortcuts"),
-                                     QStringLiteral("tour"),          QStringLiteral("about"),
-                                     QStringLiteral("quit"),          QStringLiteral("settings"),
-                                     QStringLiteral("diagnosis")};
+const std::set<QString> kNotRecorded{
+    QStringLiteral("record-script"), QStringLiteral("palette"),  QStringLiteral("help"),
+    QStringLiteral("shortcuts"),     QStringLiteral("tour"),     QStringLiteral("about"),
+    QStringLiteral("quit"),          QStringLiteral("settings"), QStringLiteral("diagnosis")};
 
 }
 
@@ -41,8 +40,8 @@ ScriptRecorder::ScriptRecorder(const ScriptSources& sources, QAction& record, Ta
     connectEdits(sources);
 }
 
-/// `Actions::began` comes before anybody else hears of a command, `triggered` here after all others: the features have
-/// connected theirs before.
+/// `Actions::began` comes before anybody else hears of a command, `triggered` here after all others: the
+/// features have connected theirs before.
 void ScriptRecorder::connectCommands(const ScriptSources& sources, const QAction& record)
 {
     connect(&sources.actions, &Actions::began, this, [this](const QAction* action) {
@@ -62,7 +61,8 @@ void ScriptRecorder::connectCommands(const ScriptSources& sources, const QAction
             m_running = std::max(m_running - 1, 0);
             if (isNoting())
                 m_lines->run(action->objectName(),
-                             action->isCheckable() ? std::optional(action->isChecked()) : std::nullopt, m_asked);
+                             action->isCheckable() ? std::optional(action->isChecked()) : std::nullopt,
+                             m_asked);
         });
     }
 }
@@ -84,7 +84,8 @@ void ScriptRecorder::connectEdits(const ScriptSources& sources)
     connect(&sources.timeline.hand().selected(), &SegmentSelection::changed, this, select);
     connect(&sources.timeline.view(), &widgets::TimelineView::selectionChanged, this, select);
     connect(&sources.editor, &Editor::labelGiven, this,
-            [this](const TierName& tier, engine::SegmentId id, const QString& label, const engine::LabelValue& given) {
+            [this](const TierName& tier, engine::SegmentId id, const QString& label,
+                   const engine::LabelValue& given) {
                 const auto place = m_sources.document.indexOf(tier, id);
                 if (isNoting() && place)
                     m_lines->label(QString::fromStdString(tier), *place, label, given.value);
@@ -115,10 +116,10 @@ void ScriptRecorder::finish()
         return;
     const QString program = m_lines->program(m_sources.editor.annotator());
     m_lines.reset();
-    const QString path
-        = askForNewFile(&m_sources.window,
-                        {"script", tr("Save the script"), tr("Python (*.py)"), dataFolder(m_sources.document)},
-                        QStringLiteral("steps.py"), QStringLiteral("py"));
+    const QString path = askForNewFile(
+        &m_sources.window,
+        {"script", tr("Save the script"), tr("Python (*.py)"), dataFolder(m_sources.document)},
+        QStringLiteral("steps.py"), QStringLiteral("py"));
     if (!path.isEmpty())
         write(path, program);
 }

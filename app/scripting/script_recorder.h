@@ -12,11 +12,11 @@ class QAction;
 
 namespace app {
 
-
 class Tasks;
 
-/// Writes down what a person does in the window as a script that does the same again: *Help → Record a script*, until it is
-/// chosen once more; then it asks where the script is to lie. What a command does by itself is not written a second time.
+/// Writes down what a person does in the window as a script that does the same again: *Help → Record a
+/// script*, until it is chosen once more; then it asks where the script is to lie. What a command does by
+/// itself is not written a second time.
 class ScriptRecorder : public QObject {
     Q_OBJECT
 public:

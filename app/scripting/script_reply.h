@@ -9,8 +9,8 @@
 
 namespace app {
 
-/// Answers one request of a script, now or later; copies answer the same request. Only the first answer counts,
-/// and none does once the script is gone.
+/// Answers one request of a script, now or later; copies answer the same request. Only the first answer
+/// counts, and none does once the script is gone.
 class ScriptReply {
 public:
     ScriptReply(ScriptConnection& connection, std::int64_t id)

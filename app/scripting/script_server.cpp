@@ -80,7 +80,7 @@ void ScriptServer::forget(ScriptConnection* script)
 void ScriptServer::serveSoon()
 {
     if (!m_turn.isActive())
-        m_turn.start(0);
+        m_turn.start(static_cast<int>(std::max<qint64>(m_rest.remainingTime(), 0)));
 }
 
 /// One request of each script after the other, until the turn is over.
@@ -94,9 +94,9 @@ void ScriptServer::serve()
         std::ranges::rotate(m_scripts, m_scripts.begin() + 1);
         idle = serveOne(*script) ? 0 : idle + 1;
     }
-    if (idle < m_scripts.size()) {
+    m_rest.setRemainingTime(taken.elapsed());
+    if (idle < m_scripts.size())
         m_turn.start(std::max(static_cast<int>(taken.elapsed()), 1));
-    }
 }
 
 /// @return whether there was a request
@@ -118,7 +118,8 @@ bool ScriptServer::serveOne(ScriptConnection& script)
     return true;
 }
 
-void ScriptServer::tell(const std::function<std::optional<nlohmann::json>(const ScriptConnection& script)>& message)
+void ScriptServer::tell(
+    const std::function<std::optional<nlohmann::json>(const ScriptConnection& script)>& message)
 {
     for (ScriptConnection* script : std::vector(m_scripts)) { // one that is cut off within goes
         if (const std::optional<nlohmann::json> one = message(*script))

@@ -2,6 +2,7 @@
 
 #include "app/scripting/script_reply.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QLocalServer>
 #include <QObject>
@@ -15,8 +16,9 @@ namespace app {
 
 class ScriptPlace;
 
-/// Lets scripts of the same user connect, and hands their requests on: a little in each turn of the event loop, one
-/// script after the other, and after each turn the window has as long for itself, however much the scripts ask.
+/// Lets scripts of the same user connect, and hands their requests on: a little in each turn of the event
+/// loop, one script after the other, and after each turn the window has as long for itself, however much the
+/// scripts ask.
 class ScriptServer : public QObject {
     Q_OBJECT
 public:
@@ -47,8 +49,9 @@ private:
     ScriptLimits m_limits;
     std::unique_ptr<ScriptPlace> m_place;
     QLocalServer m_server;
-    std::vector<ScriptConnection*> m_scripts; ///< whose turn is next comes first
+    std::vector<ScriptConnection*> m_scripts; ///< the script whose turn is next comes first
     QTimer m_turn;
+    QDeadlineTimer m_rest; ///< until the next turn may begin
 };
 
 }

@@ -43,10 +43,12 @@ ScriptState::ScriptState(const ScriptSources& sources, ScriptDesk& desk, ScriptW
     , m_waits(waits)
 {
     desk.addLook("state", [this](const ScriptFields&, const ScriptReply& reply) { reply.answer(now()); });
-    desk.addLook("videos", [this](const ScriptFields&, const ScriptReply& reply) { reply.answer(videoIds()); });
+    desk.addLook("videos",
+                 [this](const ScriptFields&, const ScriptReply& reply) { reply.answer(videoIds()); });
     desk.addLook("settle",
                  [this](const ScriptFields& fields, const ScriptReply& reply) { settle(fields, reply); });
-    desk.addChange("open", [this](const ScriptFields& fields, const ScriptReply& reply) { open(fields, reply); });
+    desk.addChange("open",
+                   [this](const ScriptFields& fields, const ScriptReply& reply) { open(fields, reply); });
     const auto change = [&](const char* name, const auto& work) {
         desk.addChange(name, [work](const ScriptFields& fields, const ScriptReply& reply) {
             work(fields);
@@ -130,8 +132,9 @@ void ScriptState::open(const ScriptFields& fields, const ScriptReply& reply)
 void ScriptState::settle(const ScriptFields& fields, const ScriptReply& reply)
 {
     m_waits.wait(
-        reply, fields.has("seconds") ? fields.number("seconds") : 60.0, [this] { return m_sources.isSettled(); },
-        [reply] { reply.answer(true); }, [reply] { reply.answer(false); }, kSettledLooks);
+        reply, fields.has("seconds") ? fields.number("seconds") : 60.0,
+        [this] { return m_sources.isSettled(); }, [reply] { reply.answer(true); },
+        [reply] { reply.answer(false); }, kSettledLooks);
 }
 
 void ScriptState::select(const ScriptFields& fields)
@@ -146,13 +149,14 @@ void ScriptState::select(const ScriptFields& fields)
             throw engine::Error("no_tier", "The video has no tier “" + tier + "”.");
         for (const engine::SegmentId id : ids) {
             if (!document.indexOf(tier, id))
-                throw engine::Error("no_segment",
-                                    "“" + tier + "” has no segment of the number " + std::to_string(id) + ".");
+                throw engine::Error(
+                    "no_segment", "“" + tier + "” has no segment of the number " + std::to_string(id) + ".");
         }
         for (const std::int64_t place : fields.ids("places")) {
             if (place < 0 || static_cast<std::size_t>(place) >= document.spans(tier).size())
                 throw engine::Error("no_segment",
-                                    "“" + tier + "” has no segment at the place " + std::to_string(place) + ".");
+                                    "“" + tier + "” has no segment at the place " + std::to_string(place)
+                                        + ".");
             ids.push_back(document.segmentId(tier, static_cast<std::size_t>(place)));
         }
         m_sources.timeline.hand().setTier(tier);
@@ -180,7 +184,8 @@ void ScriptState::chooseMode(const ScriptFields& fields)
 {
     const QString name = fields.text("name");
     if (!presetNames().contains(name))
-        throw engine::Error("bad_request", "There is no mode of this name; there are "
+        throw engine::Error("bad_request",
+                            "There is no mode of this name; there are "
                                 + presetNames().join(QStringLiteral(", ")).toStdString() + ".");
     QAction& action = *m_sources.actions.at(presetCalled(name).action);
     if (!action.isEnabled())

@@ -13,8 +13,8 @@ class ScriptFields;
 class ScriptReply;
 class ScriptWaits;
 
-/// What scripts see of the window's state, and what of that they can set: the video in sight, the playhead, what is
-/// selected, the mode, and who gives values.
+/// What scripts see of the window's state, and what of that they can set: the video in sight, the playhead,
+/// what is selected, the mode, and who gives values.
 class ScriptState : public QObject {
     Q_OBJECT
 public:

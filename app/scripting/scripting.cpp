@@ -63,21 +63,23 @@ void Scripting::connectEvents(const ScriptSources& sources, Review& review)
             [this](const QString& video) { m_events->noteEdit(video.toStdString(), kWordsTier); });
     connect(&sources.document, &Document::labelsChanged, this,
             [this](const QString& video) { m_events->noteEdit(video.toStdString(), kLabelsTier); });
-    connect(&sources.document, &Document::tierChanged, this, [this](const QString& video, const QString& tier) {
-        m_events->noteEdit(video.toStdString(), tier.toStdString());
-    });
-    connect(&review, &Review::judged, this, [this](const ReviewPass::Place& place, const engine::Segment& answer) {
-        nlohmann::json values = nlohmann::json::object();
-        for (const auto& [label, given] : answer.values)
-            std::visit([&, &name = label](const auto& value) { values[name] = value; }, given.value);
-        m_events->noteJudgement({{"video", place.video},
-                                 {"span", {place.span.start, place.span.end}},
-                                 {"values", values},
-                                 {"pass", true}});
-    });
+    connect(&sources.document, &Document::tierChanged, this,
+            [this](const QString& video, const QString& tier) {
+                m_events->noteEdit(video.toStdString(), tier.toStdString());
+            });
+    connect(&review, &Review::judged, this,
+            [this](const ReviewPass::Place& place, const engine::Segment& answer) {
+                nlohmann::json values = nlohmann::json::object();
+                for (const auto& [label, given] : answer.values)
+                    std::visit([&, &name = label](const auto& value) { values[name] = value; }, given.value);
+                m_events->noteJudgement({{"video", place.video},
+                                         {"span", {place.span.start, place.span.end}},
+                                         {"values", values},
+                                         {"pass", true}});
+            });
     connect(&sources.editor, &Editor::labelGiven, this,
-            [this, &document = sources.document](const TierName& tier, engine::SegmentId id, const QString& label,
-                                                 const engine::LabelValue& given) {
+            [this, &document = sources.document](const TierName& tier, engine::SegmentId id,
+                                                 const QString& label, const engine::LabelValue& given) {
                 const engine::Segment* segment = document.annotation().segment(id);
                 if (!segment || !document.hasVideo())
                     return;

@@ -12,14 +12,15 @@ class ScriptEvents;
 class ScriptState;
 class ScriptWaits;
 
-/// Everything that scripts can do with the window, once it listens (`polylogue --listen`): the parts of the room, and what
-/// they are told of the window.
+/// Everything that scripts can do with the window, once it listens (`polylogue --listen`): the parts of the
+/// room, and what they are told of the window.
 class Scripting : public QObject {
     Q_OBJECT
 public:
     Scripting(const ScriptSources& sources, Review& review, QObject* parent);
 
-    /// Lets scripts connect, from now on until the window goes. @return the path of the socket. @throws IoError
+    /// Lets scripts connect, from now on until the window goes. @return the path of the socket. @throws
+    /// IoError
     /// (`script_folder`, `io`).
     QString listen();
     ScriptState& state() { return *m_state; }

@@ -13,8 +13,10 @@ struct GivenValues {
     QString name; ///< among what the colours can tell; empty: there are none
     QHash<QString, float> byId;
 
-    /// Of a point: its segment's, else its video's; NaN: none.
-    float of(const widgets::SpacePoint& point) const;
+    /// The names of labels, and this one behind them.
+    QStringList withName(QStringList labels) const;
+    /// Adds the value of a point to its labels: its segment's, else its video's; NaN where it has none.
+    void tell(widgets::SpacePoint& point) const;
 };
 
 }

@@ -216,8 +216,7 @@ void PointsFeed::showContent(const std::shared_ptr<const widgets::SpaceContent>&
     m_panel.setContent(*content);
     showLabels();
     showAnswers();
-    if (!m_given.name.isEmpty())
-        m_panel.chooseLabel(static_cast<int>(m_labels->numbers().size()));
+    m_panel.chooseLabel(m_given.name);
     showWanted();
     m_panel.setMessage(
         content->points.empty()
@@ -288,24 +287,18 @@ void PointsFeed::readLabels()
 
 void PointsFeed::showLabels()
 {
-    QStringList numbers = m_labels->numbers();
-    if (!m_given.name.isEmpty())
-        numbers << m_given.name;
-    m_panel.setLabels(numbers, m_labels->classes(), m_labels->colours(), [this](widgets::SpacePoint& point) {
-        m_labels->tell(point);
-        if (!m_given.name.isEmpty())
-            point.labels.push_back(m_given.of(point));
-    });
+    m_panel.setLabels(m_given.withName(m_labels->numbers()), m_labels->classes(), m_labels->colours(),
+                      [this](widgets::SpacePoint& point) {
+                          m_labels->tell(point);
+                          m_given.tell(point);
+                      });
 }
 
 void PointsFeed::setGiven(const GivenValues& given)
 {
     m_given = given;
-    if (m_panel.content().points.empty())
-        return; // they are told when the points are placed
     showLabels();
-    if (!given.name.isEmpty())
-        m_panel.chooseLabel(static_cast<int>(m_labels->numbers().size()));
+    m_panel.chooseLabel(given.name);
 }
 
 void PointsFeed::setAnswers(const widgets::DatasetContentPtr& answers)

@@ -10,8 +10,8 @@
 
 namespace engine {
 
-/// One message between `polylogue` and `polylogue-models`, or a script: uint32 length (little endian), then that many
-/// bytes of CBOR.
+/// One message between `polylogue` and `polylogue-models`, or a script: uint32 length (little endian), then
+/// that many bytes of CBOR.
 std::string encodeFrame(const nlohmann::json& message);
 
 /// How many values, at every depth, a message may have when nobody says otherwise: as many as it holds.
@@ -19,7 +19,8 @@ inline constexpr std::size_t kAnyValues = std::numeric_limits<std::size_t>::max(
 
 /// What a frame holds behind its length.
 /// @param mostValues  a value takes more memory than its bytes, so that a message of a stranger has a limit
-/// @throws FormatError (`bad_frame`) for bytes that are not CBOR, nested more deeply than any message of ours, or
+/// @throws FormatError (`bad_frame`) for bytes that are not CBOR, nested more deeply than any message of
+/// ours, or
 ///         of more values.
 nlohmann::json decodeMessage(std::string_view cbor, std::size_t mostValues = kAnyValues);
 

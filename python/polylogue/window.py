@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import array
 import glob
+import importlib
 import os
 import socket
 import struct
@@ -70,7 +71,7 @@ def _encode(value: Any, out: bytearray) -> None:
     elif isinstance(value, float):
         out += b"\xfb" + struct.pack(">d", value)
     elif isinstance(value, str):
-        text = value.encode("utf-8", "surrogatepass" if False else "replace")
+        text = value.encode("utf-8", "replace")
         out += _head(3, len(text)) + text
     elif isinstance(value, (bytes, bytearray, memoryview)):
         size = memoryview(value).nbytes
@@ -144,9 +145,9 @@ def _numbers(values: Any, name: str, columns: Optional[int] = None) -> Dict[str,
 
     :param columns: how many each row must have; 0: a list of numbers; None: either
     """
-    numpy = sys.modules.get("numpy")
+    numpy: Any = sys.modules.get("numpy")
     if numpy is None and hasattr(values, "__array__"):
-        import numpy  # type: ignore[no-redef]
+        numpy = importlib.import_module("numpy")
     if numpy is not None:
         try:
             taken = numpy.asarray(values)
@@ -329,12 +330,12 @@ class Window:
             self._socket.settimeout(self._timeout)
             self._socket.sendall(struct.pack("<I", len(body)) + body)
         except (BrokenPipeError, ConnectionError):
-            self._sayWhyOver()
+            self._say_why_over()
         except OSError as error:
             self.close()
             raise WindowError("closed", f"The window takes nothing any more: {error}") from None
 
-    def _sayWhyOver(self) -> None:
+    def _say_why_over(self) -> None:
         """The connection broke: raises what the window said last."""
         try:
             while True:
@@ -371,10 +372,13 @@ class Window:
                     self._events.extend(message["events"])
                     continue
                 if "bye" in message:
-                    self.close()
-                    raise WindowError(str(message.get("code", "closed")), str(message["bye"]))
+                    self._take_leave(message)
                 return message
             self._read(until)
+
+    def _take_leave(self, message: Mapping[str, Any]) -> None:
+        self.close()
+        raise WindowError(str(message.get("code", "closed")), str(message["bye"]))
 
     def _read(self, until: float) -> None:
         if self._socket is None:
@@ -648,10 +652,10 @@ class Window:
         """In a notebook: the picture of the window as output of the cell. Elsewhere the picture's bytes (PNG)."""
         png = self.picture()
         try:
-            from IPython.display import Image, display
+            notebook: Any = importlib.import_module("IPython.display")
         except ImportError:
             return png
-        display(Image(data=png))
+        notebook.display(notebook.Image(data=png))
         return None
 
     # -------------------------------------------------------------------------------------------- callbacks
@@ -699,16 +703,20 @@ class Window:
         """
         until = time.monotonic() + seconds
         called = self._dispatch()
-        while not self.closed:
-            try:
-                self._receive(until)
-            except WindowError as error:
-                if error.code != "late":
-                    raise
-                return called + self._dispatch()
-            finally:
+        while True:
+            message = self._frame()
+            if message is None:
+                try:
+                    self._read(until)
+                except WindowError as error:
+                    if error.code != "late":
+                        raise
+                    return called
+            elif "bye" in message:
+                self._take_leave(message)
+            else:
+                self._events.extend(message.get("events", ()))
                 called += self._dispatch()
-        return called
 
     def wait_for(self, condition: Callable[[], Any], seconds: float = 60.0) -> bool:
         """Waits until `condition()` is true, calling callbacks meanwhile. :returns: whether it was in time"""

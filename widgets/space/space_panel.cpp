@@ -149,9 +149,10 @@ void SpacePanel::setLabels(const QStringList& numbers, const QStringList& classe
     answer(change, predicted);
 }
 
-void SpacePanel::chooseLabel(int label)
+void SpacePanel::chooseLabel(const QString& label)
 {
-    m_choices->choose({SpaceColouring::Kind::Label, label});
+    const auto place = m_content.labels.lastIndexOf(label);
+    m_choices->choose({SpaceColouring::Kind::Label, static_cast<int>(place)});
 }
 
 void SpacePanel::setSelected(std::optional<std::size_t> point)

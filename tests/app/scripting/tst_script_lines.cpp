@@ -44,9 +44,10 @@ private slots:
         lines.select(QStringLiteral("words"), {1});
         lines.select(QStringLiteral("words"), {2});
         lines.seek(3.0);
-        QCOMPARE(lines.lines(),
-                 QStringList({QStringLiteral("w.playhead = 2.000"), QStringLiteral("w.selection = None"),
-                              QStringLiteral("w.select(\"words\", [2])"), QStringLiteral("w.playhead = 3.000")}));
+        QCOMPARE(
+            lines.lines(),
+            QStringList({QStringLiteral("w.playhead = 2.000"), QStringLiteral("w.selection = None"),
+                         QStringLiteral("w.select(\"words\", [2])"), QStringLiteral("w.playhead = 3.000")}));
     }
 
     void aDialogIsWaitedFor()
@@ -62,8 +63,7 @@ private slots:
         lines.open(QString::fromUtf8("\\\" ü 你 \u2028 %1 %2\n"));
         lines.label(QStringLiteral("labels"), 0, QStringLiteral("\"); exit(3) #"), std::string("\"\"\""));
         QProcess python;
-        python.start(QStringLiteral("python3"),
-                     {QStringLiteral("-c"), QStringLiteral(R"(
+        python.start(QStringLiteral("python3"), {QStringLiteral("-c"), QStringLiteral(R"(
 import ast, sys
 tree = ast.parse(sys.stdin.buffer.read().decode("utf8"))
 names = [ast.unparse(node) for node in tree.body if isinstance(node, (ast.Import, ast.ImportFrom))]

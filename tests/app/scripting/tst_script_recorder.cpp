@@ -5,6 +5,7 @@
 #include <QTimer>
 
 #include "tests/support/dialogs.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// *Help → Record a script*: what a person does becomes a script, which does the same in a fresh window.
@@ -43,7 +44,8 @@ private slots:
             if (line.startsWith(QLatin1String("    w.")))
                 steps << line.trimmed();
         }
-        QVERIFY2(steps.contains(QStringLiteral("w.run(\"preset-align\", checked=True)")), qPrintable(program));
+        QVERIFY2(steps.contains(QStringLiteral("w.run(\"preset-align\", checked=True)")),
+                 qPrintable(program));
         QVERIFY2(steps.contains(QStringLiteral("w.open(\"ada_3\")")), qPrintable(program));
         QVERIFY2(steps.contains(QStringLiteral("w.playhead = 2.500")), qPrintable(program));
         QVERIFY2(!steps.contains(QStringLiteral("w.playhead = 4.000")), qPrintable(program));
@@ -73,21 +75,24 @@ private slots:
         QFile package(m_folder.filePath(QStringLiteral("polylogue/__init__.py")));
         QVERIFY(package.open(QIODevice::WriteOnly));
         package.write("import importlib.util, sys\n"
-                      "spec = importlib.util.spec_from_file_location('polylogue.window', '" DEMO "/../../python/polylogue/window.py')\n"
+                      "spec = importlib.util.spec_from_file_location('polylogue.window', '" DEMO
+                      "/../../python/polylogue/window.py')\n"
                       "window = importlib.util.module_from_spec(spec); spec.loader.exec_module(window)\n"
                       "Window = window.Window\n");
         package.close();
-        QCOMPARE(python({QStringLiteral("-c"), QStringLiteral("import polylogue\n"
-                                                              "w = polylogue.Window.connect()\n"
-                                                              "assert w.wait_for(lambda: w.video, 150)\n"
-                                                              "assert w.settle(150)\n")}),
-                 QByteArray());
-        QCOMPARE(python({script()}), QByteArray());
         QCOMPARE(python({QStringLiteral("-c"),
                          QStringLiteral("import polylogue\n"
                                         "w = polylogue.Window.connect()\n"
-                                        "snap = [one for one in w.commands() if one.name == 'snap'][0]\n"
-                                        "print(w.video, w.playhead, w.preset, snap.checked, w.undo(), w.undo())\n")}),
+                                        "assert w.wait_for(lambda: w.video, 150)\n"
+                                        "assert w.settle(150)\n")}),
+                 QByteArray());
+        QCOMPARE(python({script()}), QByteArray());
+        QCOMPARE(python({QStringLiteral("-c"),
+                         QStringLiteral(
+                             "import polylogue\n"
+                             "w = polylogue.Window.connect()\n"
+                             "snap = [one for one in w.commands() if one.name == 'snap'][0]\n"
+                             "print(w.video, w.playhead, w.preset, snap.checked, w.undo(), w.undo())\n")}),
                  QByteArray("ada_3 2.5 explore False True False\n"));
         QCOMPARE(python({script(), QStringLiteral("--all")}), QByteArray());
         fresh.terminate();

@@ -117,7 +117,8 @@ private slots:
     {
         Script script(m_path);
         QVERIFY(welcomed(script));
-        m_work = [](const json&, const app::ScriptReply&) { throw engine::Error("no_video", "There is none."); };
+        m_work
+            = [](const json&, const app::ScriptReply&) { throw engine::Error("no_video", "There is none."); };
         script.send({{"id", 7}, {"do", "open"}});
         QCOMPARE(script.next(),
                  json({{"id", 7}, {"error", {{"code", "no_video"}, {"message", "There is none."}}}}));
@@ -212,8 +213,8 @@ private slots:
     void whatIsNoRequestIsCutOff_data()
     {
         QTest::addColumn<QByteArray>("text");
-        for (const char* text : {"[]", "7", "{}", R"({"id": 1})", R"({"do": "x"})", R"({"id": "1", "do": "x"})",
-                                 R"({"id": 1, "do": 7})"})
+        for (const char* text : {"[]", "7", "{}", R"({"id": 1})", R"({"do": "x"})",
+                                 R"({"id": "1", "do": "x"})", R"({"id": 1, "do": 7})"})
             QTest::newRow(text) << QByteArray(text);
     }
     void whatIsNoRequestIsCutOff()
