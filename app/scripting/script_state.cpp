@@ -14,6 +14,7 @@
 #include "app/window/presets.h"
 #include "engine/core/error.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 #include <nlohmann/json.hpp>
@@ -23,6 +24,7 @@ namespace app {
 namespace {
 
 constexpr double kOpenWait = 120.0; ///< seconds
+constexpr qint64 kMediaWaitMs = 10'000;
 constexpr int kSettledLooks = 3; ///< in a row: one thing that arrives may ask for the next
 
 nlohmann::json spanOrNull(const std::optional<engine::Interval>& span)
@@ -119,11 +121,16 @@ void ScriptState::open(const ScriptFields& fields, const ScriptReply& reply)
         m_sources.videos.openAt(video, fields.number("seconds"));
     else if (!m_sources.document.isInSight(video))
         m_sources.videos.open(video);
+    const auto inSight = std::make_shared<QElapsedTimer>(); // media may come a moment later, or never
     m_waits.wait(
         reply, kOpenWait,
-        [this, video] {
-            return m_sources.document.isInSight(video) && m_sources.videos.current() == video
-                && !m_sources.videos.isJumping();
+        [this, video, inSight] {
+            if (!m_sources.document.isInSight(video) || m_sources.videos.current() != video
+                || m_sources.videos.isJumping())
+                return false;
+            if (!inSight->isValid())
+                inSight->start();
+            return m_sources.player.duration() > 0.0 || inSight->hasExpired(kMediaWaitMs);
         },
         [reply] { reply.answer(); },
         [reply, video] { reply.refuse("late", "“" + video.toStdString() + "” did not come into sight."); });
