@@ -63,15 +63,19 @@ private slots:
         lines.open(QString::fromUtf8("\\\" ü 你 \u2028 %1 %2\n"));
         lines.label(QStringLiteral("labels"), 0, QStringLiteral("\"); exit(3) #"), std::string("\"\"\""));
         QProcess python;
-        python.start(QStringLiteral("python3"), {QStringLiteral("-c"), QStringLiteral(R"(
-import ast, sys
-tree = ast.parse(sys.stdin.buffer.read().decode("utf8"))
-names = [ast.unparse(node) for node in tree.body if isinstance(node, (ast.Import, ast.ImportFrom))]
-assert names == ["import sys", "import polylogue"], names
-texts = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
-assert 'a"])\nimport os#' in texts and '\\" ü 你 \u2028 %1 %2\n' in texts, texts
-assert '"); exit(3) #' in texts and '"""' in texts, texts
-)")});
+        python.start(
+            QStringLiteral("python3"),
+            {QStringLiteral("-c"),
+             QString::fromUtf8(
+                 "import ast, sys\n"
+                 "tree = ast.parse(sys.stdin.buffer.read().decode(\"utf8\"))\n"
+                 "names = [ast.unparse(node) for node in tree.body if isinstance(node, (ast.Import, "
+                 "ast.ImportFrom))]\n"
+                 "assert names == [\"import sys\", \"import polylogue\"], names\n"
+                 "texts = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and "
+                 "isinstance(node.value, str)]\n"
+                 "assert 'a\"])\\nimport os#' in texts and '\\\\\" ü 你 \\u2028 %1 %2\\n' in texts, texts\n"
+                 "assert '\"); exit(3) #' in texts and '\"\"\"' in texts, texts\n")});
         QVERIFY(python.waitForStarted());
         python.write(lines.program(QStringLiteral("an\"na")).toUtf8());
         python.closeWriteChannel();
