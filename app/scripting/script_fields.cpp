@@ -26,15 +26,16 @@ QString cleanText(const std::string& text)
     return QString::fromStdString(text);
 }
 
-template <typename Number>
-std::vector<double> numbersOf(const std::vector<std::uint8_t>& bytes, std::size_t count)
+/// @tparam From  of the bytes, little endian
+template <typename From, typename Number>
+std::vector<Number> numbersOf(const std::vector<std::uint8_t>& bytes)
 {
     static_assert(std::endian::native == std::endian::little);
-    std::vector<double> numbers(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        Number number;
-        std::memcpy(&number, bytes.data() + i * sizeof(Number), sizeof(Number));
-        numbers[i] = static_cast<double>(number);
+    std::vector<Number> numbers(bytes.size() / sizeof(From));
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        From number;
+        std::memcpy(&number, bytes.data() + i * sizeof(From), sizeof(From));
+        numbers[i] = static_cast<Number>(number);
     }
     return numbers;
 }
@@ -149,35 +150,45 @@ ScriptFields::Array ScriptFields::array(const char* name) const
     const std::size_t count = array.rows * array.columns;
     if (bytes.size() != count * (isDouble ? sizeof(double) : sizeof(float)))
         refuseField(name, wanted);
-    array.values = isDouble ? numbersOf<double>(bytes, count) : numbersOf<float>(bytes, count);
+    array.bytes = &bytes;
+    array.isDouble = isDouble;
     return array;
+}
+
+std::vector<double> ScriptFields::Array::numbers() const
+{
+    return isDouble ? numbersOf<double, double>(*bytes) : numbersOf<float, double>(*bytes);
 }
 
 engine::FeatureMatrix ScriptFields::matrix(const char* name) const
 {
     const Array read = array(name);
-    engine::FeatureMatrix matrix(read.rows, read.columns);
-    for (std::size_t i = 0; i < read.values.size(); ++i)
-        matrix.values[i] = static_cast<float>(read.values[i]);
+    engine::FeatureMatrix matrix;
+    matrix.rows = read.rows;
+    matrix.columns = read.columns;
+    matrix.values
+        = read.isDouble ? numbersOf<double, float>(*read.bytes) : numbersOf<float, float>(*read.bytes);
     return matrix;
 }
 
 std::vector<double> ScriptFields::times(const char* name) const
 {
     const Array read = array(name);
-    if (read.columns != 1 || !std::ranges::all_of(read.values, isTime))
+    std::vector<double> times = read.numbers();
+    if (read.columns != 1 || !std::ranges::all_of(times, isTime))
         refuseField(name, "N times in seconds, finite and from 0 on");
-    return read.values;
+    return times;
 }
 
 std::vector<engine::Interval> ScriptFields::spans(const char* name) const
 {
     const Array read = array(name);
-    if (read.columns != 2 || !std::ranges::all_of(read.values, isTime))
+    const std::vector<double> ends = read.numbers();
+    if (read.columns != 2 || !std::ranges::all_of(ends, isTime))
         refuseField(name, "N × 2 times in seconds (start, end), finite and from 0 on");
     std::vector<engine::Interval> spans;
     for (std::size_t i = 0; i < read.rows; ++i) {
-        spans.push_back({read.values[2 * i], read.values[2 * i + 1]});
+        spans.push_back({ends[2 * i], ends[2 * i + 1]});
         if (spans.back().end < spans.back().start)
             refuseField(name, "N × 2 times in seconds (start, end), with no end before its start");
     }

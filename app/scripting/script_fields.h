@@ -43,7 +43,9 @@ private:
     struct Array {
         std::size_t rows = 0;
         std::size_t columns = 0;
-        std::vector<double> values;
+        const std::vector<std::uint8_t>* bytes = nullptr; ///< of the message: rows × columns numbers
+        bool isDouble = false;
+        std::vector<double> numbers() const;
     };
     const nlohmann::json& at(const char* name) const;
     Array array(const char* name) const;

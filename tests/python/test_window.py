@@ -280,6 +280,27 @@ def test_errors_pickle():
     assert error.code == "late" and str(error) == "It was late."
 
 
+def test_a_blind_pass_is_told_of_and_stays_blind():
+    running = Program("--demo", "--listen", "--review", "bert")
+    try:
+        with running.connect() as w:
+            assert w.wait_for(lambda: w.state["blind"], PATIENCE)
+            assert w.settle(PATIENCE)
+            heard = []
+            w.on_judgement(heard.append)
+            w.run("label-6")
+            w.run("commit")
+            assert w.wait_for(lambda: heard, PATIENCE)
+            assert heard[0]["pass"] is True and list(heard[0]["values"].values()) == [2.0]
+            assert heard[0]["video"] in w.videos and heard[0]["span"][1] > heard[0]["span"][0]
+            assert code_of(lambda: w.label(0, "sentiment", 1.0)) == "blind"
+            assert code_of(lambda: w.add_segments("x", [[0, 1]], write=True)) == "blind"
+            assert code_of(lambda: w.undo()) == "blind"
+            assert code_of(lambda: w.run("record-script")) == "disabled"
+    finally:
+        running.end()
+
+
 def test_nobody_listens(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     assert code_of(Window.connect) == "not_listening"
