@@ -2,17 +2,20 @@
 
 #include "app/scripting/script_place.h"
 #include "engine/core/error.h"
+#include "engine/worker/frames.h"
 
 #include <QCoreApplication>
 
 #include <array>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace app {
 
 namespace {
 
 constexpr qint64 kPiece = 64 * 1024; ///< bytes that Qt keeps for us, and that are taken at once
+constexpr std::size_t kUnpackedAtOnce = 256 * 1024; ///< bytes of a message
 constexpr int kProtocol = 1;
 
 }
@@ -23,7 +26,8 @@ ScriptConnection::ScriptConnection(std::unique_ptr<QLocalSocket> socket, QByteAr
     , m_socket(std::move(socket))
     , m_token(std::move(token))
     , m_limits(limits)
-    , m_reader(limits.helloBytes, 8)
+    , m_most(limits.helloBytes)
+    , m_mostValues(8)
 {
     m_socket->setParent(nullptr);
     m_socket->setReadBufferSize(kPiece); // what is not taken waits in the script
@@ -77,18 +81,25 @@ std::optional<nlohmann::json> ScriptConnection::next()
 /// begins.
 std::optional<nlohmann::json> ScriptConnection::nextMessage()
 {
+    if (m_unpacked)
+        return std::exchange(m_unpacked, std::nullopt);
     std::array<char, kPiece> piece; // NOLINT(cppcoreguidelines-pro-type-member-init): it is read into
     try {
-        while (!m_isOver) {
-            if (std::optional<nlohmann::json> message = m_reader.next())
-                return message;
+        while (!m_isOver && !m_unpacking.isRunning()) {
+            if (std::optional<std::string> frame = takeFrame()) {
+                if (frame->size() <= kUnpackedAtOnce)
+                    return engine::decodeMessage(*frame, m_mostValues);
+                unpackLater(std::move(*frame));
+                return std::nullopt;
+            }
             const qint64 count = m_socket->read(piece.data(), piece.size());
             if (count <= 0)
                 return std::nullopt;
-            m_reader.feed({piece.data(), static_cast<std::size_t>(count)});
+            m_bytes.erase(0, std::exchange(m_begin, 0));
+            m_bytes.append(piece.data(), static_cast<std::size_t>(count));
             if (count == kPiece) { // a long message comes in several turns
                 emit readable();
-                return m_reader.next();
+                return std::nullopt;
             }
         }
     } catch (const engine::Error& error) {
@@ -96,6 +107,49 @@ std::optional<nlohmann::json> ScriptConnection::nextMessage()
                QStringLiteral("What was sent is no message: %1").arg(QString::fromUtf8(error.what())));
     }
     return std::nullopt;
+}
+
+/// What the next frame holds behind its length, once all of it is there. @throws FormatError (`bad_frame`)
+/// where the frame is too long.
+std::optional<std::string> ScriptConnection::takeFrame()
+{
+    std::uint32_t length = 0;
+    if (m_bytes.size() - m_begin < sizeof(length))
+        return std::nullopt;
+    for (std::size_t i = sizeof(length); i > 0; --i)
+        length = length << 8U | static_cast<unsigned char>(m_bytes[m_begin + i - 1]);
+    if (length > m_most)
+        throw engine::FormatError("bad_frame", "frame",
+                                  "announces " + std::to_string(length) + " bytes, at most "
+                                      + std::to_string(m_most) + " are accepted");
+    if (m_bytes.size() - m_begin - sizeof(length) < length)
+        return std::nullopt;
+    std::string frame = m_bytes.substr(m_begin + sizeof(length), length);
+    m_begin += sizeof(length) + length;
+    if (m_begin == m_bytes.size() && length > kUnpackedAtOnce) {
+        m_begin = 0;
+        m_bytes = {}; // so that its memory is given back
+    }
+    return frame;
+}
+
+/// What takes longer than a frame of the window is done on another thread; nothing else is taken meanwhile.
+void ScriptConnection::unpackLater(std::string frame)
+{
+    using Message = std::shared_ptr<nlohmann::json>;
+    m_unpacking.start(
+        {},
+        [frame = std::move(frame), most = m_mostValues](const TaskRun&) {
+            return std::make_shared<nlohmann::json>(engine::decodeMessage(frame, most));
+        },
+        [this](const Outcome<Message>& end) {
+            if (const Message* message = std::get_if<Message>(&end)) {
+                m_unpacked = std::move(**message);
+                emit readable();
+            } else {
+                cutOff("bad_frame", QStringLiteral("What was sent is no message: %1").arg(failureOf(end)));
+            }
+        });
 }
 
 void ScriptConnection::takeHello(const nlohmann::json& message)
@@ -109,7 +163,8 @@ void ScriptConnection::takeHello(const nlohmann::json& message)
     }
     m_patience.stop();
     m_isWelcome = true;
-    m_reader.setLimits(m_limits.messageBytes, m_limits.values);
+    m_most = m_limits.messageBytes;
+    m_mostValues = m_limits.values;
     send({{"hello",
            {{"protocol", kProtocol},
             {"program", "polylogue"},

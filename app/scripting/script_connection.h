@@ -1,13 +1,14 @@
 #pragma once
 
 #include "app/scripting/script_limits.h"
-#include "engine/worker/frames.h"
+#include "app/tasks/task.h"
 
 #include <QLocalSocket>
 #include <QObject>
 #include <QTimer>
 
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <optional>
 
 namespace app {
@@ -45,13 +46,20 @@ private:
     bool mayTake() const;
     void takeHello(const nlohmann::json& message);
     std::optional<nlohmann::json> nextMessage();
+    std::optional<std::string> takeFrame();
+    void unpackLater(std::string frame);
     void send(const nlohmann::json& message);
     void written();
 
     std::unique_ptr<QLocalSocket> m_socket;
     QByteArray m_token;
     ScriptLimits m_limits;
-    engine::FrameReader m_reader;
+    std::string m_bytes; ///< that came
+    std::size_t m_begin = 0; ///< of the first byte that is not yet taken
+    std::uint32_t m_most; ///< bytes of a message, now
+    std::size_t m_mostValues; ///< of a message, now
+    Task m_unpacking; ///< of a large message
+    std::optional<nlohmann::json> m_unpacked; ///< by that
     QTimer m_patience; ///< for the token, later for a script that reads nothing
     bool m_isWelcome = false;
     bool m_isOver = false;

@@ -1,6 +1,7 @@
 #include "app/scripting/script_place.h"
 #include "app/scripting/script_server.h"
 #include "engine/core/error.h"
+#include "engine/worker/frames.h"
 
 #include <QFile>
 #include <QFileInfo>
