@@ -20,6 +20,7 @@
 #include "app/prediction/prediction_feature.h"
 #include "app/rendering/rendering_feature.h"
 #include "app/review/review_feature.h"
+#include "app/scripting/scripting_feature.h"
 #include "app/space/space_feature.h"
 #include "app/statistics/statistics_feature.h"
 #include "app/suspects/suspects_feature.h"
@@ -43,10 +44,10 @@ std::vector<CommandTable> allCommands()
             tiersCommands(),     transcriptCommands(), labellingCommands(),  reviewCommands(),
             teamCommands(),      suspectsCommands(),   completionCommands(), learningCommands(),
             alignmentCommands(), predictionCommands(), trainingCommands(),   windowCommands(),
-            helpCommands(),      diagnosisCommands()};
+            helpCommands(),      diagnosisCommands(),  scriptingCommands()};
 }
 
-void addFeatures(const Bench& bench)
+Scripting& addFeatures(const Bench& bench)
 {
     OpenActions& open = addOpening(bench);
     ExchangeActions& exchange = addExchange(bench, open);
@@ -72,11 +73,12 @@ void addFeatures(const Bench& bench)
     addTranscript(bench, extraction, exchange);
     addLive(bench, extraction);
     DatasetRoom& dataset = addDataset(bench, reviewing);
-    addSpace(bench, predict, dataset, reviewing);
+    SpaceTab& space = addSpace(bench, predict, dataset, reviewing);
     addTraining(bench);
     addTable(bench);
     addStatistics(bench);
     addDiagnosis(bench);
+    return addScripting(bench, reviewing, space);
 }
 
 }

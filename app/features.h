@@ -7,10 +7,13 @@
 
 namespace app {
 
+class Scripting;
+
 /// The commands of all features, in the order of the list of keys.
 std::vector<CommandTable> allCommands();
 
 /// Adds every feature to the window. What a feature needs of another one stands here.
-void addFeatures(const Bench& bench);
+/// @return what scripts can do with the window, once it listens
+Scripting& addFeatures(const Bench& bench);
 
 }

@@ -9,6 +9,7 @@
 #include "app/quit_guard.h"
 #include "app/render_file.h"
 #include "app/screenshot.h"
+#include "app/scripting/scripting.h"
 #include "app/session/session.h"
 #include "app/session_end.h"
 #include "app/settings/language.h"
@@ -78,7 +79,7 @@ int run(const app::Application& application, const app::Options& options, app::Q
                          options.isHeadless() ? Keeping::InMemory : Keeping::InProjects);
     app::applyTheme(options.theme.value_or(app::Settings().theme()));
     app::MainWindow window(session, app::allCommands());
-    app::addFeatures(window.bench());
+    app::Scripting& scripting = app::addFeatures(window.bench());
     window.complete();
     const app::SessionEnd end(application, session.project(), window);
     QObject::connect(&application, &app::Application::failed, &session.document().notices(),
@@ -95,6 +96,10 @@ int run(const app::Application& application, const app::Options& options, app::Q
         window.reviewWhenOpen(options.review);
     traceStartup(window);
     window.show();
+    if (options.listens) {
+        std::printf("polylogue: scripts connect at %s\n", qPrintable(scripting.listen()));
+        std::fflush(stdout);
+    }
     if (!options.isHeadless() && !app::Settings().isTourSeen())
         QObject::connect(&window, &app::MainWindow::dataOpened, &window, [&window] {
             QTimer::singleShot(kBeforeTourMs, &window, [&window] { window.run("tour"); });

@@ -115,6 +115,9 @@ QList<QCommandLineOption> windowOptions()
          QStringLiteral("Panel in front: inspector, align, predict, review, transcript, history, space."),
          QStringLiteral("NAME")},
         {QStringLiteral("theme"), QStringLiteral("dark or light."), QStringLiteral("NAME")},
+        {QStringLiteral("listen"),
+         QStringLiteral("Let your own scripts read and move the window (Python: polylogue.Window.connect()), "
+                        "through a local socket with a token.")},
         {QStringLiteral("render"),
          QStringLiteral("Wait until everything is drawn, write the recording with its timeline as a video "
                         "(H.264, sound), exit. --size is then the video's: 1280x720 unless said otherwise."),
@@ -183,6 +186,10 @@ Options parseOptions(const QCoreApplication& application)
     options.render = parseRender(parser);
     if (parser.isSet(QStringLiteral("size")))
         options.size = parseSize(parser.value(QStringLiteral("size")));
+    options.listens = parser.isSet(QStringLiteral("listen"));
+    if (options.listens && options.isHeadless())
+        refuse(
+            QStringLiteral("--listen belongs to a window that stays open: not to --render or --screenshot"));
     if (!options.render.path.isEmpty() && !options.screenshot.isEmpty())
         refuse(QStringLiteral("--render and --screenshot are two wishes: one at a time"));
     if (!options.render.path.isEmpty())

@@ -27,6 +27,7 @@ struct Options {
     QString language; ///< one of languages(); empty: as the settings have it
     QString tab; ///< as the tabs are called
     std::optional<ThemeChoice> theme;
+    bool listens = false; ///< whether scripts may connect
 
     /// Whether the program ends by itself when it has written what was asked for.
     bool isHeadless() const { return !screenshot.isEmpty() || !render.path.isEmpty(); }

@@ -818,6 +818,10 @@
         <source>Show what was &amp;noted…</source>
         <translation>Zeigen, was &amp;notiert wurde…</translation>
     </message>
+    <message>
+        <source>Record a &amp;script</source>
+        <translation>Skript auf&amp;zeichnen</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -8396,6 +8400,54 @@ Label: %2</translation>
     <message>
         <source>How many held-out segments the figures are of</source>
         <translation>Von wie vielen zurückgehaltenen Segmenten die Zahlen sind</translation>
+    </message>
+</context>
+<context>
+    <name>app::ScriptEdits</name>
+    <message>
+        <source>new tier %1 of a script</source>
+        <translation>neue Ebene %1 eines Skripts</translation>
+    </message>
+</context>
+<context>
+    <name>app::ScriptLayers</name>
+    <message>
+        <source>from a script</source>
+        <translation>von einem Skript</translation>
+    </message>
+</context>
+<context>
+    <name>app::ScriptRecorder</name>
+    <message>
+        <source>Open a video first: a script does the same with it again.</source>
+        <translation>Öffnen Sie zuerst ein Video: Ein Skript tut mit ihm noch einmal dasselbe.</translation>
+    </message>
+    <message>
+        <source>What you do is written down as a script, until you choose Record a script again.</source>
+        <translation>Was Sie tun, wird als Skript aufgeschrieben, bis Sie noch einmal „Skript aufzeichnen“ wählen.</translation>
+    </message>
+    <message>
+        <source>Save the script</source>
+        <translation>Skript speichern</translation>
+    </message>
+    <message>
+        <source>Python (*.py)</source>
+        <translation>Python (*.py)</translation>
+    </message>
+    <message>
+        <source>Writing the script</source>
+        <translation>Das Skript wird geschrieben</translation>
+    </message>
+    <message>
+        <source>The script is written. It runs while a window listens (polylogue --listen).</source>
+        <translation>Das Skript ist geschrieben. Es läuft, während ein Fenster lauscht (polylogue --listen).</translation>
+    </message>
+</context>
+<context>
+    <name>app::Scripting</name>
+    <message>
+        <source>A script was cut off: %1</source>
+        <translation>Ein Skript wurde getrennt: %1</translation>
     </message>
 </context>
 <context>

@@ -818,6 +818,10 @@
         <source>Show what was &amp;noted…</source>
         <translation>显示所记录的内容(&amp;N)…</translation>
     </message>
+    <message>
+        <source>Record a &amp;script</source>
+        <translation>录制脚本(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -8270,6 +8274,54 @@ label: %2</source>
     <message>
         <source>How many held-out segments the figures are of</source>
         <translation>这些数值来自多少个留出片段</translation>
+    </message>
+</context>
+<context>
+    <name>app::ScriptEdits</name>
+    <message>
+        <source>new tier %1 of a script</source>
+        <translation>脚本的新层 %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::ScriptLayers</name>
+    <message>
+        <source>from a script</source>
+        <translation>来自脚本</translation>
+    </message>
+</context>
+<context>
+    <name>app::ScriptRecorder</name>
+    <message>
+        <source>Open a video first: a script does the same with it again.</source>
+        <translation>请先打开一个视频：脚本会对它再做一遍同样的事。</translation>
+    </message>
+    <message>
+        <source>What you do is written down as a script, until you choose Record a script again.</source>
+        <translation>您所做的事会记为脚本，直到您再次选择“录制脚本”。</translation>
+    </message>
+    <message>
+        <source>Save the script</source>
+        <translation>保存脚本</translation>
+    </message>
+    <message>
+        <source>Python (*.py)</source>
+        <translation>Python (*.py)</translation>
+    </message>
+    <message>
+        <source>Writing the script</source>
+        <translation>正在写入脚本</translation>
+    </message>
+    <message>
+        <source>The script is written. It runs while a window listens (polylogue --listen).</source>
+        <translation>脚本已写好。有窗口在监听时（polylogue --listen）即可运行。</translation>
+    </message>
+</context>
+<context>
+    <name>app::Scripting</name>
+    <message>
+        <source>A script was cut off: %1</source>
+        <translation>一个脚本的连接已断开：%1</translation>
     </message>
 </context>
 <context>

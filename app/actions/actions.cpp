@@ -33,6 +33,7 @@ void Actions::add(const Command& command, const char* guidePage, QWidget& window
     action->setIconText(widgets::withoutMnemonic(action->text()));
     widgets::setGuidePage(*action, guidePage);
     window.addAction(action);
+    connect(action, &QAction::triggered, this, [this, action] { emit began(action); });
     m_defaults[action->objectName()] = keysOf(command.keys);
     m_actions.emplace(command.id, action);
     m_icons.emplace(command.id, QString::fromLatin1(command.icon));

@@ -41,6 +41,9 @@ public:
     /// Gives an action another icon.
     void setIcon(const std::string& name, const QString& icon, const QPalette& palette);
 
+signals:
+    void began(const QAction* action); ///< a command was chosen, and nobody has done anything yet
+
 private:
     void add(const Command& command, const char* guidePage, QWidget& window);
 

@@ -313,8 +313,10 @@ void Editor::giveValue(const TierName& tier, std::size_t index, const QString& l
                                value ? std::optional(engine::LabelValue{*value, by}) : std::nullopt);
         return also ? given.followedBy(also(annotation)) : given;
     });
-    if (done && value)
+    if (done && value) {
         emit valueGiven();
+        emit labelGiven(tier, id, label, {*value, by});
+    }
 }
 
 void Editor::typeLabel(const TierName& tier, std::size_t index, const QString& label, const QString& text)

@@ -40,6 +40,7 @@ public:
     /// A name that nobody has confirmed yet.
     void proposeAnnotator(const QString& name);
     const QString& annotator() const { return m_annotator; }
+    bool isAnnotatorConfirmed() const { return m_isConfirmed; } ///< a value asks nobody for a name
     /// Asks a person for the name of who gives values. @return empty: they would not say
     using NameQuestion = std::function<QString(const QString& proposal)>;
     void setNameQuestion(NameQuestion question) { m_nameQuestion = std::move(question); }
@@ -91,6 +92,9 @@ signals:
     void annotatorChanged(const QString& annotator);
     void stepped(); ///< a step of the history was done, undone or done again, and no gesture goes on
     void valueGiven(); ///< by the annotator
+    /// The same, with the value.
+    void labelGiven(const app::TierName& tier, engine::SegmentId segment, const QString& label,
+                    const engine::LabelValue& value);
     /// A step of the history changed this video, which is not in sight.
     /// @param seconds  where in it
     void videoChanged(const QString& video, double seconds);

@@ -288,8 +288,7 @@ void Review::noteLog()
 
 bool Review::commit()
 {
-    const engine::Segment* given = answer();
-    if (!given || given->values.empty()) {
+    if (const engine::Segment* given = answer(); !given || given->values.empty()) {
         if (m_current)
             m_document.notices().say(tr("There is no answer yet: 1 to 7 give one."));
         return false;
@@ -297,6 +296,7 @@ bool Review::commit()
     m_clock.commit(gold().has_value());
     noteLog();
     m_states.readAt(m_document.annotation(), *m_pass, *m_current);
+    emit judged(m_pass->places[*m_current], *answer());
     showSight();
     emit progressChanged();
     emit answerChanged();

@@ -47,8 +47,7 @@ public:
 
     /// Puts the places that are still to be done into another order, behind those that are done; the one in
     /// hand stays in hand, before them. @param order  places of the queue; those that are done are left out,
-    /// those
-    ///                                           that it lacks come last
+    /// those that it lacks come last
     void orderRest(const std::vector<std::size_t>& order);
     void goTo(std::size_t place); ///< goes to this segment and plays it
     /// Goes to the next segment that is not done, from the start again after the last; stays if all are done.
@@ -84,6 +83,7 @@ signals:
     void placeChanged(); ///< another segment is in hand, with its answer
     void answerChanged(); ///< of the segment in hand
     void progressChanged();
+    void judged(const app::ReviewPass::Place& place, const engine::Segment& answer); ///< by the pass
 
 private:
     void begin(ReviewPass pass);

@@ -216,6 +216,7 @@ void PointsFeed::showContent(const std::shared_ptr<const widgets::SpaceContent>&
     m_panel.setContent(*content);
     showLabels();
     showAnswers();
+    m_panel.chooseLabel(m_given.name);
     showWanted();
     m_panel.setMessage(
         content->points.empty()
@@ -286,8 +287,18 @@ void PointsFeed::readLabels()
 
 void PointsFeed::showLabels()
 {
-    m_panel.setLabels(m_labels->numbers(), m_labels->classes(), m_labels->colours(),
-                      [this](widgets::SpacePoint& point) { m_labels->tell(point); });
+    m_panel.setLabels(m_given.withName(m_labels->numbers()), m_labels->classes(), m_labels->colours(),
+                      [this](widgets::SpacePoint& point) {
+                          m_labels->tell(point);
+                          m_given.tell(point);
+                      });
+}
+
+void PointsFeed::setGiven(const GivenValues& given)
+{
+    m_given = given;
+    showLabels();
+    m_panel.chooseLabel(given.name);
 }
 
 void PointsFeed::setAnswers(const widgets::DatasetContentPtr& answers)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/project/places_by_start.h"
+#include "app/space/given_values.h"
 #include "app/space/layer_rows.h"
 #include "app/space/model_answers.h"
 #include "app/space/placed_points.h"
@@ -41,6 +42,8 @@ public:
     void setModel(const FusedModel& model);
     void setAnswers(const widgets::DatasetContentPtr& answers);
     void setDynamics(const std::vector<widgets::SegmentDynamics>& dynamics);
+    /// Numbers that points can be coloured by, which are chosen at once.
+    void setGiven(const GivenValues& given);
     /// The segments that were lassoed.
     std::vector<ReviewPass::Place> chosen() const;
     /// Selects these, now or as soon as they are placed. Never emits.
@@ -85,6 +88,7 @@ private:
     std::optional<std::size_t> m_segment;
     Task m_placing;
     std::shared_ptr<const SpaceLabels> m_labels = std::make_shared<SpaceLabels>();
+    GivenValues m_given;
     std::size_t m_segmentsPlaced
         = 0; ///< a number for where the project's segments lay when points were placed
     bool m_areLabelsOld = false;

@@ -15,7 +15,7 @@
 
 namespace app {
 
-void addSpace(const Bench& bench, PredictTab& predict, DatasetRoom& dataset, const Reviewing& reviewing)
+SpaceTab& addSpace(const Bench& bench, PredictTab& predict, DatasetRoom& dataset, const Reviewing& reviewing)
 {
     Session& session = bench.session;
     MainWindow& window = bench.window;
@@ -35,6 +35,7 @@ void addSpace(const Bench& bench, PredictTab& predict, DatasetRoom& dataset, con
                          if (const QString path = predict.modelOf(architecture); !path.isEmpty())
                              choice.choose(path);
                      });
+    return *space;
 }
 
 }

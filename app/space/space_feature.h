@@ -6,9 +6,10 @@ namespace app {
 
 class DatasetRoom;
 class PredictTab;
+class SpaceTab;
 struct Reviewing;
 
-/// The tab *Space*.
-void addSpace(const Bench& bench, PredictTab& predict, DatasetRoom& dataset, const Reviewing& reviewing);
+/// The tab *Space*. @return the tab
+SpaceTab& addSpace(const Bench& bench, PredictTab& predict, DatasetRoom& dataset, const Reviewing& reviewing);
 
 }

@@ -57,6 +57,7 @@ void SpaceTab::makeViews()
     connect(&attention, &Attention::segmentChanged, m_points, &PointsFeed::setSegment);
     connect(&attention, &Attention::segmentChanged, m_surface, &SurfaceFeed::setSegment);
     m_points->setModel(m_model);
+    m_points->setGiven(m_given);
     m_points->choose(m_wanted);
     connect(m_points, &PointsFeed::selectionChanged, this, &SpaceTab::selectionChanged);
     connect(m_points, &PointsFeed::sequencesWished, this, &SpaceTab::extractionWished);
@@ -103,6 +104,13 @@ void SpaceTab::setDynamics(const std::vector<widgets::SegmentDynamics>& dynamics
 {
     if (m_points)
         m_points->setDynamics(dynamics);
+}
+
+void SpaceTab::setGiven(const GivenValues& given)
+{
+    m_given = given;
+    if (m_points)
+        m_points->setGiven(given);
 }
 
 void SpaceTab::setModelShown(const ModelShown& shown)

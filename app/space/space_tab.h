@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/project/review_pass.h"
+#include "app/space/given_values.h"
 #include "app/space/layer_rows.h"
 #include "app/space/model_shown.h"
 #include "widgets/dataset/dataset_content.h"
@@ -54,6 +55,8 @@ public:
     void setAnswers(const widgets::DatasetContentPtr& answers);
     /// What the training of the model says of them.
     void setDynamics(const std::vector<widgets::SegmentDynamics>& dynamics);
+    /// Numbers that segments can be coloured by, now or when the tab is first shown.
+    void setGiven(const GivenValues& given);
     /// What the model shows of the segment in sight; it is asked for by `modelShownWished`.
     void setModelShown(const ModelShown& shown);
     /// The segments that were lassoed.
@@ -89,6 +92,7 @@ private:
     SurfaceFeed* m_surface = nullptr;
     ModelFigures* m_figures = nullptr;
     FusedModel m_model;
+    GivenValues m_given;
     std::vector<ReviewPass::Place> m_wanted; ///< to be selected when the views are made
     bool m_failed = false; ///< there is no OpenGL
 };

@@ -19,20 +19,22 @@ std::uint32_t lengthAt(std::string_view bytes)
     return length;
 }
 
-/// Builds nothing; stops the parser where the nesting would exhaust the stack.
-class DepthGuard : public nlohmann::json_sax<nlohmann::json> {
+/// Builds nothing; stops the parser where the nesting would exhaust the stack, or the values the memory.
+class MessageGuard : public nlohmann::json_sax<nlohmann::json> {
 public:
-    bool null() override { return true; }
-    bool boolean(bool) override { return true; }
-    bool number_integer(number_integer_t) override { return true; }
-    bool number_unsigned(number_unsigned_t) override { return true; }
-    bool number_float(number_float_t, const string_t&) override { return true; }
-    bool string(string_t&) override { return true; }
-    bool binary(binary_t&) override { return true; }
-    bool key(string_t&) override { return true; }
-    bool start_object(std::size_t) override { return ++m_depth <= deepest; }
+    explicit MessageGuard(std::size_t mostValues) : m_left(mostValues) { }
+
+    bool null() override { return count(); }
+    bool boolean(bool) override { return count(); }
+    bool number_integer(number_integer_t) override { return count(); }
+    bool number_unsigned(number_unsigned_t) override { return count(); }
+    bool number_float(number_float_t, const string_t&) override { return count(); }
+    bool string(string_t&) override { return count(); }
+    bool binary(binary_t&) override { return count(); }
+    bool key(string_t&) override { return count(); }
+    bool start_object(std::size_t) override { return ++m_depth <= deepest && count(); }
     bool end_object() override { return --m_depth >= 0; }
-    bool start_array(std::size_t) override { return ++m_depth <= deepest; }
+    bool start_array(std::size_t) override { return ++m_depth <= deepest && count(); }
     bool end_array() override { return --m_depth >= 0; }
     bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) override
     {
@@ -40,16 +42,25 @@ public:
     }
 
 private:
+    bool count()
+    {
+        if (m_left == 0)
+            return false;
+        --m_left;
+        return true;
+    }
+
+    std::size_t m_left;
     int m_depth = 0;
 };
 
 }
 
-nlohmann::json decodeMessage(std::string_view cbor)
+nlohmann::json decodeMessage(std::string_view cbor, std::size_t mostValues)
 {
-    DepthGuard guard;
+    MessageGuard guard(mostValues);
     if (!nlohmann::json::sax_parse(cbor.begin(), cbor.end(), &guard, nlohmann::json::input_format_t::cbor))
-        throw FormatError("bad_frame", "frame", "not a CBOR message");
+        throw FormatError("bad_frame", "frame", "not a CBOR message, or one of too many values");
     return nlohmann::json::from_cbor(cbor.begin(), cbor.end());
 }
 
@@ -83,7 +94,7 @@ std::optional<nlohmann::json> FrameReader::next()
     if (waiting.size() - headerSize < length)
         return std::nullopt;
     m_begin += headerSize + length;
-    return decodeMessage(waiting.substr(headerSize, length));
+    return decodeMessage(waiting.substr(headerSize, length), m_mostValues);
 }
 
 }

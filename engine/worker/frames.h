@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
@@ -8,20 +10,36 @@
 
 namespace engine {
 
-/// One message between `polylogue` and `polylogue-models`: uint32 length (little endian), then that many
-/// bytes of CBOR.
+/// One message between `polylogue` and `polylogue-models`, or a script: uint32 length (little endian), then
+/// that many bytes of CBOR.
 std::string encodeFrame(const nlohmann::json& message);
 
+/// How many values, at every depth, a message may have when nobody says otherwise: as many as it holds.
+inline constexpr std::size_t kAnyValues = std::numeric_limits<std::size_t>::max();
+
 /// What a frame holds behind its length.
-/// @throws FormatError (`bad_frame`) for bytes that are not CBOR, or nested more deeply than any message of ours.
-nlohmann::json decodeMessage(std::string_view cbor);
+/// @param mostValues  a value takes more memory than its bytes, so that a message of a stranger has a limit
+/// @throws FormatError (`bad_frame`) for bytes that are not CBOR, nested more deeply than any message of
+/// ours, or
+///         of more values.
+nlohmann::json decodeMessage(std::string_view cbor, std::size_t mostValues = kAnyValues);
 
 /// Cuts a byte stream into messages, in whatever pieces the pipe delivers it.
 class FrameReader {
 public:
     static constexpr std::uint32_t defaultLimit = 256u << 20u; ///< bytes; a segment is some 100 kB
 
-    explicit FrameReader(std::uint32_t limit = defaultLimit) : m_limit(limit) { }
+    explicit FrameReader(std::uint32_t limit = defaultLimit, std::size_t mostValues = kAnyValues)
+        : m_limit(limit)
+        , m_mostValues(mostValues)
+    {
+    }
+    /// Messages from now on may be of this size.
+    void setLimits(std::uint32_t limit, std::size_t mostValues)
+    {
+        m_limit = limit;
+        m_mostValues = mostValues;
+    }
 
     /// Appends what arrived.
     void feed(std::string_view bytes);
@@ -35,6 +53,7 @@ public:
 
 private:
     std::uint32_t m_limit;
+    std::size_t m_mostValues;
     std::string m_bytes;
     std::size_t m_begin = 0; ///< of the first byte that is not yet taken
 };

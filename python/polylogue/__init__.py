@@ -17,9 +17,11 @@ from .errors import Error, FileError, FormatError, MissingFile, ShapeError, Stop
 from .figure import Timeline, timeline
 from .models import Model, Prediction, Training, extract, train
 from .sequences import Entry, Sequence, stripped
+from .window import Command, Selection, Window, WindowError
 
 __all__ = [
     "Annotation",
+    "Command",
     "Consensus",
     "Dataset",
     "Entry",
@@ -33,6 +35,7 @@ __all__ = [
     "Project",
     "Ratings",
     "Run",
+    "Selection",
     "Sequence",
     "ShapeError",
     "Statistic",
@@ -41,6 +44,8 @@ __all__ = [
     "Timeline",
     "Training",
     "UnknownName",
+    "Window",
+    "WindowError",
     "__version__",
     "collapse_functions",
     "demo_folder",

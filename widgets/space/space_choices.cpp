@@ -95,6 +95,13 @@ void SpaceChoices::setContent(const SpaceContent& content)
     m_colourings->setEnabled(m_colourings->count() > 1);
 }
 
+void SpaceChoices::choose(const SpaceColouring& colouring)
+{
+    const int place = m_colourings->findData(QPoint(static_cast<int>(colouring.kind), colouring.label));
+    if (place >= 0)
+        m_colourings->setCurrentIndex(place);
+}
+
 SpaceColouring SpaceChoices::colouring() const
 {
     const QPoint chosen = m_colourings->currentData().toPoint();

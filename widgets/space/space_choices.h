@@ -21,6 +21,7 @@ public:
     /// Offers what is known of these points to colour them; the choice stays where it can. Never emits.
     void setContent(const SpaceContent& content);
     SpaceColouring colouring() const;
+    void choose(const SpaceColouring& colouring); ///< where it is offered
     QString colouringName() const;
     bool hasColourings() const;
 

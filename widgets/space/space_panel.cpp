@@ -149,6 +149,12 @@ void SpacePanel::setLabels(const QStringList& numbers, const QStringList& classe
     answer(change, predicted);
 }
 
+void SpacePanel::chooseLabel(const QString& label)
+{
+    const auto place = m_content.labels.lastIndexOf(label);
+    m_choices->choose({SpaceColouring::Kind::Label, static_cast<int>(place)});
+}
+
 void SpacePanel::setSelected(std::optional<std::size_t> point)
 {
     m_selected = point;

@@ -35,6 +35,8 @@ public:
     /// Gives all points other labels. @param numbers, classes  their names. Never emits.
     void setLabels(const QStringList& numbers, const QStringList& classes,
                    const QHash<QString, QColor>& colours, const std::function<void(SpacePoint&)>& change);
+    /// Lets the last label of this name colour the points; where there is none, nothing happens.
+    void chooseLabel(const QString& label);
     /// Gives all points what a model says of them. @param predicted  the name of the label
     void answer(const std::function<void(SpacePoint&)>& change, const QString& predicted);
     /// The points that were lassoed, in their order.

@@ -57,6 +57,19 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(FormatError, reader.next());
     }
 
+    void aMessageOfTooManyValuesIsRefused()
+    {
+        FrameReader reader(1000, 5);
+        reader.feed(encodeFrame({1, 2, 3, 4})); // with the list that holds these
+        QVERIFY(reader.next() == json({1, 2, 3, 4}));
+        reader.feed(encodeFrame({1, 2, 3, 4, 5}));
+        QVERIFY_THROWS_EXCEPTION(FormatError, reader.next());
+        reader = FrameReader(1000, 5);
+        reader.setLimits(1000, 6);
+        reader.feed(encodeFrame({1, 2, 3, 4, 5}));
+        QVERIFY(reader.next() == json({1, 2, 3, 4, 5}));
+    }
+
     void garbageIsRefused_data()
     {
         QTest::addColumn<QByteArray>("cbor");
