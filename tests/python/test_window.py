@@ -556,7 +556,7 @@ def test_more_connections_than_are_served(program):
 
 def test_a_script_that_is_killed(program):
     for after in (0.0, 0.05, 0.3):
-        script = subprocess.Popen([sys.executable, "-c", KILLED, str(SOURCE / "python/polylogue/window.py"), program.path],
+        script = subprocess.Popen([sys.executable, "-c", KILLED, str(Path(client.__file__).parents[1]), program.path],
                                   stdout=subprocess.PIPE, text=True)
         assert script.stdout.readline() == "ready\n"
         time.sleep(after)
@@ -567,10 +567,10 @@ def test_a_script_that_is_killed(program):
 
 
 KILLED = """
-import importlib.util, sys
-spec = importlib.util.spec_from_file_location("window", sys.argv[1])
-window = importlib.util.module_from_spec(spec); spec.loader.exec_module(window)
-w = window.Window.connect(sys.argv[2])
+import sys
+sys.path.insert(0, sys.argv[1])
+from polylogue import Window
+w = Window.connect(sys.argv[2])
 w.on_playhead(lambda event: None); w.on_edit(lambda event: None)
 print("ready", flush=True)
 while True:
