@@ -1,0 +1,72 @@
+"""The published datasets: addresses of their files, and folds, from Polylogue's lists of datasets."""
+
+from __future__ import annotations
+
+import json
+import sys
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from polylogue._programs import cli
+
+_SERVER = "http://immortal.multicomp.cs.cmu.edu"
+
+#: Where the files of a dataset lie on the server, by what is in them.
+_FOLDERS = {"cmu_mosi": "CMU-MOSI", "cmu_mosei": "CMU-MOSEI", "pom": "POM", "socialiq": "Social-IQ"}
+_KINDS = (
+    ("label", "labels"),
+    ("_qa_", "qa"),
+    ("transcript", "transcript"),
+    ("word", "language"),
+    ("phone", "language"),
+    ("glove", "language"),
+    ("covarep", "acoustic"),
+    ("opensmile", "acoustic"),
+    ("1fps", "vision"),
+    ("visual", "visual"),
+    ("facet", "visual"),
+    ("openface", "visual"),
+)
+
+
+def _places() -> list[Path]:
+    """Where the lists may be: in a checkout, in an installed package, beside the programs, below Python's prefix."""
+    package = Path(__file__).resolve().parents[1]
+    places = [package.parents[1] / "resources" / "datasets", package / "share" / "datasets"]
+    if program := cli():
+        places.append(Path(program).resolve().parents[1] / "share" / "polylogue" / "datasets")
+    places += [Path(prefix) / "share" / "polylogue" / "datasets" for prefix in (sys.prefix, "/usr/local", "/usr")]
+    return places
+
+
+@lru_cache(maxsize=None)
+def _listed(name: str) -> dict[str, Any]:
+    for place in _places():
+        file = place / f"{name}.json"
+        if file.exists():
+            listed: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+            return listed
+    raise ImportError(
+        f"Polylogue's list of the dataset {name} is not installed: it comes with Polylogue's programs, which "
+        "POLYLOGUE_PROGRAMS may name the folder of"
+    )
+
+
+def addresses(name: str, group: str) -> dict[str, str]:
+    """Keys with the addresses of their files: `raw`, `highlevel`, `labels` or `extra` of a dataset."""
+    return {
+        each["name"]: f"{_SERVER}/{_FOLDERS[name]}/{_kind(each['file'])}/{each['file']}"
+        for each in _listed(name)["sequences"]
+        if each["group"] == group
+    }
+
+
+def fold(name: str, part: str) -> list[str]:
+    """Videos of `train`, `valid` or `test`."""
+    return [str(video) for video in _listed(name)["folds"][part]]
+
+
+def _kind(file: str) -> str:
+    lower = file.lower()
+    return next(folder for mark, folder in _KINDS if mark in lower)
