@@ -18,9 +18,17 @@ _plain: Any = dict  # whose methods see what a dict holds, whatever its class sa
 class Source(Protocol):
     """Pieces of one video of one sequence, by their number."""
 
-    def intervals(self, piece: int) -> Array: ...
+    def intervals(self, piece: int) -> Array:
+        """To be looked at, not to be written to."""
+        ...
 
-    def features(self, piece: int) -> Array: ...
+    def features(self, piece: int) -> Array:
+        """To be looked at, not to be written to."""
+        ...
+
+    def owned(self, piece: int) -> tuple[Array, Array]:
+        """Intervals and features that belong to whoever asks."""
+        ...
 
     def shapes(self, piece: int) -> tuple[tuple[int, ...], tuple[int, ...]]: ...
 
@@ -30,13 +38,15 @@ class Source(Protocol):
 class HeldPieces:
     """Pieces whose features are in memory: each is a run of rows of two arrays, to which no other piece belongs."""
 
-    __slots__ = ("_features", "_first", "_intervals")
+    __slots__ = ("_features", "_first", "_intervals", "_is_lent", "_is_shared")
 
     def __init__(self, intervals: Array, features: Array, first: Numbers) -> None:
         """`first`: where each piece begins, and the end of the last."""
         self._intervals = intervals
         self._features = features
         self._first = first
+        self._is_lent = False  # to someone who may write to the arrays
+        self._is_shared = False  # with a pool, which looks at the arrays later
 
     def _run(self, piece: int) -> slice:
         return slice(int(self._first[piece]), int(self._first[piece + 1]))
@@ -47,11 +57,27 @@ class HeldPieces:
     def features(self, piece: int) -> Array:
         return self._features[self._run(piece)]
 
+    def owned(self, piece: int) -> tuple[Array, Array]:
+        if self._is_shared:
+            return self.intervals(piece).copy(), self.features(piece).copy()
+        self._is_lent = True
+        return self.intervals(piece), self.features(piece)
+
     def shapes(self, piece: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
         return self.intervals(piece).shape, self.features(piece).shape
 
     def is_read_later(self) -> bool:
         return False
+
+    def shared(self) -> tuple[Array, Array] | None:
+        """All intervals and features, which do not change from now on; None where someone may write to them."""
+        if self._is_lent:
+            return None
+        self._is_shared = True
+        return self._intervals[: int(self._first[-1])], self._features[: int(self._first[-1])]
+
+    def __len__(self) -> int:
+        return len(self._first) - 1
 
 
 class Pool:
@@ -61,12 +87,19 @@ class Pool:
     pool that was read last is kept by `shelf`, which all pools of a sequence share.
     """
 
-    __slots__ = ("_features", "_parts", "_shelf", "_shape", "intervals")
+    __slots__ = ("_features", "_parts", "_shelf", "_shape", "intervals", "is_lasting")
 
     def __init__(self, entries: list[Any], shelf: Shelf) -> None:
         self._shelf = shelf
         self._features: Array | None = None
         self._parts: list[tuple[Any, Any]] = []
+        #: Whether the rows are the same whenever they are looked at.
+        self.is_lasting = True
+        if shared := _shared(entries):
+            self.intervals: Array = shared[0]
+            self._features = shared[1]
+            self._shape = self._features.shape
+            return
         intervals = []
         for entry in entries:
             part = _later(entry)
@@ -89,16 +122,13 @@ class Pool:
         else:
             features = []
             for entry in entries:
-                times, rows = rows_of(entry)
+                times, rows = entry_rows(entry)
                 intervals.append(times)
                 features.append(rows)
             self._features = np.concatenate(features, axis=0)
             self._shape = self._features.shape
-        self.intervals: Array = np.concatenate(intervals, axis=0)
-
-    @property
-    def is_read_later(self) -> bool:
-        return bool(self._parts)
+            self.is_lasting = False
+        self.intervals = np.concatenate(intervals, axis=0)
 
     @property
     def width(self) -> tuple[int, ...]:
@@ -148,9 +178,13 @@ class PooledPieces:
         if self._is_runs:
             begin = int(self._rows[piece])
             run: Array = rows[begin : begin + int(self._first[piece + 1] - self._first[piece])]
-            return run.copy()
+            return run
         chosen: Array = rows[self._rows[self._first[piece] : self._first[piece + 1]]]
         return chosen
+
+    def owned(self, piece: int) -> tuple[Array, Array]:
+        features = self.features(piece)
+        return self.intervals(piece).copy(), features.copy() if self._is_runs else features
 
     def shapes(self, piece: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
         count = int(self._first[piece + 1] - self._first[piece])
@@ -184,11 +218,10 @@ class AlignedEntry(dict[str, Array]):
         source = self._source
         if source is None or name not in ("intervals", "features"):
             raise KeyError(name)
-        if not _plain.__contains__(self, "intervals"):
-            _plain.__setitem__(self, "intervals", source.intervals(self._piece))
-        if name == "features":
-            _plain.__setitem__(self, "features", source.features(self._piece))
-            self._source = None
+        intervals, features = source.owned(self._piece)
+        _plain.__setitem__(self, "intervals", intervals)
+        _plain.__setitem__(self, "features", features)
+        self._source = None
         held: Array = _plain.__getitem__(self, name)
         return held
 
@@ -201,15 +234,7 @@ class AlignedEntry(dict[str, Array]):
         """Intervals and features, without keeping what is read for them."""
         if self._source is None:
             return _plain.__getitem__(self, "intervals"), _plain.__getitem__(self, "features")
-        return self._times(), self._source.features(self._piece)
-
-    def _times(self) -> Array:
-        held: Array | None = _plain.get(self, "intervals")
-        if held is not None:
-            return held
-        if self._source is None:
-            raise KeyError("intervals")
-        return self._source.intervals(self._piece)
+        return self._source.intervals(self._piece), self._source.features(self._piece)
 
     def __setitem__(self, name: str, value: Any) -> None:
         _plain.__setitem__(self._filled(), name, value)
@@ -331,6 +356,18 @@ def _read(part: tuple[Any, Any]) -> Array:
 def _looked_at(entry: Any) -> tuple[Array, tuple[int, ...]]:
     """Intervals, and the shape of the features, of an entry that is read later."""
     if isinstance(entry, AlignedEntry) and entry._source is not None:
-        return entry._times(), entry._source.shapes(entry._piece)[1]
+        return entry._source.intervals(entry._piece), entry._source.shapes(entry._piece)[1]
     intervals, features = rows_of(entry)
     return intervals, features.shape
+
+
+def _shared(entries: list[Any]) -> tuple[Array, Array] | None:
+    """Intervals and features of entries that are all pieces of one video in their order, without a copy."""
+    first = entries[0]
+    source = first._source if isinstance(first, AlignedEntry) else None
+    if not isinstance(source, HeldPieces) or len(source) != len(entries):
+        return None
+    for place, entry in enumerate(entries):
+        if not isinstance(entry, AlignedEntry) or entry._source is not source or entry._piece != place:
+            return None
+    return source.shared()

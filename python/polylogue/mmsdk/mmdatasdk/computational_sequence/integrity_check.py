@@ -20,12 +20,14 @@ def validate_data_format(data: Any, root_name: str, verbose: bool = True) -> boo
         RuntimeError: they are not so.
     """
     log.status(f"Checking the format of the data in <{root_name}> computational sequence ...")
-    bar = log.progress_bar(total=len(data.keys()), unit=" Computational Sequence Entries", leave=False)
+    bar = log.progress_bar(
+        total=len(data.keys()), data=data.keys(), unit=" Computational Sequence Entries", leave=False
+    )
     failed = False
     try:
         if not isinstance(data, dict):
             log.error(f"<{root_name}> computational sequence data is not in heirarchy format ...", error=True)
-        for video in data:
+        for video in bar:
             try:
                 intervals, features = _aligned.entry_shapes(data[video]) or _entries.shapes_of(data[video])
             except (AttributeError, Error, IndexError, KeyError, TypeError, ValueError) as unread:
@@ -47,7 +49,6 @@ def validate_data_format(data: Any, root_name: str, verbose: bool = True) -> boo
                     "different first dimensions. "
                 )
                 log.error(text, verbose=verbose)
-            bar.update(1)
     finally:
         bar.close()
     if failed:

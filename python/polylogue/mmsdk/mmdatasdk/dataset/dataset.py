@@ -400,6 +400,7 @@ class _Alignment:
         self._reference = reference
         self._functions = functions
         self._made: dict[str, dict[str, Any]] = {key: {} for key in datas}
+        self._ids: dict[int, str] = {}
         self._shelves = {key: _aligned.Shelf() for key in datas}
         self._entries = {key: _by_video(data) for key, data in datas.items() if key != reference}
         for key in self._entries:
@@ -432,30 +433,31 @@ class _Alignment:
                     f"{id} of <{self._reference}> is a segment already, which <{key}> cannot be aligned to; "
                     "revert() the dataset first"
                 )
+        self._ids = {number: f"{id}[{number}]" for number in range(len(pools[self._reference].intervals))}
         found = overlaps(self._reference, {key: pool.intervals for key, pool in pools.items()})
         if self._functions is not None:
-            self._collapse(id, entry, pools, found)
+            self._collapse(pools, found)
             return
         for key, pool in pools.items():
             pieces: _aligned.Source
             each = found[key]
-            if pool.is_read_later:
+            if pool.is_lasting:
                 pieces = _aligned.PooledPieces(pool, each.intervals, each.first, each.rows)
             elif key == self._reference:
                 intervals, features = _aligned.entry_rows(entry)
                 pieces = _aligned.HeldPieces(intervals, features, np.arange(len(features) + 1))
-                self._keep(key, id, pieces, each, each.numbers)
+                self._keep(key, pieces, each, each.numbers)
                 continue
             else:
                 pieces = _aligned.HeldPieces(each.intervals, pool.features()[each.rows], each.first)
-            self._keep(key, id, pieces, each, np.arange(len(each.numbers)))
+            self._keep(key, pieces, each, np.arange(len(each.numbers)))
 
-    def _keep(self, key: str, id: str, pieces: _aligned.Source, each: Overlaps, places: Any) -> None:
+    def _keep(self, key: str, pieces: _aligned.Source, each: Overlaps, places: Any) -> None:
         made = self._made[key]
         for number, place in zip(each.numbers.tolist(), places.tolist()):
-            made[f"{id}[{number}]"] = AlignedEntry(pieces, place)
+            made[self._ids[number]] = AlignedEntry(pieces, place)
 
-    def _collapse(self, id: str, entry: Any, pools: Mapping[str, Pool], found: Mapping[str, Overlaps]) -> None:
+    def _collapse(self, pools: Mapping[str, Pool], found: Mapping[str, Overlaps]) -> None:
         """Row by row of the reference, and there sequence by sequence, so that functions are called in that order."""
         columns = [_Collapsed(key, self._reference, pools[key], found[key]) for key in self._datas]
         functions = self._functions or []
@@ -463,7 +465,7 @@ class _Alignment:
             for column in columns:
                 column.collapse(number, functions)
         for column in columns:
-            column.keep(id, self._made[column.key])
+            column.keep(self._ids, self._made[column.key])
 
 
 class _Collapsed:
@@ -514,7 +516,7 @@ class _Collapsed:
             log.error(text, error=True)
         self._made.append(row)
 
-    def keep(self, id: str, made: dict[str, Any]) -> None:
+    def keep(self, ids: Mapping[int, str], made: dict[str, Any]) -> None:
         """Puts the rows together where they are alike, and makes entries of them."""
         if not self._made:
             return
@@ -524,10 +526,10 @@ class _Collapsed:
                 self._extents, np.concatenate(self._made, axis=0), np.arange(len(self._made) + 1)
             )
             for place, number in enumerate(self._numbers):
-                made[f"{id}[{number}]"] = AlignedEntry(pieces, place)
+                made[ids[number]] = AlignedEntry(pieces, place)
         else:
             for place, number in enumerate(self._numbers):
-                made[f"{id}[{number}]"] = _aligned.held_entry(self._extents[place : place + 1], self._made[place])
+                made[ids[number]] = _aligned.held_entry(self._extents[place : place + 1], self._made[place])
 
 
 def _data(sequence: Any) -> Any:
@@ -544,7 +546,7 @@ def _by_video(data: Any) -> dict[str, list[str]]:
 def _whole(pool: Pool) -> Any:
     """An entry of all rows of a pool."""
     count = len(pool.intervals)
-    if not pool.is_read_later:
+    if not pool.is_lasting:
         return {"intervals": pool.intervals, "features": pool.features()}
     return AlignedEntry(_aligned.PooledPieces(pool, pool.intervals, np.array([0, count]), np.arange(count)), 0)
 
