@@ -521,3 +521,14 @@ def test_progress_bars_write_to_stderr_only(capsys):
     bar.close()
     assert list(log.progress_bar(2, data=["x", "y"])) == ["x", "y"]
     assert capsys.readouterr().out == ""
+
+
+def test_a_function_may_use_its_array_again(numbers):
+    buffer = np.zeros(2)
+
+    def mean(intervals, features):
+        buffer[:] = features.mean(axis=0)
+        return buffer
+
+    numbers.align("vectors", collapse_functions=[mean])
+    assert [numbers["sound"][f"a[{k}]"]["features"].tolist() for k in (0, 1, 3)] == [[[0, 1]], [[2, 3]], [[6, 7]]]

@@ -331,6 +331,11 @@ def entry_rows(entry: Any) -> tuple[Array, Array]:
     return entry.rows() if isinstance(entry, AlignedEntry) else rows_of(entry)
 
 
+def is_untouched(entry: Any) -> bool:
+    """Whether an entry is as an alignment has made it."""
+    return type(entry) is AlignedEntry and entry._source is not None
+
+
 def entry_shapes(entry: Any) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
     """The shapes of an aligned entry's arrays where they need not be read; None otherwise."""
     if isinstance(entry, AlignedEntry) and entry._source is not None:

@@ -28,8 +28,10 @@ def validate_data_format(data: Any, root_name: str, verbose: bool = True) -> boo
         if not isinstance(data, dict):
             log.error(f"<{root_name}> computational sequence data is not in heirarchy format ...", error=True)
         for video in bar:
+            if _aligned.is_untouched(data[video]):
+                continue  # as the alignment has made it
             try:
-                intervals, features = _aligned.entry_shapes(data[video]) or _entries.shapes_of(data[video])
+                intervals, features = _entries.shapes_of(data[video])
             except (AttributeError, Error, IndexError, KeyError, TypeError, ValueError) as unread:
                 text = f"<{root_name}> computational sequence data format could not be checked. "
                 log.error(text + ("" if verbose else f"({video}: {unread})"), error=True)

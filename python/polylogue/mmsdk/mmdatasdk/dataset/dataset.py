@@ -500,9 +500,13 @@ class _Collapsed:
             features = self._rows[int(chosen[0]) : int(chosen[0]) + end - begin].copy()
         else:
             features = self._rows[chosen]
-        intervals = self._intervals[begin:end].copy()
+        intervals = self._intervals[begin:end]  # which nobody looks at later
         try:
-            row = np.concatenate([function(intervals, features) for function in functions], axis=0)
+            results = [function(intervals, features) for function in functions]
+            if len(results) == 1 and type(results[0]) is np.ndarray and results[0].ndim:
+                row = results[0].copy()  # the function may use its array again
+            else:
+                row = np.concatenate(results, axis=0)
             if row.ndim == 1:
                 row = row[None, :]
         except Exception as failure:
