@@ -232,3 +232,30 @@ def test_torch_is_asked_for_in_words(tmp_path):
         path=[str(tmp_path)],
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_nothing_but_numpy_is_needed(tmp_path):
+    for name in ("h5py", "tqdm", "requests", "colorama", "torch"):
+        (tmp_path / f"{name}.py").write_text(f"raise ImportError('no {name}')\n")
+    done = python(
+        f"""
+        import numpy
+        import polylogue.mmsdk
+        polylogue.mmsdk.install()
+        from mmsdk import mmdatasdk as md
+        made = md.computational_sequence("words")
+        made.setData({{"v": {{"intervals": numpy.array([[0.0, 1.0]]), "features": numpy.array([[b"word"]])}}}})
+        made.deploy({str(tmp_path / "words.csd")!r})
+        again = md.mmdataset({{"words": {str(tmp_path / "words.csd")!r}}})
+        again.align("words")
+        assert again["words"]["v[0]"]["features"].tolist() == [[b"word"]]
+        again.impute("words")
+        again.revert()
+        assert again.get_tensors(1)[0]["words"].shape == (1, 1, 1)
+        for bar in (md.log.progress_bar(2), md.log.progress_bar(2, data=[1, 2])):
+            bar.update(1)
+            bar.close()
+        """.replace("md.log", "__import__('mmsdk.mmdatasdk.log', fromlist=['log'])"),
+        path=[str(tmp_path)],
+    )
+    assert done.returncode == 0, done.stderr

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import sys
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
-from polylogue._programs import cli
+from polylogue._programs import shared
+from polylogue.errors import MissingFile
 
 _SERVER = "http://immortal.multicomp.cs.cmu.edu"
 
@@ -30,27 +29,13 @@ _KINDS = (
 )
 
 
-def _places() -> list[Path]:
-    """Where the lists may be: in a checkout, in an installed package, beside the programs, below Python's prefix."""
-    package = Path(__file__).resolve().parents[1]
-    places = [package.parents[1] / "resources" / "datasets", package / "share" / "datasets"]
-    if program := cli():
-        places.append(Path(program).resolve().parents[1] / "share" / "polylogue" / "datasets")
-    places += [Path(prefix) / "share" / "polylogue" / "datasets" for prefix in (sys.prefix, "/usr/local", "/usr")]
-    return places
-
-
 @lru_cache(maxsize=None)
 def _listed(name: str) -> dict[str, Any]:
-    for place in _places():
-        file = place / f"{name}.json"
-        if file.exists():
-            listed: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-            return listed
-    raise ImportError(
-        f"Polylogue's list of the dataset {name} is not installed: it comes with Polylogue's programs, which "
-        "POLYLOGUE_PROGRAMS may name the folder of"
-    )
+    try:
+        listed: dict[str, Any] = json.loads((shared("datasets") / f"{name}.json").read_text(encoding="utf-8"))
+    except (MissingFile, OSError) as error:
+        raise ImportError(f"Polylogue's list of the dataset {name} cannot be read: {error}") from error
+    return listed
 
 
 def addresses(name: str, group: str) -> dict[str, str]:
