@@ -532,3 +532,12 @@ def test_a_function_may_use_its_array_again(numbers):
 
     numbers.align("vectors", collapse_functions=[mean])
     assert [numbers["sound"][f"a[{k}]"]["features"].tolist() for k in (0, 1, 3)] == [[[0, 1]], [[2, 3]], [[6, 7]]]
+
+
+def test_a_segment_without_long_rows_is_passed_over_like_any(numbers):
+    short = {"intervals": np.array([[0.0, 1e-6]]), "features": np.zeros((1, 1))}
+    labels = md.computational_sequence("labels")
+    labels.setData({"a[7]": short, "b[1]": short})
+    numbers.computational_sequences["labels"] = labels
+    numbers.align("labels")
+    assert [len(numbers[key].keys()) for key in numbers.keys()] == [0, 0, 0]

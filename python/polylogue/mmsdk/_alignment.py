@@ -12,6 +12,9 @@ from ._entries import Array
 from ._overlaps import Overlaps, overlaps
 from .mmdatasdk import log
 
+#: Seconds; rows of the reference that are shorter are passed over, as the engine does.
+SHORTEST_S = 10e-6
+
 
 class Alignment:
     """One call of `align`, video by video."""
@@ -49,6 +52,8 @@ class Alignment:
                 pools[key] = Pool([entry], self._shelves[key])
             elif id in self._entries[key]:
                 pools[key] = Pool([self._datas[key][each] for each in self._entries[key][id]], self._shelves[key])
+            elif _is_passed_over(entry):
+                return
             else:
                 raise KeyError(
                     f"{id} of <{self._reference}> is a segment already, which <{key}> cannot be aligned to; "
@@ -155,6 +160,12 @@ class _Collapsed:
         else:
             for place, number in enumerate(self._numbers):
                 made[ids[number]] = held_entry(self._extents[place : place + 1], self._made[place])
+
+
+def _is_passed_over(entry: Any) -> bool:
+    """Whether the reference has no rows there that are long enough."""
+    intervals = entry_rows(entry)[0]
+    return bool(np.all(np.abs(intervals[:, 0] - intervals[:, 1]) < SHORTEST_S))
 
 
 def _by_video(data: Any) -> dict[str, list[str]]:

@@ -15,7 +15,7 @@ from polylogue import _engine
 
 from ... import _alias, _aligned, _names, _tensors
 from ..._aligned import AlignedEntry, Pool
-from ..._alignment import Alignment
+from ..._alignment import SHORTEST_S, Alignment
 from ..._entries import Array, StoredEntry
 from .. import log
 from ..computational_sequence.computational_sequence import computational_sequence
@@ -24,7 +24,7 @@ from ..computational_sequence.download_ops import is_url, place_of
 __all__ = ["computational_sequence", "epsilon", "log", "mmdataset", "numpy", "os", "sys", "time"]
 
 #: Seconds; what overlaps less does not overlap, and rows of the reference that are shorter are passed over.
-epsilon = 10e-6
+epsilon = SHORTEST_S
 
 
 class mmdataset:
