@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import polylogue
+import polylogue.mmsdk
 import pytest
 
 PYTHON = Path(polylogue.__file__).parents[1]
@@ -259,3 +260,22 @@ def test_nothing_but_numpy_is_needed(tmp_path):
         path=[str(tmp_path)],
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_reading_a_pickle_changes_no_names():
+    """Python sets a module that it finds as an attribute of its parent, also where a class has that name."""
+    done = python(
+        """
+        import importlib, pickle
+        from polylogue.mmsdk import mmdatasdk as md
+        made = md.computational_sequence("mine")
+        again = pickle.loads(pickle.dumps(made))
+        assert isinstance(md.computational_sequence, type), md.computational_sequence
+        module = importlib.import_module("mmsdk.mmmodelsdk.modules.LSTHM.LSTHM")
+        from mmsdk.mmmodelsdk.modules import LSTHM
+        assert isinstance(LSTHM, type) and module.LSTHM is LSTHM
+        import mmsdk.mmdatasdk.computational_sequence.computational_sequence
+        assert mmsdk.mmdatasdk.computational_sequence is md.computational_sequence is type(again)
+        """
+    )
+    assert done.returncode == 0 or "needs PyTorch" in done.stderr, done.stderr

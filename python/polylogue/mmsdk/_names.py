@@ -15,6 +15,14 @@ OURS = "polylogue.mmsdk"
 THEIRS = "mmsdk"
 
 
+def _name_all() -> None:
+    """Gives all modules that are loaded their other name. Were they found one by one, Python would put the module
+    ``computational_sequence`` in the place of the class of that name."""
+    for name in [name for name in sys.modules if name == OURS or name.startswith(OURS + ".")]:
+        if "._" not in name:
+            sys.modules.setdefault(THEIRS + name[len(OURS) :], sys.modules[name])
+
+
 class _Alias(Loader):
     """Gives a module of this package under the SDK's name; both names are one module."""
 
@@ -29,6 +37,7 @@ class _Alias(Loader):
 
     def exec_module(self, module: ModuleType) -> None:
         module.__spec__ = self._spec  # which the import has replaced
+        _name_all()
 
 
 class _Finder(MetaPathFinder):
@@ -64,9 +73,7 @@ def take_over() -> None:
     sys.meta_path.insert(0, _finder)
     for name in [name for name in sys.modules if name == THEIRS or name.startswith(THEIRS + ".")]:
         del sys.modules[name]
-    for name in [name for name in sys.modules if name == OURS or name.startswith(OURS + ".")]:
-        if "._" not in name:
-            sys.modules[THEIRS + name[len(OURS) :]] = sys.modules[name]
+    _name_all()
 
 
 def is_known(kind: type[Any]) -> bool:
