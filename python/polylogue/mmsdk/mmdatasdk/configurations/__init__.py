@@ -1,0 +1,1 @@
+"""What the SDK has set for all sequences."""

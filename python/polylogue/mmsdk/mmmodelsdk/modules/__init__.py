@@ -1,0 +1,5 @@
+"""Cells of recurrent models."""
+
+from .LSTHM.LSTHM import LSTHM as LSTHM
+
+__all__ = ["LSTHM"]
