@@ -57,7 +57,7 @@ public:
             const auto rows = std::make_shared<const engine::Entry>(part.rows(piece).copy());
             engine::Entry one;
             one.intervals = {rows->intervals.type, {engine::extent(rows->intervals.values)}};
-            m_work.callBack([&] {
+            m_work.callBack(part.key + ", " + piece.id, [&] {
                 const py::object result = m_call(part.key, intervalsOf(rows), featuresOf(rows));
                 one.features = toFeatures(result, part.key + " " + piece.id);
             });

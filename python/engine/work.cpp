@@ -40,7 +40,7 @@ void Work::watch(const py::object& progress)
     }
 }
 
-void Work::callBack(const std::function<void()>& call)
+void Work::callBack(const std::string& about, const std::function<void()>& call)
 {
     const py::gil_scoped_acquire acquired;
     try {
@@ -48,7 +48,7 @@ void Work::callBack(const std::function<void()>& call)
     } catch (py::error_already_set& error) {
         if (!m_raised)
             m_raised = error.value();
-        throw engine::ShapeError("collapse_failed", "a collapse function raised an exception");
+        throw engine::ShapeError("collapse_failed", about + ": a collapse function raised an exception");
     }
 }
 

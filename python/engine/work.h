@@ -33,8 +33,8 @@ public:
     const engine::RunContext& context() const { return m_context; }
 
     /// Calls Python from a thread of the engine. What Python raises is kept as the cause of the failure that
-    /// is thrown instead. @throws ShapeError (`collapse_failed`).
-    void callBack(const std::function<void()>& call);
+    /// is thrown instead. @param about  what the call is about @throws ShapeError (`collapse_failed`).
+    void callBack(const std::string& about, const std::function<void()>& call);
 
 private:
     template <typename Result>

@@ -59,7 +59,7 @@ class Child:
         code = self._process.wait()
         if code == 0:
             return
-        lines = [line for line in said.splitlines() if line.strip() and not line.startswith("progress ")]
+        lines = [line for line in said.splitlines() if line.strip() and not line.startswith(("progress ", "Run with --help"))]
         sentence = lines[-1] if lines else f"{self.name} ended with {code}"
         sentence = sentence.removeprefix(f"{self.name}: ")
         if code < 0:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Union
 
 from . import _engine
 from ._programs import checker
-from .errors import FileError, UnknownName
+from .errors import FileError, FormatError, MissingFile, UnknownName
 from .sequences import PathLike
 
 if TYPE_CHECKING:
@@ -43,7 +43,9 @@ class Tier:
             else the file says of them.
         video: id of the video; empty where a file says none.
         kind: ``interval``, ``point`` or ``continuous`` (segments have ``samples`` at ``rate`` a second).
-        labels: what segments may carry: dicts with ``name`` and their scale or terms.
+        labels: what segments may carry: dicts with ``name`` and ``scale`` (``{"least": -3, "greatest": 3,
+            "step": 0.5}``; a step of 0: any number between), or ``terms`` (``[{"name": "happy"}, …]``), or
+            neither: free text.
         annotator: who made it; empty: not known.
         rate: values a second of a continuous tier.
         about: all else that is known, such as ``id``, ``parent``, ``constraint``, ``layer``.
@@ -69,7 +71,7 @@ class Tier:
             "name": self.name,
             "video": self.video,
             "kind": self.kind,
-            "labels": self.labels or None,
+            "labels": [_with_step(label) for label in self.labels] or None,
             "annotator": self.annotator,
             "rate": self.rate,
             "segments": self.segments,
@@ -164,6 +166,9 @@ def read_annotation(
     Raises:
         MissingFile, FileError, FormatError: with file and place.
     """
+    if format and format not in {each["id"] for each in formats() if each["is_read"]}:
+        known = ", ".join(each["id"] for each in formats() if each["is_read"])
+        raise FormatError(f"there is no format {format!r} that is read; there are: {known}", "unknown_format")
     looking = checker(check) if os.fspath(path).endswith((".csd", ".h5", ".hdf5")) else None
     read = _engine.read_tiers(os.fspath(path), format, frames_per_second, video, large, looking)
     tiers = [Tier._of(value, value["segments"]) for value in read.pop("tiers")]
@@ -199,8 +204,11 @@ class Project:
 
         Raises:
             FileError: there is such a file already.
-            FormatError, Error: ``refused``; segments that overlap, or a value that is not on its label's scale.
+            MissingFile: there is no such dataset.
+            FormatError, Error: ``refused``, a value that is not on its label's scale.
         """
+        if dataset is not None and not Path(dataset).exists():
+            raise MissingFile(f"{dataset}: there is no such dataset", "file_not_found")
         about = [] if dataset is None else [Path(dataset).absolute()]
         _engine.create_project(os.fspath(path), [tier._plain() for tier in tiers], about)
         return cls(path)
@@ -232,10 +240,14 @@ class Project:
         Raises:
             UnknownName: there is none, with the names that there are.
         """
-        for value in self._held.tiers():
+        tiers = self._held.tiers()
+        for value in tiers:
             if value["name"] == name and video in ("", value["video"]):
                 return Tier._of(value, self._held.segments(value["id"]))
-        known = ", ".join(sorted({value["name"] for value in self._held.tiers()})) or "none"
+        videos = sorted({value["video"] for value in tiers if value["name"] == name})
+        if videos:
+            raise UnknownName(f"{self.path}: {name!r} is a tier of {', '.join(videos[:5])}, not of {video!r}", "unknown_tier")
+        known = ", ".join(sorted({value["name"] for value in tiers})) or "none"
         raise UnknownName(f"{self.path} has no tier {name!r}; there are: {known}", "unknown_tier")
 
     @property
@@ -261,6 +273,7 @@ class Project:
             ``video``, ``segment`` (its number), ``start``, ``end``, ``annotator``, ``pass``, ``presentation``,
             ``purpose``, ``settled``, ``label``, ``value``, ``when``, ``visible``, ``comment``.
         """
+        self.tier(of)  # is there
         found = []
         for tier in self.tiers:
             layer = tier.about.get("layer")
@@ -293,7 +306,13 @@ class Project:
         return _frame([each for each in self.tiers if tier in (None, each.name)])
 
     def write_layer(
-        self, of: str, source: str, values: Mapping[int, Mapping[str, Value]], *, pass_number: int = 1
+        self,
+        of: str,
+        source: str,
+        values: Mapping[int, Mapping[str, Value]],
+        *,
+        snap: bool = False,
+        pass_number: int = 1,
     ) -> int:
         """Writes values as judgements of a named source over a tier, which the window shows as a layer.
 
@@ -303,6 +322,8 @@ class Project:
             of: name of the judged tier.
             source: who judges, such as the name of a model.
             values: by the segment's number (``id``), labels with numbers or terms; None takes a value back.
+            snap: numbers go to the nearest step of the label's scale, as a model's must; otherwise a number
+                between two steps is refused.
             pass_number: of the source over the material.
 
         Returns:
@@ -314,17 +335,41 @@ class Project:
         """
         if not source:
             raise FileError("a layer needs the name of its source", "data_invalid")
-        plain = {str(segment): dict(labels) for segment, labels in values.items()}
+        steps = self._steps(of)
+        plain = {}
+        for segment, labels in values.items():
+            if not isinstance(labels, Mapping):
+                raise FormatError(f"segment {segment}: expected labels with their values, not {labels!r}", "data_invalid")
+            plain[str(segment)] = {
+                label: _on_step(value, steps.get(label)) if snap else value for label, value in labels.items()
+            }
         with _ProjectLock(self.path):
             changed = _engine.judge(os.fspath(self.path), of, source, pass_number, plain)
         self.refresh()
         return changed
+
+    def _steps(self, of: str) -> dict[str, dict[str, float]]:
+        """By label, the scale of a judged tier."""
+        return {label["name"]: label["scale"] for label in self.tier(of).labels if isinstance(label.get("scale"), dict)}
 
     def __repr__(self) -> str:
         return f"<Project {self.path.name}: {len(self._held.tiers())} tiers of {len(self.videos)} videos>"
 
     def _repr_html_(self) -> str:
         return _html(self.tiers)
+
+
+def _on_step(value: Value, scale: dict[str, float] | None) -> Value:
+    if scale is None or value is None or isinstance(value, str):
+        return value
+    number = min(max(float(value), scale["least"]), scale["greatest"])
+    step = scale.get("step") or 0
+    return scale["least"] + round((number - scale["least"]) / step) * step if step else number
+
+
+def _with_step(label: dict[str, Any]) -> dict[str, Any]:
+    scale = label.get("scale")
+    return {**label, "scale": {"step": 0, **scale}} if isinstance(scale, dict) else label
 
 
 class _ProjectLock:

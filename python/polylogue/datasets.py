@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from html import escape
@@ -15,7 +16,7 @@ import numpy as np
 from . import _engine
 from ._programs import checker, cli, shared
 from ._progress import Progress, telling
-from .errors import FormatError, MissingFile, UnknownName
+from .errors import FormatError, MissingFile, ShapeError, UnknownName
 from .sequences import Array, PathLike, Sequence, stripped
 
 __all__ = ["Dataset", "Fold", "Run", "demo_folder", "run"]
@@ -114,7 +115,8 @@ class Dataset(MutableMapping[str, Sequence]):
     """Sequences by key, in order. Each step gives a new dataset; this one stays as it is.
 
     >>> dataset = Dataset({"words": "words.csd", "acoustic": "acoustic.csd", "labels": "labels.csd"})
-    >>> aligned = dataset.align("labels", collapse="mean").impute("labels").hard_unify()
+    >>> aligned = dataset.align("labels", collapse={"*": "mean", "words": None})
+    >>> aligned = aligned.impute("labels", fill={"*": "zeros", "words": None}).hard_unify()
     >>> aligned.write("aligned")
 
     Args:
@@ -127,6 +129,7 @@ class Dataset(MutableMapping[str, Sequence]):
         self, sequences: Mapping[str, Sequence | PathLike] | PathLike | None = None, *, check: bool = True
     ) -> None:
         self._sequences: dict[str, Sequence] = {}
+        self._inputs: set[Path] = set()  # files that the rows came from; they are never written over
         #: Ids of videos by the name of the fold, where the dataset has a list that names folds.
         self.folds: dict[str, list[str]] = {}
         if sequences is None:
@@ -149,6 +152,8 @@ class Dataset(MutableMapping[str, Sequence]):
                 return [(str(each["name"]), inside.parent / each["file"]) for each in listed["sequences"]]
             except (ValueError, KeyError, TypeError, AttributeError) as error:
                 raise FormatError(f"{inside}: is no list of a dataset: {error!r}", "recipe_invalid") from error
+        if path.is_file():
+            raise FormatError(f"{path}: is one file; polylogue.Sequence opens a sequence", "recipe_invalid")
         if not path.is_dir():
             raise MissingFile(f"{path}: there is no such folder or list", "folder_not_found")
         files = sorted(file for file in path.iterdir() if file.suffix == ".csd")
@@ -169,6 +174,8 @@ class Dataset(MutableMapping[str, Sequence]):
         if not isinstance(sequence, Sequence):
             raise FormatError(f"{key}: expected a Sequence, not {type(sequence).__name__}", "data_invalid")
         self._sequences[key] = sequence
+        if sequence.path is not None:
+            self._inputs.add(sequence.path.resolve())
 
     def __delitem__(self, key: str) -> None:
         self[key]
@@ -195,13 +202,15 @@ class Dataset(MutableMapping[str, Sequence]):
     ) -> Dataset:
         """Gives every sequence the intervals of the reference, as the SDK's ``align`` does.
 
-        Row k of the reference's entry ``v`` becomes the entry ``v[k]`` of each sequence that has rows there.
+        Row k of the reference's entry ``v`` becomes the entry ``v[k]`` of each sequence that has rows there. A
+        video that one of the sequences lacks is left out of all, with a warning (``warnings``).
 
         Args:
             reference: a key; or ``{"rate_hz": 10}``, ``{"window_s": 1, "hop_s": 0.5}``, ``{"frames_of": "{id}.mp4"}``.
             collapse: what makes one row of many: a name (:data:`collapse_functions`), a function
-                ``f(intervals, features)`` as the SDK calls it, several of them, or any of these by key
-                (``*`` for the rest). None: all rows are kept.
+                ``f(intervals, features)`` as the SDK calls it, which gives a row of numbers (D, or 1 × D), several
+                of them, or any of these by key (``*`` for the rest). None: all rows are kept, as of texts they
+                must. Where the width changes, the names of dimensions are dropped from the metadata.
             progress: called with 0…1; None: a line on stderr, where that is a terminal.
             jobs: threads; 0: one for each core.
 
@@ -212,15 +221,24 @@ class Dataset(MutableMapping[str, Sequence]):
             KeyboardInterrupt: Ctrl-C.
         """
         names, functions = self._collapses(collapse)
+        self._warn_of_left_out()
         step: dict[str, Any] = {"op": "align", "reference": reference}
         if names:
             step["collapse"] = names
         with telling("Aligning", progress) as told:
             return self._applied([step], functions, told, jobs)
 
+    def _warn_of_left_out(self) -> None:
+        videos = [set(sequence.videos) for sequence in self.values()]
+        lost = sorted({video for each in videos for video in each if not all(video in other for other in videos)})
+        if lost:
+            shown = ", ".join(lost[:5]) + (f" and {len(lost) - 5} more" if len(lost) > 5 else "")
+            warnings.warn(f"left out, since not every sequence has them: {shown}", stacklevel=3)
+
     def _collapses(self, collapse: Collapses) -> tuple[dict[str, list[str]], dict[str, list[Collapse]]]:
         """By key: what the engine does, and what functions of Python do."""
         by_key = collapse if isinstance(collapse, Mapping) else {"*": collapse}
+        self._require(by_key, "collapse")
         lists: dict[str, list[Collapse]] = {}
         for key, given in by_key.items():
             if given is None:
@@ -243,16 +261,41 @@ class Dataset(MutableMapping[str, Sequence]):
                 functions[key] = wanted
         return ({} if not any(names.values()) else names), functions
 
-    def impute(self, reference: str, fill: str | Mapping[str, str] = "zeros", *, progress: Progress = None) -> Dataset:
+    def _require(self, given: Mapping[str, Any], what: str) -> None:
+        """Raises UnknownName for a key that is none of ours."""
+        for key in given:
+            if key != "*" and key not in self:
+                raise UnknownName(
+                    f"{what}: there is no sequence {key!r}; there are: {', '.join(self) or 'none'}, and '*' for the rest",
+                    "unknown_key",
+                )
+
+    def impute(
+        self, reference: str, fill: str | Mapping[str, str | None] = "zeros", *, progress: Progress = None
+    ) -> Dataset:
         """Gives every sequence the ids that the reference has, with rows of its own type and width.
+
+        Rows are added for ids that a sequence lacks; NaN within rows stays NaN.
 
         Args:
             reference: a key.
-            fill: ``zeros``, ``ones``, ``mean``, ``linear``, ``hold`` or ``nearest``, or one by key.
+            fill: ``zeros``, ``ones``, ``mean``, ``linear``, ``hold`` or ``nearest``, or one by key (``*`` for the
+                rest). None: that sequence stays as it is, as texts must.
+
+        Raises:
+            ShapeError: a sequence of texts lacks an id, and ``fill`` does not leave it out.
         """
-        given = fill if isinstance(fill, str) else dict(fill)
+        given: dict[str, str | None] = {"*": fill} if isinstance(fill, str) else dict(fill)
+        self._require(given, "fill")
+        kept = {key for key in self if key != reference and given.get(key, given.get("*", "zeros")) is None}
+        filled = Dataset({key: sequence for key, sequence in self.items() if key not in kept})
+        filled.folds = self.folds
+        step = {"op": "impute", "reference": reference, "fill": {key: value for key, value in given.items() if value}}
         with telling("Filling in", progress) as told:
-            return self._applied([{"op": "impute", "reference": reference, "fill": given}], {}, told)
+            made = filled._applied([step], {}, told)
+        whole = Dataset({key: self[key].copy() if key in kept else made[key] for key in self})
+        whole.folds, whole._inputs = self.folds, whole._inputs | self._inputs
+        return whole
 
     def unify(self) -> Dataset:
         """Leaves out the videos that not every sequence has."""
@@ -295,8 +338,10 @@ class Dataset(MutableMapping[str, Sequence]):
         results = _engine.apply(given, steps, collapsed, set(table), cli(), told, 1 if table else jobs)
         made = Dataset()
         made.folds = self.folds
+        made._inputs |= self._inputs
         for key, held in results:
             made[key] = Sequence._of(held)
+            _forget_stale_names(made[key])
         return made
 
     def tensors(
@@ -313,11 +358,11 @@ class Dataset(MutableMapping[str, Sequence]):
             length: rows of each segment. Longer ones lose rows: the first with ``pad="before"``, else the last.
             unpadded: keys whose rows stay as they are (labels); all segments must have as many.
             pad: where zeros come: ``before`` or ``after`` the rows.
-            folds: ids of videos, by name or in order; None: those of the dataset's list, else one with all.
-                Segments of videos in no fold are left out.
+            folds: ids of videos, by name or in order, or the name of a fold of the dataset's list; None: those of
+                that list, else one with all. Segments of videos in no fold are left out.
 
         Returns:
-            A :class:`Fold` each. Numbers become float64; texts are padded by ``0.0``, as NumPy makes it.
+            A :class:`Fold` each. Numbers become float64, NaN stays; texts are padded by ``0.0``, as NumPy makes it.
 
         Raises:
             FormatError, ShapeError: ``dimension_mismatch``.
@@ -326,15 +371,25 @@ class Dataset(MutableMapping[str, Sequence]):
             raise FormatError(f"the length is a number of rows from 1, not {length!r}", "recipe_invalid")
         if pad not in ("before", "after"):
             raise FormatError(f"pad is 'before' or 'after', not {pad!r}", "recipe_invalid")
-        kept = set(unpadded)
+        kept = {unpadded} if isinstance(unpadded, str) else set(unpadded)
         for key in kept:
             self[key]
+        if isinstance(folds, str):
+            if folds not in self.folds:
+                raise UnknownName(f"there is no fold {folds!r}; there are: {', '.join(self.folds) or 'none'}", "unknown_fold")
+            folds = {folds: self.folds[folds]}
         unified = self.hard_unify()
         first = next(iter(unified.values()), None)
         ids = list(first) if first is not None else []
         made = []
         for name, videos in _named(folds if folds is not None else self.folds or None, ids):
             members = set(videos)
+            if members and not members & {stripped(id) for id in ids}:
+                raise FormatError(
+                    f"fold {name}: no video of the dataset is in it ({', '.join(sorted(members)[:3])} …); "
+                    "folds list videos, not segments",
+                    "recipe_invalid",
+                )
             chosen = [id for id in ids if stripped(id) in members]
             arrays = {
                 key: _stacked(sequence, chosen, None if key in kept else length, pad == "before", key)
@@ -346,8 +401,19 @@ class Dataset(MutableMapping[str, Sequence]):
     def write(
         self, folder: PathLike, *, compression: str | None = "gzip", level: int = 4, progress: Progress = None
     ) -> list[Path]:
-        """Writes each sequence as ``KEY.csd`` into a folder, which is made."""
+        """Writes each sequence as ``KEY.csd`` into a folder, which is made; what another run wrote there is replaced.
+
+        Raises:
+            FormatError: ``same_file``: one of them is a file that the rows came from. Nothing is written then.
+        """
         place = Path(folder)
+        for key in self:
+            if (place / f"{key}.csd").resolve() in self._inputs:
+                raise FormatError(
+                    f"{place / key}.csd: rows of the dataset came from that file, which is never written over; "
+                    "name another folder",
+                    "same_file",
+                )
         place.mkdir(parents=True, exist_ok=True)
         return [
             sequence.write(place / f"{key}.csd", compression=compression, level=level, progress=progress)
@@ -396,9 +462,22 @@ def _one_row(functions: list[Collapse], intervals: Array, features: Array) -> Ar
         if isinstance(function, str):
             results.append(_engine.collapse(intervals, features, function)[1][0])
         else:
-            results.append(np.asarray(function(intervals, features)))
+            result = np.asarray(function(intervals, features))
+            if result.ndim == 0:
+                raise ShapeError(f"a collapse function gives a row (D numbers, or 1 × D), not {result!r}", "collapse_failed")
+            results.append(result)
     row: Array = np.concatenate(results, axis=0)
     return row[np.newaxis, :] if row.ndim == 1 else row
+
+
+def _forget_stale_names(sequence: Sequence) -> None:
+    """Drops names of dimensions that are others than there are."""
+    names = sequence.metadata.get("dimension names")
+    first = next(iter(sequence), None)
+    if isinstance(names, list) and first is not None:
+        width = sequence[first].shape[1:]
+        if len(width) == 1 and width[0] != len(names):
+            del sequence.metadata["dimension names"]
 
 
 def _named(folds: Folds, ids: list[str]) -> list[tuple[str, Iterable[str]]]:

@@ -40,7 +40,13 @@ class Timeline:
         self.svg = svg
 
     def save(self, path: PathLike) -> Path:
-        """Writes the picture."""
+        """Writes the picture.
+
+        Raises:
+            FormatError: a name that ends with another format's ending than ``.svg``.
+        """
+        if Path(path).suffix.lower() not in ("", ".svg"):
+            raise FormatError(f"{path}: the picture is SVG; other programs make {Path(path).suffix} of that", "unknown_format")
         Path(path).write_text(self.svg, encoding="utf-8")
         return Path(path)
 
@@ -86,8 +92,8 @@ def timeline(
         width: pixels.
 
     Raises:
-        UnknownName: there is no such video or track.
-        FormatError: the piece is empty.
+        UnknownName: there is no such video or track, or several videos and none is named.
+        FormatError: the end is not behind the start.
     """
     rows = [track for track in _tracks(source, video, columns)]
     if tracks is not None:
@@ -110,7 +116,10 @@ def _tracks(
     if isinstance(source, Sequence):
         source = Dataset({source.name or "sequence": source})
     if isinstance(source, Dataset):
-        chosen = video or next(iter(source.videos), "")
+        videos = source.videos
+        if not video and len(videos) > 1:
+            raise UnknownName(f"which video? there are {len(videos)}: {', '.join(videos[:3])} …", "unknown_id")
+        chosen = video or next(iter(videos), "")
         found = []
         for key, sequence in source.items():
             ids = [id for id in sequence if stripped(id) == chosen or id == chosen]

@@ -89,6 +89,7 @@ class Model:
         *,
         media: PathLike | None = None,
         transcript: PathLike | None = None,
+        fold: str | None = None,
         ids: Iterable[str] | None = None,
         modalities: Iterable[str] | None = None,
         unlabelled: bool = False,
@@ -101,6 +102,7 @@ class Model:
                 one (``dataset.json``) or its folder, or packed features (``.h5``, ``.npz``).
             media: or a recording, for models that see and hear.
             transcript: of the recording (``.srt``, ``.vtt`` …), whose pieces are the segments.
+            fold: only segments of this one (``test``).
             ids: only these segments (``video[0]``) or videos.
             modalities: only these of ``text``, ``acoustic``, ``visual``; others are held at their mean.
             unlabelled: also parts of videos that have words but no labels.
@@ -122,10 +124,11 @@ class Model:
                 arguments += ["--transcript", os.fspath(transcript)]
         with _data_argument(data) as place, telling("Predicting", progress) as told:
             said = output("polylogue-models", [*arguments, *place], told)
-        return Predictions(
+        found = (
             Prediction(each["id"], each["start"], each["end"], each["scores"], each.get("labels"), each.get("fold") or "")
             for each in json.loads(said)
         )
+        return Predictions(each for each in found if fold in (None, each.fold))
 
     def explain(
         self,
@@ -151,7 +154,7 @@ class Model:
         arguments = ["explain", str(self.path), "--json", "--progress", "--absent", absent, "--seed", str(seed)]
         if fold is not None:
             arguments += ["--fold", fold]
-        wanted = list(attribution)
+        wanted = [attribution] if isinstance(attribution, str) else list(attribution)
         if wanted:
             arguments += ["--attribution", ",".join(wanted)]
         with _data_argument(data) as place, telling("Explaining", progress) as told:
@@ -180,6 +183,9 @@ class _data_argument:
             self._folder = tempfile.TemporaryDirectory(prefix="polylogue-")
             return ["--dataset", str(write_list(self._data, self._folder.name))]
         path = Path(self._data)
+        if path.is_dir() and not (path / "dataset.json").exists():
+            self._data = Dataset(path)
+            return self.__enter__()
         if path.is_dir():
             path = path / "dataset.json"
         if not path.is_file():
@@ -196,7 +202,7 @@ def write_list(dataset: Dataset, folder: PathLike) -> Path:
     place = Path(folder)
     dataset.write(place, compression=None, progress=False)
     listed = {
-        "name": place.name,
+        "name": "the dataset",
         "sequences": [{"name": key, "file": f"{key}.csd"} for key in dataset],
         "folds": dataset.folds,
     }
@@ -216,7 +222,11 @@ class Training:
 
     @property
     def history(self) -> list[dict[str, Any]]:
-        """A dict for each epoch: ``epoch``, ``loss``, ``valid_loss``, ``lr``, ``seconds``, …"""
+        """A dict for each epoch: ``epoch``, ``loss``, ``valid_loss``, ``lr``, ``seconds``, … and ``modalities``.
+
+        A training also trains models of single modalities, to compare with, where the configuration asks for
+        nothing else; ``modalities`` tells their epochs from those of the model itself, which come first.
+        """
         try:
             text = (self.folder / "history.jsonl").read_text(encoding="utf-8")
         except FileNotFoundError:
@@ -326,6 +336,8 @@ def _written(config: Mapping[str, Any], folder: Path) -> Path:
     for name in ("dataset", "data"):
         if isinstance(absolute.get(name), (str, os.PathLike)):
             absolute[name] = os.path.abspath(absolute[name])
+            if os.path.isdir(absolute[name]) and name == "dataset":
+                absolute[name] = os.path.join(absolute[name], "dataset.json")
     file = folder / "asked.json"
     try:
         file.write_text(json.dumps(absolute, indent=2), encoding="utf-8")

@@ -80,8 +80,7 @@ class Entry(Mapping[str, Array]):
         """
         if self.features.dtype.kind != "S":
             raise ShapeError(f"{self._id}: the features are numbers ({self.features.dtype}), not text", "data_invalid")
-        rows = self.features.reshape(len(self.features), -1)
-        return [row[0].decode("utf-8", "replace") for row in rows.tolist()] if rows.shape[1] else [""] * len(rows)
+        return texts_of(self.features)
 
     def __getitem__(self, name: str) -> Array:
         if name not in ("features", "intervals"):
@@ -107,6 +106,13 @@ class Entry(Mapping[str, Array]):
     def __repr__(self) -> str:
         shape = " × ".join(str(extent) for extent in self.shape)
         return f"<Entry {self._id}: {shape} {self.dtype.name if self.dtype.kind != 'S' else 'text'}>"
+
+
+def texts_of(features: Array) -> list[str]:
+    """The first column of texts, a row each."""
+    if not features.size:
+        return [""] * len(features)
+    return [row[0].decode("utf-8", "replace") for row in features.reshape(len(features), -1).tolist()]
 
 
 def _same(mine: Array, theirs: Array) -> bool:
@@ -200,6 +206,8 @@ class Sequence(MutableMapping[str, Entry]):
     def __setitem__(self, id: str, entry: EntryLike) -> None:
         if not isinstance(id, str) or not id:
             raise FormatError(f"an id is a text that is not empty, not {id!r}", "data_invalid")
+        if "/" in id:
+            raise FormatError(f"{id!r}: an id has no slash, of which HDF5 would make groups", "data_invalid")
         if isinstance(entry, Mapping):
             if not {"features", "intervals"} <= set(entry):
                 raise FormatError(f"{id}: an entry has 'features' and 'intervals'", "data_invalid")
@@ -264,6 +272,8 @@ class Sequence(MutableMapping[str, Entry]):
             raise FormatError(f"compression is 'gzip' or None, not {compression!r}", "data_invalid")
         if compression and level not in range(1, 10):
             raise FormatError(f"the level of gzip is 1 to 9, not {level!r}", "data_invalid")
+        if self.path is not None and Path(path).resolve() == self.path.resolve():
+            raise FormatError(f"{path}: rows of the sequence come from that file, which is never written over", "same_file")
         with telling(f"Writing {Path(path).name}", progress) as told:
             self._engine_sequence().write(os.fspath(path), level if compression else None, told)
         return Path(path)

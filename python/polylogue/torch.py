@@ -8,8 +8,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Union
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import numpy as np
 
@@ -20,15 +20,13 @@ except ImportError:
     raise ImportError("polylogue.torch needs PyTorch (python3-torch)") from None
 
 from . import _engine
-from .datasets import Dataset, _one_row
+from .datasets import Collapses, Dataset, _one_row
 from .errors import FormatError, UnknownName
-from .sequences import Array, PathLike, Sequence, stripped
+from .sequences import Array, PathLike, Sequence, stripped, texts_of
 
 __all__ = ["Segments", "collate"]
 
 _TOUCHING = 1e-5  # seconds: rows that overlap by no more are not of a segment (mmsdk.mmdatasdk)
-_Collapse = Union[str, Callable[[Array, Array], Any]]
-
 
 class Segments(_Base):  # type: ignore[misc]
     """Segments of a reference with the rows of other sequences that overlap them: what ``align`` makes, lazily.
@@ -42,7 +40,7 @@ class Segments(_Base):  # type: ignore[misc]
         reference: key of the sequence whose rows are the segments, and their labels; or windows,
             ``{"window_s": 2, "hop_s": 1}``, over each video.
         modalities: keys; None: all others.
-        collapse: by key, what makes one row of many (as of ``align``); others keep their rows.
+        collapse: as of :meth:`polylogue.Dataset.align`, but for the reference, whose rows are single ones.
         fold: name of a fold of the dataset's list, or ids of videos; None: all.
 
     Each item is a dict: ``id`` (``video[k]``), ``interval`` (2, seconds), ``label`` (D; not of windows), and
@@ -55,7 +53,7 @@ class Segments(_Base):  # type: ignore[misc]
         *,
         reference: str | Mapping[str, float] = "labels",
         modalities: Iterable[str] | None = None,
-        collapse: Mapping[str, _Collapse] | None = None,
+        collapse: Collapses = None,
         fold: str | Iterable[str] | None = None,
     ) -> None:
         self._dataset = dataset if isinstance(dataset, Dataset) else Dataset(dataset)
@@ -65,7 +63,14 @@ class Segments(_Base):  # type: ignore[misc]
         self._modalities = list(modalities) if modalities is not None else others
         for key in [*self._modalities, *([self._reference] if self._reference else [])]:
             self._dataset[key]
-        self._collapse = dict(collapse or {})
+        chosen = Dataset({key: self._dataset[key] for key in self._modalities})
+        if isinstance(collapse, Mapping):
+            chosen._require(collapse, "collapse")
+        names, functions = chosen._collapses(collapse)
+        self._collapse: dict[str, list[Any]] = {
+            key: list(functions[key]) if key in functions else list(names[key]) if key in names else [] for key in chosen
+        }
+        self._widths: dict[str, tuple[int, ...]] = {}
         self._ids: list[tuple[str, int]] = []
         self._begin: dict[str, int] = {}
         intervals = [np.zeros((0, 2))]
@@ -137,7 +142,7 @@ class Segments(_Base):  # type: ignore[misc]
         first, count = (int(value) for value in self._span(video, key)[number - self._begin[video]])
         start, end = self._intervals[number]
         sequence = self._dataset[key]._held
-        if first >= 0 and key not in self._collapse:
+        if first >= 0 and not self._collapse[key]:
             return np.zeros((0, 2)), sequence.rows(video, first, count)
         entry = self._dataset[key][video]
         if first >= 0:
@@ -149,6 +154,17 @@ class Segments(_Base):  # type: ignore[misc]
             intervals, features = entry.intervals[rows], entry.features[rows]
         return np.clip(intervals, start, end), features
 
+    def _no_row(self, key: str, features: Array) -> Array:
+        """No row of the width that the functions give, as some other segment shows it."""
+        if key not in self._widths:
+            self._widths[key] = features.shape[1:]
+            for number in range(len(self)):
+                intervals, rows = self._rows(number, key)
+                if len(rows):
+                    self._widths[key] = _one_row(self._collapse[key], intervals, rows).shape[1:]
+                    break
+        return np.zeros((0, *self._widths[key]), features.dtype)
+
     def __getitem__(self, number: int) -> dict[str, Any]:
         if not -len(self) <= number < len(self):
             raise IndexError(f"there are {len(self)} segments, no {number}")
@@ -159,9 +175,9 @@ class Segments(_Base):  # type: ignore[misc]
             item["label"] = _tensor(self._dataset[self._reference]._held.rows(video, row, 1)[0])
         for key in self._modalities:
             intervals, features = self._rows(number, key)
-            function = self._collapse.get(key)
-            if function is not None and len(features):
-                features = _one_row([function], intervals, features)
+            functions = self._collapse[key]
+            if functions:
+                features = _one_row(functions, intervals, features) if len(features) else self._no_row(key, features)
             item[key] = _tensor(features)
         return item
 
@@ -178,7 +194,7 @@ def _window(reference: Mapping[str, float]) -> tuple[float, float]:
 def _tensor(values: Array) -> Any:
     """Numbers as float32, texts as a list."""
     if values.dtype.kind == "S":
-        return [row[0].decode("utf-8", "replace") for row in values.reshape(len(values), -1).tolist()]
+        return texts_of(values)
     return torch.from_numpy(np.array(values, np.float32))
 
 

@@ -16,6 +16,7 @@ import array
 import glob
 import importlib
 import os
+import re
 import socket
 import struct
 import sys
@@ -207,6 +208,11 @@ def _sockets() -> List[str]:
 
 
 # ---------------------------------------------------------------------------------------------------- what windows say
+
+def _point(id: str) -> str:
+    """What *Space* calls a segment: it counts the segments of a video from 1."""
+    return re.sub(r"\[(\d+)\]$", lambda found: f"[{int(found[1]) + 1}]", id)
+
 
 class Selection:
     """What is selected: segments of one tier, and a span of time."""
@@ -629,11 +635,11 @@ class Window:
     def colour_space(self, values: Mapping[str, float], name: str = "script") -> None:
         """Colours the points of *Space* by numbers of one's own: a choice *name* among the colours, which is taken.
 
-        :param values: by id of a segment (``video[3]``, from 1 within its video) or of a video (all its segments);
+        :param values: by id of a segment (``video[3]``, from 0 within its video, as everywhere) or of a video (all its segments);
             points without one are grey. Empty: the choice goes
         """
         ids = list(values)
-        self._ask("colour_space", name=name, ids=[str(one) for one in ids],
+        self._ask("colour_space", name=name, ids=[_point(str(one)) for one in ids],
                   values=_numbers([float(values[one]) for one in ids], "values", 0))
 
     # -------------------------------------------------------------------------------------------- pictures

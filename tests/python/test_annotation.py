@@ -138,3 +138,16 @@ def test_a_damaged_project_is_said_to_be_one(tmp_path):
         other.execute("create table t (x)")
     with pytest.raises(polylogue.Error):
         polylogue.Project(tmp_path / "other.polylogue")
+
+
+def test_numbers_of_models_find_their_step(project):
+    np = pytest.importorskip("numpy")
+    study = polylogue.Project(project)
+    first = study.tier("labels").segments[0]["id"]
+    with pytest.raises(polylogue.Error):
+        study.write_layer("labels", "my model", {first: {"valence": np.float32(-0.954)}})
+    study.write_layer("labels", "my model", {first: {"valence": np.float32(-0.954)}}, snap=True)
+    assert study.judgements("labels")[0]["value"] == -1.0
+    for wish in (lambda: study.judgements("nobody's"), lambda: study.write_layer("nobody's", "m", {}), lambda: study.tier("labels", video="other")):
+        with pytest.raises(polylogue.UnknownName):
+            wish()

@@ -187,3 +187,53 @@ def test_ctrl_c_leaves_a_file_that_is_not_examined_yet(demo, tmp_path, monkeypat
         polylogue.Sequence(demo["words"].path)
     assert time.monotonic() - began < 8  # of ten that the program takes
     polylogue._programs._checker.cache_clear()
+
+
+def test_what_the_rows_came_from_is_never_written_over(talk, tmp_path):
+    talk.write(tmp_path)
+    before = (tmp_path / "sound.csd").read_bytes()
+    opened = polylogue.Dataset({key: tmp_path / f"{key}.csd" for key in talk})
+    for dataset in (opened, opened.align("words").impute("words", fill={"words": None}).hard_unify()):
+        with pytest.raises(polylogue.FormatError) as refused:
+            dataset.write(tmp_path)
+        assert refused.value.code == "same_file"
+    with pytest.raises(polylogue.FormatError):
+        opened["sound"].write(tmp_path / "sound.csd")
+    assert (tmp_path / "sound.csd").read_bytes() == before
+
+
+def test_texts_are_left_as_they_are(talk):
+    del talk["words"]["bob"]
+    talk["words"]["bob"] = ([[5.0, 6.0]], np.array([[b"late"]]))
+    aligned = talk.align("sound")
+    with pytest.raises(polylogue.ShapeError):
+        aligned.impute("sound")
+    filled = aligned.impute("sound", fill={"words": None})
+    assert list(filled) == list(talk) and filled["words"] == aligned["words"]
+    assert list(filled.hard_unify()["sound"]) == list(aligned["words"])
+
+
+def test_videos_that_are_left_out_are_said(talk):
+    del talk["words"]["bob"]
+    with pytest.warns(UserWarning, match="bob"):
+        aligned = talk.align("sound")
+    assert aligned.videos == ["ann"]
+
+
+def test_names_of_keys_and_dimensions(talk):
+    for wish in (
+        lambda: talk.align("words", collapse={"saund": "mean"}),
+        lambda: talk.impute("words", fill={"saund": "zeros"}),
+        lambda: talk.tensors(2, folds="train"),
+        lambda: talk.align("words").tensors(2, folds={"train": ["ann[0]"]}),
+        lambda: talk.align("words", collapse={"sound": lambda i, f: f.mean(), "words": None}),
+    ):
+        with pytest.raises(polylogue.Error):
+            wish()
+    talk["sound"].metadata["dimension names"] = ["a", "b"]
+    both = talk.align("words", collapse={"sound": ["mean", "max"], "words": None})
+    assert "dimension names" not in both["sound"].metadata
+    assert talk.align("words", collapse={"sound": "mean"})["sound"].metadata["dimension names"] == ["a", "b"]
+    with pytest.raises(polylogue.ShapeError) as failed:
+        talk.align("words", collapse={"sound": lambda i, f: 1 / 0})
+    assert "sound, ann[0]" in str(failed.value)

@@ -61,3 +61,15 @@ def test_other_processes_and_collate(demo, method):
         assert batch["acoustic"].shape[:2] == (len(batch["id"]), max(batch["lengths"]["acoustic"]))
         assert batch["label"].shape == (len(batch["id"]), 7)
     assert ids == [item["id"] for item in segments]
+
+
+def test_segments_without_rows_have_the_width_of_the_others():
+    sound = polylogue.Sequence(entries={"v": ([[0, 1]], np.ones((1, 3), np.float32))})
+    words = polylogue.Sequence(entries={"v": ([[0, 1]], np.array([[b"hi"]]))})
+    labels = polylogue.Sequence(entries={"v": ([[5, 6], [0, 1]], [[1.0], [2.0]])})
+    data = polylogue.Dataset({"sound": sound, "words": words, "labels": labels})
+    segments = Segments(data, collapse={"*": ["mean", "std"], "words": None})
+    assert segments[0]["sound"].shape == (0, 6) and segments[0]["words"] == []
+    assert collate(list(segments))["sound"].shape == (2, 1, 6)
+    with pytest.raises(polylogue.UnknownName):
+        Segments(data, collapse={"saund": "mean"})
