@@ -38,7 +38,7 @@ endforeach()
 set(bin ${moved}/bin)
 if(PYTHON) # import polylogue, with the programs that lie beside it
     run("import polylogue" PYTHONPATH=${moved}/lib/python3/dist-packages PYTHONDONTWRITEBYTECODE=1 ${PYTHON} -c
-        "import polylogue; print(polylogue.Dataset('${moved}/share/polylogue/demo').align('labels'))")
+        "print(__import__('polylogue').Dataset('${moved}/share/polylogue/demo').align('labels'))")
     expect("import polylogue" "words: 150 entries")
 endif()
 run("info" ${bin}/polylogue-cli info ${moved}/share/polylogue/demo/words.csd)
