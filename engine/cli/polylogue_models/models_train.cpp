@@ -8,6 +8,7 @@
 #include "engine/models/threads.h"
 #include "engine/training/parallel/worker_processes.h"
 #include "engine/training/run/config_json.h"
+#include "engine/training/run/segment_tensors.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -122,6 +123,10 @@ void train(const TrainOptions& options)
     else if (options.overwrites)
         manner.run.existing = RunFolder::Existing::Overwrite;
     manner.run.command = commandOf(options, config.values.training.seed);
+    if (options.workers > 1)
+        deviceOf(
+            manner.run
+                .device); // one that is not there is said before others are started, who would lose this one
     std::optional<WorkerProcesses> processes;
     manner.run.isFirstWorker = options.rank.value_or(0) == 0;
     if (options.workers > 1)
