@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cstring>
 #include <fmt/format.h>
-#include <limits>
 
 namespace python {
 
@@ -75,25 +74,19 @@ bool isHeldAsItIs(ElementType type)
         || type == ElementType::UInt64 || type == ElementType::Text;
 }
 
-struct Named {
-    const char* name;
-    ElementType type;
-};
-constexpr Named kNames[] = {
-    {"float16", ElementType::Float16}, {"float32", ElementType::Float32}, {"float64", ElementType::Float64},
-    {"int8", ElementType::Int8},       {"int16", ElementType::Int16},     {"int32", ElementType::Int32},
-    {"int64", ElementType::Int64},     {"uint8", ElementType::UInt8},     {"uint16", ElementType::UInt16},
-    {"uint32", ElementType::UInt32},   {"uint64", ElementType::UInt64},   {"bool", ElementType::Int8}};
-
 /// The element type of an array's numbers. @throws ShapeError for other things than numbers.
 ElementType typeOf(const py::array& array, const std::string& name)
 {
     const std::string dtype = py::str(array.dtype().attr("name"));
-    const auto* found = std::ranges::find_if(kNames, [&](const Named& each) { return dtype == each.name; });
-    if (found == std::end(kNames))
-        throw ShapeError("data_invalid",
-                         name + " has elements of type " + dtype + ", expected numbers (to 64 bits) or text");
-    return found->type;
+    if (dtype == "bool")
+        return ElementType::Int8; // as h5py writes them
+    for (auto type = ElementType::Float16; type != ElementType::Text;
+         type = static_cast<ElementType>(static_cast<int>(type) + 1)) {
+        if (dtype == engine::name(type))
+            return type;
+    }
+    throw ShapeError("data_invalid",
+                     name + " has elements of type " + dtype + ", expected numbers (to 64 bits) or text");
 }
 
 py::array arrayOf(const py::object& values, const std::string& name)

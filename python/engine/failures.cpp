@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 
+#include <filesystem>
 #include <nlohmann/json.hpp>
 
 namespace python {
@@ -30,6 +31,11 @@ py::str textOf(const std::string& bytes)
         PyUnicode_DecodeUTF8(bytes.data(), static_cast<Py_ssize_t>(bytes.size()), "replace"));
 }
 
+void raise(const py::object& exception)
+{
+    PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(exception.ptr())), exception.ptr());
+}
+
 }
 
 py::object exceptionOf(const std::exception_ptr& failure)
@@ -53,18 +59,17 @@ void raiseWithCause(const std::exception_ptr& failure, const py::object& cause)
         exception.attr("__cause__") = cause;
         exception.attr("__suppress_context__") = true;
     }
-    PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(exception.ptr())), exception.ptr());
+    raise(exception);
     throw py::error_already_set();
 }
 
-void translateFailures(py::module_& module)
+void translateFailures()
 {
-    static_cast<void>(module);
     py::register_local_exception_translator([](std::exception_ptr failure) {
         if (!failure)
             return;
         const py::object exception = exceptionOf(failure); // throws on what is not the engine's
-        PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(exception.ptr())), exception.ptr());
+        raise(exception);
     });
 }
 

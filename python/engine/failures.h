@@ -6,7 +6,7 @@
 namespace python {
 
 /// From now on a failure of the engine is an exception of `polylogue.errors` with the engine's code.
-void translateFailures(pybind11::module_& module);
+void translateFailures();
 
 /// Raises what a callback of Python raised while the engine worked, as the cause of the engine's failure.
 /// @param cause  may be null

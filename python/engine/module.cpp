@@ -11,7 +11,7 @@ PYBIND11_MODULE(_engine, module)
     module.doc() = "The engine of Polylogue, as polylogue's modules call it.";
     module.attr("version") = POLYLOGUE_VERSION;
     engine::hdf5::shareLibrary();
-    python::translateFailures(module);
+    python::translateFailures();
     python::addSequences(module);
     python::addRecipes(module);
     python::addAnnotations(module);

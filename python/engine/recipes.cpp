@@ -5,12 +5,12 @@
 #include "engine/recipes/recipe_reader.h"
 #include "engine/recipes/recipe_runner.h"
 #include "engine/worker/child_process.h"
-#include "engine/worker/probe.h"
 
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 
 #include "python/engine/arrays.h"
+#include "python/engine/checked_file.h"
 #include "python/engine/json_values.h"
 #include "python/engine/rooms.h"
 #include "python/engine/work.h"
@@ -136,11 +136,7 @@ py::dict runRecipe(const engine::Recipe& recipe, std::vector<std::string> warnin
         engine::RunSettings settings;
         settings.videos.jobs = jobs;
         settings.videos.frameTimes = framesBy(program);
-        if (checker)
-            settings.open = [&](const std::filesystem::path& path) {
-                checker->check(path);
-                return std::make_shared<const engine::CsdFile>(path);
-            };
+        settings.open = [&](const std::filesystem::path& path) { return openChecked(path, checker); };
         return engine::runRecipe(recipe, out, settings, work.context());
     });
     summary.warnings.insert(summary.warnings.begin(), warnings.begin(), warnings.end());

@@ -1,14 +1,13 @@
 #include "engine/core/error.h"
 #include "engine/sequences/citations.h"
-#include "engine/sequences/csd_file.h"
 #include "engine/sequences/csd_writer.h"
-#include "engine/sequences/integrity.h"
 #include "engine/worker/probe.h"
 
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 
 #include "python/engine/arrays.h"
+#include "python/engine/checked_file.h"
 #include "python/engine/json_values.h"
 #include "python/engine/pickles.h"
 #include "python/engine/rooms.h"
@@ -22,21 +21,13 @@ using engine::Prober;
 
 namespace {
 
-/// An opened file that has been looked at by a child process first. @param checker  may be null: trusted
-std::shared_ptr<const engine::CsdFile> openChecked(const std::filesystem::path& path, Prober* checker)
-{
-    if (checker)
-        checker->check(path);
-    return std::make_shared<const engine::CsdFile>(path);
-}
-
 std::shared_ptr<ComputationalSequence> openSequence(const std::filesystem::path& path,
                                                     const std::shared_ptr<Prober>& checker)
 {
     return Work::run<std::shared_ptr<ComputationalSequence>>(
         py::none(),
         [path, checker](Work&) {
-            return std::make_shared<ComputationalSequence>(openChecked(path, checker.get()));
+            return std::make_shared<ComputationalSequence>(openChecked(path, checker));
         },
         Work::Ending::MayBeLeft);
 }
@@ -158,12 +149,6 @@ void addSequences(py::module_& module)
         .def("put",
              [](ComputationalSequence& all, const std::string& id, const py::object& intervals,
                 const py::object& features) { all.put(id, toEntry(intervals, features, id)); })
-        .def("share",
-             [](ComputationalSequence& all, const std::string& id, const ComputationalSequence& other,
-                const std::string& from) {
-                 const std::shared_ptr<const engine::Entry> entry = entryOf(other, from);
-                 all.put(id, *entry);
-             })
         .def("remove", [](ComputationalSequence& all, const std::set<std::string>& ids) { all.remove(ids); })
         .def("copy",
              [](const ComputationalSequence& all) { return std::make_shared<ComputationalSequence>(all); })

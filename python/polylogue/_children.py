@@ -4,13 +4,30 @@ from __future__ import annotations
 
 import json
 import subprocess
+import threading
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import IO, Any
 
 from ._programs import program
 from .errors import Error, made
 
-_FAMILY = {1: "FormatError", 2: "FormatError"}
+
+class Collected(threading.Thread):
+    """Reads one stream of a child to its end, while the other is looked at line by line."""
+
+    def __init__(self, stream: IO[str]) -> None:
+        super().__init__(daemon=True)
+        self._stream = stream
+        self._text = ""
+        self.start()
+
+    def run(self) -> None:
+        self._text = self._stream.read()
+
+    def text(self) -> str:
+        """All of it, once the stream has ended."""
+        self.join()
+        return self._text
 
 
 class Child:
@@ -64,7 +81,7 @@ class Child:
         sentence = sentence.removeprefix(f"{self.name}: ")
         if code < 0:
             raise Error(f"{self.name} was ended by signal {-code}: {sentence}", "program_ended")
-        raise made(_FAMILY.get(code, "Error"), "program_failed", sentence)
+        raise made("FormatError" if code in (1, 2) else "Error", "program_failed", sentence)
 
 
 def output(name: str, arguments: Sequence[str], told: Callable[[float], object] | None = None) -> str:
@@ -73,12 +90,8 @@ def output(name: str, arguments: Sequence[str], told: Callable[[float], object] 
     Raises:
         Error: it failed, with the sentence that it said.
     """
-    import threading
-
     with Child(name, arguments) as child:
-        pieces: list[str] = []
-        reader = threading.Thread(target=lambda: pieces.append(child.stdout.read()))
-        reader.start()
+        written = Collected(child.stdout)
         said = []
         for line in child.stderr:
             if line.startswith("progress "):
@@ -86,9 +99,9 @@ def output(name: str, arguments: Sequence[str], told: Callable[[float], object] 
                     told(float(line.split()[1]))
             else:
                 said.append(line)
-        reader.join()
+        text = written.text()
         child.finish("".join(said))
-    return pieces[0]
+    return text
 
 
 def json_lines(text: str) -> Iterator[Any]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Union
 
 from . import _engine
 from ._programs import checker
+from ._tables import table
 from .errors import FileError, FormatError, MissingFile, UnknownName
 from .sequences import PathLike
 
@@ -435,13 +436,7 @@ def _boot() -> str:
 
 
 def _frame(tiers: Sequence[Tier]) -> pandas.DataFrame:
-    try:
-        import pandas
-    except ImportError:
-        raise ImportError("tables need pandas (python3-pandas)") from None
-    rows = list(_rows(tiers))
-    columns = list(dict.fromkeys(name for row in rows for name in row)) or ["file", "start", "end", "tier", "text"]
-    return pandas.DataFrame(rows, columns=columns).set_index(["file", "start", "end"])
+    return table(list(_rows(tiers)), ["tier", "text"])
 
 
 def _rows(tiers: Iterable[Tier]) -> Iterator[dict[str, Any]]:

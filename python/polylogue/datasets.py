@@ -14,6 +14,7 @@ from typing import Any, Union
 import numpy as np
 
 from . import _engine
+from ._padding import padded
 from ._programs import checker, cli, shared
 from ._progress import Progress, telling
 from .errors import FormatError, MissingFile, ShapeError, UnknownName
@@ -220,10 +221,12 @@ class Dataset(MutableMapping[str, Sequence]):
                 ``dimension_mismatch``.
             KeyboardInterrupt: Ctrl-C.
         """
-        names, functions = self._collapses(collapse)
+        wanted = self._wanted(collapse)
+        functions = {key: each for key, each in wanted.items() if not all(isinstance(one, str) for one in each)}
+        names = {key: [] if key in functions else each for key, each in wanted.items()}
         self._warn_of_left_out()
         step: dict[str, Any] = {"op": "align", "reference": reference}
-        if names:
+        if any(names.values()):
             step["collapse"] = names
         with telling("Aligning", progress) as told:
             return self._applied([step], functions, told, jobs)
@@ -235,8 +238,8 @@ class Dataset(MutableMapping[str, Sequence]):
             shown = ", ".join(lost[:5]) + (f" and {len(lost) - 5} more" if len(lost) > 5 else "")
             warnings.warn(f"left out, since not every sequence has them: {shown}", stacklevel=3)
 
-    def _collapses(self, collapse: Collapses) -> tuple[dict[str, list[str]], dict[str, list[Collapse]]]:
-        """By key: what the engine does, and what functions of Python do."""
+    def _wanted(self, collapse: Collapses) -> dict[str, list[Collapse]]:
+        """By key of each sequence, what makes one row of many; none: rows are kept."""
         by_key = collapse if isinstance(collapse, Mapping) else {"*": collapse}
         self._require(by_key, "collapse")
         lists: dict[str, list[Collapse]] = {}
@@ -250,16 +253,7 @@ class Dataset(MutableMapping[str, Sequence]):
             for each in lists[key]:
                 if not isinstance(each, str) and not callable(each):
                     raise FormatError(f"{key}: a collapse function is a name or a function, not {each!r}", "recipe_invalid")
-        names: dict[str, list[str]] = {}
-        functions: dict[str, list[Collapse]] = {}
-        for key in self:
-            wanted = lists.get(key, lists.get("*", []))
-            if all(isinstance(each, str) for each in wanted):
-                names[key] = [str(each) for each in wanted]
-            else:
-                names[key] = []
-                functions[key] = wanted
-        return ({} if not any(names.values()) else names), functions
+        return {key: lists.get(key, lists.get("*", [])) for key in self}
 
     def _require(self, given: Mapping[str, Any], what: str) -> None:
         """Raises UnknownName for a key that is none of ours."""
@@ -375,9 +369,7 @@ class Dataset(MutableMapping[str, Sequence]):
         for key in kept:
             self[key]
         if isinstance(folds, str):
-            if folds not in self.folds:
-                raise UnknownName(f"there is no fold {folds!r}; there are: {', '.join(self.folds) or 'none'}", "unknown_fold")
-            folds = {folds: self.folds[folds]}
+            folds = {folds: self._fold(folds)}
         unified = self.hard_unify()
         first = next(iter(unified.values()), None)
         ids = list(first) if first is not None else []
@@ -397,6 +389,12 @@ class Dataset(MutableMapping[str, Sequence]):
             }
             made.append(Fold(name, chosen, arrays))
         return made
+
+    def _fold(self, name: str) -> list[str]:
+        """The videos of a fold of the dataset's list."""
+        if name not in self.folds:
+            raise UnknownName(f"there is no fold {name!r}; there are: {', '.join(self.folds) or 'none'}", "unknown_fold")
+        return self.folds[name]
 
     def write(
         self, folder: PathLike, *, compression: str | None = "gzip", level: int = 4, progress: Progress = None
@@ -495,11 +493,7 @@ def _stacked(sequence: Sequence, ids: list[str], length: int | None, pads_before
     for id in ids:
         rows = sequence[id].features
         if length is not None:
-            kept = rows[-length:] if pads_before else rows[:length]
-            missing = np.zeros((length - len(kept), *rows.shape[1:]))
-            if rows.dtype.kind == "S":
-                missing = missing.astype("S32")  # b'0.0', as NumPy joins zeros with texts
-            rows = np.concatenate([missing, kept] if pads_before else [kept, missing], axis=0)
+            rows = padded(rows, length, not pads_before)
         items.append(rows)
     shapes = {item.shape for item in items}
     if len(shapes) > 1:

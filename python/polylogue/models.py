@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ._children import Child, json_lines, output
+from ._children import Child, Collected, json_lines, output
 from ._programs import program
 from ._progress import Progress, telling
+from ._tables import table
 from .datasets import Dataset
 from .errors import Error, FileError, FormatError, MissingFile
 from .sequences import PathLike
@@ -51,17 +52,13 @@ class Predictions(list[Prediction]):
 
     def frame(self) -> pandas.DataFrame:
         """A table of pandas, indexed by file, start and end: a column for each output, and ``NAME_label``."""
-        try:
-            import pandas
-        except ImportError:
-            raise ImportError("tables need pandas (python3-pandas)") from None
         rows = []
         for each in self:
             row: dict[str, Any] = {"file": each.id.partition("[")[0], "start": each.start, "end": each.end, "id": each.id}
             row.update(each.scores)
             row.update({f"{name}_label": value for name, value in (each.labels or {}).items()})
             rows.append(row)
-        return pandas.DataFrame(rows).set_index(["file", "start", "end"]) if rows else pandas.DataFrame()
+        return table(rows, ["id"])
 
 
 def classes() -> str:
@@ -383,14 +380,9 @@ def extract(
         arguments += ["--transcripts", os.fspath(transcripts)]
     arguments += ["--draft"] * draft + ["--again"] * again + (["--jobs", str(jobs)] if jobs else [])
     with telling("Extracting", progress) as told, Child("polylogue-extract", arguments) as child:
-        import threading
-
-        said: list[str] = []
-        reader = threading.Thread(target=lambda: said.extend(child.stderr))
-        reader.start()
+        said = Collected(child.stderr)
         for event in (each for line in child.stdout for each in json_lines(line)):
             if told is not None and isinstance(event, dict) and "overall" in event:
                 told(float(event["overall"]))
-        reader.join()
-        child.finish("".join(said))
+        child.finish(said.text())
     return Dataset(out)

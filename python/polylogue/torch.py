@@ -19,14 +19,14 @@ try:
 except ImportError:
     raise ImportError("polylogue.torch needs PyTorch (python3-torch)") from None
 
-from . import _engine
 from .datasets import Collapses, Dataset, _one_row
-from .errors import FormatError, UnknownName
+from .errors import FormatError
 from .sequences import Array, PathLike, Sequence, stripped, texts_of
 
 __all__ = ["Segments", "collate"]
 
 _TOUCHING = 1e-5  # seconds: rows that overlap by no more are not of a segment (mmsdk.mmdatasdk)
+
 
 class Segments(_Base):  # type: ignore[misc]
     """Segments of a reference with the rows of other sequences that overlap them: what ``align`` makes, lazily.
@@ -63,13 +63,7 @@ class Segments(_Base):  # type: ignore[misc]
         self._modalities = list(modalities) if modalities is not None else others
         for key in [*self._modalities, *([self._reference] if self._reference else [])]:
             self._dataset[key]
-        chosen = Dataset({key: self._dataset[key] for key in self._modalities})
-        if isinstance(collapse, Mapping):
-            chosen._require(collapse, "collapse")
-        names, functions = chosen._collapses(collapse)
-        self._collapse: dict[str, list[Any]] = {
-            key: list(functions[key]) if key in functions else list(names[key]) if key in names else [] for key in chosen
-        }
+        self._collapse = Dataset({key: self._dataset[key] for key in self._modalities})._wanted(collapse)
         self._widths: dict[str, tuple[int, ...]] = {}
         self._ids: list[tuple[str, int]] = []
         self._begin: dict[str, int] = {}
@@ -91,10 +85,7 @@ class Segments(_Base):  # type: ignore[misc]
         if any("[" in id for id in shared):
             raise FormatError("the sequences are aligned already; Segments aligns whole videos", "reference_already_aligned")
         if isinstance(fold, str):
-            if fold not in self._dataset.folds:
-                known = ", ".join(self._dataset.folds) or "none"
-                raise UnknownName(f"there is no fold {fold!r}; there are: {known}", "unknown_fold")
-            fold = self._dataset.folds[fold]
+            fold = self._dataset._fold(fold)
         wanted = None if fold is None else {stripped(video) for video in fold}
         first = self._dataset[self._reference or keys[0]]
         return [video for video in first if video in shared and (wanted is None or video in wanted)]

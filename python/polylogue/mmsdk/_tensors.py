@@ -7,6 +7,8 @@ from typing import Any
 
 import numpy as np
 
+from polylogue._padding import padded as padded_rows
+
 from ._aligned import entry_rows
 from ._entries import Array
 
@@ -20,12 +22,12 @@ def padded(entries: AnySequence[Any], length: int, is_behind: bool) -> Array:
         return np.array([])
     first = entry_rows(entries[0])[1]
     if first.dtype.kind not in "fiub" or length <= 0:
-        return np.array([_joined(entry_rows(entry)[1], length, is_behind) for entry in entries])
+        return np.array([padded_rows(entry_rows(entry)[1], length, is_behind) for entry in entries])
     made = np.zeros((len(entries), length, *first.shape[1:]), np.result_type(np.float64, first.dtype))
     for number, entry in enumerate(entries):
         rows = entry_rows(entry)[1]
         if rows.shape[1:] != first.shape[1:] or np.result_type(made.dtype, rows.dtype) != made.dtype:
-            return np.array([_joined(entry_rows(each)[1], length, is_behind) for each in entries])
+            return np.array([padded_rows(entry_rows(each)[1], length, is_behind) for each in entries])
         if is_behind:
             kept = rows[:length]
             made[number, : len(kept)] = kept
@@ -33,15 +35,6 @@ def padded(entries: AnySequence[Any], length: int, is_behind: bool) -> Array:
             kept = rows[-length:]
             made[number, length - len(kept) :] = kept
     return made
-
-
-def _joined(rows: Array, length: int, is_behind: bool) -> Array:
-    zeros = np.zeros([length, *rows.shape[1:]])
-    if is_behind:
-        joined: Array = np.concatenate([rows, zeros], axis=0)[:length, ...]
-        return joined
-    joined = np.concatenate([zeros, rows], axis=0)[-length:, ...]
-    return joined
 
 
 def unpadded(entries: AnySequence[Any]) -> Array:
