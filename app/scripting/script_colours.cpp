@@ -13,7 +13,7 @@ namespace app {
 ScriptColours::ScriptColours(const Document& document, SpaceTab& space, ScriptDesk& desk, QObject* parent)
     : QObject(parent)
 {
-    desk.addChange("colour_space", [&space](const ScriptFields& fields, const ScriptReply& reply) {
+    desk.addStep("colour_space", [&space](const ScriptFields& fields) {
         const QStringList ids = fields.texts("ids");
         const engine::FeatureMatrix values = fields.matrix("values");
         if (values.columns != 1 || values.rows != static_cast<std::size_t>(ids.size()))
@@ -25,7 +25,6 @@ ScriptColours::ScriptColours(const Document& document, SpaceTab& space, ScriptDe
             if (const float value = values.values[static_cast<std::size_t>(i)]; std::isfinite(value))
                 given.byId.insert(ids[i], value);
         space.setGiven(given);
-        reply.answer();
     });
     connect(&document, &Document::datasetChanged, this,
             [&space] { space.setGiven({}); }); // they are of another

@@ -2,7 +2,6 @@
 
 #include "app/scripting/script_place.h"
 #include "engine/core/error.h"
-#include "engine/worker/frames.h"
 
 #include <QCoreApplication>
 
@@ -26,7 +25,7 @@ ScriptConnection::ScriptConnection(std::unique_ptr<QLocalSocket> socket, QByteAr
     , m_socket(std::move(socket))
     , m_token(std::move(token))
     , m_limits(limits)
-    , m_most(limits.helloBytes)
+    , m_reader(limits.helloBytes)
     , m_mostValues(8)
 {
     m_socket->setParent(nullptr);
@@ -86,17 +85,17 @@ std::optional<nlohmann::json> ScriptConnection::nextMessage()
     std::array<char, kPiece> piece; // NOLINT(cppcoreguidelines-pro-type-member-init): it is read into
     try {
         while (!m_isOver && !m_unpacking.isRunning()) {
-            if (std::optional<std::string> frame = takeFrame()) {
+            if (const std::optional<std::string_view> frame = m_reader.nextFrame()) {
                 if (frame->size() <= kUnpackedAtOnce)
                     return engine::decodeMessage(*frame, m_mostValues);
-                unpackLater(std::move(*frame));
+                unpackLater(std::string(*frame));
+                m_reader.feed({}); // gives the memory of that frame back
                 return std::nullopt;
             }
             const qint64 count = m_socket->read(piece.data(), piece.size());
             if (count <= 0)
                 return std::nullopt;
-            m_bytes.erase(0, std::exchange(m_begin, 0));
-            m_bytes.append(piece.data(), static_cast<std::size_t>(count));
+            m_reader.feed({piece.data(), static_cast<std::size_t>(count)});
             if (count == kPiece) { // a long message comes in several turns
                 emit readable();
                 return std::nullopt;
@@ -107,30 +106,6 @@ std::optional<nlohmann::json> ScriptConnection::nextMessage()
                QStringLiteral("What was sent is no message: %1").arg(QString::fromUtf8(error.what())));
     }
     return std::nullopt;
-}
-
-/// What the next frame holds behind its length, once all of it is there. @throws FormatError (`bad_frame`)
-/// where the frame is too long.
-std::optional<std::string> ScriptConnection::takeFrame()
-{
-    std::uint32_t length = 0;
-    if (m_bytes.size() - m_begin < sizeof(length))
-        return std::nullopt;
-    for (std::size_t i = sizeof(length); i > 0; --i)
-        length = length << 8U | static_cast<unsigned char>(m_bytes[m_begin + i - 1]);
-    if (length > m_most)
-        throw engine::FormatError("bad_frame", "frame",
-                                  "announces " + std::to_string(length) + " bytes, at most "
-                                      + std::to_string(m_most) + " are accepted");
-    if (m_bytes.size() - m_begin - sizeof(length) < length)
-        return std::nullopt;
-    std::string frame = m_bytes.substr(m_begin + sizeof(length), length);
-    m_begin += sizeof(length) + length;
-    if (m_begin == m_bytes.size() && length > kUnpackedAtOnce) {
-        m_begin = 0;
-        m_bytes = {}; // so that its memory is given back
-    }
-    return frame;
 }
 
 /// What takes longer than a frame of the window is done on another thread; nothing else is taken meanwhile.
@@ -163,7 +138,7 @@ void ScriptConnection::takeHello(const nlohmann::json& message)
     }
     m_patience.stop();
     m_isWelcome = true;
-    m_most = m_limits.messageBytes;
+    m_reader.setLimit(m_limits.messageBytes);
     m_mostValues = m_limits.values;
     send({{"hello",
            {{"protocol", kProtocol},

@@ -2,6 +2,7 @@
 
 #include "app/scripting/script_limits.h"
 #include "app/tasks/task.h"
+#include "engine/worker/frames.h"
 
 #include <QLocalSocket>
 #include <QObject>
@@ -46,7 +47,6 @@ private:
     bool mayTake() const;
     void takeHello(const nlohmann::json& message);
     std::optional<nlohmann::json> nextMessage();
-    std::optional<std::string> takeFrame();
     void unpackLater(std::string frame);
     void send(const nlohmann::json& message);
     void written();
@@ -54,9 +54,7 @@ private:
     std::unique_ptr<QLocalSocket> m_socket;
     QByteArray m_token;
     ScriptLimits m_limits;
-    std::string m_bytes; ///< that came
-    std::size_t m_begin = 0; ///< of the first byte that is not yet taken
-    std::uint32_t m_most; ///< bytes of a message, now
+    engine::FrameReader m_reader;
     std::size_t m_mostValues; ///< of a message, now
     Task m_unpacking; ///< of a large message
     std::optional<nlohmann::json> m_unpacked; ///< by that

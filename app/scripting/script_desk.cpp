@@ -17,6 +17,14 @@ ScriptDesk::ScriptDesk(const ScriptLimits& limits, QObject* parent)
 {
 }
 
+void ScriptDesk::addStep(const std::string& name, const std::function<void(const ScriptFields& fields)>& work)
+{
+    addChange(name, [work](const ScriptFields& fields, const ScriptReply& reply) {
+        work(fields);
+        reply.answer();
+    });
+}
+
 QString ScriptDesk::whyBusy()
 {
     if (const QWidget* dialog = QApplication::activeModalWidget())

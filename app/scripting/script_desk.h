@@ -21,6 +21,8 @@ public:
     void addLook(const std::string& name, Work work) { m_works[name] = {std::move(work), false}; }
     /// Work that changes something. It neither asks a person nor waits: what may open a dialog is done later.
     void addChange(const std::string& name, Work work) { m_works[name] = {std::move(work), true}; }
+    /// A change that is done when the work returns: it is answered then.
+    void addStep(const std::string& name, const std::function<void(const ScriptFields& fields)>& work);
     /// Why scripts change nothing now, as a sentence; empty: they may.
     static QString whyBusy();
 

@@ -4,6 +4,7 @@
 #include "app/editing/editor.h"
 #include "app/scripting/script_desk.h"
 #include "app/scripting/script_sources.h"
+#include "app/scripting/script_video.h"
 #include "app/video/tier_reader.h"
 #include "engine/annotation/layers.h"
 #include "engine/annotation/tier_edits.h"
@@ -48,14 +49,8 @@ ScriptEdits::ScriptEdits(const ScriptSources& sources, ScriptDesk& desk, QObject
     , m_editor(sources.editor)
     , m_reader(sources.reader)
 {
-    desk.addChange("label", [this](const ScriptFields& fields, const ScriptReply& reply) {
-        label(fields);
-        reply.answer();
-    });
-    desk.addChange("write_segments", [this](const ScriptFields& fields, const ScriptReply& reply) {
-        writeTier(fields);
-        reply.answer();
-    });
+    desk.addStep("label", [this](const ScriptFields& fields) { label(fields); });
+    desk.addStep("write_segments", [this](const ScriptFields& fields) { writeTier(fields); });
     desk.addChange("undo", [this](const ScriptFields&, const ScriptReply& reply) { reply.answer(undo()); });
 }
 
@@ -83,8 +78,7 @@ void ScriptEdits::edit(const std::function<bool()>& work)
 void ScriptEdits::label(const ScriptFields& fields)
 {
     refuseBlind();
-    if (!m_document.hasVideo())
-        throw engine::Error("no_video", "No video is open.");
+    requireVideo(m_document);
     const TierName name = fields.text("tier").toStdString();
     const engine::Tier* tier = m_document.tier(name);
     if (!tier)
@@ -117,11 +111,9 @@ void ScriptEdits::writeTier(const ScriptFields& fields)
     refuseBlind();
     engine::Tier tier;
     tier.name = fields.text("name").trimmed().toStdString();
-    tier.video = fields.has("video") ? fields.text("video", 4000).toStdString()
-        : m_document.hasVideo()      ? m_document.video().id.toStdString()
-                                     : std::string();
+    tier.video = videoOf(fields, m_document, m_reader);
     if (!m_reader.allVideos().contains(tier.video))
-        throw engine::Error("no_video", "There is no such video in the dataset, or none is open.");
+        throw engine::Error("no_video", "The video is in no dataset.");
     const std::vector<engine::Interval> spans = fields.spans("spans");
     const QStringList texts = fields.texts("texts");
     if (!texts.isEmpty() && static_cast<std::size_t>(texts.size()) != spans.size())

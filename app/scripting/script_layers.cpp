@@ -3,6 +3,7 @@
 #include "app/document/document.h"
 #include "app/scripting/script_desk.h"
 #include "app/scripting/script_sources.h"
+#include "app/scripting/script_video.h"
 #include "app/timeline/timeline_panel.h"
 #include "app/video/tier_reader.h"
 #include "engine/core/error.h"
@@ -52,30 +53,11 @@ ScriptLayers::ScriptLayers(const ScriptSources& sources, ScriptDesk& desk, QObje
     connect(&m_document, &Document::datasetChanged, this, &ScriptLayers::clear);
     desk.addChange("add_track",
                    [this](const ScriptFields& fields, const ScriptReply& reply) { addTrack(fields, reply); });
-    desk.addChange("add_points", [this](const ScriptFields& fields, const ScriptReply& reply) {
-        addMarks(fields, true);
-        reply.answer();
-    });
-    desk.addChange("show_segments", [this](const ScriptFields& fields, const ScriptReply& reply) {
-        addMarks(fields, false);
-        reply.answer();
-    });
+    desk.addStep("add_points", [this](const ScriptFields& fields) { addMarks(fields, true); });
+    desk.addStep("show_segments", [this](const ScriptFields& fields) { addMarks(fields, false); });
     desk.addChange("remove_layer", [this](const ScriptFields& fields, const ScriptReply& reply) {
         reply.answer(remove(fields));
     });
-}
-
-std::string ScriptLayers::videoOf(const ScriptFields& fields) const
-{
-    if (fields.has("video")) {
-        const std::string video = fields.text("video", 4000).toStdString();
-        if (!m_reader.allVideos().contains(video))
-            throw engine::Error("no_video", "There is no video of this id in the dataset.");
-        return video;
-    }
-    if (!m_document.hasVideo())
-        throw engine::Error("no_video", "No video is open.");
-    return m_document.video().id.toStdString();
 }
 
 void ScriptLayers::checkRoom(const std::string& video, const QString& name) const
@@ -89,7 +71,7 @@ void ScriptLayers::checkRoom(const std::string& video, const QString& name) cons
 /// Groups of rows for every zoom are made in the background; the script waits.
 void ScriptLayers::addTrack(const ScriptFields& fields, const ScriptReply& reply)
 {
-    const std::string video = videoOf(fields);
+    const std::string video = videoOf(fields, m_document, m_reader);
     const QString name = fields.text("name");
     const QStringList columns = fields.texts("names");
     auto rows = std::make_shared<engine::TimedFeatures>();
@@ -131,7 +113,7 @@ void ScriptLayers::addTrack(const ScriptFields& fields, const ScriptReply& reply
 
 void ScriptLayers::addMarks(const ScriptFields& fields, bool arePoints)
 {
-    const std::string video = videoOf(fields);
+    const std::string video = videoOf(fields, m_document, m_reader);
     const QString name = fields.text("name");
     std::vector<engine::Interval> spans;
     if (arePoints) {
@@ -154,7 +136,7 @@ void ScriptLayers::addMarks(const ScriptFields& fields, bool arePoints)
 
 bool ScriptLayers::remove(const ScriptFields& fields)
 {
-    const auto layers = m_layers.find(videoOf(fields));
+    const auto layers = m_layers.find(videoOf(fields, m_document, m_reader));
     if (layers == m_layers.end())
         return false;
     const auto found = layers->second.find(fields.text("name"));

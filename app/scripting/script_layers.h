@@ -47,7 +47,6 @@ private:
     /// Of one video, by name.
     using OfVideo = std::map<QString, Layer>;
 
-    std::string videoOf(const ScriptFields& fields) const;
     void addTrack(const ScriptFields& fields, const ScriptReply& reply);
     void addMarks(const ScriptFields& fields, bool arePoints);
     bool remove(const ScriptFields& fields);

@@ -6,6 +6,7 @@
 #include "app/playback/player.h"
 #include "app/project/project.h"
 #include "app/scripting/script_desk.h"
+#include "app/scripting/script_video.h"
 #include "app/scripting/script_waits.h"
 #include "app/timeline/segment_selection.h"
 #include "app/timeline/timeline_panel.h"
@@ -32,11 +33,6 @@ nlohmann::json spanOrNull(const std::optional<engine::Interval>& span)
     return span ? nlohmann::json{span->start, span->end} : nlohmann::json();
 }
 
-[[noreturn]] void refuseWithoutVideo()
-{
-    throw engine::Error("no_video", "No video is open.");
-}
-
 }
 
 ScriptState::ScriptState(const ScriptSources& sources, ScriptDesk& desk, ScriptWaits& waits, QObject* parent)
@@ -51,21 +47,16 @@ ScriptState::ScriptState(const ScriptSources& sources, ScriptDesk& desk, ScriptW
                  [this](const ScriptFields& fields, const ScriptReply& reply) { settle(fields, reply); });
     desk.addChange("open",
                    [this](const ScriptFields& fields, const ScriptReply& reply) { open(fields, reply); });
-    const auto change = [&](const char* name, const auto& work) {
-        desk.addChange(name, [work](const ScriptFields& fields, const ScriptReply& reply) {
-            work(fields);
-            reply.answer();
-        });
-    };
-    change("open_files", [this](const ScriptFields& fields) {
+    desk.addStep("open_files", [this](const ScriptFields& fields) {
         QTimer::singleShot(0, this, [this, paths = fields.texts("paths")] { m_sources.openFiles(paths); });
     });
-    change("seek", [this](const ScriptFields& fields) { m_sources.player.seek(fields.number("seconds")); });
-    change("play", [this](const ScriptFields& fields) { play(fields); });
-    change("pause", [this](const ScriptFields&) { m_sources.player.pause(); });
-    change("select", [this](const ScriptFields& fields) { select(fields); });
-    change("mode", [this](const ScriptFields& fields) { chooseMode(fields); });
-    change("annotator", [this](const ScriptFields& fields) {
+    desk.addStep("seek",
+                 [this](const ScriptFields& fields) { m_sources.player.seek(fields.number("seconds")); });
+    desk.addStep("play", [this](const ScriptFields& fields) { play(fields); });
+    desk.addStep("pause", [this](const ScriptFields&) { m_sources.player.pause(); });
+    desk.addStep("select", [this](const ScriptFields& fields) { select(fields); });
+    desk.addStep("mode", [this](const ScriptFields& fields) { chooseMode(fields); });
+    desk.addStep("annotator", [this](const ScriptFields& fields) {
         const QString name = fields.text("name").trimmed();
         if (name.isEmpty())
             throw engine::Error("bad_request", "The annotator's name is empty.");
@@ -147,8 +138,7 @@ void ScriptState::settle(const ScriptFields& fields, const ScriptReply& reply)
 void ScriptState::select(const ScriptFields& fields)
 {
     Document& document = m_sources.document;
-    if (!document.hasVideo())
-        refuseWithoutVideo();
+    requireVideo(document);
     if (fields.has("tier")) {
         const TierName tier = fields.text("tier").toStdString();
         std::vector<engine::SegmentId> ids = fields.ids("ids");
@@ -179,8 +169,7 @@ void ScriptState::select(const ScriptFields& fields)
 
 void ScriptState::play(const ScriptFields& fields)
 {
-    if (!m_sources.document.hasVideo())
-        refuseWithoutVideo();
+    requireVideo(m_sources.document);
     if (const auto span = fields.span("span"))
         m_sources.player.playSpan(*span);
     else

@@ -9,6 +9,7 @@ namespace engine {
 namespace {
 
 constexpr std::size_t headerSize = 4;
+constexpr std::size_t kKept = 256 * 1024; ///< bytes of messages that were taken, for those to come
 constexpr int deepest = 32; ///< arrays and objects inside each other; the CBOR reader recurses once for each
 
 std::uint32_t lengthAt(std::string_view bytes)
@@ -76,12 +77,15 @@ std::string encodeFrame(const nlohmann::json& message)
 
 void FrameReader::feed(std::string_view bytes)
 {
-    m_bytes.erase(0, m_begin);
+    if (m_begin == m_bytes.size() && m_begin > kKept)
+        m_bytes = {}; // the memory of a long message is given back
+    else
+        m_bytes.erase(0, m_begin);
     m_begin = 0;
     m_bytes.append(bytes);
 }
 
-std::optional<nlohmann::json> FrameReader::next()
+std::optional<std::string_view> FrameReader::nextFrame()
 {
     const std::string_view waiting = std::string_view(m_bytes).substr(m_begin);
     if (waiting.size() < headerSize)
@@ -94,7 +98,13 @@ std::optional<nlohmann::json> FrameReader::next()
     if (waiting.size() - headerSize < length)
         return std::nullopt;
     m_begin += headerSize + length;
-    return decodeMessage(waiting.substr(headerSize, length), m_mostValues);
+    return waiting.substr(headerSize, length);
+}
+
+std::optional<nlohmann::json> FrameReader::next()
+{
+    const std::optional<std::string_view> frame = nextFrame();
+    return frame ? std::optional(decodeMessage(*frame)) : std::nullopt;
 }
 
 }

@@ -20,8 +20,7 @@ inline constexpr std::size_t kAnyValues = std::numeric_limits<std::size_t>::max(
 /// What a frame holds behind its length.
 /// @param mostValues  a value takes more memory than its bytes, so that a message of a stranger has a limit
 /// @throws FormatError (`bad_frame`) for bytes that are not CBOR, nested more deeply than any message of
-/// ours, or
-///         of more values.
+/// ours, or of more values.
 nlohmann::json decodeMessage(std::string_view cbor, std::size_t mostValues = kAnyValues);
 
 /// Cuts a byte stream into messages, in whatever pieces the pipe delivers it.
@@ -29,31 +28,25 @@ class FrameReader {
 public:
     static constexpr std::uint32_t defaultLimit = 256u << 20u; ///< bytes; a segment is some 100 kB
 
-    explicit FrameReader(std::uint32_t limit = defaultLimit, std::size_t mostValues = kAnyValues)
-        : m_limit(limit)
-        , m_mostValues(mostValues)
-    {
-    }
-    /// Messages from now on may be of this size.
-    void setLimits(std::uint32_t limit, std::size_t mostValues)
-    {
-        m_limit = limit;
-        m_mostValues = mostValues;
-    }
+    explicit FrameReader(std::uint32_t limit = defaultLimit) : m_limit(limit) { }
+    /// Messages from now on may be of this size, in bytes.
+    void setLimit(std::uint32_t limit) { m_limit = limit; }
 
     /// Appends what arrived.
     void feed(std::string_view bytes);
 
-    /// The next whole message, or nothing until more bytes are fed.
-    ///
-    /// @throws FormatError (code `bad_frame`) when a frame is longer than the limit or is not CBOR. The place
-    /// where the
-    ///         next frame would begin is then unknown: the stream must be given up.
+    /// What the next whole frame holds behind its length, to be looked at before more is fed; nothing until
+    /// more bytes are fed.
+    /// @throws FormatError (code `bad_frame`) when a frame is longer than the limit. The place where the next
+    /// frame would begin is then unknown: the stream must be given up.
+    std::optional<std::string_view> nextFrame();
+
+    /// The next whole message, or nothing until more bytes are fed. @throws as nextFrame(), and as
+    /// decodeMessage().
     std::optional<nlohmann::json> next();
 
 private:
     std::uint32_t m_limit;
-    std::size_t m_mostValues;
     std::string m_bytes;
     std::size_t m_begin = 0; ///< of the first byte that is not yet taken
 };
