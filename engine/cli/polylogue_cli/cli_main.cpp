@@ -36,6 +36,7 @@ int main(int argc, char** argv)
     addImpute(program, action);
     addRevert(program, action);
     addRun(program, action);
+    addRunCase(program, action);
     addMedia(program, action);
     addMerge(program, action);
     addMergeProjects(program, action);

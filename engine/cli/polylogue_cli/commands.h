@@ -27,6 +27,7 @@ void addUnify(CLI::App& program, Action& action);
 void addImpute(CLI::App& program, Action& action);
 void addRevert(CLI::App& program, Action& action);
 void addRun(CLI::App& program, Action& action);
+void addRunCase(CLI::App& program, Action& action);
 void addMedia(CLI::App& program, Action& action);
 void addMerge(CLI::App& program, Action& action);
 void addMergeProjects(CLI::App& program, Action& action);

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <optional>
+
+namespace engine::cli {
+
+/// What the engine computes for a recorded case, in the form of the case's `expected`; none: the case asks
+/// for something else. Each throws FormatError or ShapeError where the case lacks what its kind needs.
+using CaseResult = std::optional<nlohmann::json>;
+
+}
