@@ -100,7 +100,7 @@ int run(const app::Application& application, const app::Options& options, app::Q
         std::printf("polylogue: scripts connect at %s\n", qPrintable(scripting.listen()));
         std::fflush(stdout);
     }
-    if (!options.isHeadless() && !app::Settings().isTourSeen())
+    if (!options.isHeadless() && !options.listens && !app::Settings().isTourSeen())
         QObject::connect(&window, &app::MainWindow::dataOpened, &window, [&window] {
             QTimer::singleShot(kBeforeTourMs, &window, [&window] { window.run("tour"); });
         });

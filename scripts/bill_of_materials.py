@@ -1,6 +1,7 @@
-"""bill_of_materials.py --version VERSION --date SECONDS --owners FILE: prints what a portable folder holds beside our own, as
-CycloneDX 1.5 (JSON): a component for each distribution package (FILE: a package a line) with its version, source package and
-address, and our own parts that others' work is in, by debian/copyright. The same folder gives the same bytes."""
+"""bill_of_materials.py --version VERSION --date SECONDS --owners FILE [--module]: prints what a portable folder holds beside our
+own, as CycloneDX 1.5 (JSON): a component for each distribution package (FILE: a package a line) with its version, source package
+and address, and our own parts that others' work is in, by debian/copyright. --module: what the package python3-polylogue loads
+instead. The same folder gives the same bytes."""
 import argparse
 import datetime
 import json
@@ -12,7 +13,7 @@ import uuid
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
-def packages(owners):
+def packages(owners, terms):
     with open(owners, encoding="utf-8") as stream:
         names = sorted({line.strip() for line in stream if line.strip()})
     form = "${Package}\t${Version}\t${Architecture}\t${source:Package}\t${Homepage}\t${Maintainer}\n"
@@ -26,7 +27,7 @@ def packages(owners):
             "purl": f"pkg:deb/{release['ID']}/{name}@{version.replace(':', '%3A').replace('+', '%2B')}?arch={architecture}"
                     f"&distro={release['ID']}-{release['VERSION_ID']}",
             "properties": [{"name": "source", "value": source},
-                           {"name": "terms", "value": f"share/doc/licences/{name}/copyright"}]}
+                           {"name": "terms", "value": f"{terms}/{name}/copyright"}]}
         if homepage:
             component["externalReferences"] = [{"type": "website", "url": homepage}]
         yield component
@@ -49,16 +50,19 @@ def main():
     parser = argparse.ArgumentParser(usage=__doc__)
     for option in ("--version", "--date", "--owners"):
         parser.add_argument(option, required=True)
+    parser.add_argument("--module", action="store_true")
     wish = parser.parse_args()
-    components = list(packages(wish.owners)) + list(own_parts(wish.version))
-    program = {"type": "application", "bom-ref": "polylogue", "name": "polylogue", "version": wish.version,
+    components = list(packages(wish.owners, "/usr/share/doc" if wish.module else "share/doc/licences"))
+    components += [] if wish.module else own_parts(wish.version)
+    name = "python3-polylogue" if wish.module else "polylogue"
+    program = {"type": "library" if wish.module else "application", "bom-ref": name, "name": name, "version": wish.version,
                "licenses": [{"license": {"id": "GPL-3.0-or-later"}}]}
     listed = json.dumps(components, sort_keys=True)
     print(json.dumps({
         "bomFormat": "CycloneDX", "specVersion": "1.5", "serialNumber": f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, listed)}", "version": 1,
         "metadata": {"timestamp": datetime.datetime.fromtimestamp(int(wish.date), datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ"), "component": program},
         "components": components,
-        "dependencies": [{"ref": "polylogue", "dependsOn": [component["bom-ref"] for component in components]}]}, indent=1, ensure_ascii=False))
+        "dependencies": [{"ref": name, "dependsOn": [component["bom-ref"] for component in components]}]}, indent=1, ensure_ascii=False))
 
 
 main()

@@ -48,6 +48,9 @@ ensure_packages() {
     installed_now=yes
 }
 
+# The packages that own the files whose paths are read, a line each.
+owners_of() { xargs readlink -f | sed 'p; s,^/usr/lib/,/lib/,' | xargs dpkg-query -S 2>/dev/null | sed 's/: .*//; s/, .*//' | sort -u; }
+
 configure_preset() {
     ensure_packages $(listed_packages)
     configured=build/$1/configured

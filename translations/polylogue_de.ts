@@ -8408,6 +8408,10 @@ Label: %2</translation>
         <source>new tier %1 of a script</source>
         <translation>neue Ebene %1 eines Skripts</translation>
     </message>
+    <message>
+        <source>segments of %1 by a script</source>
+        <translation>Segmente von %1 durch ein Skript</translation>
+    </message>
 </context>
 <context>
     <name>app::ScriptLayers</name>

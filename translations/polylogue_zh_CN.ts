@@ -8282,6 +8282,10 @@ label: %2</source>
         <source>new tier %1 of a script</source>
         <translation>脚本的新层 %1</translation>
     </message>
+    <message>
+        <source>segments of %1 by a script</source>
+        <translation>脚本修改 %1 的片段</translation>
+    </message>
 </context>
 <context>
     <name>app::ScriptLayers</name>

@@ -9,8 +9,8 @@ namespace {
 constexpr double kStepsOfScale = 6.0; // where it has none: as many as from −3 to 3
 
 /// The committed answer at a place; null: there is none.
-const engine::Segment* committedAt(const engine::Annotation& annotation, const ReviewPass& pass,
-                                   const ReviewPass::Place& place,
+const engine::Segment* committedAt(const engine::Annotation& annotation, const engine::ReviewPass& pass,
+                                   const engine::ReviewPass::Place& place,
                                    const std::map<std::string, const engine::Tier*>& tiers)
 {
     const auto tier = tiers.find(place.video);
@@ -30,7 +30,7 @@ double goldStep(const engine::LabelScheme& label)
     return scale->step > 0.0 ? scale->step : (scale->greatest - scale->least) / kStepsOfScale;
 }
 
-std::optional<engine::GoldAnswer> goldAnswer(const GoldItem& gold, const engine::Segment& given,
+std::optional<engine::GoldAnswer> goldAnswer(const engine::GoldItem& gold, const engine::Segment& given,
                                              const std::string& label)
 {
     const auto right = gold.values.find(label);
@@ -49,18 +49,19 @@ namespace {
 /// An answer that counts, beside what is right.
 struct CheckedAnswer {
     std::int64_t committed = 0;
-    const GoldItem* gold = nullptr;
+    const engine::GoldItem* gold = nullptr;
     engine::GoldAnswer answer;
 };
 
 /// In the order of answering.
-std::vector<CheckedAnswer> checkedAnswers(const engine::Annotation& annotation, const ReviewPass& pass,
-                                          const std::vector<GoldItem>& gold, const std::string& label)
+std::vector<CheckedAnswer> checkedAnswers(const engine::Annotation& annotation,
+                                          const engine::ReviewPass& pass,
+                                          const std::vector<engine::GoldItem>& gold, const std::string& label)
 {
     const auto tiers = engine::tiersCalled(annotation, pass.layer.of);
     std::vector<CheckedAnswer> checked;
-    for (const ReviewPass::Place& place : pass.places) {
-        const GoldItem* right = place.isRepeat ? nullptr : goldAt(gold, place.video, place.span);
+    for (const engine::ReviewPass::Place& place : pass.places) {
+        const engine::GoldItem* right = place.isRepeat ? nullptr : goldAt(gold, place.video, place.span);
         const engine::Segment* given = right ? committedAt(annotation, pass, place, tiers) : nullptr;
         const auto log = given ? judgementLog(annotation, pass, place) : std::nullopt;
         if (!log || log->hasPeeked)
@@ -74,8 +75,10 @@ std::vector<CheckedAnswer> checkedAnswers(const engine::Annotation& annotation, 
 
 }
 
-std::vector<engine::GoldAnswer> goldAnswers(const engine::Annotation& annotation, const ReviewPass& pass,
-                                            const std::vector<GoldItem>& gold, const std::string& label)
+std::vector<engine::GoldAnswer> goldAnswers(const engine::Annotation& annotation,
+                                            const engine::ReviewPass& pass,
+                                            const std::vector<engine::GoldItem>& gold,
+                                            const std::string& label)
 {
     std::vector<engine::GoldAnswer> answers;
     for (const CheckedAnswer& checked : checkedAnswers(annotation, pass, gold, label))
@@ -84,7 +87,8 @@ std::vector<engine::GoldAnswer> goldAnswers(const engine::Annotation& annotation
 }
 
 std::map<std::string, engine::GoldScore> goldByTerm(const engine::Annotation& annotation,
-                                                    const ReviewPass& pass, const std::vector<GoldItem>& gold,
+                                                    const engine::ReviewPass& pass,
+                                                    const std::vector<engine::GoldItem>& gold,
                                                     const std::string& label)
 {
     std::map<std::string, engine::GoldScore> scores;
@@ -99,15 +103,15 @@ std::map<std::string, engine::GoldScore> goldByTerm(const engine::Annotation& an
     return scores;
 }
 
-std::vector<engine::AnswerPair> answersAgain(const engine::Annotation& annotation, const ReviewPass& pass,
-                                             const std::string& label)
+std::vector<engine::AnswerPair> answersAgain(const engine::Annotation& annotation,
+                                             const engine::ReviewPass& pass, const std::string& label)
 {
     const auto tiers = engine::tiersCalled(annotation, pass.layer.of);
     std::vector<engine::AnswerPair> pairs;
-    for (const ReviewPass::Place& place : pass.places) {
+    for (const engine::ReviewPass::Place& place : pass.places) {
         if (!place.isRepeat)
             continue;
-        ReviewPass::Place before = place;
+        engine::ReviewPass::Place before = place;
         before.isRepeat = false;
         const engine::Segment* first = committedAt(annotation, pass, before, tiers);
         const engine::Segment* again = committedAt(annotation, pass, place, tiers);

@@ -2,11 +2,11 @@
 
 #include "app/agreement/gold_answers.h"
 #include "app/agreement/review_drift.h"
-#include "app/project/gold_items.h"
 #include "engine/agreement/term_sets.h"
 #include "engine/annotation/layer_names.h"
 #include "engine/annotation/layer_ratings.h"
 #include "engine/numbers/quantiles.h"
+#include "engine/project_items/gold_items.h"
 
 #include <algorithm>
 #include <cmath>
@@ -33,7 +33,7 @@ const engine::LabelScheme* schemeOf(const engine::Annotation& annotation, const 
     return nullptr;
 }
 
-void addDrift(RaterFigures& figures, const engine::Annotation& annotation, const ReviewPass& pass,
+void addDrift(RaterFigures& figures, const engine::Annotation& annotation, const engine::ReviewPass& pass,
               const std::string& label)
 {
     for (const auto& [name, quarters] : passDrift(annotation, pass).labels) {
@@ -46,10 +46,10 @@ void addDrift(RaterFigures& figures, const engine::Annotation& annotation, const
     }
 }
 
-void addTimes(RaterFigures& figures, const engine::Annotation& annotation, const ReviewPass& pass)
+void addTimes(RaterFigures& figures, const engine::Annotation& annotation, const engine::ReviewPass& pass)
 {
     std::vector<double> seconds;
-    for (const ReviewPass::Place& place : pass.places) {
+    for (const engine::ReviewPass::Place& place : pass.places) {
         const auto log = judgementLog(annotation, pass, place);
         if (log && log->committed != 0)
             seconds.push_back(log->seconds);
@@ -62,12 +62,12 @@ void addTimes(RaterFigures& figures, const engine::Annotation& annotation, const
 
 /// What the passes of a rater say, beside the answers themselves.
 void addPasses(RaterFigures& figures, const engine::Annotation& annotation, const std::string& of,
-               const engine::LabelScheme& label, const std::vector<GoldItem>& gold)
+               const engine::LabelScheme& label, const std::vector<engine::GoldItem>& gold)
 {
     std::vector<engine::GoldAnswer> hidden, training;
     std::vector<engine::AnswerPair> again;
     const auto append = [](auto& all, const auto& more) { all.insert(all.end(), more.begin(), more.end()); };
-    for (const ReviewPass& pass : reviewPasses(annotation)) {
+    for (const engine::ReviewPass& pass : reviewPasses(annotation)) {
         if (pass.layer.of != of || pass.layer.isSettled
             || pass.layer.annotator != figures.beside.profile.rater)
             continue;
@@ -152,7 +152,7 @@ TeamFigures teamFigures(const engine::Annotation& annotation, const std::string&
     const engine::RaterConsensus consensus
         = table.isNominal() ? engine::RaterConsensus() : engine::raterConsensus(table);
     run.tick(1, 3);
-    const std::vector<GoldItem> gold = goldItems(annotation);
+    const std::vector<engine::GoldItem> gold = goldItems(annotation);
     for (engine::RaterComparison& beside :
          table.isNominal() ? engine::compareClassRaters(table) : engine::compareRaters(table, consensus)) {
         run.tick(1, 3);

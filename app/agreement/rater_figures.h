@@ -1,10 +1,10 @@
 #pragma once
 
-#include "app/project/review_pass.h"
 #include "engine/agreement/gold_score.h"
 #include "engine/agreement/rater_comparison.h"
 #include "engine/agreement/self_agreement.h"
 #include "engine/core/run_context.h"
+#include "engine/project_items/review_pass.h"
 
 namespace app {
 

@@ -331,14 +331,14 @@ QString valueCell(const engine::LabelValue& value)
 }
 
 /// The logs of a layer's pass, by video and the middle of the segment that was shown.
-std::map<std::pair<std::string, double>, JudgementLog> logsOf(const engine::Annotation& annotation,
-                                                              const engine::Layer& layer)
+std::map<std::pair<std::string, double>, engine::JudgementLog> logsOf(const engine::Annotation& annotation,
+                                                                      const engine::Layer& layer)
 {
-    std::map<std::pair<std::string, double>, JudgementLog> logs;
-    for (const ReviewPass& pass : reviewPasses(annotation)) {
+    std::map<std::pair<std::string, double>, engine::JudgementLog> logs;
+    for (const engine::ReviewPass& pass : reviewPasses(annotation)) {
         if (pass.layer.name != layer.name && pass.repeatLayer != layer.name)
             continue;
-        for (const ReviewPass::Place& place : pass.places) {
+        for (const engine::ReviewPass::Place& place : pass.places) {
             if (layerAt(pass, place).name != layer.name)
                 continue;
             if (const auto log = judgementLog(annotation, pass, place))
@@ -349,17 +349,18 @@ std::map<std::pair<std::string, double>, JudgementLog> logsOf(const engine::Anno
 }
 
 /// That of a segment whose edges may have moved since. Of a layer without a pass it is empty.
-JudgementLog logOf(const std::map<std::pair<std::string, double>, JudgementLog>& logs,
-                   const std::string& video, const engine::Segment& judged)
+engine::JudgementLog logOf(const std::map<std::pair<std::string, double>, engine::JudgementLog>& logs,
+                           const std::string& video, const engine::Segment& judged)
 {
     const auto found = logs.lower_bound({video, judged.start.seconds()});
     return found != logs.end() && found->first.first == video && found->first.second < judged.end.seconds()
         ? found->second
-        : JudgementLog();
+        : engine::JudgementLog();
 }
 
 QString judgementLine(const engine::Layer& layer, const engine::Tier& tier, const engine::Segment& judged,
-                      const JudgementLog& log, const std::string& label, const engine::LabelValue& value)
+                      const engine::JudgementLog& log, const std::string& label,
+                      const engine::LabelValue& value)
 {
     return line(
         {QString::fromStdString(tier.video),
@@ -397,7 +398,7 @@ void addJudgements(QString& text, const engine::Annotation& annotation, const st
                 continue;
             for (const engine::IntervalIndex::Entry& entry : annotation.byTime(id).all()) {
                 const engine::Segment& judged = *annotation.segment(entry.id);
-                const JudgementLog log = logOf(logs, tier.video, judged);
+                const engine::JudgementLog log = logOf(logs, tier.video, judged);
                 for (const auto& [label, value] : judged.values)
                     text += judgementLine(layer, tier, judged, log, label, value);
                 if (judged.values.empty() && (judged.flagged || !judged.comment.empty()))

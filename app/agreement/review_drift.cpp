@@ -13,15 +13,15 @@ namespace {
 struct Answer {
     engine::SegmentId judged = 0;
     const engine::Segment* given = nullptr;
-    JudgementLog log;
+    engine::JudgementLog log;
 };
 
 /// Those that count, in the order of answering.
-std::vector<Answer> answersOf(const engine::Annotation& annotation, const ReviewPass& pass)
+std::vector<Answer> answersOf(const engine::Annotation& annotation, const engine::ReviewPass& pass)
 {
     const auto tiers = engine::tiersCalled(annotation, pass.layer.of);
     std::vector<Answer> answers;
-    for (const ReviewPass::Place& place : pass.places) {
+    for (const engine::ReviewPass::Place& place : pass.places) {
         const auto log = judgementLog(annotation, pass, place);
         const auto tier = tiers.find(place.video);
         if (place.isRepeat || !log || log->committed == 0 || tier == tiers.end())
@@ -56,7 +56,7 @@ std::optional<double> meanOfOthers(const engine::Annotation& annotation, engine:
 
 }
 
-PassDrift passDrift(const engine::Annotation& annotation, const ReviewPass& pass)
+PassDrift passDrift(const engine::Annotation& annotation, const engine::ReviewPass& pass)
 {
     const std::vector<Answer> answers = answersOf(annotation, pass);
     std::vector<engine::Layer> others = engine::layersOf(annotation, pass.layer.of);

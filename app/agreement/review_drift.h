@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/project/review_pass.h"
 #include "engine/agreement/drift.h"
 #include "engine/annotation/annotation.h"
+#include "engine/project_items/review_pass.h"
 
 #include <array>
 #include <string>
@@ -19,6 +19,6 @@ struct PassDrift {
 
 /// The drift of a pass that does not settle, over its committed answers in the order in which each was
 /// committed last. Answers are compared with the first passes of all other annotators.
-PassDrift passDrift(const engine::Annotation& annotation, const ReviewPass& pass);
+PassDrift passDrift(const engine::Annotation& annotation, const engine::ReviewPass& pass);
 
 }

@@ -25,13 +25,13 @@ engine::AgreementOptions optionsOfReport()
     return options;
 }
 
-ReviewReport::PassTimes timesOf(const engine::Annotation& annotation, const ReviewPass& pass)
+ReviewReport::PassTimes timesOf(const engine::Annotation& annotation, const engine::ReviewPass& pass)
 {
     ReviewReport::PassTimes times;
     times.title = raterOf(pass.layer);
     times.places = pass.places.size();
     std::vector<double> seconds;
-    for (const ReviewPass::Place& place : pass.places) {
+    for (const engine::ReviewPass::Place& place : pass.places) {
         const auto log = judgementLog(annotation, pass, place);
         if (!log || log->committed == 0)
             continue;
@@ -134,7 +134,7 @@ ReviewReport reviewReport(const engine::Annotation& annotation, const std::vecto
     ReviewReport report;
     for (const std::string& of : judged)
         addTier(report, annotation, of, run);
-    for (const ReviewPass& pass : reviewPasses(annotation)) {
+    for (const engine::ReviewPass& pass : reviewPasses(annotation)) {
         if (std::ranges::find(judged, pass.layer.of) == judged.end())
             continue;
         report.passes.push_back(timesOf(annotation, pass));

@@ -2,8 +2,8 @@
 
 #include "app/agreement/rater_figures.h"
 #include "app/agreement/review_drift.h"
-#include "app/project/review_pass.h"
 #include "engine/agreement/agreement_report.h"
+#include "engine/project_items/review_pass.h"
 
 #include <QString>
 

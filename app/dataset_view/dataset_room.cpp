@@ -201,7 +201,7 @@ void DatasetRoom::prepare()
     emit pointsShown(m_content);
 }
 
-void DatasetRoom::choose(const std::vector<ReviewPass::Place>& places, const QString& what)
+void DatasetRoom::choose(const std::vector<engine::ReviewPass::Place>& places, const QString& what)
 {
     if (!m_view)
         return;

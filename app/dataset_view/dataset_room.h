@@ -4,7 +4,7 @@
 #include "app/dataset_view/room_models.h"
 #include "app/dataset_view/room_points.h"
 #include "app/dataset_view/room_state.h"
-#include "app/project/review_pass.h"
+#include "engine/project_items/review_pass.h"
 #include "widgets/dataset/dataset_view.h"
 
 #include <QMainWindow>
@@ -58,7 +58,7 @@ public:
     /// Selects the segments that begin at these places; nothing, before it was shown or prepared. Never
     /// emits.
     /// @param what  they are, in words
-    void choose(const std::vector<ReviewPass::Place>& places, const QString& what);
+    void choose(const std::vector<engine::ReviewPass::Place>& places, const QString& what);
     /// Whether everything that it shows is as it will stay.
     bool isSettled() const;
     ExplanationRun& run() { return m_answers->run(); }
@@ -70,7 +70,7 @@ signals:
     void reviewWished(); ///< a pass has begun
     /// What a model says of all segments; no points: nothing is known, or it is hidden
     void pointsShown(const widgets::DatasetContentPtr& content);
-    void selectionChanged(const std::vector<ReviewPass::Place>& places); ///< by a person
+    void selectionChanged(const std::vector<engine::ReviewPass::Place>& places); ///< by a person
     void openModelWished(); ///< from a file
     void commandWished(const QString& name); ///< of the window: the step that lets a model be asked
 

@@ -4,10 +4,10 @@
 
 namespace app {
 
-std::vector<ReviewPass::Place> reviewPlacesOf(const widgets::DatasetContent& content,
-                                              const widgets::DatasetPlaces& points)
+std::vector<engine::ReviewPass::Place> reviewPlacesOf(const widgets::DatasetContent& content,
+                                                      const widgets::DatasetPlaces& points)
 {
-    std::vector<ReviewPass::Place> places;
+    std::vector<engine::ReviewPass::Place> places;
     for (const std::size_t place : points) {
         const widgets::DatasetPoint& of = content.points[place];
         places.push_back({of.video.toStdString(),

@@ -144,7 +144,7 @@ void LearningActions::learn()
 void LearningActions::take(const LearningData& data, const engine::LearningStep& step)
 {
     m_step = step;
-    const ReviewPass* pass = m_parts.review.pass() ? &*m_parts.review.pass() : nullptr;
+    const engine::ReviewPass* pass = m_parts.review.pass() ? &*m_parts.review.pass() : nullptr;
     if (!pass || pass->places.size() != data.segments.size())
         return; // another pass, or it grew: the next round is about that
     for (std::size_t place = 0; place < data.segments.size(); ++place) {

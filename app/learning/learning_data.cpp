@@ -19,11 +19,11 @@ const engine::LabelScheme* firstNumber(const engine::Tier* tier)
 
 }
 
-LearningData learningData(const engine::Annotation& annotation, const ReviewPass& pass)
+LearningData learningData(const engine::Annotation& annotation, const engine::ReviewPass& pass)
 {
     LearningData data;
     const auto tiers = engine::tiersCalled(annotation, pass.layer.of);
-    for (const ReviewPass::Place& place : pass.places) {
+    for (const engine::ReviewPass::Place& place : pass.places) {
         const auto tier = tiers.find(place.video);
         const engine::Tier* judged = tier == tiers.end() ? nullptr : tier->second;
         engine::LabelRow segment{place.video, place.span, {}};

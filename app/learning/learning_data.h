@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/project/review_pass.h"
 #include "engine/annotation/annotation.h"
+#include "engine/project_items/review_pass.h"
 #include "engine/snapshot/label_rows.h"
 #include "engine/suspects/learning_step.h"
 
@@ -14,7 +14,7 @@ struct LearningData {
     std::vector<bool> isRepeat; ///< of each: it is a segment that comes again
 };
 
-LearningData learningData(const engine::Annotation& annotation, const ReviewPass& pass);
+LearningData learningData(const engine::Annotation& annotation, const engine::ReviewPass& pass);
 
 /// Each segment once.
 std::vector<engine::LabelRow> rowsToLearnFrom(const LearningData& data);

@@ -1,12 +1,12 @@
 #include "app/project/invitations.h"
 
 #include "app/project/derived_items.h"
-#include "app/project/gold_items.h"
 #include "app/project/project_copies.h"
 #include "engine/annotation/difference.h"
 #include "engine/annotation/edits.h"
 #include "engine/annotation/project/merge_copies.h"
 #include "engine/annotation/project/snapshots.h"
+#include "engine/project_items/gold_items.h"
 #include "engine/tier_completion/completion_draft.h"
 
 #include <QUuid>
@@ -39,7 +39,7 @@ std::set<std::string> layersOfOthers(const engine::Annotation& annotation, const
         if (const auto layer = engine::layerOfTier(annotation, tier))
             add(*layer);
     }
-    for (const ReviewPass& pass : reviewPasses(annotation)) {
+    for (const engine::ReviewPass& pass : reviewPasses(annotation)) {
         add(pass.layer);
         if (others.contains(pass.layer.name) && !pass.repeatLayer.empty())
             others.insert(pass.repeatLayer);
@@ -49,11 +49,11 @@ std::set<std::string> layersOfOthers(const engine::Annotation& annotation, const
 
 bool isOfOthers(const engine::Item& item, const std::set<std::string>& others, bool isTrained)
 {
-    if (item.kind == kGoldItems)
+    if (item.kind == engine::kGoldItems)
         return !isTrained;
-    if (item.kind == kPassItems || item.kind == engine::kLayerItems)
+    if (item.kind == engine::kPassItems || item.kind == engine::kLayerItems)
         return others.contains(item.name);
-    if (item.kind == kLogItems || item.kind == kUnlockedItems)
+    if (item.kind == engine::kLogItems || item.kind == kUnlockedItems)
         return others.contains(item.name.substr(0, item.name.find('|')));
     return item.kind == kSuspectItems || item.kind == kInvitationItems
         || item.kind == engine::kDraftItems // made of labels

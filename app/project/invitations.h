@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/project/review_pass.h"
 #include "engine/annotation/project/project_file.h"
+#include "engine/project_items/review_pass.h"
 
 #include <filesystem>
 #include <optional>

@@ -5,9 +5,9 @@
 
 namespace app {
 
-PlacesByStart::PlacesByStart(const std::vector<ReviewPass::Place>& places)
+PlacesByStart::PlacesByStart(const std::vector<engine::ReviewPass::Place>& places)
 {
-    for (const ReviewPass::Place& place : places)
+    for (const engine::ReviewPass::Place& place : places)
         m_starts[place.video].push_back(place.span.start);
     for (auto& [video, starts] : m_starts)
         std::ranges::sort(starts);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/project/review_pass.h"
+#include "engine/project_items/review_pass.h"
 
 #include <map>
 #include <vector>
@@ -12,7 +12,7 @@ class PlacesByStart {
 public:
     static constexpr double kSameStart = 0.05; // seconds by which the starts of one segment may differ
 
-    explicit PlacesByStart(const std::vector<ReviewPass::Place>& places);
+    explicit PlacesByStart(const std::vector<engine::ReviewPass::Place>& places);
     bool contains(const QString& video, double start) const;
 
 private:

@@ -26,7 +26,7 @@ QString scoreText(const engine::GoldScore& score, bool hasNumbers)
 }
 
 /// The other labels that the gold item has: `happy 2`.
-QString otherLabels(const engine::Tier& tier, const GoldItem& gold, const std::string& first)
+QString otherLabels(const engine::Tier& tier, const engine::GoldItem& gold, const std::string& first)
 {
     QStringList parts;
     for (const engine::LabelScheme& label : tier.labels) {
@@ -42,8 +42,8 @@ QString otherLabels(const engine::Tier& tier, const GoldItem& gold, const std::s
 
 }
 
-widgets::GoldCard::Content goldFeedback(const engine::Annotation& annotation, const ReviewPass& pass,
-                                        const GoldItem& gold, const engine::Tier& tier,
+widgets::GoldCard::Content goldFeedback(const engine::Annotation& annotation, const engine::ReviewPass& pass,
+                                        const engine::GoldItem& gold, const engine::Tier& tier,
                                         const engine::Segment& given)
 {
     widgets::GoldCard::Content content;

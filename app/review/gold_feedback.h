@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/project/gold_items.h"
-#include "app/project/review_pass.h"
+#include "engine/project_items/gold_items.h"
+#include "engine/project_items/review_pass.h"
 #include "widgets/review/gold_card.h"
 
 namespace app {
@@ -10,8 +10,8 @@ namespace app {
 /// well the exercises of this pass went so far.
 /// @param tier   that is judged
 /// @param given  the committed answer
-widgets::GoldCard::Content goldFeedback(const engine::Annotation& annotation, const ReviewPass& pass,
-                                        const GoldItem& gold, const engine::Tier& tier,
+widgets::GoldCard::Content goldFeedback(const engine::Annotation& annotation, const engine::ReviewPass& pass,
+                                        const engine::GoldItem& gold, const engine::Tier& tier,
                                         const engine::Segment& given);
 
 }

@@ -10,9 +10,9 @@ constexpr qint64 kCorrection = 2000; // ms in which another answer takes back a 
 
 }
 
-void JudgementClock::begin(const std::optional<JudgementLog>& log)
+void JudgementClock::begin(const std::optional<engine::JudgementLog>& log)
 {
-    m_log = log.value_or(JudgementLog());
+    m_log = log.value_or(engine::JudgementLog());
     m_answered.reset();
     m_shown.start();
 }

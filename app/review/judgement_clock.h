@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/project/review_pass.h"
+#include "engine/project_items/review_pass.h"
 
 #include <QElapsedTimer>
 
@@ -11,7 +11,7 @@ namespace app {
 class JudgementClock {
 public:
     /// Another segment is in hand. @param log  as far as it was kept; absent: this is the first time
-    void begin(const std::optional<JudgementLog>& log);
+    void begin(const std::optional<engine::JudgementLog>& log);
     void start() { m_shown.start(); } ///< the segment can be seen from now on
     void notePlay(double speed);
     /// @param isGiven  a value was given, not taken away
@@ -20,10 +20,10 @@ public:
     void notePeek() { m_log.hasPeeked = true; }
     /// The answer counts. @param isGold  the right value is shown after the answer
     void commit(bool isGold);
-    const JudgementLog& log() const { return m_log; }
+    const engine::JudgementLog& log() const { return m_log; }
 
 private:
-    JudgementLog m_log;
+    engine::JudgementLog m_log;
     QElapsedTimer m_shown;
     std::optional<qint64> m_answered; ///< when the first value was given, in ms since it was shown
 };

@@ -8,7 +8,7 @@ namespace app {
 namespace {
 
 std::set<std::size_t> unitsOfGold(const std::vector<engine::ReviewUnit>& units,
-                                  const std::vector<GoldItem>& gold)
+                                  const std::vector<engine::GoldItem>& gold)
 {
     std::set<std::size_t> found;
     for (std::size_t unit = 0; unit < units.size(); ++unit) {
@@ -42,22 +42,24 @@ std::vector<engine::MixedItem> trainingItems(const std::vector<engine::ReviewUni
 
 }
 
-std::vector<ReviewPass::Place> passPlaces(const std::vector<engine::ReviewUnit>& units,
-                                          const ReviewPass& pass, const std::vector<GoldItem>& gold,
-                                          const std::vector<ReviewPass::Place>& known)
+std::vector<engine::ReviewPass::Place> passPlaces(const std::vector<engine::ReviewUnit>& units,
+                                                  const engine::ReviewPass& pass,
+                                                  const std::vector<engine::GoldItem>& gold,
+                                                  const std::vector<engine::ReviewPass::Place>& known)
 {
     std::vector<std::size_t> all(units.size());
     std::iota(all.begin(), all.end(), 0);
     return passPlaces(units, pass, gold, known, all);
 }
 
-std::vector<ReviewPass::Place> passPlaces(const std::vector<engine::ReviewUnit>& units,
-                                          const ReviewPass& pass, const std::vector<GoldItem>& gold,
-                                          const std::vector<ReviewPass::Place>& known,
-                                          const std::vector<std::size_t>& share)
+std::vector<engine::ReviewPass::Place> passPlaces(const std::vector<engine::ReviewUnit>& units,
+                                                  const engine::ReviewPass& pass,
+                                                  const std::vector<engine::GoldItem>& gold,
+                                                  const std::vector<engine::ReviewPass::Place>& known,
+                                                  const std::vector<std::size_t>& share)
 {
     std::set<std::pair<std::string, double>> taken;
-    for (const ReviewPass::Place& place : known)
+    for (const engine::ReviewPass::Place& place : known)
         taken.emplace(place.video, place.span.start);
     const auto isTaken = [&](std::size_t unit) {
         return taken.contains({units[unit].video, units[unit].span.start});
@@ -77,7 +79,7 @@ std::vector<ReviewPass::Place> passPlaces(const std::vector<engine::ReviewUnit>&
     std::vector<int> numbers; // of each unit in its video
     for (std::size_t i = 0; i < units.size(); ++i)
         numbers.push_back(i > 0 && units[i].video == units[i - 1].video ? numbers.back() + 1 : 1);
-    std::vector<ReviewPass::Place> places;
+    std::vector<engine::ReviewPass::Place> places;
     for (const auto& [item, isRepeat] : items)
         places.push_back({units[item.unit].video, units[item.unit].span, item.reason, item.weight,
                           numbers[item.unit], isRepeat});

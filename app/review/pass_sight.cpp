@@ -6,7 +6,7 @@ namespace app {
 
 using engine::Presentation;
 
-Sight passSight(const ReviewPass& pass, const PassProgress& progress)
+Sight passSight(const engine::ReviewPass& pass, const PassProgress& progress)
 {
     const Presentation shown = pass.layer.presentation;
     const auto shows = [shown](Presentation only) { return shown == Presentation::All || shown == only; };

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/document/sight.h"
-#include "app/project/review_pass.h"
+#include "engine/project_items/review_pass.h"
 
 namespace app {
 
@@ -15,7 +15,7 @@ struct PassProgress {
 };
 
 /// What may be seen while a pass goes on.
-Sight passSight(const ReviewPass& pass, const PassProgress& progress);
+Sight passSight(const engine::ReviewPass& pass, const PassProgress& progress);
 
 /// The parts of a video that an annotator judges by, as provenance names them: `text`, `sound`, `video`, or
 /// all.

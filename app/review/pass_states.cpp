@@ -5,7 +5,7 @@
 
 namespace app {
 
-void PassStates::read(const engine::Annotation& annotation, const ReviewPass& pass)
+void PassStates::read(const engine::Annotation& annotation, const engine::ReviewPass& pass)
 {
     m_states.assign(pass.places.size(), {});
     const auto tiers = engine::tiersCalled(annotation, pass.layer.of);
@@ -15,14 +15,15 @@ void PassStates::read(const engine::Annotation& annotation, const ReviewPass& pa
     }
 }
 
-bool PassStates::readAt(const engine::Annotation& annotation, const ReviewPass& pass, std::size_t place)
+bool PassStates::readAt(const engine::Annotation& annotation, const engine::ReviewPass& pass,
+                        std::size_t place)
 {
     return readAt(annotation, pass, place,
                   engine::tierCalled(annotation, pass.places[place].video, pass.layer.of));
 }
 
-bool PassStates::readAt(const engine::Annotation& annotation, const ReviewPass& pass, std::size_t place,
-                        const engine::Tier* judged)
+bool PassStates::readAt(const engine::Annotation& annotation, const engine::ReviewPass& pass,
+                        std::size_t place, const engine::Tier* judged)
 {
     const engine::SegmentId segment = segmentAt(annotation, pass.places[place], judged);
     const engine::Segment* answer = segment == 0
@@ -51,7 +52,7 @@ std::optional<std::size_t> PassStates::nextToDo(std::size_t from) const
     return std::nullopt;
 }
 
-bool PassStates::isToBeDone(const ReviewPass& pass, const std::string& video) const
+bool PassStates::isToBeDone(const engine::ReviewPass& pass, const std::string& video) const
 {
     bool isInPass = false;
     for (std::size_t place = 0; place < m_states.size(); ++place) {
@@ -64,7 +65,7 @@ bool PassStates::isToBeDone(const ReviewPass& pass, const std::string& video) co
     return !isInPass;
 }
 
-std::vector<std::size_t> PassStates::restOfVideo(const ReviewPass& pass, std::size_t place) const
+std::vector<std::size_t> PassStates::restOfVideo(const engine::ReviewPass& pass, std::size_t place) const
 {
     std::vector<std::size_t> rest;
     for (std::size_t other = 0; other < m_states.size(); ++other) {
@@ -97,9 +98,9 @@ std::vector<std::size_t> PassStates::ordered(const std::vector<std::size_t>& res
     return places;
 }
 
-void PassStates::reorder(ReviewPass& pass, const std::vector<std::size_t>& order)
+void PassStates::reorder(engine::ReviewPass& pass, const std::vector<std::size_t>& order)
 {
-    std::vector<ReviewPass::Place> places;
+    std::vector<engine::ReviewPass::Place> places;
     std::vector<State> states;
     for (const std::size_t place : order) {
         places.push_back(std::move(pass.places[place]));

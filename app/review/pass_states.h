@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/project/review_pass.h"
+#include "engine/project_items/review_pass.h"
 
 #include <optional>
 #include <string>
@@ -11,9 +11,9 @@ namespace app {
 /// How the places of a pass stand: which are done, and with which answers. Places count as in the pass.
 class PassStates {
 public:
-    void read(const engine::Annotation& annotation, const ReviewPass& pass);
+    void read(const engine::Annotation& annotation, const engine::ReviewPass& pass);
     /// @return whether the answer at the place is another than when it was last read
-    bool readAt(const engine::Annotation& annotation, const ReviewPass& pass, std::size_t place);
+    bool readAt(const engine::Annotation& annotation, const engine::ReviewPass& pass, std::size_t place);
     void clear() { m_states.clear(); }
 
     std::size_t size() const { return m_states.size(); }
@@ -27,23 +27,23 @@ public:
     /// are done.
     std::optional<std::size_t> nextToDo(std::size_t from) const;
     /// Whether a segment of the video is still to be judged. Of a video that the pass does not have, as well.
-    bool isToBeDone(const ReviewPass& pass, const std::string& video) const;
+    bool isToBeDone(const engine::ReviewPass& pass, const std::string& video) const;
     /// The other places of the same video that are still to be done.
-    std::vector<std::size_t> restOfVideo(const ReviewPass& pass, std::size_t place) const;
+    std::vector<std::size_t> restOfVideo(const engine::ReviewPass& pass, std::size_t place) const;
 
     /// All places in another order: those that are done, the one in hand, then the others.
     /// @param rest  comes first of the others; those that it lacks come last
     std::vector<std::size_t> ordered(const std::vector<std::size_t>& rest,
                                      std::optional<std::size_t> inHand) const;
     /// Puts the places of the pass, and how they stand, into this order. @param order  each place once
-    void reorder(ReviewPass& pass, const std::vector<std::size_t>& order);
+    void reorder(engine::ReviewPass& pass, const std::vector<std::size_t>& order);
 
 private:
     struct State {
         bool isDone = false;
         std::optional<engine::Segment> judgement; ///< as it was when it was last read
     };
-    bool readAt(const engine::Annotation& annotation, const ReviewPass& pass, std::size_t place,
+    bool readAt(const engine::Annotation& annotation, const engine::ReviewPass& pass, std::size_t place,
                 const engine::Tier* judged);
 
     std::vector<State> m_states; ///< one per place

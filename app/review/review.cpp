@@ -48,14 +48,14 @@ bool Review::areEditsKept()
     return why.isEmpty();
 }
 
-void Review::start(ReviewPass pass)
+void Review::start(engine::ReviewPass pass)
 {
     if (!areEditsKept())
         return;
     const bool needsModel = pass.settings.reasons.contains(engine::ReviewReason::Model);
     pass = continuedPass(m_document.annotation(), std::move(pass));
     m_sources.gatherPlaces(
-        pass, needsModel, [this, pass](const std::vector<ReviewPass::Place>& further) mutable {
+        pass, needsModel, [this, pass](const std::vector<engine::ReviewPass::Place>& further) mutable {
             if (const QString lack = lackOfPass(m_document.annotation(), pass, further); !lack.isEmpty())
                 m_document.notices().say(lack);
             addPlaces(pass, further);
@@ -72,7 +72,7 @@ bool Review::mayBegin()
     return areEditsKept() && m_editor.knowsAnnotator();
 }
 
-void Review::startAt(ReviewPass pass)
+void Review::startAt(engine::ReviewPass pass)
 {
     if (!areEditsKept())
         return;
@@ -82,7 +82,7 @@ void Review::startAt(ReviewPass pass)
 
 void Review::startFirst(const std::string& annotator)
 {
-    ReviewPass pass = firstPass(annotator);
+    engine::ReviewPass pass = engine::firstPass(annotator);
     if (reviewPass(m_document.annotation(), pass.layer.name))
         resume(pass.layer.name);
     else
@@ -95,7 +95,7 @@ void Review::resume(const std::string& layer)
         begin(std::move(*pass));
 }
 
-void Review::begin(ReviewPass pass)
+void Review::begin(engine::ReviewPass pass)
 {
     m_pass = std::move(pass);
     m_current.reset();
@@ -121,7 +121,7 @@ void Review::leave()
     emit answerChanged();
 }
 
-engine::SegmentId Review::segmentOf(const ReviewPass::Place& place) const
+engine::SegmentId Review::segmentOf(const engine::ReviewPass::Place& place) const
 {
     const engine::Annotation& annotation = m_document.annotation();
     return segmentAt(annotation, place, engine::tierCalled(annotation, place.video, m_pass->layer.of));
@@ -308,11 +308,11 @@ engine::Layer Review::layerInHand() const
     return layerAt(*m_pass, m_pass->places[*m_current]);
 }
 
-std::optional<GoldItem> Review::gold() const
+std::optional<engine::GoldItem> Review::gold() const
 {
     if (!m_pass || !m_pass->isTraining() || !m_current)
         return std::nullopt;
-    const ReviewPass::Place& place = m_pass->places[*m_current];
+    const engine::ReviewPass::Place& place = m_pass->places[*m_current];
     return goldItemAt(m_document.annotation(), place.video, place.span);
 }
 

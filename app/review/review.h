@@ -1,11 +1,11 @@
 #pragma once
 
-#include "app/project/gold_items.h"
-#include "app/project/review_pass.h"
 #include "app/review/judgement_clock.h"
 #include "app/review/other_judgements.h"
 #include "app/review/pass_states.h"
 #include "app/review/review_sources.h"
+#include "engine/project_items/gold_items.h"
+#include "engine/project_items/review_pass.h"
 
 #include <QObject>
 
@@ -26,7 +26,7 @@ public:
                     ReviewSources& sources, QObject* parent = nullptr);
 
     bool isActive() const { return m_pass.has_value(); }
-    const std::optional<ReviewPass>& pass() const { return m_pass; }
+    const std::optional<engine::ReviewPass>& pass() const { return m_pass; }
     std::optional<std::size_t> current() const { return m_current; } ///< place of the segment in the queue
     /// The times of the segment in hand; absent while another video is in sight.
     std::optional<engine::Interval> span() const;
@@ -38,8 +38,8 @@ public:
     /// not, and a name is asked for where nobody has confirmed one.
     bool mayBegin();
     /// Fills the queue and begins. @param pass  its places are empty
-    void start(ReviewPass pass);
-    void startAt(ReviewPass pass); ///< begins a pass whose places are chosen already
+    void start(engine::ReviewPass pass);
+    void startAt(engine::ReviewPass pass); ///< begins a pass whose places are chosen already
     void resume(const std::string& layer);
     /// Resumes the first pass of an annotator, or begins it over what has no label yet.
     void startFirst(const std::string& annotator);
@@ -67,7 +67,7 @@ public:
     bool commit();
 
     /// In a training pass: what is right of the segment in hand. It is shown once the answer is committed.
-    std::optional<GoldItem> gold() const;
+    std::optional<engine::GoldItem> gold() const;
 
     /// Whether the answers of others about the segment in hand are hidden now.
     bool isHiding() const;
@@ -83,13 +83,13 @@ signals:
     void placeChanged(); ///< another segment is in hand, with its answer
     void answerChanged(); ///< of the segment in hand
     void progressChanged();
-    void judged(const app::ReviewPass::Place& place, const engine::Segment& answer); ///< by the pass
+    void judged(const engine::ReviewPass::Place& place, const engine::Segment& answer); ///< by the pass
 
 private:
-    void begin(ReviewPass pass);
+    void begin(engine::ReviewPass pass);
     bool areEditsKept();
     engine::Layer layerInHand() const;
-    engine::SegmentId segmentOf(const ReviewPass::Place& place) const;
+    engine::SegmentId segmentOf(const engine::ReviewPass::Place& place) const;
     void playWhenOpen();
     void followHistory(const QString& video, const QString& tier);
     void edit(const QString& what, const std::function<void(engine::Segment&)>& change);
@@ -103,7 +103,7 @@ private:
     Player& m_player;
     VideoOpener& m_videos;
     ReviewSources& m_sources;
-    std::optional<ReviewPass> m_pass;
+    std::optional<engine::ReviewPass> m_pass;
     PassStates m_states;
     std::optional<std::size_t> m_current;
     JudgementClock m_clock; ///< of the segment in hand

@@ -374,7 +374,7 @@ void ReviewActions::showPictures()
     m_tab.queue().picturesChanged();
     QList<Thumbnailer::EntryWish> wishes;
     std::set<std::string> seen;
-    for (const ReviewPass::Place& place : m_review.pass()->places) {
+    for (const engine::ReviewPass::Place& place : m_review.pass()->places) {
         const auto* media = m_document.dataset().mediaOf(place.video);
         if (media && wishes.size() < kMostPictures && seen.insert(place.video).second
             && !m_pictures.contains(QString::fromStdString(place.video)))

@@ -103,10 +103,11 @@ void ReviewSources::gatherUnits(const engine::Layer& own,
         then);
 }
 
-void ReviewSources::gatherPlaces(const ReviewPass& pass, bool withScores,
-                                 const std::function<void(const std::vector<ReviewPass::Place>&)>& then)
+void ReviewSources::gatherPlaces(
+    const engine::ReviewPass& pass, bool withScores,
+    const std::function<void(const std::vector<engine::ReviewPass::Place>&)>& then)
 {
-    workOn<std::vector<ReviewPass::Place>>(
+    workOn<std::vector<engine::ReviewPass::Place>>(
         pass.layer, withScores,
         [pass](const std::vector<engine::ReviewUnit>& units, const engine::Annotation& annotation) {
             return passPlaces(units, pass, goldItems(annotation), pass.places);

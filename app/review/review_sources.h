@@ -1,10 +1,10 @@
 #pragma once
 
-#include "app/project/review_pass.h"
 #include "app/review/model_scores.h"
 #include "app/review/other_judgements.h"
 #include "app/review/review_units.h"
 #include "app/tasks/task.h"
+#include "engine/project_items/review_pass.h"
 
 #include <QObject>
 
@@ -35,8 +35,8 @@ public:
                      const std::function<void(const std::vector<engine::ReviewUnit>&)>& then);
     /// The same for the places that come behind those which a pass has.
     /// @param withScores  also asks the model about all segments; a message says when that is impossible
-    void gatherPlaces(const ReviewPass& pass, bool withScores,
-                      const std::function<void(const std::vector<ReviewPass::Place>&)>& then);
+    void gatherPlaces(const engine::ReviewPass& pass, bool withScores,
+                      const std::function<void(const std::vector<engine::ReviewPass::Place>&)>& then);
     /// What the judged tier itself, all other layers and the model say of a segment of the video in sight.
     std::vector<OtherJudgement> otherJudgements(engine::SegmentId judged, const engine::Layer& own) const;
 

@@ -80,7 +80,7 @@ ReviewTab::ReviewTab(Document& document, Editor& editor, LivePrediction& predict
     connect(&review, &Review::progressChanged, this, &ReviewTab::showProgress);
     connect(&review, &Review::answerChanged, this, &ReviewTab::showAnswer);
     connect(&document, &Document::itemsChanged, this, [this](const QString& kind) {
-        if (kind == QLatin1String(kPassItems) || kind == QLatin1String(kLogItems))
+        if (kind == QLatin1String(engine::kPassItems) || kind == QLatin1String(engine::kLogItems))
             showForm();
     });
     connect(&document, &Document::projectChanged, this, &ReviewTab::showForm);
@@ -192,7 +192,7 @@ void ReviewTab::begin()
         return;
     }
     m_editor.setAnnotator(choice.annotator); // who is not asked again
-    ReviewPass pass;
+    engine::ReviewPass pass;
     const std::string annotator = choice.annotator.toStdString();
     const TierName judged = choice.tier.toStdString();
     pass.layer = choice.isSettling
@@ -248,7 +248,7 @@ void ReviewTab::showForm()
     m_form->setAnnotator(m_editor.annotator());
     showTiers();
     std::vector<widgets::PassForm::Pass> passes;
-    for (const ReviewPass& pass : reviewPasses(m_document.annotation())) {
+    for (const engine::ReviewPass& pass : reviewPasses(m_document.annotation())) {
         const std::size_t done = donePlaces(m_document.annotation(), pass);
         passes.push_back({QString::fromStdString(pass.layer.name), passTitle(pass),
                           tr("%1 of %n done", nullptr, static_cast<int>(pass.places.size())).arg(done),
@@ -273,7 +273,7 @@ void ReviewTab::showQueue()
 {
     std::vector<widgets::WorkRow> rows;
     if (m_review.isActive()) {
-        const std::vector<ReviewPass::Place>& places = m_review.pass()->places;
+        const std::vector<engine::ReviewPass::Place>& places = m_review.pass()->places;
         for (std::size_t i = 0; i < places.size(); ++i) {
             widgets::WorkRow row;
             row.video = QString::fromStdString(places[i].video);
@@ -345,8 +345,8 @@ void ReviewTab::showAnswer()
 {
     if (!m_answers || !m_review.isActive() || !m_review.current())
         return;
-    const ReviewPass& pass = *m_review.pass();
-    const ReviewPass::Place& place = pass.places[*m_review.current()];
+    const engine::ReviewPass& pass = *m_review.pass();
+    const engine::ReviewPass::Place& place = pass.places[*m_review.current()];
     const engine::Tier* tier = m_review.tier();
     widgets::AnswerPanel::Content content;
     content.place

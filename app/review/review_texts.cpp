@@ -1,7 +1,7 @@
 #include "app/review/review_texts.h"
 
 #include "app/document/tier_content.h"
-#include "app/project/gold_items.h"
+#include "engine/project_items/gold_items.h"
 #include "widgets/base/scale_number.h"
 
 #include <QCoreApplication>
@@ -22,7 +22,7 @@ struct PassTexts {
 
 }
 
-QString passTitle(const ReviewPass& pass)
+QString passTitle(const engine::ReviewPass& pass)
 {
     QStringList parts{QString::fromStdString(pass.layer.annotator)};
     if (pass.layer.of != kLabelsTier)
@@ -51,8 +51,8 @@ QString passTitle(const ReviewPass& pass)
     return parts.join(QStringLiteral(" · "));
 }
 
-QString lackOfPass(const engine::Annotation& annotation, const ReviewPass& pass,
-                   const std::vector<ReviewPass::Place>& further)
+QString lackOfPass(const engine::Annotation& annotation, const engine::ReviewPass& pass,
+                   const std::vector<engine::ReviewPass::Place>& further)
 {
     if (further.empty() && pass.places.empty())
         return pass.isTraining()
@@ -63,7 +63,7 @@ QString lackOfPass(const engine::Annotation& annotation, const ReviewPass& pass,
         return PassTexts::tr(
             "There are no gold items to mix in: Review → Gold items → Make this a gold item… makes one.");
     if (pass.mix.repeats > 0.0 && !further.empty()
-        && std::ranges::none_of(further, &ReviewPass::Place::isRepeat))
+        && std::ranges::none_of(further, &engine::ReviewPass::Place::isRepeat))
         return PassTexts::tr("Nothing comes again: the pass has no more than %n place(s).", nullptr,
                              static_cast<int>(pass.mix.apart));
     return {};
@@ -75,7 +75,7 @@ bool needsAttention(ReviewReason reason)
         || reason == ReviewReason::SignConflict;
 }
 
-QString reasonText(const ReviewPass& pass, const ReviewPass::Place& place)
+QString reasonText(const engine::ReviewPass& pass, const engine::ReviewPass::Place& place)
 {
     if (pass.isTraining())
         return PassTexts::tr("gold: an exercise");

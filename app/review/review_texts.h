@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/project/review_pass.h"
 #include "app/review/other_judgements.h"
+#include "engine/project_items/review_pass.h"
 
 #include <QString>
 
@@ -11,13 +11,13 @@
 namespace app {
 
 /// `anna · pass 2 · blind`
-QString passTitle(const ReviewPass& pass);
+QString passTitle(const engine::ReviewPass& pass);
 /// What a new pass lacks, in a sentence; empty: nothing.
 /// @param further  the places that come behind those which the pass has
-QString lackOfPass(const engine::Annotation& annotation, const ReviewPass& pass,
-                   const std::vector<ReviewPass::Place>& further);
+QString lackOfPass(const engine::Annotation& annotation, const engine::ReviewPass& pass,
+                   const std::vector<engine::ReviewPass::Place>& further);
 /// Why a place is in the queue. As long as the pass is blind, without what others said.
-QString reasonText(const ReviewPass& pass, const ReviewPass::Place& place);
+QString reasonText(const engine::ReviewPass& pass, const engine::ReviewPass::Place& place);
 /// Whether the reason is something wrong.
 bool needsAttention(engine::ReviewReason reason);
 

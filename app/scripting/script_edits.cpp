@@ -7,6 +7,7 @@
 #include "app/scripting/script_video.h"
 #include "app/video/tier_reader.h"
 #include "engine/annotation/layers.h"
+#include "engine/annotation/segments_edit.h"
 #include "engine/annotation/tier_edits.h"
 #include "engine/core/error.h"
 
@@ -41,6 +42,82 @@ void checkValue(const engine::LabelScheme& scheme, const Editor::Value& value)
     }
 }
 
+const engine::Tier& tierCalled(const Document& document, const TierName& name)
+{
+    const engine::Tier* tier = document.tier(name);
+    if (!tier)
+        throw engine::Error("no_tier", "The video has no tier “" + name + "”.");
+    return *tier;
+}
+
+/// @throws engine::Error (`no_segment`).
+void requirePlace(const Document& document, const TierName& tier, double place)
+{
+    const std::size_t count = document.spans(tier).size();
+    if (place < 0 || place >= static_cast<double>(count) || place != std::floor(place))
+        throw engine::Error("no_segment",
+                            "“" + tier + "” has " + std::to_string(count) + " segments, counted from 0.");
+}
+
+/// The segments at the places that a field lists.
+std::vector<engine::SegmentId> segmentsAt(const ScriptFields& fields, const char* field,
+                                          const Document& document, const TierName& tier)
+{
+    std::vector<engine::SegmentId> ids;
+    for (const std::int64_t place : fields.ids(field)) {
+        requirePlace(document, tier, static_cast<double>(place));
+        ids.push_back(document.segmentId(tier, static_cast<std::size_t>(place)));
+    }
+    return ids;
+}
+
+engine::SegmentsEdit::Times timesOf(const engine::Interval& span)
+{
+    return {engine::TimePoint::ofSeconds(span.start), engine::TimePoint::ofSeconds(span.end)};
+}
+
+/// Of two lists of a request that go together. @throws engine::Error (`bad_request`).
+void requireAsMany(std::size_t one, std::size_t other, const char* names)
+{
+    if (one != other)
+        throw engine::Error("bad_request", std::string(names) + " must be as many.");
+}
+
+/// `moved` with `times`, `retyped` with `texts`, `added` with `added_texts`, `removed`: places before the
+/// step, spans in seconds.
+engine::SegmentsEdit segmentsEdit(const ScriptFields& fields, const Document& document, const TierName& tier,
+                                  double videoEnd)
+{
+    const auto spansIn = [&](const char* name) {
+        const std::vector<engine::Interval> spans
+            = fields.has(name) ? fields.spans(name) : std::vector<engine::Interval>();
+        for (const engine::Interval& span : spans) {
+            if (videoEnd > 0 && span.end > videoEnd)
+                refuseEdit("A segment would end behind the end of the video.");
+        }
+        return spans;
+    };
+    engine::SegmentsEdit edit;
+    edit.removed = segmentsAt(fields, "removed", document, tier);
+    const std::vector<engine::SegmentId> moved = segmentsAt(fields, "moved", document, tier);
+    const std::vector<engine::Interval> times = spansIn("times");
+    requireAsMany(moved.size(), times.size(), "“moved” and “times”");
+    for (std::size_t i = 0; i < moved.size(); ++i)
+        edit.changed.push_back({moved[i], timesOf(times[i]), {}});
+    const std::vector<engine::SegmentId> retyped = segmentsAt(fields, "retyped", document, tier);
+    const QStringList texts = fields.texts("texts");
+    requireAsMany(retyped.size(), static_cast<std::size_t>(texts.size()), "“retyped” and “texts”");
+    for (std::size_t i = 0; i < retyped.size(); ++i)
+        edit.changed.push_back({retyped[i], {}, texts[static_cast<qsizetype>(i)].toStdString()});
+    const std::vector<engine::Interval> added = spansIn("added");
+    const QStringList addedTexts = fields.texts("added_texts");
+    if (!addedTexts.isEmpty())
+        requireAsMany(added.size(), static_cast<std::size_t>(addedTexts.size()), "“added” and “added_texts”");
+    for (std::size_t i = 0; i < added.size(); ++i)
+        edit.added.push_back({timesOf(added[i]), addedTexts.value(static_cast<qsizetype>(i)).toStdString()});
+    return edit;
+}
+
 }
 
 ScriptEdits::ScriptEdits(const ScriptSources& sources, ScriptDesk& desk, QObject* parent)
@@ -51,7 +128,9 @@ ScriptEdits::ScriptEdits(const ScriptSources& sources, ScriptDesk& desk, QObject
 {
     desk.addStep("label", [this](const ScriptFields& fields) { label(fields); });
     desk.addStep("write_segments", [this](const ScriptFields& fields) { writeTier(fields); });
+    desk.addStep("edit_segments", [this](const ScriptFields& fields) { editSegments(fields); });
     desk.addChange("undo", [this](const ScriptFields&, const ScriptReply& reply) { reply.answer(undo()); });
+    desk.addChange("redo", [this](const ScriptFields&, const ScriptReply& reply) { reply.answer(redo()); });
 }
 
 /// A pass hides values from its annotator; a script cannot ask for them by trying.
@@ -80,14 +159,9 @@ void ScriptEdits::label(const ScriptFields& fields)
     refuseBlind();
     requireVideo(m_document);
     const TierName name = fields.text("tier").toStdString();
-    const engine::Tier* tier = m_document.tier(name);
-    if (!tier)
-        throw engine::Error("no_tier", "The video has no tier “" + name + "”.");
+    const engine::Tier* tier = &tierCalled(m_document, name);
     const double place = fields.number("segment");
-    const std::size_t count = m_document.spans(name).size();
-    if (place < 0 || place >= static_cast<double>(count) || place != std::floor(place))
-        throw engine::Error("no_segment",
-                            "“" + name + "” has " + std::to_string(count) + " segments, counted from 0.");
+    requirePlace(m_document, name, place);
     const QString label = fields.text("label");
     const engine::LabelScheme* scheme = tier->label(label.toStdString());
     if (!scheme)
@@ -140,6 +214,30 @@ void ScriptEdits::writeTier(const ScriptFields& fields)
                                  return change;
                              });
     });
+}
+
+void ScriptEdits::editSegments(const ScriptFields& fields)
+{
+    refuseBlind();
+    requireVideo(m_document);
+    const TierName name = fields.text("tier").toStdString();
+    const engine::TierId tier = tierCalled(m_document, name).id;
+    const engine::SegmentsEdit wished = segmentsEdit(fields, m_document, name, m_editor.videoEnd());
+    edit([&] {
+        return m_editor.edit(tr("segments of %1 by a script").arg(QString::fromStdString(name)),
+                             [&](const engine::Annotation& annotation) {
+                                 return engine::editSegments(annotation, tier, wished);
+                             });
+    });
+}
+
+bool ScriptEdits::redo()
+{
+    refuseBlind();
+    if (!m_editor.history().canRedo())
+        return false;
+    m_editor.history().redo();
+    return true;
 }
 
 bool ScriptEdits::undo()

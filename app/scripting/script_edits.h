@@ -14,7 +14,7 @@ class ScriptReply;
 struct ScriptSources;
 class TierReader;
 
-/// What scripts write into the project: values of segments, and tiers of their own. Each is a step of the
+/// What scripts write into the project: segments, their values, and tiers of their own. Each is a step of the
 /// history, as if a person had done it, and is refused for the same reasons.
 class ScriptEdits : public QObject {
     Q_OBJECT
@@ -24,7 +24,9 @@ public:
 private:
     void label(const ScriptFields& fields);
     void writeTier(const ScriptFields& fields);
+    void editSegments(const ScriptFields& fields);
     bool undo();
+    bool redo();
     void refuseBlind() const;
     /// Does an edit; where the editor refuses it, so does this. @throws engine::Error (`refused`) with the
     /// reason.

@@ -13,6 +13,42 @@ QString seconds(double time)
     return QString::number(time, 'f', 3);
 }
 
+QString joined(const QStringList& parts)
+{
+    return QLatin1Char('[') + parts.join(QStringLiteral(", ")) + QLatin1Char(']');
+}
+
+/// To the last digit: an edge that touches another one must touch it again.
+QString spanOf(const engine::Interval& span)
+{
+    const auto exact = [](double time) { return QString::number(time, 'g', QLocale::FloatingPointShortest); };
+    return exact(span.start) + QStringLiteral(", ") + exact(span.end);
+}
+
+QString lineOf(const ScriptLines::Edit& edit)
+{
+    QStringList moved, retyped, added, removed;
+    for (const ScriptLines::Edit::Changed& changed : edit.changed) {
+        if (changed.times)
+            moved << QStringLiteral("(%1, %2)").arg(changed.place).arg(spanOf(*changed.times));
+        if (changed.text)
+            retyped << QStringLiteral("(%1, %2)")
+                           .arg(QString::number(changed.place), ScriptLines::literal(*changed.text));
+    }
+    for (const auto& [span, text] : edit.added)
+        added << QStringLiteral("(%1, %2)").arg(spanOf(span), ScriptLines::literal(text));
+    for (const std::size_t place : edit.removed)
+        removed << QString::number(place);
+    QString arguments = ScriptLines::literal(edit.tier);
+    const std::pair<const char*, const QStringList&> lists[]
+        = {{"move", moved}, {"retype", retyped}, {"add", added}, {"remove", removed}};
+    for (const auto& [name, list] : lists) {
+        if (!list.isEmpty())
+            arguments += QStringLiteral(", %1=%2").arg(QLatin1String(name), joined(list));
+    }
+    return QStringLiteral("w.edit_segments(%1)").arg(arguments);
+}
+
 }
 
 /// A text of JSON is one of Python, too.
@@ -26,7 +62,7 @@ void ScriptLines::add(Kind kind, const QString& text)
 {
     if (kind != Kind::Other && !m_lines.empty() && m_lines.back().kind == kind)
         m_lines.pop_back();
-    m_lines.push_back({kind, text});
+    m_lines.push_back({kind, text, 0});
 }
 
 void ScriptLines::open(const QString& video)
@@ -86,6 +122,19 @@ void ScriptLines::undo()
     add(Kind::Other, QStringLiteral("w.undo()"));
 }
 
+void ScriptLines::redo()
+{
+    add(Kind::Other, QStringLiteral("w.redo()"));
+}
+
+void ScriptLines::edit(const std::vector<Edit>& edits, bool goesOn)
+{
+    m_step += goesOn ? 0 : 1;
+    std::erase_if(m_lines, [this](const Line& line) { return line.step == m_step; });
+    for (const Edit& one : edits)
+        m_lines.push_back({Kind::Other, lineOf(one), m_step});
+}
+
 QStringList ScriptLines::lines() const
 {
     QStringList lines;
@@ -106,7 +155,8 @@ QString ScriptLines::program(const QString& annotator) const
 """Recorded in a window of Polylogue.
 
 Start a window by `polylogue --listen`, open the dataset, then run this file: it does the same with the
-video that it was recorded with, or with all videos: `--all`.
+video that it was recorded with, or with all videos: `--all`. Where a video does not allow a step, the rest of
+the steps is left out for this video.
 """
 
 import sys
@@ -118,9 +168,15 @@ def steps(w, video):
 %1
 
 if __name__ == "__main__":
+    failed = False
     with polylogue.Window.connect() as w:
 %2        for video in w.videos if "--all" in sys.argv[1:] else [%3]:
-            steps(w, video)
+            try:
+                steps(w, video)
+            except polylogue.WindowError as error:
+                print(f"{video}: {error}", file=sys.stderr)
+                failed = True
+    sys.exit(failed)
 )")
         .arg(steps, who, literal(m_video));
 }

@@ -27,6 +27,21 @@ public:
     void label(const QString& tier, std::size_t place, const QString& label,
                const std::variant<double, std::string>& value);
     void undo();
+    void redo();
+    /// What became of segments of a tier in one step: of those that were at these places.
+    struct Edit {
+        struct Changed {
+            std::size_t place = 0;
+            std::optional<engine::Interval> times;
+            std::optional<QString> text;
+        };
+        QString tier;
+        std::vector<Changed> changed;
+        std::vector<std::pair<engine::Interval, QString>> added;
+        std::vector<std::size_t> removed;
+    };
+    /// @param goesOn  the step is that of the last edits, and became more: these take the place of its lines
+    void edit(const std::vector<Edit>& edits, bool goesOn);
 
     bool isEmpty() const { return m_lines.empty(); }
     QStringList lines() const; ///< without indentation
@@ -40,11 +55,13 @@ private:
     struct Line {
         Kind kind = Kind::Other;
         QString text;
+        int step = 0; ///< of the history, whose edits it tells; 0: none
     };
     void add(Kind kind, const QString& text);
 
     QString m_video;
     std::vector<Line> m_lines;
+    int m_step = 0; ///< the last one that was told
     bool m_hasLabels = false;
 };
 

@@ -2,6 +2,7 @@
 
 #include "app/actions/actions.h"
 #include "app/document/document.h"
+#include "app/editing/edit_command.h"
 #include "app/editing/editor.h"
 #include "app/files/file_questions.h"
 #include "app/playback/player.h"
@@ -9,6 +10,7 @@
 #include "app/timeline/segment_selection.h"
 #include "app/timeline/timeline_panel.h"
 #include "app/video/video_opener.h"
+#include "engine/annotation/segments_edit.h"
 #include "engine/core/pending_file.h"
 #include "engine/core/text_file.h"
 
@@ -26,6 +28,25 @@ const std::set<QString> kNotRecorded{
     QStringLiteral("record-script"), QStringLiteral("palette"),  QStringLiteral("help"),
     QStringLiteral("shortcuts"),     QStringLiteral("tour"),     QStringLiteral("about"),
     QStringLiteral("quit"),          QStringLiteral("settings"), QStringLiteral("diagnosis")};
+
+engine::Interval spanOf(const engine::SegmentsEdit::Times& times)
+{
+    return {times.start.seconds(), times.end.seconds()};
+}
+
+ScriptLines::Edit lineOf(const engine::SegmentsEdit& edit, const engine::Tier& tier,
+                         const engine::PlacesBefore& places)
+{
+    ScriptLines::Edit line{QString::fromStdString(tier.name), {}, {}, {}};
+    for (const auto& [id, times, text] : edit.changed)
+        line.changed.push_back({places.of(id), times ? std::optional(spanOf(*times)) : std::nullopt,
+                                text ? std::optional(QString::fromStdString(*text)) : std::nullopt});
+    for (const auto& [times, text] : edit.added)
+        line.added.emplace_back(spanOf(times), QString::fromStdString(text));
+    for (const engine::SegmentId id : edit.removed)
+        line.removed.push_back(places.of(id));
+    return line;
+}
 
 }
 
@@ -102,7 +123,9 @@ void ScriptRecorder::begin()
     }
     m_lines.emplace(m_sources.document.video().id);
     m_running = 0;
-    m_index = m_sources.editor.history().index();
+    const QUndoStack& history = m_sources.editor.history();
+    m_index = history.index();
+    m_next = m_index < history.count() ? history.command(m_index) : nullptr;
     m_wasSelected = !m_sources.timeline.hand().selected().isEmpty();
     m_hadSpan = m_sources.timeline.view().selection().has_value();
     m_lines->seek(m_sources.player.position());
@@ -159,11 +182,41 @@ void ScriptRecorder::noteSelection()
     m_hadSpan = span.has_value();
 }
 
+/// What a command does to the history is the command's. A step that goes on, as a drag does, is told anew.
 void ScriptRecorder::noteHistory(int index)
 {
+    const QUndoStack& history = m_sources.editor.history();
     for (int step = index; isNoting() && step < m_index; ++step)
         m_lines->undo();
+    if (isNoting() && index > m_index && history.command(m_index) == m_next) {
+        for (int step = m_index; step < index; ++step)
+            m_lines->redo();
+    } else if (isNoting() && index >= m_index && index > 0) {
+        noteStep(history.command(index - 1), index == m_index);
+    }
     m_index = index;
+    m_next = index < history.count() ? history.command(index) : nullptr;
+}
+
+void ScriptRecorder::noteStep(const QUndoCommand* step, bool goesOn)
+{
+    const auto* command = dynamic_cast<const EditCommand*>(step);
+    if (!command || !m_sources.document.hasVideo())
+        return;
+    const engine::Change change = command->step().change.change();
+    const engine::Annotation& annotation = m_sources.document.annotation();
+    std::vector<ScriptLines::Edit> edits;
+    for (const auto& [id, tier] : annotation.tiers()) {
+        const engine::SegmentsEdit edit = engine::editOf(change, id);
+        const bool follows
+            = tier.parent != 0
+            && std::ranges::any_of(change.segments, [&, parent = tier.parent](const auto& replaced) {
+                   return (replaced.before ? replaced.before->tier : replaced.after->tier) == parent;
+               });
+        if (!edit.empty() && !follows && tier.video == m_sources.document.video().id.toStdString())
+            edits.push_back(lineOf(edit, tier, engine::PlacesBefore(annotation, change, id)));
+    }
+    m_lines->edit(edits, goesOn);
 }
 
 }

@@ -9,6 +9,7 @@
 #include <optional>
 
 class QAction;
+class QUndoCommand;
 
 namespace app {
 
@@ -35,6 +36,7 @@ private:
     void noteSeek();
     void noteSelection();
     void noteHistory(int index);
+    void noteStep(const QUndoCommand* step, bool goesOn);
     bool isNoting() const { return m_lines && m_running == 0; }
 
     ScriptSources m_sources;
@@ -44,6 +46,7 @@ private:
     int m_running = 0; ///< commands that are at work, one within the other
     bool m_asked = false; ///< the command at work opened a dialog
     int m_index = 0; ///< place in the history
+    const QUndoCommand* m_next = nullptr; ///< the step that may be done again
     bool m_wasSelected = false; ///< segments, by the last line about these
     bool m_hadSpan = false;
 };

@@ -6,6 +6,7 @@
 #include "app/playback/player.h"
 #include "app/project/project.h"
 #include "app/scripting/script_desk.h"
+#include "app/scripting/script_segments.h"
 #include "app/scripting/script_video.h"
 #include "app/scripting/script_waits.h"
 #include "app/timeline/segment_selection.h"
@@ -15,7 +16,9 @@
 #include "app/window/presets.h"
 #include "engine/core/error.h"
 
+#include <QApplication>
 #include <QElapsedTimer>
+#include <QScopeGuard>
 #include <QTimer>
 
 #include <nlohmann/json.hpp>
@@ -43,12 +46,15 @@ ScriptState::ScriptState(const ScriptSources& sources, ScriptDesk& desk, ScriptW
     desk.addLook("state", [this](const ScriptFields&, const ScriptReply& reply) { reply.answer(now()); });
     desk.addLook("videos",
                  [this](const ScriptFields&, const ScriptReply& reply) { reply.answer(videoIds()); });
+    desk.addLook("segments", [this](const ScriptFields& fields, const ScriptReply& reply) {
+        reply.answer(segmentsTold(m_sources.document, fields));
+    });
     desk.addLook("settle",
                  [this](const ScriptFields& fields, const ScriptReply& reply) { settle(fields, reply); });
     desk.addChange("open",
                    [this](const ScriptFields& fields, const ScriptReply& reply) { open(fields, reply); });
-    desk.addStep("open_files", [this](const ScriptFields& fields) {
-        QTimer::singleShot(0, this, [this, paths = fields.texts("paths")] { m_sources.openFiles(paths); });
+    desk.addChange("open_files", [this](const ScriptFields& fields, const ScriptReply& reply) {
+        openFiles(fields.texts("paths"), reply);
     });
     desk.addStep("seek",
                  [this](const ScriptFields& fields) { m_sources.player.seek(fields.number("seconds")); });
@@ -67,8 +73,10 @@ ScriptState::ScriptState(const ScriptSources& sources, ScriptDesk& desk, ScriptW
 nlohmann::json ScriptState::selection() const
 {
     const SegmentSelection& selected = m_sources.timeline.hand().selected();
+    const bool hasVideo = m_sources.document.hasVideo() && !selected.isEmpty();
     return {{"tier", selected.isEmpty() ? m_sources.timeline.hand().tier() : selected.tier()},
             {"ids", selected.ids()},
+            {"places", hasVideo ? selected.indices(selected.tier()) : std::vector<std::size_t>()},
             {"span", spanOrNull(m_sources.timeline.view().selection())}};
 }
 
@@ -125,6 +133,21 @@ void ScriptState::open(const ScriptFields& fields, const ScriptReply& reply)
         },
         [reply] { reply.answer(); },
         [reply, video] { reply.refuse("late", "“" + video.toStdString() + "” did not come into sight."); });
+}
+
+/// Opening begins in a turn of its own, since it may ask something, and is answered when it has begun: what
+/// then waits until all is settled waits for it.
+void ScriptState::openFiles(const QStringList& paths, const ScriptReply& reply)
+{
+    const auto hasBegun = std::make_shared<bool>(false);
+    QTimer::singleShot(0, this, [this, paths, hasBegun] {
+        const auto over = qScopeGuard([hasBegun] { *hasBegun = true; });
+        m_sources.openFiles(paths);
+    });
+    m_waits.wait(
+        reply, kOpenWait, [hasBegun] { return *hasBegun || QApplication::activeModalWidget(); },
+        [reply] { reply.answer(); },
+        [reply] { reply.refuse("late", "The files are still being looked at."); });
 }
 
 void ScriptState::settle(const ScriptFields& fields, const ScriptReply& reply)

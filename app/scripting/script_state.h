@@ -21,13 +21,15 @@ public:
     ScriptState(const ScriptSources& sources, ScriptDesk& desk, ScriptWaits& waits, QObject* parent);
 
     void setMode(const QString& mode) { m_mode = mode; } ///< that the window shows
-    nlohmann::json selection() const; ///< `{"tier": …, "ids": […], "span": [start, end] or null}`
+    nlohmann::json
+    selection() const; ///< `{"tier": …, "ids": […], "places": […], "span": [start, end] or null}`
     nlohmann::json playhead() const; ///< `{"video": …, "seconds": …, "playing": …}`
 
 private:
     nlohmann::json now() const;
     nlohmann::json videoIds() const;
     void open(const ScriptFields& fields, const ScriptReply& reply);
+    void openFiles(const QStringList& paths, const ScriptReply& reply);
     void settle(const ScriptFields& fields, const ScriptReply& reply);
     void select(const ScriptFields& fields);
     void play(const ScriptFields& fields);

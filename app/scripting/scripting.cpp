@@ -68,7 +68,7 @@ void Scripting::connectEvents(const ScriptSources& sources, Review& review)
                 m_events->noteEdit(video.toStdString(), tier.toStdString());
             });
     connect(&review, &Review::judged, this,
-            [this](const ReviewPass::Place& place, const engine::Segment& answer) {
+            [this](const engine::ReviewPass::Place& place, const engine::Segment& answer) {
                 nlohmann::json values = nlohmann::json::object();
                 for (const auto& [label, given] : answer.values)
                     std::visit([&, &name = label](const auto& value) { values[name] = value; }, given.value);

@@ -1,12 +1,12 @@
 #include "app/session/project_versions.h"
 
-#include "app/project/gold_items.h"
 #include "app/project/project_copies.h"
-#include "app/project/review_pass.h"
 #include "engine/annotation/difference.h"
 #include "engine/annotation/layers.h"
 #include "engine/annotation/project/merge_copies.h"
 #include "engine/core/error.h"
+#include "engine/project_items/gold_items.h"
+#include "engine/project_items/review_pass.h"
 #include "engine/project_items/time_zero.h"
 #include "widgets/base/scale_number.h"
 
@@ -38,7 +38,8 @@ std::vector<engine::Item> notedFrom(const engine::Annotation& copy, const engine
 {
     std::vector<engine::Item> items = lackingPasses(now, copy);
     for (const auto& [key, item] : copy.items()) {
-        if ((item.kind == kUnlockingItems || item.kind == kGoldItems) && !now.item(item.kind, item.name))
+        if ((item.kind == kUnlockingItems || item.kind == engine::kGoldItems)
+            && !now.item(item.kind, item.name))
             items.push_back(item);
     }
     return items;
@@ -47,11 +48,12 @@ std::vector<engine::Item> notedFrom(const engine::Annotation& copy, const engine
 /// How many segments have other right values in a copy; those of this project stay.
 int differingGold(const engine::Annotation& copy, const engine::Annotation& now)
 {
-    const std::vector<GoldItem> gold = goldItems(copy);
-    return static_cast<int>(std::ranges::count_if(gold, [mine = goldItems(now)](const GoldItem& item) {
-        const GoldItem* other = goldAt(mine, item.video, item.span);
-        return other && (other->values != item.values || other->explanation != item.explanation);
-    }));
+    const std::vector<engine::GoldItem> gold = goldItems(copy);
+    return static_cast<int>(
+        std::ranges::count_if(gold, [mine = goldItems(now)](const engine::GoldItem& item) {
+            const engine::GoldItem* other = goldAt(mine, item.video, item.span);
+            return other && (other->values != item.values || other->explanation != item.explanation);
+        }));
 }
 
 std::set<std::string> videosWithTiers(const engine::Annotation& annotation)

@@ -318,9 +318,9 @@ void PointsFeed::showAnswers()
     m_panel.answer([this](widgets::SpacePoint& point) { m_answers.tell(point); }, m_answers.output());
 }
 
-std::vector<ReviewPass::Place> PointsFeed::chosen() const
+std::vector<engine::ReviewPass::Place> PointsFeed::chosen() const
 {
-    std::vector<ReviewPass::Place> places;
+    std::vector<engine::ReviewPass::Place> places;
     const widgets::SpaceContent& content = m_panel.content();
     for (const std::size_t index : m_panel.chosen()) {
         const widgets::SpacePoint& point = content.points[index];
@@ -336,7 +336,7 @@ std::vector<ReviewPass::Place> PointsFeed::chosen() const
     return places;
 }
 
-void PointsFeed::choose(const std::vector<ReviewPass::Place>& places)
+void PointsFeed::choose(const std::vector<engine::ReviewPass::Place>& places)
 {
     m_wanted.emplace(places);
     showWanted();

@@ -45,16 +45,16 @@ public:
     /// Numbers that points can be coloured by, which are chosen at once.
     void setGiven(const GivenValues& given);
     /// The segments that were lassoed.
-    std::vector<ReviewPass::Place> chosen() const;
+    std::vector<engine::ReviewPass::Place> chosen() const;
     /// Selects these, now or as soon as they are placed. Never emits.
-    void choose(const std::vector<ReviewPass::Place>& places);
+    void choose(const std::vector<engine::ReviewPass::Place>& places);
     bool isReading() const { return m_placing.isRunning() || m_labelling.isRunning() || m_soon.isActive(); }
 
 signals:
     void sequencesWished(); ///< to be made: there are none that could place segments
     void segmentsWished(); ///< to be made: there are none to be placed
     void answersWished(); ///< the points are shown: what a model and its training say can colour them
-    void selectionChanged(const std::vector<ReviewPass::Place>& places); ///< by a person
+    void selectionChanged(const std::vector<engine::ReviewPass::Place>& places); ///< by a person
 
 private:
     void readIfSeen();

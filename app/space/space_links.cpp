@@ -30,7 +30,7 @@ SpaceLinks::SpaceLinks(Session& session, SpaceTab& space, DatasetRoom& dataset, 
     connect(&session.document(), &Document::videoChanged, this, &SpaceLinks::offerLayer);
     connect(&dataset, &DatasetRoom::selectionChanged, &space, &SpaceTab::choose);
     connect(&space, &SpaceTab::selectionChanged, &dataset,
-            [&dataset](const std::vector<ReviewPass::Place>& places) {
+            [&dataset](const std::vector<engine::ReviewPass::Place>& places) {
                 dataset.choose(places, chosenInSpace());
             });
     connect(&space, &SpaceTab::datasetWished, this, [this, &dataset] {

@@ -126,16 +126,16 @@ void SpaceTab::setModel(const FusedModel& model)
         m_points->setModel(model);
 }
 
-void SpaceTab::choose(const std::vector<ReviewPass::Place>& places)
+void SpaceTab::choose(const std::vector<engine::ReviewPass::Place>& places)
 {
     m_wanted = places;
     if (m_points)
         m_points->choose(places);
 }
 
-std::vector<ReviewPass::Place> SpaceTab::chosen() const
+std::vector<engine::ReviewPass::Place> SpaceTab::chosen() const
 {
-    return m_points ? m_points->chosen() : std::vector<ReviewPass::Place>();
+    return m_points ? m_points->chosen() : std::vector<engine::ReviewPass::Place>();
 }
 
 void SpaceTab::askForSpacePicture()

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "app/project/review_pass.h"
 #include "app/space/given_values.h"
 #include "app/space/layer_rows.h"
 #include "app/space/model_shown.h"
+#include "engine/project_items/review_pass.h"
 #include "widgets/dataset/dataset_content.h"
 #include "widgets/training/dynamics_plot.h"
 
@@ -60,15 +60,15 @@ public:
     /// What the model shows of the segment in sight; it is asked for by `modelShownWished`.
     void setModelShown(const ModelShown& shown);
     /// The segments that were lassoed.
-    std::vector<ReviewPass::Place> chosen() const;
+    std::vector<engine::ReviewPass::Place> chosen() const;
     /// Selects these, now or when the tab is first shown. Never emits.
-    void choose(const std::vector<ReviewPass::Place>& places);
+    void choose(const std::vector<engine::ReviewPass::Place>& places);
     /// True when everything that it shows is drawn as it will stay.
     bool isComplete() const;
 
 signals:
     void answersWished(); ///< points are shown: what a model and its training say can colour them
-    void selectionChanged(const std::vector<ReviewPass::Place>& places); ///< of points, by a person
+    void selectionChanged(const std::vector<engine::ReviewPass::Place>& places); ///< of points, by a person
     void modelShownWished(); ///< the tab is shown
     void modelWished(const QString& architecture); ///< one of this class is to predict
     void extractionWished(); ///< of landmarks of faces, or of any sequences
@@ -93,7 +93,7 @@ private:
     ModelFigures* m_figures = nullptr;
     FusedModel m_model;
     GivenValues m_given;
-    std::vector<ReviewPass::Place> m_wanted; ///< to be selected when the views are made
+    std::vector<engine::ReviewPass::Place> m_wanted; ///< to be selected when the views are made
     bool m_failed = false; ///< there is no OpenGL
 };
 

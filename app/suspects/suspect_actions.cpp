@@ -4,7 +4,6 @@
 #include "app/document/document.h"
 #include "app/editing/editor.h"
 #include "app/project/project.h"
-#include "app/project/review_pass.h"
 #include "app/review/review.h"
 #include "app/review/review_sources.h"
 #include "app/suspects/found_suspects.h"
@@ -15,6 +14,7 @@
 #include "app/suspects/suspect_tracks.h"
 #include "app/suspects/suspect_words.h"
 #include "app/video/video_opener.h"
+#include "engine/project_items/review_pass.h"
 #include "widgets/queue/work_keys.h"
 #include "widgets/suspects/suspect_queue.h"
 #include "widgets/timeline/timeline_view.h"
@@ -376,7 +376,7 @@ void SuspectActions::review()
 {
     if (!m_parts.review.mayBegin())
         return;
-    std::vector<ReviewPass::Place> places;
+    std::vector<engine::ReviewPass::Place> places;
     for (const std::size_t shown : m_list.shown) {
         const engine::Suspect& suspect = m_found->now().segments[shown];
         places.push_back({videoOf(suspect).toStdString(), suspect.span, engine::ReviewReason::Model,

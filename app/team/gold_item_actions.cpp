@@ -16,7 +16,7 @@ namespace app {
 
 namespace {
 
-QString valuesText(const engine::Tier& tier, const GoldItem& gold)
+QString valuesText(const engine::Tier& tier, const engine::GoldItem& gold)
 {
     QStringList parts;
     for (const engine::LabelScheme& label : tier.labels) {
@@ -86,14 +86,14 @@ void GoldItemActions::ask()
         return;
     const engine::Segment& segment = *segmentInHand();
     const engine::Tier& tier = *m_document.annotation().tier(segment.tier);
-    GoldItem gold = goldOf(m_document.annotation(), segment);
+    engine::GoldItem gold = goldOf(m_document.annotation(), segment);
     if (gold.values.empty()) {
         m_document.notices().say(
             tr("This segment has no value that could be right: settle it, or label it first."));
         return;
     }
-    const std::vector<GoldItem> all = goldItems(m_document.annotation());
-    if (const GoldItem* before = goldAt(all, gold.video, gold.span)) {
+    const std::vector<engine::GoldItem> all = goldItems(m_document.annotation());
+    if (const engine::GoldItem* before = goldAt(all, gold.video, gold.span)) {
         gold.explanation = before->explanation;
         gold.values.insert(before->values.begin(), before->values.end()); // of other tiers' labels
     }
@@ -102,9 +102,9 @@ void GoldItemActions::ask()
     dialog->open();
 }
 
-void GoldItemActions::make(const GoldItem& wished)
+void GoldItemActions::make(const engine::GoldItem& wished)
 {
-    GoldItem gold = wished;
+    engine::GoldItem gold = wished;
     gold.by = m_editor.annotator().toStdString();
     gold.when = QDateTime::currentMSecsSinceEpoch();
     const bool isDone = m_editor.edit(tr("make a gold item"), [&](const engine::Annotation& annotation) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/project/gold_items.h"
+#include "engine/project_items/gold_items.h"
 
 #include <QObject>
 
@@ -25,7 +25,7 @@ private:
     /// Whether something may be said of the labels now; else a message has told why not.
     bool isAllowed();
     void ask();
-    void make(const GoldItem& gold);
+    void make(const engine::GoldItem& gold);
     void takeAway();
 
     Document& m_document;

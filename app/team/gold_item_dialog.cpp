@@ -12,7 +12,7 @@
 
 namespace app {
 
-GoldItemDialog::GoldItemDialog(const QString& title, const QString& values, const GoldItem& gold,
+GoldItemDialog::GoldItemDialog(const QString& title, const QString& values, const engine::GoldItem& gold,
                                QWidget* parent)
     : QDialog(parent)
     , m_gold(gold)

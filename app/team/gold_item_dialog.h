@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/project/gold_items.h"
+#include "engine/project_items/gold_items.h"
 
 #include <QDialog>
 
@@ -14,13 +14,14 @@ class GoldItemDialog : public QDialog {
 public:
     /// @param title   of the segment: `talk1 · segment 2`
     /// @param values  that are right: `sentiment +2 · happy 1`
-    GoldItemDialog(const QString& title, const QString& values, const GoldItem& gold, QWidget* parent);
+    GoldItemDialog(const QString& title, const QString& values, const engine::GoldItem& gold,
+                   QWidget* parent);
 
 signals:
-    void goldWished(const GoldItem& gold);
+    void goldWished(const engine::GoldItem& gold);
 
 private:
-    GoldItem m_gold;
+    engine::GoldItem m_gold;
     QPlainTextEdit* m_explanation;
 };
 

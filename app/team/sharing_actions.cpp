@@ -94,13 +94,13 @@ void SharingActions::askForFolder()
 void SharingActions::share(const SharingDialog::Choice& choice, const QString& folder)
 {
     const engine::Annotation& annotation = m_parts.document.annotation();
-    const std::vector<GoldItem> gold = goldItems(annotation);
+    const std::vector<engine::GoldItem> gold = goldItems(annotation);
     const auto shares = engine::shareWork(m_units.size(), choice.sharing);
     std::vector<engine::Item> passes;
     std::vector<Invitation> invitations;
     std::vector<SharedOutPage::Row> rows;
     for (std::size_t rater = 0; rater < shares.size(); ++rater) {
-        ReviewPass pass;
+        engine::ReviewPass pass;
         pass.layer = engine::annotatorLayer(
             choice.tier, choice.annotators[static_cast<qsizetype>(rater)].toStdString(), 1);
         if (auto there = reviewPass(annotation, pass.layer.name))

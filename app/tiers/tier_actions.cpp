@@ -6,7 +6,6 @@
 #include "app/document/text_label_words.h"
 #include "app/document/track_layout_item.h"
 #include "app/editing/editor.h"
-#include "app/project/review_pass.h"
 #include "app/tiers/bulk_dialog.h"
 #include "app/tiers/tier_dialog.h"
 #include "app/timeline/tier_in_hand.h"
@@ -16,6 +15,7 @@
 #include "engine/annotation/text_labels.h"
 #include "engine/annotation/tier_edits.h"
 #include "engine/annotation/tier_roles.h"
+#include "engine/project_items/review_pass.h"
 
 #include <QDateTime>
 #include <QInputDialog>

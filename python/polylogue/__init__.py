@@ -15,15 +15,16 @@ from .annotation import Annotation, Project, Tier, formats, read_annotation
 from .datasets import Dataset, Fold, Run, demo_folder, run
 from .errors import Error, FileError, FormatError, MissingFile, ShapeError, Stopped, UnknownName
 from .figure import Timeline, timeline
-from .models import Model, Prediction, Training, extract, train
+from .models import Display, Model, Prediction, ShownSegment, Training, extract, train
 from .sequences import Entry, Sequence, stripped
-from .window import Command, Selection, Window, WindowError
+from .window import Command, Segment, Selection, Window, WindowError
 
 __all__ = [
     "Annotation",
     "Command",
     "Consensus",
     "Dataset",
+    "Display",
     "Entry",
     "Error",
     "FileError",
@@ -35,9 +36,11 @@ __all__ = [
     "Project",
     "Ratings",
     "Run",
+    "Segment",
     "Selection",
     "Sequence",
     "ShapeError",
+    "ShownSegment",
     "Statistic",
     "Stopped",
     "Tier",

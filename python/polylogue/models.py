@@ -13,6 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from ._children import Child, Collected, json_lines, output
 from ._programs import program
 from ._progress import Progress, telling
@@ -24,7 +27,45 @@ from .sequences import PathLike
 if TYPE_CHECKING:
     import pandas
 
-__all__ = ["Model", "Prediction", "Training", "classes", "extract", "train"]
+__all__ = ["Display", "Model", "Prediction", "ShownSegment", "Training", "classes", "extract", "train"]
+
+
+@dataclass(frozen=True)
+class Display:
+    """What a model shows of itself for a segment: attention, gates, contributions.
+
+    Attributes:
+        name: of the output: ``cross_attention``.
+        title: for people: ``Attention per modality``.
+        values: an array, float32, as many axes as ``axes``; NaN where there is no number.
+        axes: what runs along each: ``step`` (the words of the segment), ``modality``, ``head`` …
+        labels: names along each axis; an empty list is numbered.
+        scale: how the numbers are to be read: ``share``, ``gate``, ``signed``, ``magnitude``.
+    """
+
+    name: str
+    title: str
+    values: NDArray[np.float32]
+    axes: list[str]
+    labels: list[list[str]]
+    scale: str
+
+
+@dataclass(frozen=True)
+class ShownSegment:
+    """The displays of a segment, by their names.
+
+    Attributes:
+        id: ``video[k]``.
+        fold: the fold that the segment is of.
+        start, end: seconds; None where the data tell no times.
+    """
+
+    id: str
+    fold: str
+    start: float | None
+    end: float | None
+    displays: dict[str, Display]
 
 
 @dataclass(frozen=True)
@@ -157,6 +198,32 @@ class Model:
         with _data_argument(data) as place, telling("Explaining", progress) as told:
             return list(json_lines(output("polylogue-models", [*arguments, *place], told)))
 
+    def displays(
+        self, data: Dataset | PathLike, *, fold: str | None = None, progress: Progress = None
+    ) -> list[ShownSegment]:
+        """What the model shows of itself for each segment, as the window draws it: attention, gates, contributions.
+
+        >>> shown = model.displays("dataset.json", fold="test")
+        >>> shown[0].displays["modality_share"].values
+
+        Args:
+            data: as of :meth:`predict`; features of whole utterances have no displays.
+            fold: only ``train``, ``valid`` or ``test``.
+
+        Returns:
+            A segment each; a model without displays gives segments with none.
+
+        Raises:
+            Error: with what ``polylogue-models`` says.
+        """
+        arguments = ["explain", str(self.path), "--displays", "--progress"]
+        if fold is not None:
+            arguments += ["--fold", fold]
+        with _data_argument(data) as place, telling("Displays", progress) as told:
+            lines = json_lines(output("polylogue-models", [*arguments, *place], told))
+        cards = {card["output"]: card for card in next(lines)["cards"]}
+        return [_shown(line, cards) for line in lines]
+
     def evaluate(self, data: Dataset | PathLike) -> list[dict[str, Any]]:
         """Scores on each fold of a dataset, as ``polylogue-models evaluate --json`` has them."""
         with _data_argument(data) as place:
@@ -164,6 +231,15 @@ class Model:
 
     def __repr__(self) -> str:
         return f"<Model {self.path.name}>"
+
+
+def _shown(line: Mapping[str, Any], cards: Mapping[str, Mapping[str, Any]]) -> ShownSegment:
+    displays = {}
+    for name, tensor in line.get("displays", {}).items():
+        card = cards[name]
+        values = np.array(tensor["values"], dtype=np.float32).reshape(tensor["shape"])
+        displays[name] = Display(name, card["title"], values, card["axes"], card["labels"], card["scale"])
+    return ShownSegment(line["id"], line["fold"], line.get("start"), line.get("end"), displays)
 
 
 class _data_argument:

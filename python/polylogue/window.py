@@ -24,11 +24,11 @@ import tempfile
 import time
 from collections import deque
 from types import TracebackType
-from typing import Any, Callable, Deque, Dict, Iterable, List, Mapping, Optional, Sequence, Tuple, Type, Union
+from typing import Any, Callable, Deque, Dict, Iterable, List, Mapping, NamedTuple, Optional, Sequence, Tuple, Type, Union
 
 from .errors import Error
 
-__all__ = ["Window", "WindowError", "Selection", "Command"]
+__all__ = ["Window", "WindowError", "Segment", "Selection", "Command"]
 
 _MOST_BYTES = 16 * 1024 * 1024  # of one message; the window takes no more
 _MOST_ANSWER = 256 * 1024 * 1024
@@ -217,16 +217,18 @@ def _point(id: str) -> str:
 class Selection:
     """What is selected: segments of one tier, and a span of time."""
 
-    __slots__ = ("tier", "ids", "span")
+    __slots__ = ("tier", "ids", "span", "places")
 
     def __init__(self, tier: str = "", ids: Sequence[int] = (),
-                 span: Optional[Tuple[float, float]] = None) -> None:
+                 span: Optional[Tuple[float, float]] = None, places: Sequence[int] = ()) -> None:
         self.tier = tier
         """The tier in hand: ``words``, ``labels``, or one of the project."""
         self.ids = tuple(ids)
         """Numbers of its selected segments, in the order of time."""
         self.span = span
         """The span of the ruler that is selected, in seconds; None: none is."""
+        self.places = tuple(places)
+        """Where these segments are in the tier, in the order of time, from 0: what `Window.select` takes."""
 
     def __eq__(self, other: object) -> bool:
         return (isinstance(other, Selection)
@@ -238,7 +240,22 @@ class Selection:
     @classmethod
     def _of(cls, said: Mapping[str, Any]) -> "Selection":
         span = said.get("span")
-        return cls(said["tier"], said["ids"], (span[0], span[1]) if span else None)
+        return cls(said["tier"], said["ids"], (span[0], span[1]) if span else None, said.get("places", ()))
+
+
+class Segment(NamedTuple):
+    """A segment of the video in sight."""
+
+    place: int
+    """In the tier, in the order of time, from 0: what `Window.label` and `Window.edit_segments` take."""
+    id: int
+    """The project's number of it: it stays when places change, once the tier is part of the project."""
+    start: float
+    end: float
+    """In seconds."""
+    text: str
+    values: Dict[str, Union[float, str]]
+    """By label."""
 
 
 class Command:
@@ -529,8 +546,15 @@ class Window:
 
     def open_files(self, *paths: Union[str, "os.PathLike[str]"]) -> None:
         """Opens media, sequences, a dataset list or a folder, as if they were dropped on the window. It does not wait:
-        `settle` does."""
-        self._ask("open_files", paths=[os.path.abspath(os.fspath(path)) for path in paths])
+        `settle` does. What the window cannot read it says itself.
+
+        :raises WindowError: ``file_not_found``
+        """
+        absolute = [os.path.abspath(os.fspath(path)) for path in paths]
+        for path in absolute:
+            if not os.path.exists(path):
+                raise WindowError("file_not_found", f"{path}: there is no such file")
+        self._ask("open_files", paths=absolute)
 
     def play(self, start: Optional[float] = None, end: Optional[float] = None) -> None:
         """Plays from the playhead, or a span once. :param start, end: in seconds"""
@@ -573,6 +597,19 @@ class Window:
         """Leaves the dialog that is open, as Escape does. :returns: whether there was one"""
         return bool(self._ask("close_dialog"))
 
+    def segments(self, tier: str = "labels") -> List[Segment]:
+        """The segments of a tier of the video in sight, in the order of time.
+
+        :raises WindowError: ``no_tier``, ``no_video``, ``blind`` while a pass of review hides labels
+        """
+        found: List[Segment] = []
+        while True:
+            said = self._ask("segments", tier=tier, first=len(found))
+            for number, (start, end), text, values in zip(said["ids"], said["spans"], said["texts"], said["values"]):
+                found.append(Segment(len(found), number, start, end, text, values))
+            if not said["ids"] or len(found) >= said["count"]:
+                return found
+
     def label(self, segment: int, label: str, value: Union[float, str, None], tier: str = "labels") -> None:
         """Gives a segment of the video in sight a value, as a step that a person can undo.
 
@@ -584,6 +621,33 @@ class Window:
         if isinstance(value, bool) or not (value is None or isinstance(value, str)):
             value = float(value)
         self._ask("label", tier=tier, segment=int(segment), label=label, value=value)
+
+    def edit_segments(self, tier: str, move: Iterable[Tuple[int, float, float]] = (),
+                      retype: Iterable[Tuple[int, str]] = (),
+                      add: Iterable[Union[Tuple[float, float], Tuple[float, float, str]]] = (),
+                      remove: Iterable[int] = ()) -> None:
+        """Edits segments of a tier of the video in sight, all in one step that a person can undo. Places are those before
+        the step, in the order of time, from 0; nothing makes room by itself.
+
+        :param move: places with their new starts and ends in seconds
+        :param retype: places with their new texts
+        :param add: starts and ends of new segments, with a text or without
+        :param remove: places
+        :raises WindowError: ``no_tier``, ``no_segment``, ``refused`` where segments would overlap, lie behind the end of
+            the video, or depend on others
+        """
+        moved, retyped = list(move), list(retype)
+        added = [(*one, "") if len(one) == 2 else one for one in add]
+        self._ask("edit_segments", tier=tier,
+                  moved=[int(place) for place, _, _ in moved],
+                  times=_numbers([[float(start), float(end)] for _, start, end in moved], "move", 2),
+                  retyped=[int(place) for place, _ in retyped], texts=[str(text) for _, text in retyped],
+                  added=_numbers([[float(start), float(end)] for start, end, _ in added], "add", 2),
+                  added_texts=[str(text) for _, _, text in added], removed=[int(place) for place in remove])
+
+    def redo(self) -> bool:
+        """Does the step again that was taken back last. :returns: whether there was one"""
+        return bool(self._ask("redo"))
 
     def undo(self) -> bool:
         """Takes back the last step of the history. :returns: whether there was one"""

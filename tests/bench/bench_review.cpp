@@ -25,9 +25,9 @@ protected:
     }
 };
 
-app::ReviewPass firstPass()
+engine::ReviewPass firstPass()
 {
-    app::ReviewPass pass;
+    engine::ReviewPass pass;
     pass.layer = engine::annotatorLayer(app::kLabelsTier, "ada", 1);
     pass.settings.reasons = {engine::ReviewReason::NotLabelled};
     pass.settings.order = engine::ReviewOrder::Context;

@@ -5,6 +5,7 @@ import subprocess
 import time
 from pathlib import Path
 
+import numpy as np
 import polylogue
 import pytest
 from polylogue._programs import program
@@ -26,6 +27,22 @@ def test_explanations(demo):
     found = polylogue.Model(MODEL).explain(DEMO, fold="test", progress=told.append)
     assert {each["id"].partition("[")[0] for each in found} == set(demo.folds["test"])
     assert {"shapley", "f"} <= set(found[0]) and told == sorted(told)
+
+
+def test_displays_are_arrays_with_their_axes(demo, tmp_path):
+    told = []
+    shown = polylogue.Model(MODEL).displays(DEMO, fold="test", progress=told.append)
+    assert {each.id.partition("[")[0] for each in shown} == set(demo.folds["test"]) and told == sorted(told)
+    assert all(each.displays and each.end > each.start for each in shown)
+    for display in (display for each in shown for display in each.displays.values()):
+        assert display.title and len(display.axes) == display.values.ndim == len(display.labels)
+        for names, length in zip(display.labels, display.values.shape, strict=True):
+            assert names == [] or len(names) == length
+        assert np.isfinite(display.values).all()
+    by_step = [display for display in shown[0].displays.values() if "step" in display.axes]
+    assert by_step and all(display.values.shape[display.axes.index("step")] > 1 for display in by_step)
+    with pytest.raises(polylogue.Error):
+        polylogue.Model(MODEL).displays(tmp_path)
 
 
 def test_failures_are_sentences(tmp_path):

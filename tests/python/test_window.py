@@ -199,6 +199,47 @@ def test_what_cannot_be_labelled_is_refused(w):
     assert code_of(lambda: setattr(w, "annotator", " ")) == "bad_request"
 
 
+def test_segments_are_read_and_edited(w):
+    w.open("ada_1")
+    assert w.settle(PATIENCE)
+    before = w.segments("words")
+    assert [one.place for one in before] == list(range(len(before))) and before[0].text
+    assert all(one.start <= other.start for one, other in zip(before, before[1:]))
+    labels = w.segments()
+    assert "sentiment" in labels[0].values
+    w.select("words", [2, 5])
+    assert w.selection.places == (2, 5) and w.selection.ids == (before[2].id, before[5].id)
+    gone = before[4]
+    middle = 0.5 * (before[2].start + before[2].end)
+    w.edit_segments("words", move=[(2, before[2].start, middle)], retype=[(2, "films"), (5, "ü")],
+                    add=[(gone.start, gone.end, "new")], remove=[4])
+    after = w.segments("words")
+    assert len(after) == len(before) and after[2].id == before[2].id
+    assert (after[2].text, after[5].text, after[4].text) == ("films", "ü", "new") and after[4].id != gone.id
+    assert after[2].end == pytest.approx(middle, abs=1e-3) and after[2].start == before[2].start
+    told = lambda segments: [(one.start, one.end, one.text) for one in segments]  # numbers of words of a file are new each time
+    assert w.undo() is True and told(w.segments("words")) == told(before)
+    assert w.redo() is True and w.redo() is False and told(w.segments("words")) == told(after)
+    assert w.undo() is True and told(w.segments("words")) == told(before)  # one step
+    for wrong, code in (
+        (lambda: w.edit_segments("words", move=[(0, before[1].start, before[1].end)]), "refused"),  # they would overlap
+        (lambda: w.edit_segments("words", move=[(0, 0.0, 1e6)]), "refused"),
+        (lambda: w.edit_segments("words", remove=[10_000]), "no_segment"),
+        (lambda: w.edit_segments("words", remove=[-1]), "no_segment"),
+        (lambda: w.edit_segments("words"), "refused"),
+        (lambda: w.edit_segments("none", remove=[0]), "no_tier"),
+        (lambda: w.segments("none"), "no_tier"),
+        (lambda: w._ask("edit_segments", tier="words", moved=[1]), "bad_request"),
+        (lambda: w._ask("segments", tier="words", first="one"), "bad_request"),
+    ):
+        assert code_of(wrong) == code
+    assert told(w.segments("words")) == told(before)
+
+
+def test_files_that_are_not_there_are_said(w, tmp_path):
+    assert code_of(lambda: w.open_files(tmp_path / "none.csd")) == "file_not_found"
+
+
 def test_layers(w):
     w.open("ada_1")
     before = w.timeline_picture()
@@ -293,6 +334,9 @@ def test_a_blind_pass_is_told_of_and_stays_blind():
             assert code_of(lambda: w.label(0, "sentiment", 1.0)) == "blind"
             assert code_of(lambda: w.add_segments("x", [[0, 1]], write=True)) == "blind"
             assert code_of(lambda: w.undo()) == "blind"
+            assert code_of(lambda: w.redo()) == "blind"
+            assert code_of(lambda: w.segments()) == "blind"
+            assert code_of(lambda: w.edit_segments("words", remove=[0])) == "blind"
             assert code_of(lambda: w.run("record-script")) == "disabled"
     finally:
         running.end()
@@ -446,7 +490,7 @@ def test_random_fields(program):
               "events", "of", "checked", "segment", "label", "value", "paths"]
     works = ["state", "videos", "settle", "open", "seek", "play", "pause", "select", "mode", "annotator", "subscribe",
              "commands", "run", "close_dialog", "picture", "add_track", "add_points", "show_segments", "write_segments",
-             "remove_layer", "label", "undo", "colour_space", "no such work"]
+             "remove_layer", "label", "undo", "redo", "segments", "edit_segments", "colour_space", "no such work"]
     with program.connect() as w:
         for _ in range(1500):
             sent = {key: numbers.choice(values) for key in numbers.sample(fields, numbers.randrange(0, 8))}

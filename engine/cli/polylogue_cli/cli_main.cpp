@@ -49,6 +49,7 @@ int main(int argc, char** argv)
     addTable(program, action);
     addWords(program, action);
     addEditMetadata(program, action);
+    addPublish(program, action);
     addProbe(program, action);
     const auto markThoseOfExtract
         = [](nlohmann::ordered_json& tree) { // asked by itself, `COMMAND --option-tree`

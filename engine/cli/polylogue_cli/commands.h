@@ -40,6 +40,7 @@ void addStats(CLI::App& program, Action& action);
 void addTable(CLI::App& program, Action& action);
 void addWords(CLI::App& program, Action& action);
 void addEditMetadata(CLI::App& program, Action& action);
+void addPublish(CLI::App& program, Action& action);
 void addProbe(CLI::App& program, Action& action);
 
 /// Whether a command is answered by `polylogue-extract`, which is a program of its own.

@@ -2,6 +2,7 @@
 #include "engine/cli/polylogue_models/models_commands.h"
 #include "engine/cli/polylogue_models/models_concepts.h"
 #include "engine/cli/polylogue_models/models_counterfactuals.h"
+#include "engine/cli/polylogue_models/models_displays.h"
 #include "engine/cli/polylogue_models/models_explain_lines.h"
 #include "engine/cli/polylogue_models/models_folds.h"
 #include "engine/cli/polylogue_models/models_layer.h"
@@ -47,6 +48,7 @@ struct ExplainOptions {
     std::string counterfactuals; ///< of this segment; empty: none are asked for
     bool concepts = false;
     std::string layer; ///< file to write; empty: none is asked for
+    bool displays = false;
     bool additiveShare = false;
     std::size_t sample = kAdditiveSample; ///< of additiveShare
     bool progress = false; ///< in lines, for a program
@@ -149,6 +151,10 @@ void explain(const ExplainOptions& options)
         printAdditiveShare(scorer, data, {wish, options.json, progressOnStderr(form)});
         return;
     }
+    if (options.displays) {
+        printDisplays(scorer, data, options.fold, progressOnStderr(form));
+        return;
+    }
     const SegmentExplainer explainer(scorer, data, settings);
     const ExplainedModel model{scorer.card(),
                                explainer.ranges(),
@@ -244,6 +250,18 @@ void addExplainCommand(CLI::App& program)
               ->excludes(concepts)
               ->excludes("--layer")
               ->excludes("--out");
+    CLI::Option* const displays = command
+                                      ->add_flag("--displays", options->displays,
+                                                 "What the model shows of itself for each segment, such as "
+                                                 "attention or gates: a line of JSON "
+                                                 "on what there is to see, then one per segment")
+                                      ->excludes(counterfactuals)
+                                      ->excludes(concepts)
+                                      ->excludes(additive)
+                                      ->excludes("--layer")
+                                      ->excludes("--attribution")
+                                      ->excludes("--faithfulness")
+                                      ->excludes("--out");
     command
         ->add_option("--sample", options->sample,
                      "Of --additive-share: how many segments at most; 128, if not given")
@@ -267,6 +285,7 @@ void addExplainCommand(CLI::App& program)
     CLI::Option* const lines = command->add_flag("--lines", options->lines,
                                                  "Print a line for each segment, also without labels, as "
                                                  "soon as it is known, after one on what comes");
+    lines->excludes(displays);
     command->add_option("--skip", options->skip, "Of --lines: leave out the first segments")->needs(lines);
     command
         ->add_option("--together", options->together,
@@ -274,7 +293,7 @@ void addExplainCommand(CLI::App& program)
         ->needs(lines)
         ->check(CLI::Range(1, 4096));
     for (const char* const other :
-         {"--counterfactuals", "--concepts", "--layer", "--additive-share", "--lines", "--out"})
+         {"--counterfactuals", "--concepts", "--layer", "--additive-share", "--lines", "--out", "--displays"})
         logits->excludes(other);
     command->callback([options] { explain(*options); });
 }

@@ -319,7 +319,7 @@ private slots:
             QVERIFY(fits(mode));
         }
         auto* review = window().findChild<app::Review*>();
-        app::ReviewPass pass;
+        engine::ReviewPass pass;
         pass.layer = engine::annotatorLayer(app::kLabelsTier, "judge", 1);
         pass.settings.reasons = {engine::ReviewReason::NotLabelled};
         review->start(pass);

@@ -260,7 +260,7 @@ private:
     void review(const engine::Layer& layer, const std::vector<int>& digits)
     {
         app::Review& review = *window().findChild<app::Review*>();
-        app::ReviewPass pass;
+        engine::ReviewPass pass;
         pass.layer = layer;
         pass.settings.reasons = {engine::ReviewReason::NotLabelled, engine::ReviewReason::Control};
         pass.settings.controls = 1.0;

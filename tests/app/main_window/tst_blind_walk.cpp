@@ -1,8 +1,8 @@
 #include "app/actions/actions.h"
 #include "app/document/sight.h"
 #include "app/picture/banner.h"
-#include "app/project/review_pass.h"
 #include "app/review/review.h"
+#include "engine/project_items/review_pass.h"
 #include "widgets/library/library_panel.h"
 #include "widgets/timeline/timeline_view.h"
 
@@ -166,7 +166,7 @@ private slots:
 
     void aBlindPassBegins()
     {
-        app::ReviewPass pass;
+        engine::ReviewPass pass;
         pass.layer = engine::annotatorLayer(app::kLabelsTier, "judge", 1);
         pass.settings.reasons = {engine::ReviewReason::NotLabelled};
         pass.settings.order = engine::ReviewOrder::Context;
@@ -310,7 +310,7 @@ private slots:
     /// A pass for one sense: neither its command nor the library brings the others back.
     void aPassForOneSenseHidesTheOthers()
     {
-        app::ReviewPass pass;
+        engine::ReviewPass pass;
         pass.layer = engine::annotatorLayer(app::kLabelsTier, "judge", 2);
         pass.layer.presentation = engine::Presentation::SoundOnly;
         pass.settings.reasons = {engine::ReviewReason::NotLabelled};

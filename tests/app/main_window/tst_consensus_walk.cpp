@@ -124,9 +124,9 @@ private slots:
         QVERIFY2(said.contains(QStringLiteral("Nothing was in conflict")), qPrintable(said));
         QVERIFY(settle());
         for (const char* layer : {"labels/mia", "labels/anna"}) {
-            const auto pass = app::reviewPass(document().annotation(), layer);
+            const auto pass = engine::reviewPass(document().annotation(), layer);
             QVERIFY(pass && !pass->places.empty());
-            QCOMPARE(app::donePlaces(document().annotation(), *pass), pass->places.size());
+            QCOMPARE(engine::donePlaces(document().annotation(), *pass), pass->places.size());
         }
         QVERIFY(document().hasVideo()); // its files are still where they are
     }

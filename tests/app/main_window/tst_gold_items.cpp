@@ -1,6 +1,6 @@
 #include "app/agreement/gold_answers.h"
-#include "app/project/gold_items.h"
 #include "app/review/review.h"
+#include "engine/project_items/gold_items.h"
 #include "widgets/review/queue_panel.h"
 
 #include <QComboBox>
@@ -50,7 +50,7 @@ private slots:
                                }}));
             }
         }
-        const auto gold = app::goldItems(annotation());
+        const auto gold = engine::goldItems(annotation());
         QCOMPARE(gold.size(), std::size_t(8));
         QCOMPARE(gold.front().explanation, std::string("the voice decides"));
         QCOMPARE(std::get<double>(gold.front().values.at("sentiment")), m_firstLabel);
@@ -60,9 +60,9 @@ private slots:
     {
         openSegment("ada_1", 1);
         QVERIFY(choose("Review", "Gold items → Take the gold item away"));
-        QCOMPARE(app::goldItems(annotation()).size(), std::size_t(7));
+        QCOMPARE(engine::goldItems(annotation()).size(), std::size_t(7));
         history().undo();
-        QCOMPARE(app::goldItems(annotation()).size(), std::size_t(8));
+        QCOMPARE(engine::goldItems(annotation()).size(), std::size_t(8));
     }
 
     void trainingShowsTheRightValueAfterEachAnswer()
@@ -101,7 +101,7 @@ private slots:
         QVERIFY(settle());
         pictures("gold-training");
         const auto answers
-            = app::goldAnswers(annotation(), *m_review->pass(), app::goldItems(annotation()), "sentiment");
+            = app::goldAnswers(annotation(), *m_review->pass(), engine::goldItems(annotation()), "sentiment");
         QCOMPARE(answers.size(), std::size_t(2));
         QVERIFY(!engine::isFirstPass(m_review->pass()->layer)); // exercises are no judgements
         m_review->leave();
@@ -121,12 +121,12 @@ private slots:
         begin(-1, "bo");
         QTRY_VERIFY(m_review->isActive());
         const auto& places = m_review->pass()->places;
-        const auto gold = app::goldItems(annotation());
+        const auto gold = engine::goldItems(annotation());
         const auto isGold
-            = [&](const auto& place) { return app::goldAt(gold, place.video, place.span) != nullptr; };
+            = [&](const auto& place) { return engine::goldAt(gold, place.video, place.span) != nullptr; };
         QVERIFY(std::ranges::count_if(places, isGold) >= 3);
-        QCOMPARE(std::ranges::count_if(places, &app::ReviewPass::Place::isRepeat), std::ptrdiff_t(6));
-        QCOMPARE(app::reviewPass(annotation(), "labels/bo"), m_review->pass()); // kept with the pass
+        QCOMPARE(std::ranges::count_if(places, &engine::ReviewPass::Place::isRepeat), std::ptrdiff_t(6));
+        QCOMPARE(engine::reviewPass(annotation(), "labels/bo"), m_review->pass()); // kept with the pass
         const QAbstractItemModel* rows = find<QListView>("queue")->model();
         QCOMPARE(rows->rowCount(), static_cast<int>(places.size()));
         for (int row = 0; row < rows->rowCount(); ++row) {
@@ -140,11 +140,11 @@ private slots:
 
     void theSecondAnswerIsKeptApart()
     {
-        const std::vector<app::ReviewPass::Place> places = m_review->pass()->places;
+        const std::vector<engine::ReviewPass::Place> places = m_review->pass()->places;
         std::map<std::pair<std::string, double>, int> first;
         while (m_review->done() < places.size()) {
             QTRY_VERIFY(m_review->segment() != 0);
-            const app::ReviewPass::Place& place = places[*m_review->current()];
+            const engine::ReviewPass::Place& place = places[*m_review->current()];
             const auto key = std::pair(place.video, place.span.start);
             QVERIFY(m_review->isHiding());
             QVERIFY(!m_review->answer()); // of a repeat, too
@@ -161,7 +161,7 @@ private slots:
         for (const engine::AnswerPair& pair : pairs)
             QCOMPARE(pair.again, std::min(3.0, pair.first + 1)); // the first stayed
         const engine::GoldScore score = engine::goldScore(
-            app::goldAnswers(annotation(), *m_review->pass(), app::goldItems(annotation()), "sentiment"),
+            app::goldAnswers(annotation(), *m_review->pass(), engine::goldItems(annotation()), "sentiment"),
             1.0);
         QVERIFY(score.answers >= 3);
         QCOMPARE(score.hits, score.answers);

@@ -1,9 +1,9 @@
-#include "app/project/gold_items.h"
 #include "app/project/invitations.h"
 #include "app/review/review.h"
 #include "app/team/sharing_dialog.h"
 #include "engine/annotation/edits.h"
 #include "engine/annotation/layers.h"
+#include "engine/project_items/gold_items.h"
 
 #include <QDesktopServices>
 #include <QLabel>
@@ -63,8 +63,8 @@ private slots:
             return engine::remark(now, segment, {{}, "leokadia remarks", true});
         });
         m_leas = *annotation().segment(segment);
-        app::GoldItem gold = app::goldOf(annotation(), *annotation().segment(segment));
-        document().note(app::itemOf(gold));
+        engine::GoldItem gold = engine::goldOf(annotation(), *annotation().segment(segment));
+        document().note(engine::itemOf(gold));
     }
     void cleanupTestCase() { m_real.reset(); }
 
@@ -93,7 +93,7 @@ private slots:
         QCOMPARE(files->topLevelItemCount(), 2);
         QCOMPARE(files->topLevelItem(0)->text(0), QStringLiteral("anna.polylogue"));
         QCOMPARE(files->topLevelItem(1)->text(1), QStringLiteral("bo"));
-        const auto asked = app::reviewPass(annotation(), "labels/anna")->places.size();
+        const auto asked = engine::reviewPass(annotation(), "labels/anna")->places.size();
         QCOMPARE(files->topLevelItem(0)->text(2).toULongLong(), qulonglong(asked));
         const QString next = dialog->findChild<QLabel*>(QStringLiteral("sharedNext"))->text();
         for (const char* told : {"File → Open files…", "the same file back", "Merge another copy…"})
@@ -108,14 +108,14 @@ private slots:
         dialog->close();
         m_own = QString::fromStdString(session().project().path().string());
         QVERIFY2(QFile::exists(m_own), qPrintable(m_own));
-        const auto annas = app::reviewPass(annotation(), "labels/anna");
-        const auto bos = app::reviewPass(annotation(), "labels/bo");
+        const auto annas = engine::reviewPass(annotation(), "labels/anna");
+        const auto bos = engine::reviewPass(annotation(), "labels/bo");
         QVERIFY(annas && bos && annas->isBlind);
         const auto count = [](const auto& pass) { return static_cast<int>(pass->places.size()); };
         QVERIFY(std::abs(count(annas) - count(bos)) <= 1);
         int both = 0;
         for (const auto& place : annas->places)
-            both += std::ranges::find(bos->places, place.span, &app::ReviewPass::Place::span)
+            both += std::ranges::find(bos->places, place.span, &engine::ReviewPass::Place::span)
                 != bos->places.end();
         QVERIFY(both > count(annas) / 3 && both < count(annas));
     }
@@ -127,8 +127,8 @@ private slots:
                                                              engine::ProjectFile::Access::ReadOnly);
         const engine::Annotation invited = file.load(problems);
         QVERIFY(problems.empty());
-        QVERIFY(app::reviewPass(invited, "labels/anna") && !app::reviewPass(invited, "labels/bo"));
-        QVERIFY(app::goldItems(invited).empty());
+        QVERIFY(engine::reviewPass(invited, "labels/anna") && !engine::reviewPass(invited, "labels/bo"));
+        QVERIFY(engine::goldItems(invited).empty());
         for (const engine::Layer& layer : engine::layersOf(invited, "labels"))
             QCOMPARE(layer.annotator, std::string("anna"));
         QFile bytes(inFolder("anna.polylogue"));
@@ -166,8 +166,8 @@ private slots:
                                 said += text->text();
                         }}));
         QVERIFY2(said.contains(QStringLiteral("Nothing was in conflict")), qPrintable(said));
-        const auto pass = app::reviewPass(annotation(), "labels/anna");
-        QTRY_COMPARE(app::donePlaces(annotation(), *pass), std::size_t(4));
+        const auto pass = engine::reviewPass(annotation(), "labels/anna");
+        QTRY_COMPARE(engine::donePlaces(annotation(), *pass), std::size_t(4));
         std::set<std::string> raters;
         for (const engine::Layer& layer : engine::layersOf(annotation(), "labels"))
             raters.insert(layer.annotator);
@@ -176,8 +176,8 @@ private slots:
         for (const auto& [id, segment] : annotation().segments())
             zoes += annotation().tier(segment.tier)->name == "labels/zoe" ? 1 : 0;
         QCOMPARE(zoes, std::size_t(1));
-        QCOMPARE(app::goldItems(annotation()).size(), std::size_t(1));
-        QVERIFY(app::reviewPass(annotation(), "labels/bo"));
+        QCOMPARE(engine::goldItems(annotation()).size(), std::size_t(1));
+        QVERIFY(engine::reviewPass(annotation(), "labels/bo"));
         QCOMPARE(*annotation().segment(m_leas.id), m_leas); // and what was said before
     }
 

@@ -190,8 +190,8 @@ private slots:
         QVERIFY(m_review->isHiding());
         QTest::keyClick(find<QWidget>("timeline"), Qt::Key_T);
         QVERIFY(!m_review->isHiding());
-        const auto log = app::judgementLog(annotation(), *m_review->pass(),
-                                           m_review->pass()->places[*m_review->current()]);
+        const auto log = engine::judgementLog(annotation(), *m_review->pass(),
+                                              m_review->pass()->places[*m_review->current()]);
         QVERIFY(log && log->hasPeeked);
         settle();
         picture(window(), "review-open");
@@ -200,7 +200,7 @@ private slots:
     void aJumpFillsThePanelOnce()
     {
         m_review->leave();
-        app::ReviewPass open;
+        engine::ReviewPass open;
         open.layer = engine::annotatorLayer(app::kLabelsTier, "olga", 1);
         open.settings.reasons = {engine::ReviewReason::NotLabelled, engine::ReviewReason::Control};
         open.settings.order = engine::ReviewOrder::Context;
@@ -229,7 +229,7 @@ private slots:
     void theModelIsAskedAboutAllVideos()
     {
         m_review->leave();
-        app::ReviewPass pass;
+        engine::ReviewPass pass;
         pass.layer = engine::annotatorLayer(app::kLabelsTier, "mia", 1);
         pass.settings.reasons = {engine::ReviewReason::Model};
         pass.settings.modelGap = 0.3;
@@ -243,7 +243,7 @@ private slots:
         }
         QVERIFY2(videos.size() > 3, qPrintable(QString::number(videos.size())));
         QVERIFY(std::ranges::is_sorted(m_review->pass()->places, std::greater(),
-                                       &app::ReviewPass::Place::weight));
+                                       &engine::ReviewPass::Place::weight));
         m_review->leave();
         m_review->resume("labels/anna");
     }

@@ -192,13 +192,13 @@ private:
     }
     void begin(const char* annotator, bool isBlind)
     {
-        app::ReviewPass pass;
+        engine::ReviewPass pass;
         pass.layer = engine::annotatorLayer(app::kLabelsTier, annotator, 1);
         pass.settings.reasons = {engine::ReviewReason::NotLabelled, engine::ReviewReason::Control};
         pass.settings.controls = 1.0;
         pass.settings.order = engine::ReviewOrder::Context;
         pass.isBlind = isBlind;
-        if (app::reviewPass(document().annotation(), pass.layer.name))
+        if (engine::reviewPass(document().annotation(), pass.layer.name))
             m_review->resume(pass.layer.name);
         else
             m_review->start(pass);

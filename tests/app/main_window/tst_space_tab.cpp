@@ -275,7 +275,7 @@ private slots:
         const auto inSpace = tab->chosen();
         QCOMPARE(inSpace.size(), std::size_t(2));
         for (const std::size_t place : {3, 5})
-            QVERIFY(std::ranges::any_of(inSpace, [&](const app::ReviewPass::Place& chosen) {
+            QVERIFY(std::ranges::any_of(inSpace, [&](const engine::ReviewPass::Place& chosen) {
                 return QString::fromStdString(chosen.video) == answers[place].video
                     && std::abs(chosen.span.start - answers[place].start) < 0.05;
             }));

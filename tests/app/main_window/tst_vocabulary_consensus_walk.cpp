@@ -134,10 +134,10 @@ private slots:
         QVERIFY2(said.contains(QStringLiteral("Nothing was in conflict")), qPrintable(said));
         QVERIFY(settle());
         for (const char* layer : {"stance/mia", "stance/anna"}) {
-            const auto pass = app::reviewPass(document().annotation(), layer);
+            const auto pass = engine::reviewPass(document().annotation(), layer);
             QVERIFY2(pass, layer);
             QCOMPARE(pass->places.size(), kSegments);
-            QCOMPARE(app::donePlaces(document().annotation(), *pass), kSegments);
+            QCOMPARE(engine::donePlaces(document().annotation(), *pass), kSegments);
         }
         QCOMPARE(document().tier("stance")->labels.size(), std::size_t(1));
     }

@@ -1,11 +1,11 @@
 #include "app/document/tier_content.h"
-#include "app/project/gold_items.h"
 #include "app/review/review.h"
 #include "app/team/report_actions.h"
 #include "app/team/sharing_actions.h"
 #include "app/timeline/tier_in_hand.h"
 #include "app/timeline/timeline_panel.h"
 #include "engine/annotation/layers.h"
+#include "engine/project_items/gold_items.h"
 #include "widgets/notices/notice_box.h"
 #include "widgets/timeline/timeline_view.h"
 
@@ -225,7 +225,7 @@ private slots:
         picture(*dialog, "vocabulary-sharing", 300);
         window().findChild<app::SharingActions*>()->share(dialog->choice(), m_folder.path());
         QTRY_VERIFY(QFile::exists(m_folder.filePath(QStringLiteral("cleo.polylogue"))));
-        const auto pass = app::reviewPass(document().annotation(), "stance/cleo");
+        const auto pass = engine::reviewPass(document().annotation(), "stance/cleo");
         QVERIFY(pass);
         QCOMPARE(pass->layer.of, std::string("stance"));
         QVERIFY(pass->places.size() >= 4);
@@ -242,8 +242,8 @@ private slots:
             QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("makeGold")), Qt::LeftButton);
         });
         action("make-gold")->trigger();
-        QTRY_VERIFY(next.wasThere() && !app::goldItems(document().annotation()).empty());
-        const app::GoldItem gold = app::goldItems(document().annotation()).front();
+        QTRY_VERIFY(next.wasThere() && !engine::goldItems(document().annotation()).empty());
+        const engine::GoldItem gold = engine::goldItems(document().annotation()).front();
         QCOMPARE(std::get<std::string>(gold.values.at("Attitude")), std::string("agree"));
     }
 

@@ -1,10 +1,10 @@
-#include "app/project/review_pass.h"
 #include "engine/annotation/edits.h"
+#include "engine/project_items/review_pass.h"
 
 #include <QTest>
 
-using app::JudgementLog;
-using app::ReviewPass;
+using engine::JudgementLog;
+using engine::ReviewPass;
 
 class ReviewPassTest : public QObject {
     Q_OBJECT
@@ -12,51 +12,53 @@ class ReviewPassTest : public QObject {
 private slots:
     void aPassAndItsLogsFollowTheirLayersName()
     {
-        ReviewPass pass;
+        engine::ReviewPass pass;
         pass.layer = engine::annotatorLayer("labels", "anna", 2);
         pass.places.push_back({"talk", {1.5, 3.0}, engine::ReviewReason::NotLabelled, 0.0, 1});
-        ReviewPass other = pass;
+        engine::ReviewPass other = pass;
         other.layer = engine::annotatorLayer("labels", "anna", 1);
-        const JudgementLog log{4.5, 2, 1.0, 0, false, 1000};
+        const engine::JudgementLog log{4.5, 2, 1.0, 0, false, 1000};
         engine::Annotation annotation;
         engine::Change change;
         for (const engine::Item& item :
-             {app::passItem(pass), app::logItem(pass, pass.places.front(), log), app::passItem(other)})
+             {engine::passItem(pass), engine::logItem(pass, pass.places.front(), log),
+              engine::passItem(other)})
             change.items.push_back({std::nullopt, item});
         annotation.apply(change);
-        annotation.apply(app::renamePass(annotation, pass.layer.name, "second look"));
-        QVERIFY(!app::reviewPass(annotation, pass.layer.name));
-        QVERIFY(app::reviewPass(annotation, other.layer.name));
+        annotation.apply(engine::renamePass(annotation, pass.layer.name, "second look"));
+        QVERIFY(!engine::reviewPass(annotation, pass.layer.name));
+        QVERIFY(engine::reviewPass(annotation, other.layer.name));
         pass.layer.name = "second look";
-        QCOMPARE(app::reviewPass(annotation, "second look"), std::optional(pass));
-        QCOMPARE(app::judgementLog(annotation, pass, pass.places.front()), std::optional(log));
+        QCOMPARE(engine::reviewPass(annotation, "second look"), std::optional(pass));
+        QCOMPARE(engine::judgementLog(annotation, pass, pass.places.front()), std::optional(log));
     }
 
     void segmentsThatComeAgainAreKeptApart()
     {
-        const ReviewPass::Place first{"talk", {1.5, 3.0}, engine::ReviewReason::NotLabelled, 0.0, 1};
-        ReviewPass::Place again = first;
+        const engine::ReviewPass::Place first{"talk", {1.5, 3.0}, engine::ReviewReason::NotLabelled, 0.0, 1};
+        engine::ReviewPass::Place again = first;
         again.isRepeat = true;
-        ReviewPass pass;
+        engine::ReviewPass pass;
         pass.layer = engine::annotatorLayer("labels", "anna", 1);
         pass.mix = {0.05, 0.2, 12};
         pass.repeatLayer = engine::layerFor(pass.layer, engine::LayerPurpose::Repeat).name;
         pass.places = {first};
-        app::addPlaces(pass, {first, again, again});
+        engine::addPlaces(pass, {first, again, again});
         QVERIFY(pass.places == (std::vector{first, again}));
-        const JudgementLog one{4.5, 2, 1.0, 0, false, 1000};
-        const JudgementLog other{1.5, 1, 1.0, 0, false, 2000};
+        const engine::JudgementLog one{4.5, 2, 1.0, 0, false, 1000};
+        const engine::JudgementLog other{1.5, 1, 1.0, 0, false, 2000};
         engine::Annotation annotation = with(
-            {}, {app::passItem(pass), app::logItem(pass, first, one), app::logItem(pass, again, other)});
-        QCOMPARE(app::reviewPass(annotation, "labels/anna"), std::optional(pass));
-        QCOMPARE(app::judgementLog(annotation, pass, first), std::optional(one));
-        QCOMPARE(app::judgementLog(annotation, pass, again), std::optional(other));
-        QCOMPARE(app::layerAt(pass, again).name, std::string("labels/anna/again"));
-        QVERIFY(!engine::isFirstPass(app::layerAt(pass, again)));
-        annotation.apply(app::renamePass(annotation, "labels/anna/again", "second"));
-        QCOMPARE(app::reviewPass(annotation, "labels/anna")->repeatLayer, std::string("second"));
+            {},
+            {engine::passItem(pass), engine::logItem(pass, first, one), engine::logItem(pass, again, other)});
+        QCOMPARE(engine::reviewPass(annotation, "labels/anna"), std::optional(pass));
+        QCOMPARE(engine::judgementLog(annotation, pass, first), std::optional(one));
+        QCOMPARE(engine::judgementLog(annotation, pass, again), std::optional(other));
+        QCOMPARE(engine::layerAt(pass, again).name, std::string("labels/anna/again"));
+        QVERIFY(!engine::isFirstPass(engine::layerAt(pass, again)));
+        annotation.apply(engine::renamePass(annotation, "labels/anna/again", "second"));
+        QCOMPARE(engine::reviewPass(annotation, "labels/anna")->repeatLayer, std::string("second"));
         pass.repeatLayer = "second";
-        QCOMPARE(app::judgementLog(annotation, pass, again), std::optional(other));
+        QCOMPARE(engine::judgementLog(annotation, pass, again), std::optional(other));
     }
 
     void aPassOfAnEarlierVersionIsRead()
@@ -67,42 +69,43 @@ private slots:
               R"({"of":"labels","annotator":"anna","pass":1,"presentation":"all","settled":false,"blind":true,)"
               R"("lead_in":1.0,"reasons":["flagged"],"order":"context","seed":3,"spread":2.0,"model_gap":1.0,)"
               R"("shortest":0.5,"controls":0.1,"places":[["talk",1.5,3.0,"flagged",1.0,1]]})"}});
-        const auto pass = app::reviewPass(annotation, "labels/anna");
+        const auto pass = engine::reviewPass(annotation, "labels/anna");
         QVERIFY(pass && pass->places.size() == 1 && !pass->places.front().isRepeat);
         QVERIFY(!pass->isTraining() && pass->mix == engine::PassMix() && pass->repeatLayer.empty());
     }
 
     void aProjectLacksWhatACopyKnowsMoreOfAPass()
     {
-        const ReviewPass::Place first{"talk", {1.5, 3.0}, engine::ReviewReason::NotLabelled, 0.0, 1};
-        const ReviewPass::Place second{"talk", {4.0, 5.0}, engine::ReviewReason::Control, 0.5, 2};
-        ReviewPass shorter;
+        const engine::ReviewPass::Place first{"talk", {1.5, 3.0}, engine::ReviewReason::NotLabelled, 0.0, 1};
+        const engine::ReviewPass::Place second{"talk", {4.0, 5.0}, engine::ReviewReason::Control, 0.5, 2};
+        engine::ReviewPass shorter;
         shorter.layer = engine::annotatorLayer("labels", "anna", 1);
         shorter.isBlind = true;
         shorter.places = {first};
-        ReviewPass longer = shorter;
+        engine::ReviewPass longer = shorter;
         longer.places = {second, first};
-        ReviewPass bens = shorter;
+        engine::ReviewPass bens = shorter;
         bens.layer = engine::annotatorLayer("labels", "ben", 1);
-        const JudgementLog begun{1.0, 1, 1.0, 0, false, 0};
-        const JudgementLog committed{4.5, 2, 1.0, 0, false, 1000};
-        engine::Annotation project = with({}, {app::passItem(shorter), app::logItem(shorter, first, begun)});
+        const engine::JudgementLog begun{1.0, 1, 1.0, 0, false, 0};
+        const engine::JudgementLog committed{4.5, 2, 1.0, 0, false, 1000};
+        engine::Annotation project
+            = with({}, {engine::passItem(shorter), engine::logItem(shorter, first, begun)});
         const engine::Annotation copy = with({},
-                                             {app::passItem(longer),
-                                              app::logItem(longer, first, committed),
-                                              app::logItem(longer, second, begun),
-                                              app::passItem(bens),
+                                             {engine::passItem(longer),
+                                              engine::logItem(longer, first, committed),
+                                              engine::logItem(longer, second, begun),
+                                              engine::passItem(bens),
                                               {"recipe", "align", "{}"}});
-        project = with(std::move(project), app::lackingPasses(project, copy));
+        project = with(std::move(project), engine::lackingPasses(project, copy));
         longer.places = {first, second}; // what was there comes first
-        QCOMPARE(app::reviewPass(project, longer.layer.name), std::optional(longer));
-        QCOMPARE(app::reviewPass(project, bens.layer.name), std::optional(bens));
-        QCOMPARE(app::judgementLog(project, longer, first), std::optional(committed));
-        QCOMPARE(app::judgementLog(project, longer, second), std::optional(begun));
+        QCOMPARE(engine::reviewPass(project, longer.layer.name), std::optional(longer));
+        QCOMPARE(engine::reviewPass(project, bens.layer.name), std::optional(bens));
+        QCOMPARE(engine::judgementLog(project, longer, first), std::optional(committed));
+        QCOMPARE(engine::judgementLog(project, longer, second), std::optional(begun));
         QVERIFY(!project.item("recipe", "align")); // no pass
-        QVERIFY(app::lackingPasses(project, copy).empty()); // twice changes nothing
-        QVERIFY(app::lackingPasses(copy, project).empty());
-        QCOMPARE(app::donePlaces(project, longer), std::size_t(0)); // there is no answer
+        QVERIFY(engine::lackingPasses(project, copy).empty()); // twice changes nothing
+        QVERIFY(engine::lackingPasses(copy, project).empty());
+        QCOMPARE(engine::donePlaces(project, longer), std::size_t(0)); // there is no answer
     }
 
 private:

@@ -10,7 +10,7 @@ namespace {
 /// A pass over two segments of `a` and one of `b`; the tiers of both videos are there, and nothing is done.
 struct Judging {
     engine::Annotation annotation;
-    ReviewPass pass;
+    engine::ReviewPass pass;
 
     Judging()
     {
@@ -31,7 +31,7 @@ struct Judging {
                 segment.start = engine::TimePoint::ofSeconds(i);
                 segment.end = engine::TimePoint::ofSeconds(i + 1);
                 change.segments.push_back({std::nullopt, segment});
-                ReviewPass::Place place;
+                engine::ReviewPass::Place place;
                 place.video = video;
                 place.span = {double(i), double(i + 1)};
                 pass.places.push_back(place);
@@ -50,7 +50,7 @@ struct Judging {
     void commit(std::size_t place)
     {
         answer(place);
-        JudgementLog log;
+        engine::JudgementLog log;
         log.committed = 1;
         annotation.apply(engine::putItem(annotation, logItem(pass, pass.places[place], log)));
     }
@@ -131,7 +131,7 @@ private slots:
 
     void aBlindPassShowsOthersOnceThePlaceIsDone()
     {
-        ReviewPass pass;
+        engine::ReviewPass pass;
         const Sight before = passSight(pass, {false, true, true});
         QVERIFY(!before.others && !before.labels && !before.predictions && !before.dataset && before.words);
         const Sight after = passSight(pass, {false, true, false});

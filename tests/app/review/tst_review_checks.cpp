@@ -1,6 +1,6 @@
 #include "app/agreement/rater_figures.h"
 #include "app/agreement/review_report.h"
-#include "app/project/gold_items.h"
+#include "engine/project_items/gold_items.h"
 
 #include <QTest>
 
@@ -19,7 +19,7 @@ engine::Annotation judgedTwice()
     tier.labels = {{"sentiment", engine::NumberScale{}}};
     engine::Annotation annotation;
     engine::Change change{{{std::nullopt, tier}}, {}, {}};
-    app::ReviewPass pass;
+    engine::ReviewPass pass;
     pass.layer = engine::annotatorLayer("labels", "ada", 1);
     pass.repeatLayer = engine::layerFor(pass.layer, engine::LayerPurpose::Repeat).name;
     for (int i = 0; i < 5; ++i) {
@@ -30,7 +30,7 @@ engine::Annotation judgedTwice()
         segment.end = engine::TimePoint::ofSeconds(i + 1);
         change.segments.push_back({std::nullopt, segment});
         for (const bool isRepeat : {false, true}) {
-            app::ReviewPass::Place place;
+            engine::ReviewPass::Place place;
             place.video = "v";
             place.span = {double(i), double(i + 1)};
             place.isRepeat = isRepeat;
@@ -39,20 +39,20 @@ engine::Annotation judgedTwice()
     }
     annotation.apply(change);
     const auto note = [&](const engine::Item& item) { annotation.apply({{}, {}, {{std::nullopt, item}}}); };
-    note(app::passItem(pass));
-    for (const app::ReviewPass::Place& place : pass.places) {
+    note(engine::passItem(pass));
+    for (const engine::ReviewPass::Place& place : pass.places) {
         const auto index = static_cast<std::size_t>(place.span.start);
         const double value = place.isRepeat ? kAgain[index] : kFirst[index];
         annotation.apply(engine::judge(annotation, static_cast<engine::SegmentId>(index + 1),
-                                       app::layerAt(pass, place), [&](engine::Segment& said) {
+                                       engine::layerAt(pass, place), [&](engine::Segment& said) {
                                            said.values["sentiment"] = {value, {"ada", 5, 1, "all"}};
                                        }));
-        app::JudgementLog log;
+        engine::JudgementLog log;
         log.seconds = 2.0;
         log.committed = 1000;
-        note(app::logItem(pass, place, log));
+        note(engine::logItem(pass, place, log));
     }
-    note(app::itemOf(app::GoldItem{"v", {0.0, 1.0}, {{"sentiment", 3.0}}, "", "mia", 1}));
+    note(engine::itemOf(engine::GoldItem{"v", {0.0, 1.0}, {{"sentiment", 3.0}}, "", "mia", 1}));
     return annotation;
 }
 

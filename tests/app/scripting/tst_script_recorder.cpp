@@ -1,5 +1,6 @@
 #include <QFileDialog>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -33,6 +34,7 @@ private slots:
         player().seek(2.5);
         QTest::qWait(0);
         session().editor().setLabel(app::kLabelsTier, 1, QStringLiteral("sentiment"), 3.0);
+        editLikeAPerson();
         action("snap")->trigger();
         save(m_folder.filePath(QStringLiteral("steps")));
         QTRY_VERIFY(QFile::exists(script()));
@@ -50,8 +52,25 @@ private slots:
         QVERIFY2(steps.contains(QStringLiteral("w.playhead = 2.500")), qPrintable(program));
         QVERIFY2(!steps.contains(QStringLiteral("w.playhead = 4.000")), qPrintable(program));
         QVERIFY2(steps.contains(QStringLiteral("w.label(1, \"sentiment\", 3)")), qPrintable(program));
+        const QStringList edits
+            = steps.filter(QStringLiteral("edit_segments")) + steps.filter(QStringLiteral("do()"));
+        QCOMPARE(edits.size(), 6);
+        QVERIFY2(
+            QRegularExpression(
+                QStringLiteral(
+                    R"(^w\.edit_segments\("words", move=\[\(2, [0-9.]+, [0-9.]+\)(, \(3, [0-9.]+, [0-9.]+\))?\]\)$)"))
+                .match(edits[0])
+                .hasMatch(),
+            qPrintable(edits[0]));
+        QCOMPARE(edits[1], QStringLiteral("w.edit_segments(\"words\", retype=[(2, \"films\")])"));
+        QCOMPARE(edits[2], QStringLiteral("w.edit_segments(\"words\", remove=[4])"));
+        QVERIFY2(edits[3].startsWith(QLatin1String("w.edit_segments(\"words\", add=[(")),
+                 qPrintable(edits[3]));
+        QCOMPARE(edits[4], QStringLiteral("w.undo()"));
+        QCOMPARE(edits[5], QStringLiteral("w.redo()"));
         QVERIFY2(steps.contains(QStringLiteral("w.run(\"snap\", checked=False)")), qPrintable(program));
         QVERIFY(program.startsWith(QLatin1String("#!/usr/bin/env python3\n")));
+        m_words = wordsNow();
     }
 
     void nothingIsWrittenDownAfterwards()
@@ -78,20 +97,63 @@ private slots:
                                         "assert w.settle(150)\n")}),
                  QByteArray());
         QCOMPARE(python({script()}), QByteArray());
-        QCOMPARE(python({QStringLiteral("-c"),
-                         QStringLiteral(
-                             "import polylogue\n"
-                             "w = polylogue.Window.connect()\n"
-                             "snap = [one for one in w.commands() if one.name == 'snap'][0]\n"
-                             "print(w.video, w.playhead, w.preset, snap.checked, w.undo(), w.undo())\n")}),
-                 QByteArray("ada_3 2.5 explore False True False\n"));
-        QCOMPARE(python({script(), QStringLiteral("--all")}), QByteArray());
+        const QByteArray said
+            = python({QStringLiteral("-c"),
+                      QStringLiteral(
+                          "import polylogue\n"
+                          "w = polylogue.Window.connect()\n"
+                          "snap = [one for one in w.commands() if one.name == 'snap'][0]\n"
+                          "print(w.video, w.playhead, w.preset, snap.checked)\n"
+                          "for one in w.segments('words'):\n"
+                          "    print(one.text, int(1000 * one.start + 0.5), int(1000 * one.end + 0.5))\n")});
+        const QByteArray expected = QByteArray("ada_3 2.5 explore False\n") + m_words;
+        QVERIFY2(said == expected, (said + "--- expected ---\n" + expected).constData());
+        const QByteArray refused = python({script(), QStringLiteral("--all")}); // the words lie elsewhere by now
+        for (const QByteArray& line : refused.split('\n')) {
+            const QByteArray video = line.left(line.indexOf(':'));
+            QVERIFY2(line.isEmpty() || (line.contains(": ") && !video.contains(' ')), line.constData());
+        }
         fresh.terminate();
         QVERIFY(fresh.waitForFinished(support::kPatience));
         QCOMPARE(fresh.exitStatus(), QProcess::NormalExit);
     }
 
 private:
+    /// A drag of an edge, a text, a word less, a word more, the history back and forth.
+    void editLikeAPerson()
+    {
+        app::Editor& editor = session().editor();
+        const auto id = [this](std::size_t place) { return document().segmentId(app::kWordsTier, place); };
+        const auto span = [this](std::size_t place) { return document().spans(app::kWordsTier)[place]; };
+        const double to = span(2).start + 0.6 * (span(2).end - span(2).start);
+        for (const double share : {0.9, 0.7, 0.6})
+            editor.segments().moveEdge(id(2), true, span(2).start + share * (to - span(2).start),
+                                       engine::EdgeMode::Follow, 77);
+        editor.segments().moveEdge(id(2), true, to, engine::EdgeMode::Follow, 77);
+        QVERIFY(editor.segments().retype(id(2), QStringLiteral("films")));
+        const engine::Interval gone = span(4);
+        QVERIFY(editor.segments().remove(app::kWordsTier, 4));
+        QVERIFY(editor.segments().insert(app::kWordsTier, gone).has_value());
+        editor.history().undo();
+        editor.history().redo();
+    }
+
+    /// `film 1200 1800`, in milliseconds.
+    QByteArray wordsNow()
+    {
+        QByteArray words;
+        const engine::Tier* tier = document().tier(app::kWordsTier);
+        for (const auto& entry : document().annotation().byTime(tier->id).all()) {
+            const engine::Segment& word = *document().annotation().segment(entry.id);
+            words += QByteArray::fromStdString(word.text) + ' '
+                + QByteArray::number(qRound64(1000 * word.start.seconds())) + ' '
+                + QByteArray::number(qRound64(1000 * word.end.seconds())) + '\n';
+        }
+        return words;
+    }
+
+    QByteArray m_words; ///< when the recording ended
+
     QString script() const { return m_folder.filePath(QStringLiteral("steps.py")); }
 
     void save(const QString& path)

@@ -95,7 +95,7 @@ private slots:
                      QStringLiteral("labels/ben: 0 of 8 done")); // what is open is first
         session().editor().history().redo();
         QTRY_COMPARE(shownPasses().back(), QStringLiteral("labels/ben: 8 of 8 done"));
-        const auto pass = app::reviewPass(document().annotation(), "labels/ben");
+        const auto pass = engine::reviewPass(document().annotation(), "labels/ben");
         QVERIFY(pass && pass->isBlind);
     }
 

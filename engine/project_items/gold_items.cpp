@@ -1,4 +1,4 @@
-#include "app/project/gold_items.h"
+#include "engine/project_items/gold_items.h"
 
 #include "engine/annotation/edits.h"
 #include "engine/annotation/layers.h"
@@ -6,19 +6,19 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-namespace app {
+namespace engine {
 
 namespace {
 
 using nlohmann::json;
 
-bool holdsMiddle(const engine::Interval& span, const engine::Interval& of)
+bool holdsMiddle(const Interval& span, const Interval& of)
 {
     const double middle = (of.start + of.end) / 2;
     return middle >= span.start && middle < span.end;
 }
 
-std::optional<GoldItem> goldOf(const engine::Item& item)
+std::optional<GoldItem> goldOf(const Item& item)
 {
     try {
         const json content = json::parse(item.json);
@@ -42,7 +42,7 @@ std::optional<GoldItem> goldOf(const engine::Item& item)
 
 }
 
-engine::Item itemOf(const GoldItem& gold)
+Item itemOf(const GoldItem& gold)
 {
     json values = json::object();
     for (const auto& [label, value] : gold.values)
@@ -53,7 +53,7 @@ engine::Item itemOf(const GoldItem& gold)
     return {kGoldItems, gold.video + "|" + json(gold.span.start).dump(), content.dump()};
 }
 
-std::vector<GoldItem> goldItems(const engine::Annotation& annotation)
+std::vector<GoldItem> goldItems(const Annotation& annotation)
 {
     std::vector<GoldItem> all;
     for (auto found = annotation.items().lower_bound({kGoldItems, {}});
@@ -65,8 +65,7 @@ std::vector<GoldItem> goldItems(const engine::Annotation& annotation)
     return all;
 }
 
-const GoldItem* goldAt(const std::vector<GoldItem>& gold, const std::string& video,
-                       const engine::Interval& span)
+const GoldItem* goldAt(const std::vector<GoldItem>& gold, const std::string& video, const Interval& span)
 {
     const auto [first, last] = std::ranges::equal_range(gold, video, {}, &GoldItem::video);
     const auto found = std::find_if(first, last, [&](const GoldItem& item) {
@@ -75,22 +74,21 @@ const GoldItem* goldAt(const std::vector<GoldItem>& gold, const std::string& vid
     return found == last ? nullptr : &*found;
 }
 
-std::optional<GoldItem> goldItemAt(const engine::Annotation& annotation, const std::string& video,
-                                   const engine::Interval& span)
+std::optional<GoldItem> goldItemAt(const Annotation& annotation, const std::string& video,
+                                   const Interval& span)
 {
     const std::vector<GoldItem> all = goldItems(annotation);
     const GoldItem* found = goldAt(all, video, span);
     return found ? std::optional(*found) : std::nullopt;
 }
 
-GoldItem goldOf(const engine::Annotation& annotation, const engine::Segment& judged)
+GoldItem goldOf(const Annotation& annotation, const Segment& judged)
 {
-    const engine::Tier& tier = *annotation.tier(judged.tier);
+    const Tier& tier = *annotation.tier(judged.tier);
     GoldItem gold{tier.video, {judged.start.seconds(), judged.end.seconds()}, {}, {}, {}, 0};
-    const engine::Segment* settled
-        = engine::judgement(annotation, judged.id, engine::settledLayer(tier.name, {}).name);
-    for (const engine::Segment* source : {&judged, settled}) { // what is settled replaces
-        for (const engine::LabelScheme& label : tier.labels) {
+    const Segment* settled = judgement(annotation, judged.id, settledLayer(tier.name, {}).name);
+    for (const Segment* source : {&judged, settled}) { // what is settled replaces
+        for (const LabelScheme& label : tier.labels) {
             const auto value = source ? source->values.find(label.name) : judged.values.end();
             if (source && value != source->values.end())
                 gold.values[label.name] = value->second.value;
@@ -99,15 +97,14 @@ GoldItem goldOf(const engine::Annotation& annotation, const engine::Segment& jud
     return gold;
 }
 
-engine::Change takeGoldAway(const engine::Annotation& annotation, const std::string& video,
-                            const engine::Interval& span)
+Change takeGoldAway(const Annotation& annotation, const std::string& video, const Interval& span)
 {
     const std::vector<GoldItem> all = goldItems(annotation);
     const GoldItem* gold = goldAt(all, video, span);
-    engine::Change change;
+    Change change;
     if (!gold)
         return change;
-    if (const engine::Item* item = annotation.item(kGoldItems, itemOf(*gold).name))
+    if (const Item* item = annotation.item(kGoldItems, itemOf(*gold).name))
         change.items.push_back({*item, std::nullopt});
     return change;
 }

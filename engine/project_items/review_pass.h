@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-namespace app {
+namespace engine {
 
 inline constexpr auto kPassItems = "review"; ///< items of passes, by their layer's name
 inline constexpr auto kLogItems = "judgement"; ///< items of logs, by layer, video and time
@@ -20,48 +20,47 @@ struct ReviewPass {
     /// ids.
     struct Place {
         std::string video;
-        engine::Interval span; ///< seconds, when the pass began
-        engine::ReviewReason reason = engine::ReviewReason::NotLabelled;
+        Interval span; ///< seconds, when the pass began
+        ReviewReason reason = ReviewReason::NotLabelled;
         double weight = 0.0;
         int number = 0; ///< of the segment in its video, from 1
         bool isRepeat = false; ///< the segment came before; the second answer is kept apart
         friend bool operator==(const Place&, const Place&) = default;
     };
-    engine::Layer layer; ///< the layer that takes the answers
-    engine::ReviewSettings settings;
+    Layer layer; ///< the layer that takes the answers
+    ReviewSettings settings;
     bool isBlind = true; ///< answers of others and of the model are hidden until one's own is committed
     double leadIn = 1.0; ///< seconds that are played before the segment
-    engine::PassMix mix; ///< hidden gold, repeats
+    PassMix mix; ///< hidden gold, repeats
     std::string repeatLayer = {}; ///< takes the answers to segments that come again; empty: none do
     std::vector<Place> places;
-    bool isTraining() const { return layer.purpose == engine::LayerPurpose::Training; }
+    bool isTraining() const { return layer.purpose == LayerPurpose::Training; }
     friend bool operator==(const ReviewPass&, const ReviewPass&) = default;
 };
 
 /// A new pass of an annotator over chosen places of a tier. It is not blind: the places were chosen by what
 /// is known.
-ReviewPass passOver(const engine::Annotation& annotation, const std::string& annotator,
-                    std::vector<ReviewPass::Place> places, const std::string& of = engine::kLabelsTier);
+ReviewPass passOver(const Annotation& annotation, const std::string& annotator,
+                    std::vector<ReviewPass::Place> places, const std::string& of = kLabelsTier);
 
 /// The pass that an annotator begins with: over what has no label yet, and what is flagged.
 ReviewPass firstPass(const std::string& annotator);
 
 /// The pass as it goes on in a project: one that is there keeps its places, done and to be done, and what it
 /// now looks for comes behind them; repeats have a layer of their own.
-ReviewPass continuedPass(const engine::Annotation& annotation, ReviewPass pass);
+ReviewPass continuedPass(const Annotation& annotation, ReviewPass pass);
 
 /// The layer that takes the answer at a place.
-engine::Layer layerAt(const ReviewPass& pass, const ReviewPass::Place& place);
+Layer layerAt(const ReviewPass& pass, const ReviewPass::Place& place);
 
-engine::Item passItem(const ReviewPass& pass);
+Item passItem(const ReviewPass& pass);
 /// The change that renames a pass and the logs of its judgements after their layer was renamed. Empty where
 /// there is no such pass.
-engine::Change renamePass(const engine::Annotation& annotation, const std::string& before,
-                          const std::string& after);
+Change renamePass(const Annotation& annotation, const std::string& before, const std::string& after);
 /// The pass of a layer; absent: there is none of this name, or it cannot be read.
-std::optional<ReviewPass> reviewPass(const engine::Annotation& annotation, const std::string& layer);
+std::optional<ReviewPass> reviewPass(const Annotation& annotation, const std::string& layer);
 /// All passes of the project, sorted by the names of their layers.
-std::vector<ReviewPass> reviewPasses(const engine::Annotation& annotation);
+std::vector<ReviewPass> reviewPasses(const Annotation& annotation);
 
 /// How an annotator came to one answer: for the report, and for the provenance in exported csd files.
 struct JudgementLog {
@@ -74,30 +73,28 @@ struct JudgementLog {
     friend bool operator==(const JudgementLog&, const JudgementLog&) = default;
 };
 
-engine::Item logItem(const ReviewPass& pass, const ReviewPass::Place& place, const JudgementLog& log);
-std::optional<JudgementLog> judgementLog(const engine::Annotation& annotation, const ReviewPass& pass,
+Item logItem(const ReviewPass& pass, const ReviewPass::Place& place, const JudgementLog& log);
+std::optional<JudgementLog> judgementLog(const Annotation& annotation, const ReviewPass& pass,
                                          const ReviewPass::Place& place);
 
 /// The log of a place whose answers of others were looked at before the own one.
-engine::Item peekedLog(const engine::Annotation& annotation, const ReviewPass& pass,
-                       const ReviewPass::Place& place);
+Item peekedLog(const Annotation& annotation, const ReviewPass& pass, const ReviewPass::Place& place);
 
 /// Whether a place is done: there is an answer, and it was committed.
 /// @param judged  the tier of the place's video that is judged; null: the project does not have it
-bool isPlaceDone(const engine::Annotation& annotation, const ReviewPass& pass, const ReviewPass::Place& place,
-                 const engine::Tier* judged);
+bool isPlaceDone(const Annotation& annotation, const ReviewPass& pass, const ReviewPass::Place& place,
+                 const Tier* judged);
 /// How many places of a pass are done.
-std::size_t donePlaces(const engine::Annotation& annotation, const ReviewPass& pass);
+std::size_t donePlaces(const Annotation& annotation, const ReviewPass& pass);
 /// The segment at a place. 0: there is none.
 /// @param judged  as above
-engine::SegmentId segmentAt(const engine::Annotation& annotation, const ReviewPass::Place& place,
-                            const engine::Tier* judged);
+SegmentId segmentAt(const Annotation& annotation, const ReviewPass::Place& place, const Tier* judged);
 
 /// Puts places that a pass does not have yet behind those that it has.
 void addPlaces(ReviewPass& pass, const std::vector<ReviewPass::Place>& further);
 /// What a project lacks of the passes that a copy of it knows: items to be noted. Of a pass that both went
 /// on with, places of the copy come behind those of the project, and a log that is committed in the copy
 /// only is taken. Empty once they were noted.
-std::vector<engine::Item> lackingPasses(const engine::Annotation& project, const engine::Annotation& copy);
+std::vector<Item> lackingPasses(const Annotation& project, const Annotation& copy);
 
 }

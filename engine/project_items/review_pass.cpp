@@ -1,42 +1,40 @@
-#include "app/project/review_pass.h"
+#include "engine/project_items/review_pass.h"
 
-#include "app/document/tier_views.h"
 #include "engine/annotation/edits.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <set>
 
-namespace app {
+namespace engine {
 
 namespace {
 
-using engine::ReviewReason;
 using nlohmann::json;
 
-constexpr std::array kOrders{std::pair{engine::ReviewOrder::Reason, "reason"},
-                             std::pair{engine::ReviewOrder::Context, "context"},
-                             std::pair{engine::ReviewOrder::Shuffled, "shuffled"}};
+constexpr std::array kOrders{std::pair{ReviewOrder::Reason, "reason"},
+                             std::pair{ReviewOrder::Context, "context"},
+                             std::pair{ReviewOrder::Shuffled, "shuffled"}};
 
-ReviewReason reasonOf(const std::string& name)
+ReviewReason reasonOf(const std::string& wanted)
 {
     for (int i = 0; i <= static_cast<int>(ReviewReason::Control); ++i) {
-        if (engine::name(static_cast<ReviewReason>(i)) == name)
+        if (name(static_cast<ReviewReason>(i)) == wanted)
             return static_cast<ReviewReason>(i);
     }
     return ReviewReason::NotLabelled;
 }
 
-engine::ReviewOrder orderOf(const std::string& name)
+ReviewOrder orderOf(const std::string& name)
 {
     for (const auto& [order, known] : kOrders) {
         if (name == known)
             return order;
     }
-    return engine::ReviewOrder::Context;
+    return ReviewOrder::Context;
 }
 
-std::string nameOf(engine::ReviewOrder wanted)
+std::string nameOf(ReviewOrder wanted)
 {
     for (const auto& [order, name] : kOrders) {
         if (order == wanted)
@@ -47,8 +45,8 @@ std::string nameOf(engine::ReviewOrder wanted)
 
 json toJson(const ReviewPass::Place& place)
 {
-    json content{place.video,  place.span.start, place.span.end, engine::name(place.reason),
-                 place.weight, place.number};
+    json content{place.video,        place.span.start, place.span.end,
+                 name(place.reason), place.weight,     place.number};
     if (place.isRepeat)
         content.push_back(true);
     return content;
@@ -58,14 +56,14 @@ json toJson(const ReviewPass& pass)
 {
     json reasons = json::array();
     for (const ReviewReason reason : pass.settings.reasons)
-        reasons.push_back(engine::name(reason));
+        reasons.push_back(name(reason));
     json places = json::array();
     for (const ReviewPass::Place& place : pass.places)
         places.push_back(toJson(place));
     return {{"of", pass.layer.of},
             {"annotator", pass.layer.annotator},
             {"pass", pass.layer.pass},
-            {"presentation", engine::name(pass.layer.presentation)},
+            {"presentation", name(pass.layer.presentation)},
             {"settled", pass.layer.isSettled},
             {"blind", pass.isBlind},
             {"lead_in", pass.leadIn},
@@ -89,15 +87,13 @@ json toJson(const ReviewPass& pass)
 ReviewPass passOf(const std::string& name, const json& from)
 {
     ReviewPass pass;
-    pass.layer
-        = {name,
-           from.at("of").get<std::string>(),
-           from.at("annotator").get<std::string>(),
-           from.at("pass").get<int>(),
-           engine::presentationOf(from.at("presentation").get<std::string>())
-               .value_or(engine::Presentation::All),
-           from.at("settled").get<bool>(),
-           from.value("training", false) ? engine::LayerPurpose::Training : engine::LayerPurpose::Judging};
+    pass.layer = {name,
+                  from.at("of").get<std::string>(),
+                  from.at("annotator").get<std::string>(),
+                  from.at("pass").get<int>(),
+                  presentationOf(from.at("presentation").get<std::string>()).value_or(Presentation::All),
+                  from.at("settled").get<bool>(),
+                  from.value("training", false) ? LayerPurpose::Training : LayerPurpose::Judging};
     pass.isBlind = from.at("blind").get<bool>();
     pass.leadIn = from.at("lead_in").get<double>();
     for (const json& reason : from.at("reasons"))
@@ -122,7 +118,7 @@ ReviewPass passOf(const std::string& name, const json& from)
     return pass;
 }
 
-std::optional<JudgementLog> logOf(const engine::Item* item)
+std::optional<JudgementLog> logOf(const Item* item)
 {
     if (!item)
         return std::nullopt;
@@ -136,7 +132,7 @@ std::optional<JudgementLog> logOf(const engine::Item* item)
     }
 }
 
-engine::Item passNamed(ReviewPass pass, const std::string& repeatLayer)
+Item passNamed(ReviewPass pass, const std::string& repeatLayer)
 {
     pass.repeatLayer = repeatLayer;
     return passItem(pass);
@@ -154,13 +150,13 @@ std::string logName(const ReviewPass& pass, const ReviewPass::Place& place)
 
 }
 
-ReviewPass passOver(const engine::Annotation& annotation, const std::string& annotator,
+ReviewPass passOver(const Annotation& annotation, const std::string& annotator,
                     std::vector<ReviewPass::Place> places, const std::string& of)
 {
     ReviewPass pass;
     int number = 1;
     do
-        pass.layer = engine::annotatorLayer(of, annotator, number++);
+        pass.layer = annotatorLayer(of, annotator, number++);
     while (reviewPass(annotation, pass.layer.name));
     pass.isBlind = false;
     pass.settings.reasons = {ReviewReason::Model};
@@ -171,43 +167,42 @@ ReviewPass passOver(const engine::Annotation& annotation, const std::string& ann
 ReviewPass firstPass(const std::string& annotator)
 {
     ReviewPass pass;
-    pass.layer = engine::annotatorLayer(kLabelsTier, annotator, 1);
-    pass.settings.reasons = {engine::ReviewReason::NotLabelled, engine::ReviewReason::Flagged};
-    pass.settings.order = engine::ReviewOrder::Context;
+    pass.layer = annotatorLayer(kLabelsTier, annotator, 1);
+    pass.settings.reasons = {ReviewReason::NotLabelled, ReviewReason::Flagged};
+    pass.settings.order = ReviewOrder::Context;
     return pass;
 }
 
-ReviewPass continuedPass(const engine::Annotation& annotation, ReviewPass pass)
+ReviewPass continuedPass(const Annotation& annotation, ReviewPass pass)
 {
     const auto there = reviewPass(annotation, pass.layer.name);
     pass.places = there ? there->places : std::vector<ReviewPass::Place>();
     pass.repeatLayer = there && !there->repeatLayer.empty() ? there->repeatLayer
-        : pass.mix.repeats > 0.0 ? engine::layerFor(pass.layer, engine::LayerPurpose::Repeat).name
-                                 : std::string();
+        : pass.mix.repeats > 0.0                            ? layerFor(pass.layer, LayerPurpose::Repeat).name
+                                                            : std::string();
     return pass;
 }
 
-engine::Layer layerAt(const ReviewPass& pass, const ReviewPass::Place& place)
+Layer layerAt(const ReviewPass& pass, const ReviewPass::Place& place)
 {
     if (!place.isRepeat)
         return pass.layer;
-    engine::Layer again = engine::layerFor(pass.layer, engine::LayerPurpose::Repeat);
+    Layer again = layerFor(pass.layer, LayerPurpose::Repeat);
     if (!pass.repeatLayer.empty())
         again.name = pass.repeatLayer;
     return again;
 }
 
-engine::Item passItem(const ReviewPass& pass)
+Item passItem(const ReviewPass& pass)
 {
     return {kPassItems, pass.layer.name, toJson(pass).dump()};
 }
 
-engine::Change renamePass(const engine::Annotation& annotation, const std::string& before,
-                          const std::string& after)
+Change renamePass(const Annotation& annotation, const std::string& before, const std::string& after)
 {
-    engine::Change change;
+    Change change;
     for (const auto& [key, item] : annotation.items()) {
-        engine::Item renamed = item;
+        Item renamed = item;
         if (item.kind == kPassItems && item.name == before)
             renamed.name = after;
         else if (item.kind == kLogItems && item.name.starts_with(before + "|"))
@@ -219,14 +214,14 @@ engine::Change renamePass(const engine::Annotation& annotation, const std::strin
             continue;
         if (renamed.name != item.name)
             change.items.push_back({item, std::nullopt});
-        change = change.followedBy(engine::putItem(annotation, renamed));
+        change = change.followedBy(putItem(annotation, renamed));
     }
     return change;
 }
 
-std::optional<ReviewPass> reviewPass(const engine::Annotation& annotation, const std::string& layer)
+std::optional<ReviewPass> reviewPass(const Annotation& annotation, const std::string& layer)
 {
-    const engine::Item* item = annotation.item(kPassItems, layer);
+    const Item* item = annotation.item(kPassItems, layer);
     if (!item)
         return std::nullopt;
     try {
@@ -236,7 +231,7 @@ std::optional<ReviewPass> reviewPass(const engine::Annotation& annotation, const
     }
 }
 
-std::vector<ReviewPass> reviewPasses(const engine::Annotation& annotation)
+std::vector<ReviewPass> reviewPasses(const Annotation& annotation)
 {
     std::vector<ReviewPass> passes;
     for (const auto& [key, item] : annotation.items()) {
@@ -248,49 +243,47 @@ std::vector<ReviewPass> reviewPasses(const engine::Annotation& annotation)
     return passes;
 }
 
-engine::Item logItem(const ReviewPass& pass, const ReviewPass::Place& place, const JudgementLog& log)
+Item logItem(const ReviewPass& pass, const ReviewPass::Place& place, const JudgementLog& log)
 {
     const json content{{"seconds", log.seconds},     {"plays", log.plays},      {"speed", log.speed},
                        {"revisions", log.revisions}, {"peeked", log.hasPeeked}, {"committed", log.committed}};
     return {kLogItems, logName(pass, place), content.dump()};
 }
 
-std::optional<JudgementLog> judgementLog(const engine::Annotation& annotation, const ReviewPass& pass,
+std::optional<JudgementLog> judgementLog(const Annotation& annotation, const ReviewPass& pass,
                                          const ReviewPass::Place& place)
 {
     return logOf(annotation.item(kLogItems, logName(pass, place)));
 }
 
-engine::SegmentId segmentAt(const engine::Annotation& annotation, const ReviewPass::Place& place,
-                            const engine::Tier* judged)
+SegmentId segmentAt(const Annotation& annotation, const ReviewPass::Place& place, const Tier* judged)
 {
     if (!judged)
         return 0;
-    const auto middle = engine::TimePoint::ofSeconds((place.span.start + place.span.end) / 2);
+    const auto middle = TimePoint::ofSeconds((place.span.start + place.span.end) / 2);
     const auto found = annotation.byTime(judged->id).covering(middle.ticks);
     return found.empty() ? 0 : found.front().id;
 }
 
-engine::Item peekedLog(const engine::Annotation& annotation, const ReviewPass& pass,
-                       const ReviewPass::Place& place)
+Item peekedLog(const Annotation& annotation, const ReviewPass& pass, const ReviewPass::Place& place)
 {
     JudgementLog log = judgementLog(annotation, pass, place).value_or(JudgementLog());
     log.hasPeeked = true;
     return logItem(pass, place, log);
 }
 
-bool isPlaceDone(const engine::Annotation& annotation, const ReviewPass& pass, const ReviewPass::Place& place,
-                 const engine::Tier* judged)
+bool isPlaceDone(const Annotation& annotation, const ReviewPass& pass, const ReviewPass::Place& place,
+                 const Tier* judged)
 {
-    const engine::SegmentId segment = segmentAt(annotation, place, judged);
-    const engine::Segment* answer
-        = segment == 0 ? nullptr : engine::judgement(annotation, segment, layerAt(pass, place).name);
+    const SegmentId segment = segmentAt(annotation, place, judged);
+    const Segment* answer
+        = segment == 0 ? nullptr : judgement(annotation, segment, layerAt(pass, place).name);
     return answer && !answer->values.empty() && isCommitted(judgementLog(annotation, pass, place));
 }
 
-std::size_t donePlaces(const engine::Annotation& annotation, const ReviewPass& pass)
+std::size_t donePlaces(const Annotation& annotation, const ReviewPass& pass)
 {
-    const auto tiers = engine::tiersCalled(annotation, pass.layer.of);
+    const auto tiers = tiersCalled(annotation, pass.layer.of);
     return static_cast<std::size_t>(std::ranges::count_if(pass.places, [&](const ReviewPass::Place& place) {
         const auto tier = tiers.find(place.video);
         return isPlaceDone(annotation, pass, place, tier == tiers.end() ? nullptr : tier->second);
@@ -308,13 +301,13 @@ void addPlaces(ReviewPass& pass, const std::vector<ReviewPass::Place>& further)
     }
 }
 
-std::vector<engine::Item> lackingPasses(const engine::Annotation& project, const engine::Annotation& copy)
+std::vector<Item> lackingPasses(const Annotation& project, const Annotation& copy)
 {
-    std::vector<engine::Item> lacking;
+    std::vector<Item> lacking;
     for (const auto& [key, theirs] : copy.items()) {
         if (theirs.kind != kPassItems && theirs.kind != kLogItems)
             continue;
-        const engine::Item* mine = project.item(theirs.kind, theirs.name);
+        const Item* mine = project.item(theirs.kind, theirs.name);
         if (!mine) {
             lacking.push_back(theirs);
         } else if (theirs.kind == kLogItems) {

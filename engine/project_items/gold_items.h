@@ -10,7 +10,7 @@
 #include <variant>
 #include <vector>
 
-namespace app {
+namespace engine {
 
 inline constexpr auto kGoldItems = "gold"; ///< by video and start
 
@@ -18,7 +18,7 @@ inline constexpr auto kGoldItems = "gold"; ///< by video and start
 /// times, as the places of a pass are.
 struct GoldItem {
     std::string video;
-    engine::Interval span; ///< seconds
+    Interval span; ///< seconds
     std::map<std::string, std::variant<double, std::string>> values; ///< by label
     std::string explanation; ///< why these are right; may be empty
     std::string by; ///< who made it one
@@ -27,20 +27,18 @@ struct GoldItem {
     friend bool operator==(const GoldItem&, const GoldItem&) = default;
 };
 
-engine::Item itemOf(const GoldItem& gold);
+Item itemOf(const GoldItem& gold);
 /// All that can be read, by video and time.
-std::vector<GoldItem> goldItems(const engine::Annotation& annotation);
+std::vector<GoldItem> goldItems(const Annotation& annotation);
 /// The one that lies where a segment lies: each holds the other's middle. Null: there is none.
-const GoldItem* goldAt(const std::vector<GoldItem>& gold, const std::string& video,
-                       const engine::Interval& span);
+const GoldItem* goldAt(const std::vector<GoldItem>& gold, const std::string& video, const Interval& span);
 /// The same of all that the project has.
-std::optional<GoldItem> goldItemAt(const engine::Annotation& annotation, const std::string& video,
-                                   const engine::Interval& span);
+std::optional<GoldItem> goldItemAt(const Annotation& annotation, const std::string& video,
+                                   const Interval& span);
 /// What is right of a segment by what the project knows: its settled values, else its labels.
 /// @param judged  of a tier of labelled segments
-GoldItem goldOf(const engine::Annotation& annotation, const engine::Segment& judged);
+GoldItem goldOf(const Annotation& annotation, const Segment& judged);
 /// The change that takes the gold item of a segment away. Empty: there is none.
-engine::Change takeGoldAway(const engine::Annotation& annotation, const std::string& video,
-                            const engine::Interval& span);
+Change takeGoldAway(const Annotation& annotation, const std::string& video, const Interval& span);
 
 }

@@ -1,0 +1,198 @@
+#include "engine/cli/polylogue_cli/agreement_output.h"
+#include "engine/cli/polylogue_cli/cli_output.h"
+#include "engine/cli/polylogue_cli/commands.h"
+#include "engine/cli/polylogue_cli/project_dataset.h"
+#include "engine/cli/polylogue_cli/whole_project.h"
+#include "engine/cli/said.h"
+#include "engine/core/error.h"
+#include "engine/core/output_guard.h"
+#include "engine/project_items/dataset_item.h"
+#include "engine/publishing/publication.h"
+
+#include <array>
+#include <fmt/format.h>
+#include <fstream>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+namespace engine::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct PublishArguments {
+    fs::path project;
+    std::vector<fs::path> dataset;
+    fs::path card; ///< empty: what the project keeps
+    fs::path verify; ///< a folder that is looked at; empty: one is published
+    std::string tier;
+    std::string rule = "crowd";
+    PublicationWish wish;
+    std::vector<std::string> sequences; ///< keys of the dataset's that go along
+    bool media = false;
+    bool json = false;
+};
+
+PublicationCard cardFor(const PublishArguments& options, const Annotation& annotation)
+{
+    if (options.card.empty())
+        return publicationCardOf(annotation).value_or(PublicationCard());
+    std::ifstream stream(options.card);
+    if (!stream)
+        throw IoError("file_not_found", options.card.string(), "cannot be opened");
+    const nlohmann::json card = nlohmann::json::parse(stream, nullptr, /*allow_exceptions=*/false);
+    return publicationCard(card, options.card.string());
+}
+
+/// What `agreement --statistic all --json` says of the same answers.
+std::string agreementOf(const PublishedStudy& study, std::uint32_t seed, const RunContext& run)
+{
+    RatingTables ratings;
+    for (const LabelScheme& label : study.labels) {
+        if (std::optional<RatingTable> table = ratingsOf(study, label))
+            ratings.tables.push_back(std::move(*table));
+    }
+    AgreementOptions wish;
+    for (const auto& [name, family] : agreementNames())
+        wish.statistics.insert(family);
+    wish.seed = seed;
+    nlohmann::json said{{"reports", nlohmann::json::array()}};
+    for (const AgreementReport& report : agreementReports(ratings, wish, run))
+        said["reports"].push_back(agreementJson(report));
+    return said.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+/// The files of the dataset that go along.
+std::map<std::string, fs::path> copiesFor(const PublishArguments& options, const DatasetList& list)
+{
+    std::map<std::string, fs::path> copies;
+    for (const std::string& key : options.sequences) {
+        const DatasetList::Sequence* sequence = list.sequence(key);
+        if (!sequence)
+            throw FormatError("data_invalid", options.project.string(), "its dataset has no sequence " + key);
+        copies[key + ".csd"] = sequence->file;
+    }
+    for (const DatasetList::Media& media : list.media) {
+        const fs::path file = media.file.path();
+        if (options.media)
+            copies["media/" + media.id + file.extension().string()] = file;
+    }
+    return copies;
+}
+
+PublicationReport published(PublishArguments& options, const RunContext& run)
+{
+    refuseInputsAsOutputs(std::array{options.project, options.card}, std::array{options.wish.out});
+    const Annotation annotation = wholeProject(options.project, "published");
+    OpenedSequences dataset;
+    const bool hasDataset = !options.dataset.empty() || !datasetPaths(annotation, options.project).empty();
+    if (hasDataset) {
+        dataset = datasetOfProject(annotation, options.project, options.dataset, run);
+        for (const std::string& failure : dataset.failures)
+            say(stderr, "note: {}\n", failure);
+    }
+    AllTiers tiers(annotation, hasDataset ? &dataset : nullptr);
+    const PublishedStudy study
+        = publishedStudy(annotation, tiers, dataset.list, options.tier, options.project.string(), run);
+    options.wish.card = cardFor(options, annotation);
+    options.wish.rule = publishedRuleOf(options.rule).value();
+    options.wish.version = POLYLOGUE_VERSION;
+    options.wish.copies = copiesFor(options, dataset.list);
+    options.wish.agreement = agreementOf(study, options.wish.seed, run);
+    return publish(study, options.wish, run);
+}
+
+const char* levelOf(const Finding& finding)
+{
+    return finding.severity == Finding::Severity::Invalid ? "invalid"
+        : finding.severity == Finding::Severity::Warning  ? "warning"
+                                                          : "note";
+}
+
+int tell(const PublicationReport& report, const PublishArguments& options)
+{
+    if (options.json) {
+        nlohmann::json files = nlohmann::json::array(), findings = nlohmann::json::array();
+        for (const PublishedFile& file : report.files)
+            files.push_back({{"path", file.path}, {"bytes", file.bytes}, {"sha256", file.sha256}});
+        for (const Finding& finding : report.findings)
+            findings.push_back({{"code", finding.code},
+                                {"level", levelOf(finding)},
+                                {"place", finding.place},
+                                {"text", finding.message}});
+        fmt::print("{}\n",
+                   nlohmann::json{{"files", files}, {"findings", findings}}.dump(
+                       2, ' ', false, nlohmann::json::error_handler_t::replace));
+        return report.isRefused() ? 1 : 0;
+    }
+    for (const Finding& finding : report.findings)
+        say(stderr, "{}: {}: {}: {}\n", levelOf(finding), finding.code, finding.place, finding.message);
+    if (!options.verify.empty())
+        say(stdout, "{}: {} files, {} findings\n", options.verify.string(), report.files.size(),
+            report.findings.size());
+    else if (report.files.empty())
+        say(stdout, "Nothing was written.\n");
+    else
+        say(stdout, "{}: {} files\n", options.wish.out.string(), report.files.size());
+    return report.isRefused() ? 1 : 0;
+}
+
+int publishOrVerify(PublishArguments options)
+{
+    if (!options.verify.empty())
+        return tell(verifyPublication(options.verify, progressOnTerminal("Verifying")), options);
+    if (options.project.empty() || options.wish.out.empty())
+        throw CLI::ValidationError("publish", "name a project and --out, or a folder by --verify");
+    return tell(published(options, progressOnTerminal("Publishing")), options);
+}
+
+}
+
+void addPublish(CLI::App& program, Action& action)
+{
+    auto* command = program.add_subcommand(
+        "publish",
+        "Makes of a project a folder that others can trust: card, licence, votes, labels, agreement, "
+        "codebook, splits, "
+        "descriptions for machines, sums; or verifies such a folder. Names of people are in none of it.");
+    auto options = std::make_shared<PublishArguments>();
+    command->add_option("PROJECT", options->project, "the project (.polylogue)");
+    CLI::Option* const out = command->add_option("--out", options->wish.out, "the folder that is made");
+    command
+        ->add_option("--verify", options->verify,
+                     "look at a published folder instead: sums, tables, units, groups of splits")
+        ->excludes(out);
+    command->add_option(
+        "--card", options->card,
+        "what a person says of it (JSON): title, summary, licence (SPDX id), authors, languages, keywords, "
+        "version, date, doi, url, consent, erasure, raters, limits, changes; otherwise what the project "
+        "keeps");
+    command->add_option("--tier", options->tier,
+                        "the tier whose labels are published (otherwise the judged one)");
+    command
+        ->add_option("--rule", options->rule,
+                     "the value of what nobody settled: crowd (if not given), mean, label, majority")
+        ->check(CLI::IsMember({"crowd", "mean", "label", "majority"}));
+    command
+        ->add_option("--dataset", options->dataset,
+                     "where the project's dataset lies, if elsewhere than it says")
+        ->allow_extra_args(false);
+    command
+        ->add_option("--sequences", options->sequences,
+                     "also these sequences of the dataset, by their keys: words,labels")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    command->add_flag("--media", options->media,
+                      "also the recordings as they are, with faces and voices: only where everybody agreed");
+    command->add_flag("--comments", options->wish.tables.comments,
+                      "also comments of raters, which may name people");
+    command->add_flag("--guard-cells", options->wish.tables.guardsCells,
+                      "put an apostrophe before cells that a spreadsheet would run as formulas");
+    command->add_option("--seed", options->wish.seed, "of intervals (otherwise 1)");
+    command->add_flag("--overwrite", options->wish.overwrites, "replace an earlier publication");
+    command->add_flag("--json", options->json, "print files and findings as JSON");
+    command->callback([&action, options] { action = [options] { return publishOrVerify(*options); }; });
+}
+
+}

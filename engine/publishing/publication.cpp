@@ -1,0 +1,184 @@
+#include "engine/publishing/publication.h"
+
+#include "engine/core/error.h"
+#include "engine/core/segment_id.h"
+#include "engine/core/sha256.h"
+#include "engine/publishing/citation_files.h"
+#include "engine/publishing/croissant.h"
+#include "engine/publishing/publication_files.h"
+#include "engine/publishing/publication_texts.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <set>
+
+namespace engine {
+
+namespace {
+
+using Severity = Finding::Severity;
+
+std::string sumOf(const std::string& content)
+{
+    Sha256 sum;
+    sum.add(content.data(), content.size());
+    return hexadecimal(sum.digest());
+}
+
+CroissantTable tableOf(const char* name, const char* description, std::vector<std::string> key,
+                       const std::string& content)
+{
+    const std::string file = std::string(name) + ".csv";
+    CroissantTable table{
+        name, file, description, content.size(), sumOf(content), std::move(key), croissantColumns(content)};
+    for (CroissantTable::Column& column : table.columns) {
+        if (column.name == "unit" && std::string(name) != "labels")
+            column.references = "labels/unit";
+    }
+    return table;
+}
+
+/// What a card lacks. @param code  of the finding
+void findEmpty(std::vector<Finding>& findings, bool isEmpty, Severity severity, const char* code,
+               const char* field, const char* message)
+{
+    if (isEmpty)
+        findings.push_back({severity, code, std::string("card: ") + field, message});
+}
+
+/// Groups that lie in more than one split.
+std::set<std::string> cutGroups(const std::map<std::string, PublishedSplit>& splits)
+{
+    std::map<std::string, std::string> splitOf;
+    std::set<std::string> cut;
+    for (const auto& [video, split] : splits) {
+        const auto [known, isNew] = splitOf.emplace(split.group, split.split);
+        if (!isNew && known->second != split.split)
+            cut.insert(split.group);
+    }
+    return cut;
+}
+
+std::string splitOf(const FoldLists& folds, const std::string& video)
+{
+    for (const auto& [name, ids] : folds) {
+        const bool isHere = std::ranges::any_of(
+            ids, [&](const std::string& id) { return id == video || videoOfSegment(id) == video; });
+        if (isHere)
+            return name;
+    }
+    return {};
+}
+
+}
+
+bool PublicationReport::isRefused() const
+{
+    return std::ranges::any_of(findings,
+                               [](const Finding& each) { return each.severity == Severity::Invalid; });
+}
+
+std::map<std::string, PublishedSplit> publishedSplits(const PublishedStudy& study)
+{
+    std::map<std::string, PublishedSplit> splits;
+    std::map<std::string, std::string> groups; // by speaker, or by video
+    for (const PublishedUnit& unit : study.units) {
+        if (splits.contains(unit.video))
+            continue;
+        const auto speaker = study.speakers.find(unit.video);
+        const std::string key
+            = speaker == study.speakers.end() ? "video " + unit.video : "speaker " + speaker->second;
+        const auto [group, isNew] = groups.emplace(key, fmt::format("g{:03}", groups.size() + 1));
+        splits[unit.video] = {splitOf(study.folds, unit.video), group->second};
+    }
+    return splits;
+}
+
+std::vector<Finding> publicationFindings(const PublicationCard& card, const PublishedStudy& study)
+{
+    std::vector<Finding> findings;
+    findEmpty(findings, card.licence.empty(), Severity::Invalid, "no_licence", "licence",
+              "Without a licence nobody may use it: name one by its SPDX id, such as CC-BY-4.0.");
+    findEmpty(findings, card.title.empty(), Severity::Invalid, "no_title", "title",
+              "The dataset has no title.");
+    findEmpty(findings, card.authors.empty(), Severity::Invalid, "no_authors", "authors",
+              "Nobody is named who made it; CITATION.cff and Zenodo require somebody.");
+    findEmpty(findings, card.url.empty() && card.doi.empty(), Severity::Warning, "no_url", "url",
+              "Neither an address nor a DOI says where it is found.");
+    findEmpty(findings, card.consent.empty(), Severity::Warning, "no_consent", "consent",
+              "What the filmed people agreed to is not said.");
+    findEmpty(findings, card.erasure.empty(), Severity::Warning, "no_erasure", "erasure",
+              "Nobody is named who takes people out on their wish.");
+    findEmpty(findings, card.summary.empty(), Severity::Warning, "no_summary", "summary",
+              "It is not said what it is.");
+    if (study.units.empty())
+        findings.push_back(
+            {Severity::Invalid, "no_segments", "tier " + study.tier, "There is no segment to publish."});
+    if (std::ranges::any_of(study.units,
+                            [&](const PublishedUnit& unit) { return !study.speakers.contains(unit.video); }))
+        findings.push_back({Severity::Warning, "speakers_unknown", "videos",
+                            "Of some videos the speaker is not known: each of these is a group by itself."});
+    const std::map<std::string, PublishedSplit> splits = publishedSplits(study);
+    if (std::ranges::any_of(splits, [](const auto& split) { return split.second.split.empty(); }))
+        findings.push_back({Severity::Warning, "no_splits", "splits.csv", "Some videos are in no split."});
+    for (const std::string& group : cutGroups(splits))
+        findings.push_back({Severity::Warning, "group_cut", "splits.csv: " + group,
+                            "Videos of one speaker lie in several splits: figures on them say too much."});
+    return findings;
+}
+
+PublicationReport publish(const PublishedStudy& study, const PublicationWish& wish, const RunContext& run)
+{
+    PublicationReport report{{}, publicationFindings(wish.card, study)};
+    if (report.isRefused())
+        return report;
+    const std::vector<PublishedLabel> labels = publishedLabels(study, wish.rule, run);
+    const PublishedFacts facts = publishedFacts(study, labels, wish.seed, run);
+    const MethodsText methods = methodsText(facts, wish.card, name(wish.rule), wish.version, wish.seed);
+    const std::map<std::string, PublishedSplit> splits = publishedSplits(study);
+    std::map<std::string, std::string> files{
+        {"labels.csv", labelsTable(study, labels, splits, wish.tables)},
+        {"votes.csv", votesTable(study, wish.tables)},
+        {"raters.csv", ratersTable(study)},
+        {"splits.csv", splitsTable(study, splits)},
+        {"codebook.csv", codebookTable(study)},
+        {fmt::format("codebook/{}.md", kCodebookVersion), codebookText(study, facts)},
+        {"agreement.json", wish.agreement},
+        {"README.md", cardText(wish.card, facts, methods, name(wish.rule))},
+        {"LICENSE", licenceText(wish.card)},
+        {"CONSENT.md", consentText(wish.card)},
+        {"CITATION.cff", citationCff(wish.card)},
+        {".zenodo.json", zenodoJson(wish.card).dump(2) + "\n"},
+        {"methods.md", methodsMarkdown(methods)},
+        {"methods.tex", methodsTex(methods)},
+        {"references.bib", bibTeX(wish.card)}};
+    files["croissant.json"]
+        = croissant(
+              wish.card,
+              {tableOf("labels", "A value per unit and label.", {"unit", "label"}, files["labels.csv"]),
+               tableOf("votes", "A row per answer of a rater.",
+                       {"unit", "label", "rater", "pass", "purpose", "step_of_pass"}, files["votes.csv"]),
+               tableOf("splits", "The split of each unit; a group is never cut.", {"unit"},
+                       files["splits.csv"])})
+              .dump(2)
+        + "\n";
+    std::vector<PublicationSum> sums;
+    for (const auto& [path, content] : files) {
+        sums.push_back({sumOf(content), path});
+        report.files.push_back({path, content.size(), sums.back().sha256});
+    }
+    for (const auto& [path, from] : wish.copies) {
+        sums.push_back({hexadecimal(sha256OfFile(from, run)), path});
+        report.files.push_back({path, std::filesystem::file_size(from), sums.back().sha256});
+    }
+    std::ranges::sort(sums, {}, &PublicationSum::path);
+    std::ranges::sort(report.files, {}, &PublishedFile::path);
+    files[kPublicationSums] = sumsText(sums);
+    writePublicationFolder(wish.out, files, wish.copies, wish.overwrites, run);
+    report.files.push_back(
+        {kPublicationSums, files[kPublicationSums].size(), sumOf(files[kPublicationSums])});
+    return report;
+}
+
+}

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "engine/publishing/publication_card.h"
+#include "engine/publishing/published_facts.h"
+
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// A paragraph for a paper, sentence by sentence, and what a person has to write: facts that the project does
+/// not hold.
+struct MethodsText {
+    std::vector<std::string> sentences;
+    std::vector<std::string> missing; ///< what the sentences left out would have said
+};
+
+MethodsText methodsText(const PublishedFacts& facts, const PublicationCard& card,
+                        const std::string& labelRule, const std::string& version, std::uint32_t seed);
+std::string methodsMarkdown(const MethodsText& methods);
+std::string methodsTex(const MethodsText& methods);
+
+/// `README.md`: the card, with a head that Hugging Face reads.
+std::string cardText(const PublicationCard& card, const PublishedFacts& facts, const MethodsText& methods,
+                     const std::string& labelRule);
+/// `LICENSE`.
+std::string licenceText(const PublicationCard& card);
+/// `CONSENT.md`.
+std::string consentText(const PublicationCard& card);
+/// `codebook/v1.md`.
+std::string codebookText(const PublishedStudy& study, const PublishedFacts& facts);
+
+}

@@ -1,0 +1,233 @@
+#include "engine/publishing/published_study.h"
+
+#include "engine/annotation/layer_names.h"
+#include "engine/annotation/layers.h"
+#include "engine/core/error.h"
+#include "engine/project_items/fold_item.h"
+#include "engine/project_items/gold_items.h"
+#include "engine/project_items/review_pass.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+namespace engine {
+
+namespace {
+
+std::string shownIn(Presentation presentation)
+{
+    switch (presentation) {
+    case Presentation::TextOnly:
+        return "words";
+    case Presentation::SoundOnly:
+        return "sound";
+    case Presentation::SilentVideo:
+        return "picture";
+    case Presentation::All:
+        break;
+    }
+    return "words+sound+picture";
+}
+
+class StudyGatherer {
+public:
+    StudyGatherer(const Annotation& annotation, std::string tier, PublishedStudy& study)
+        : m_annotation(annotation)
+        , m_study(study)
+        , m_layers(layersOf(annotation, tier))
+        , m_gold(goldItems(annotation))
+    {
+        study.tier = std::move(tier);
+        for (const ReviewPass& pass : reviewPasses(annotation))
+            addLogs(pass);
+    }
+
+    void addUnits(const ExchangedTier& tier)
+    {
+        for (const LabelScheme& label : tier.tier.labels) {
+            if (std::ranges::find(m_study.labels, label.name, &LabelScheme::name) == m_study.labels.end())
+                m_study.labels.push_back(label);
+        }
+        std::vector<const Segment*> segments;
+        for (const Segment& segment : tier.segments)
+            segments.push_back(&segment);
+        std::ranges::stable_sort(segments, {}, [](const Segment* segment) { return segment->start.ticks; });
+        std::size_t place = 0;
+        for (const Segment* segment : segments) {
+            const Interval span{segment->start.seconds(), segment->end.seconds()};
+            const bool isOwn = m_annotation.segment(segment->id) != nullptr;
+            m_study.units.push_back({fmt::format("{}[{}]", tier.tier.video, place++), tier.tier.video, span,
+                                     segment->text, isOwn ? segment->id : 0, segment->values,
+                                     goldAt(m_gold, tier.tier.video, span) != nullptr});
+        }
+    }
+
+    void addVotes()
+    {
+        for (std::size_t unit = 0; unit < m_study.units.size(); ++unit)
+            addVotesOf(unit);
+        number();
+        std::ranges::sort(m_study.votes, {}, [](const PublishedVote& vote) {
+            return std::tuple(vote.unit, vote.label, vote.rater, vote.pass, vote.purpose, vote.given);
+        });
+    }
+
+private:
+    /// How long each answer took, by layer, video and start.
+    void addLogs(const ReviewPass& pass)
+    {
+        for (const ReviewPass::Place& place : pass.places) {
+            if (const auto log = judgementLog(m_annotation, pass, place))
+                m_logs[{layerAt(pass, place).name, place.video, TimePoint::ofSeconds(place.span.start).ticks}]
+                    = {*log, pass.isBlind};
+        }
+    }
+
+    std::size_t rater(const std::string& name)
+    {
+        const auto found = std::ranges::find(m_study.raters, name);
+        if (found == m_study.raters.end())
+            m_study.raters.push_back(name);
+        return static_cast<std::size_t>(std::ranges::find(m_study.raters, name) - m_study.raters.begin());
+    }
+
+    void addVotesOf(std::size_t place)
+    {
+        const PublishedUnit& unit = m_study.units[place];
+        for (const auto& [label, value] : unit.values) { // given on the tier itself, outside any pass
+            if (!value.by.annotator.empty())
+                m_study.votes.push_back({place,
+                                         label,
+                                         value.value,
+                                         rater(value.by.annotator),
+                                         value.by.pass,
+                                         0,
+                                         value.by.when,
+                                         {},
+                                         {},
+                                         "words+sound+picture",
+                                         "unknown",
+                                         "judging",
+                                         {}});
+        }
+        for (const Layer& layer : m_layers) {
+            const Segment* judged
+                = unit.segment == 0 ? nullptr : judgement(m_annotation, unit.segment, layer.name);
+            if (!judged)
+                continue;
+            for (const auto& [label, value] : judged->values) {
+                const std::string who = layer.annotator.empty() ? value.by.annotator : layer.annotator;
+                if (layer.isSettled)
+                    m_study.settled[{place, label}] = {value.value, rater(value.by.annotator)};
+                else
+                    addVote(place, layer, *judged, label, value, rater(who));
+            }
+        }
+    }
+
+    void addVote(std::size_t place, const Layer& layer, const Segment& judged, const std::string& label,
+                 const LabelValue& value, std::size_t rater)
+    {
+        const PublishedUnit& unit = m_study.units[place];
+        PublishedVote vote{place,
+                           label,
+                           value.value,
+                           rater,
+                           layer.pass,
+                           0,
+                           value.by.when,
+                           {},
+                           judged.confidence,
+                           shownIn(layer.presentation),
+                           "unknown",
+                           name(layer.purpose),
+                           judged.comment};
+        const auto log = m_logs.find({layer.name, unit.video, TimePoint::ofSeconds(unit.span.start).ticks});
+        if (log != m_logs.end()) {
+            vote.seconds = log->second.first.seconds;
+            vote.exposure = log->second.first.hasPeeked ? "shown" : log->second.second ? "none" : "free";
+        }
+        m_study.votes.push_back(std::move(vote));
+    }
+
+    /// Raters by name, and the steps of each pass in the order of their times.
+    void number()
+    {
+        std::vector<std::size_t> order(m_study.raters.size());
+        for (std::size_t i = 0; i < order.size(); ++i)
+            order[i] = i;
+        std::ranges::sort(order, {}, [this](std::size_t i) { return m_study.raters[i]; });
+        std::vector<std::size_t> placeOf(order.size());
+        std::vector<std::string> names;
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            placeOf[order[i]] = i;
+            names.push_back(m_study.raters[order[i]]);
+        }
+        m_study.raters = std::move(names);
+        for (auto& [key, settled] : m_study.settled)
+            settled.second = placeOf[settled.second];
+        std::map<std::tuple<std::size_t, int, std::string>, std::vector<PublishedVote*>> passes;
+        for (PublishedVote& vote : m_study.votes) {
+            vote.rater = placeOf[vote.rater];
+            passes[{vote.rater, vote.pass, vote.purpose}].push_back(&vote);
+        }
+        for (auto& [key, votes] : passes) {
+            std::ranges::stable_sort(votes, {}, [](const PublishedVote* vote) { return vote->given; });
+            for (std::size_t i = 0; i < votes.size(); ++i)
+                votes[i]->step = i + 1;
+        }
+    }
+
+    const Annotation& m_annotation;
+    PublishedStudy& m_study;
+    std::vector<Layer> m_layers;
+    std::vector<GoldItem> m_gold;
+    std::map<std::tuple<std::string, std::string, std::int64_t>, std::pair<JudgementLog, bool>> m_logs;
+};
+
+std::string tierToPublish(const Annotation& annotation, const AllTiers& tiers, const std::string& wished,
+                          const std::string& project)
+{
+    const std::vector<std::string> judged = judgedTiers(annotation);
+    const std::set<std::string> names = tiers.tierNames();
+    const std::string tier = !wished.empty() ? wished : !judged.empty() ? judged.front() : kLabelsTier;
+    if (!names.contains(tier))
+        throw FormatError(
+            "no_tier", project,
+            fmt::format("has no tier {} whose labels could be published; --tier names another", tier));
+    return tier;
+}
+
+}
+
+std::string PublishedStudy::raterCode(std::size_t rater) const
+{
+    return fmt::format("r{:02}", rater + 1);
+}
+
+PublishedStudy publishedStudy(const Annotation& annotation, AllTiers& tiers, const DatasetList& list,
+                              const std::string& tier, const std::string& project, const RunContext& run)
+{
+    PublishedStudy study;
+    StudyGatherer gatherer(annotation, tierToPublish(annotation, tiers, tier, project), study);
+    std::size_t done = 0;
+    for (const std::string& video : tiers.videos()) {
+        const ExchangedTiers content = tiers.of(video, {study.tier}, std::filesystem::absolute(project).parent_path());
+        for (const ExchangedTier& each : content.tiers)
+            gatherer.addUnits(each);
+        double& seconds = study.seconds[video];
+        for (const ExchangedTier& each : content.tiers) {
+            for (const Segment& segment : each.segments)
+                seconds = std::max(seconds, segment.end.seconds());
+        }
+        if (const DatasetList::Media* media = list.mediaOf(video); media && !media->speaker.empty())
+            study.speakers[video] = media->speaker;
+        run.tick(++done, tiers.videos().size());
+    }
+    gatherer.addVotes();
+    study.folds = projectFolds(annotation).value_or(list.folds);
+    return study;
+}
+
+}

@@ -1,0 +1,240 @@
+#include "engine/annotation/layers.h"
+#include "engine/core/error.h"
+#include "engine/project_items/fold_item.h"
+#include "engine/publishing/publication.h"
+#include "engine/publishing/publication_files.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fstream>
+#include <sstream>
+
+#include "tests/support/annotations.h"
+
+using namespace engine;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr auto kPeople = {"Anna Secret", "Bert Hidden", "Carla Unseen"};
+
+LabelValue given(double number, const char* who, std::int64_t when)
+{
+    return {number, {who, when, 1, "video+sound+text"}};
+}
+
+/// Videos a and b with 6 segments each, three people's passes, the third segment settled, folds.
+Annotation judgedProject()
+{
+    Annotation annotation;
+    for (const char* video : {"a", "b"}) {
+        Tier labels = test::tier(annotation.unusedTier(), "labels");
+        labels.video = video;
+        annotation.apply({{{std::nullopt, labels}}, {}, {}});
+        for (int i = 0; i < 6; ++i)
+            annotation.apply(insertSegment(annotation, test::segment(labels.id, 2 * i, 2 * i + 2)));
+        const auto entries = annotation.byTime(labels.id).all();
+        int number = 0;
+        for (const auto& entry : entries) {
+            int person = 0;
+            for (const char* who : kPeople) {
+                const double value = (number + person++) % 3 - 1.0;
+                annotation.apply(
+                    judge(annotation, entry.id, annotatorLayer("labels", who, 1), [&](Segment& judged) {
+                        judged.values["sentiment"] = given(value, who, 1'700'000'000'000 + 1000 * number);
+                        judged.comment = "as Anna Secret said";
+                    }));
+            }
+            ++number;
+        }
+        annotation.apply(
+            judge(annotation, entries[2].id, settledLayer("labels", "Anna Secret"), [](Segment& judged) {
+                judged.values["sentiment"] = given(3.0, "Anna Secret", 1'700'000'500'000);
+            }));
+    }
+    annotation.apply({{}, {}, {{std::nullopt, foldsItem({{"train", {"a"}}, {"test", {"b"}}})}}});
+    return annotation;
+}
+
+PublicationCard card()
+{
+    PublicationCard card;
+    card.title = "Talks";
+    card.summary = "Two talks.";
+    card.licence = "CC-BY-4.0";
+    card.authors = {{"Lovelace", "Ada", "", ""}};
+    card.url = "https://example.org/talks";
+    card.consent = "They agreed.";
+    card.erasure = "somebody@example.org";
+    card.languages = {"en"};
+    return card;
+}
+
+std::string contents(const fs::path& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    std::ostringstream text;
+    text << stream.rdbuf();
+    return text.str();
+}
+
+}
+
+/// A project as a folder that others can trust, and whether such a folder is as it was.
+class PublicationTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    fs::path place(const char* name) const { return fs::path(m_folder.path().toStdString()) / name; }
+
+    static PublishedStudy study(const Annotation& annotation)
+    {
+        AllTiers tiers(annotation, nullptr);
+        return publishedStudy(annotation, tiers, {}, {}, "p.polylogue", {});
+    }
+
+    PublicationReport published(const char* name, PublicationWish wish = {})
+    {
+        const Annotation annotation = judgedProject();
+        wish.out = place(name);
+        wish.version = "1";
+        wish.agreement = "{}\n";
+        if (wish.card.title.empty())
+            wish.card = card();
+        return publish(study(annotation), wish, {});
+    }
+
+    static QStringList codes(const PublicationReport& report)
+    {
+        QStringList codes;
+        for (const Finding& finding : report.findings)
+            codes << QString::fromStdString(finding.code);
+        codes.sort();
+        return codes;
+    }
+
+private slots:
+    void theFolderHoldsAllAndNoNames()
+    {
+        const PublicationReport report = published("whole");
+        QVERIFY(!report.isRefused());
+        QCOMPARE(codes(report), QStringList{QStringLiteral("speakers_unknown")});
+        for (const char* file :
+             {"README.md", "LICENSE", "CONSENT.md", "CITATION.cff", ".zenodo.json", "croissant.json",
+              "votes.csv", "labels.csv", "raters.csv", "splits.csv", "agreement.json", "codebook/v1.md",
+              "codebook.csv", "methods.md", "methods.tex", "references.bib", "CHECKSUMS.sha256"})
+            QVERIFY2(fs::exists(place("whole") / file), file);
+        for (const std::string& file : filesBelow(place("whole"))) {
+            for (const char* who : kPeople)
+                QVERIFY2(contents(place("whole") / file).find(who) == std::string::npos, file.c_str());
+        }
+        const std::string votes = contents(place("whole/votes.csv"));
+        QVERIFY(votes.find("a[0],a,0,2,sentiment,-1,r01,1,1,2023-11-14T22:13:20Z,,,words+sound+picture,"
+                           "unknown,v1,,no,judging,\n")
+                != std::string::npos);
+        QCOMPARE(std::ranges::count(votes, '\n'), 1 + 2 * 6 * 3);
+        const std::string labels = contents(place("whole/labels.csv"));
+        QVERIFY(labels.find("a[2],a,4,6,sentiment,3,settled,") != std::string::npos);
+        QVERIFY(labels.find("b[5],b,10,12,") != std::string::npos);
+        QCOMPARE(std::ranges::count(labels, '\n'), 1 + 2 * 6);
+        QVERIFY(verifyPublication(place("whole"), {}).findings.empty());
+    }
+
+    void theSameProjectGivesTheSameBytes()
+    {
+        published("one");
+        published("two");
+        QCOMPARE(contents(place("one/CHECKSUMS.sha256")), contents(place("two/CHECKSUMS.sha256")));
+    }
+
+    void anotherProgramReadsIt()
+    {
+        published("python");
+        QProcess reader;
+        reader.start(QStringLiteral("python3"),
+                     {QStringLiteral(FIXTURES "/../support/read_publication.py"),
+                      QString::fromStdString(place("python").string())});
+        QVERIFY(reader.waitForFinished());
+        QVERIFY2(reader.exitCode() == 0, reader.readAllStandardError().constData());
+        QCOMPARE(reader.readAllStandardOutput().trimmed(), QByteArray("12 units, 36 votes, 2 groups"));
+    }
+
+    void whatWasChangedIsFound()
+    {
+        published("changed");
+        std::ofstream(place("changed/votes.csv"), std::ios::app)
+            << "c[0],c,0,2,sentiment,1,r01,1,99,,,,words,unknown,v1,,no,judging,\n";
+        fs::remove(place("changed/LICENSE"));
+        std::ofstream(place("changed/more.txt")) << "more\n";
+        const PublicationReport report = verifyPublication(place("changed"), {});
+        QVERIFY(report.isRefused());
+        QCOMPARE(codes(report),
+                 (QStringList{QStringLiteral("file_changed"), QStringLiteral("file_missing"),
+                              QStringLiteral("file_unlisted"), QStringLiteral("unit_unknown")}));
+        QVERIFY_THROWS_EXCEPTION(IoError, verifyPublication(place("none"), {}));
+        std::ofstream(place("changed/CHECKSUMS.sha256")) << std::string(64, 'a') << "  ../../etc/passwd\n";
+        QVERIFY_THROWS_EXCEPTION(FormatError, verifyPublication(place("changed"), {}));
+    }
+
+    void withoutALicenceNothingIsWritten()
+    {
+        PublicationWish wish;
+        wish.card = card();
+        wish.card.licence.clear();
+        wish.card.url.clear();
+        const PublicationReport report = published("unlicensed", wish);
+        QVERIFY(report.isRefused());
+        QVERIFY(codes(report).contains(QStringLiteral("no_licence"))
+                && codes(report).contains(QStringLiteral("no_url")));
+        QVERIFY(report.files.empty() && !fs::exists(place("unlicensed")));
+    }
+
+    void nothingElseIsWrittenOver()
+    {
+        fs::create_directory(place("mine"));
+        std::ofstream(place("mine/thesis.tex")) << "years of work\n";
+        QVERIFY_THROWS_EXCEPTION(IoError, published("mine"));
+        QCOMPARE(filesBelow(place("mine")), std::vector<std::string>{"thesis.tex"});
+        published("again");
+        QVERIFY_THROWS_EXCEPTION(IoError, published("again"));
+        PublicationWish wish;
+        wish.overwrites = true;
+        wish.card = card();
+        wish.card.title = "Talks, again";
+        QVERIFY(!published("again", wish).isRefused());
+        QVERIFY(contents(place("again/README.md")).find("# Talks, again") != std::string::npos);
+        QVERIFY(verifyPublication(place("again"), {}).findings.empty());
+        for (const auto& entry : fs::directory_iterator(place(".")))
+            QVERIFY2(entry.path().string().find(".part") == std::string::npos, entry.path().c_str());
+    }
+
+    void speakersThatAreCutAreSaid()
+    {
+        const Annotation annotation = judgedProject();
+        PublishedStudy cut = study(annotation);
+        cut.speakers = {{"a", "ada"}, {"b", "ada"}};
+        const std::vector<Finding> findings = publicationFindings(card(), cut);
+        QVERIFY(std::ranges::any_of(findings,
+                                    [](const Finding& finding) { return finding.code == "group_cut"; }));
+        QVERIFY(publishedSplits(cut).at("a").group == publishedSplits(cut).at("b").group);
+    }
+
+    void anotherTierIsAskedForByName()
+    {
+        const Annotation annotation = judgedProject();
+        AllTiers tiers(annotation, nullptr);
+        QVERIFY_THROWS_EXCEPTION(FormatError,
+                                 publishedStudy(annotation, tiers, {}, "mood", "p.polylogue", {}));
+        const PublishedStudy all = study(annotation);
+        QCOMPARE(all.units.size(), std::size_t(12));
+        QCOMPARE(all.votes.size(), std::size_t(36));
+        QCOMPARE(all.settled.size(), std::size_t(2));
+    }
+};
+
+QTEST_GUILESS_MAIN(PublicationTest)
+#include "tst_publication.moc"
