@@ -23,6 +23,8 @@ constexpr double kUsualNoise = 0.6, kUsualStep = 0.5;
 constexpr double kOdd = 0.1, kScaleDeviation = 0.2, kOddDeviation = 1.0;
 constexpr double kTurned = -0.5; // the scale at which a rater is tried who may read it in reverse
 constexpr int kRaterSteps = 15, kThresholdSteps = 8;
+constexpr double kNobody = 1e-12; // answers expected at a place
+constexpr double kPart = 0.1; // of `settled`: how exactly each part of a round is solved
 constexpr std::array<NumberRange, 3> kRaterRanges{{{-3.0, 3.0}, {-3.0, 3.0}, {-2.3, 2.3}}};
 
 double square(double x)
@@ -45,7 +47,7 @@ ScaleCost scaleCost(double scale)
     return {-std::log(usual + odd), onUsual * (scale - 1.0) + onOdd * scale, onUsual + onOdd};
 }
 
-double density(double z)
+double normalDensity(double z)
 {
     return std::exp(-z * z / 2.0) / std::sqrt(2.0 * std::numbers::pi);
 }
@@ -66,7 +68,7 @@ public:
             double above = 0.0;
             if (k + 1 < steps) {
                 m_z[k + 1] = (at - thresholds[k]) / noise;
-                m_densities[k + 1] = density(m_z[k + 1]);
+                m_densities[k + 1] = normalDensity(m_z[k + 1]);
                 above = normalBelow(m_z[k + 1]);
             }
             m_chances[k]
@@ -81,8 +83,6 @@ public:
     double density(std::size_t step) const { return m_densities[step]; }
 
 private:
-    static double density(double z) { return engine::density(z); }
-
     std::vector<double> m_chances;
     std::vector<double> m_z;
     std::vector<double> m_densities;
@@ -189,23 +189,32 @@ private:
             double all = 0.0;
             for (std::size_t k = 0; k < steps; ++k)
                 all += expected[k][i];
-            if (all < 1e-12)
+            if (all < kNobody)
                 continue;
             const double t = places()[i];
             answers.set(m_model.thresholds, x[1] * t + x[0], noise);
+            double onPlace = 0.0, onNoise = 0.0, placeTwice = 0.0, both = 0.0, noiseTwice = 0.0;
             for (std::size_t k = 0; k < steps; ++k) {
-                const double p = answers.chance(k);
+                const double p = answers.chance(k), inverse = 1.0 / p;
                 point.value -= expected[k][i] * std::log(p);
-                const double onPlace = (1.0 - kSlips) * (answers.density(k) - answers.density(k + 1)) / noise;
-                const double onNoise = -(1.0 - kSlips)
-                    * (answers.z(k) * answers.density(k) - answers.z(k + 1) * answers.density(k + 1));
-                const std::array<double, 3> slope{onPlace, onPlace * t, onNoise};
-                for (std::size_t a = 0; a < 3; ++a) {
-                    point.gradient[a] -= expected[k][i] * slope[a] / p;
-                    for (std::size_t b = 0; b < 3; ++b)
-                        point.curvature[a * 3 + b] += all * slope[a] * slope[b] / p;
-                }
+                // how the chance moves with the place, and with the logarithm of the noise
+                const double place = (1.0 - kSlips) * (answers.density(k) - answers.density(k + 1)) / noise;
+                const double ofNoise = (1.0 - kSlips)
+                    * (answers.z(k + 1) * answers.density(k + 1) - answers.z(k) * answers.density(k));
+                onPlace += expected[k][i] * place * inverse;
+                onNoise += expected[k][i] * ofNoise * inverse;
+                placeTwice += place * place * inverse;
+                both += place * ofNoise * inverse;
+                noiseTwice += ofNoise * ofNoise * inverse;
             }
+            const std::array<double, 3> slope{-onPlace, -onPlace * t, -onNoise};
+            const std::array<double, 9> curve{placeTwice,     placeTwice * t,     both,
+                                              placeTwice * t, placeTwice * t * t, both * t,
+                                              both,           both * t,           noiseTwice};
+            for (std::size_t a = 0; a < 3; ++a)
+                point.gradient[a] += slope[a];
+            for (std::size_t a = 0; a < 9; ++a)
+                point.curvature[a] += all * curve[a];
         }
         const ScaleCost ofScale = scaleCost(x[1]);
         const double offNoise = x[2] - std::log(kUsualNoise);
@@ -234,7 +243,8 @@ private:
         const std::vector<double> turned{rater.bias, kTurned, std::log(rater.noise)};
         if (cost(turned).value < cost(from).value)
             from = turned;
-        const std::vector<double> best = leastByScoring(cost, from, kRaterRanges, kRaterSteps);
+        const std::vector<double> best
+            = leastByScoring(cost, from, kRaterRanges, m_options.settled * kPart, kRaterSteps);
         rater = {best[0], best[1], std::exp(best[2])};
     }
 
@@ -263,7 +273,7 @@ private:
                 double all = 0.0;
                 for (const AtPlaces& step : m_expected[rater])
                     all += step[i];
-                if (all < 1e-12)
+                if (all < kNobody)
                     continue;
                 answers.set(thresholds, scale * places()[i] + bias, noise);
                 for (std::size_t k = 0; k <= count; ++k) {
@@ -323,8 +333,9 @@ private:
         std::vector<double> from{m_model.thresholds.front()};
         for (std::size_t k = 1; k < m_model.thresholds.size(); ++k)
             from.push_back(std::log(std::max(1e-3, m_model.thresholds[k] - m_model.thresholds[k - 1])));
-        m_model.thresholds = thresholdsOf(leastByScoring(
-            [&](std::span<const double> x) { return costOfThresholds(x); }, from, {}, kThresholdSteps));
+        m_model.thresholds
+            = thresholdsOf(leastByScoring([&](std::span<const double> x) { return costOfThresholds(x); },
+                                          from, {}, m_options.settled * kPart, kThresholdSteps));
     }
 
     /// Minus the logarithm of the priors when all numbers are stretched.

@@ -7,7 +7,7 @@ namespace engine {
 
 namespace {
 
-constexpr double kSmallestStep = 1e-8;
+constexpr double kNoStep = 1e-10;
 constexpr int kHalvings = 20;
 
 /// Solves curvature · step = gradient by Cholesky's decomposition; a curve of nothing is lifted a little.
@@ -45,7 +45,8 @@ std::vector<double> stepOf(const ScoredPoint& point)
 }
 
 std::vector<double> leastByScoring(const std::function<ScoredPoint(std::span<const double>)>& function,
-                                   std::vector<double> from, std::span<const NumberRange> ranges, int most)
+                                   std::vector<double> from, std::span<const NumberRange> ranges,
+                                   double settled, int most)
 {
     ScoredPoint here = function(from);
     for (int round = 0; round < most; ++round) {
@@ -61,7 +62,7 @@ std::vector<double> leastByScoring(const std::function<ScoredPoint(std::span<con
                     to[i] = std::clamp(to[i], ranges[i].low, ranges[i].high);
                 longest = std::max(longest, std::abs(to[i] - from[i]));
             }
-            if (longest < kSmallestStep)
+            if (longest < kNoStep)
                 break;
             ScoredPoint there = function(to);
             if (there.value < here.value) {
@@ -70,7 +71,7 @@ std::vector<double> leastByScoring(const std::function<ScoredPoint(std::span<con
                 from = std::move(to);
             }
         }
-        if (!isBetter)
+        if (!isBetter || longest < settled)
             break;
     }
     return from;

@@ -21,9 +21,11 @@ struct NumberRange {
 /// The point at which a function is least, by Fisher's scoring: steps of gradient over expected curvature,
 /// halved until the value falls, within a range for each number.
 ///
-/// @param ranges  D; empty: none
-/// @param most    steps at most
+/// @param ranges   D; empty: none
+/// @param settled  the search ends with a step in which no number moves by more
+/// @param most     steps at most
 std::vector<double> leastByScoring(const std::function<ScoredPoint(std::span<const double>)>& function,
-                                   std::vector<double> from, std::span<const NumberRange> ranges, int most);
+                                   std::vector<double> from, std::span<const NumberRange> ranges,
+                                   double settled, int most);
 
 }
