@@ -2,11 +2,9 @@
 #include "engine/cli/polylogue_cli/agreement_output.h"
 #include "engine/cli/polylogue_cli/cli_output.h"
 #include "engine/cli/polylogue_cli/commands.h"
-#include "engine/cli/probing.h"
+#include "engine/cli/polylogue_cli/rated_label.h"
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
-#include "engine/formats/format_registry.h"
-#include "engine/formats/tier_ratings.h"
 
 #include <algorithm>
 #include <array>
@@ -53,15 +51,7 @@ int agreement(AgreementArguments options)
     options.agreement.statistics = familiesOf(options);
     options.reading.asWords
         = options.agreement.metric == AlphaMetric::Nominal || options.agreement.metric == AlphaMetric::Sets;
-    const bool areTiers = std::ranges::all_of(options.files, holdsTiers);
-    for (const std::filesystem::path& file : options.files) {
-        if (areTiers && formatOf(file).id == "csd")
-            makeProber()->check(file);
-    }
-    const RatingTables ratings = areTiers ? tierRatings(options.files, options.reading)
-                                          : readRatings(options.files, options.reading);
-    for (const std::string& note : ratings.notes)
-        say(stderr, "{}\n", note);
+    const RatingTables ratings = readRatingFiles(options.files, options.reading);
     if (ratings.segments.empty() && (isChosen(options, "boundaries") || isChosen(options, "time_kappa")))
         throw FormatError(
             "data_invalid", options.files.front().string(),

@@ -23,11 +23,14 @@ int main(int argc, char** argv)
     addAudit(program, action);
     addCite(program, action);
     addComplete(program, action);
+    addConsensus(program, action);
     addConvert(program, action);
+    addDesign(program, action);
     addExport(program, action);
     addExtract(program, action);
     addFetch(program, action);
     addFuseRatings(program, action);
+    addInfluence(program, action);
     addInfo(program, action);
     addValence(program, action);
     addValidate(program, action);
@@ -35,6 +38,7 @@ int main(int argc, char** argv)
     addUnify(program, action);
     addImpute(program, action);
     addRevert(program, action);
+    addRoute(program, action);
     addRun(program, action);
     addRunCase(program, action);
     addMedia(program, action);

@@ -9,4 +9,7 @@ namespace engine::cli {
 /// for something else. Each throws FormatError or ShapeError where the case lacks what its kind needs.
 using CaseResult = std::optional<nlohmann::json>;
 
+/// `what`: `ordinal`, `alpha`, `reliability`, `design`, `influence`.
+CaseResult ratersCase(const nlohmann::json& recorded);
+
 }

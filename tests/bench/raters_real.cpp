@@ -1,0 +1,342 @@
+#include "tests/bench/raters_real.h"
+
+#include "engine/agreement/rater_consensus.h"
+#include "engine/core/delimited_text.h"
+#include "engine/numbers/draws.h"
+#include "engine/numbers/moments.h"
+#include "engine/numbers/quantiles.h"
+#include "engine/raters/category_votes.h"
+#include "engine/raters/routing.h"
+
+#include <fmt/format.h>
+#include <map>
+#include <numeric>
+
+#include "tests/bench/bench_row.h"
+
+namespace bench {
+
+namespace {
+
+using namespace engine;
+
+constexpr std::uint32_t kSeeds = 3;
+
+/// Named raters' ratings of comments, from 1 to 5.
+struct Popquorn {
+    std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> units; ///< rater, step from 0
+    std::size_t raters = 0;
+};
+
+Popquorn readPopquorn(const std::filesystem::path& file)
+{
+    const DelimitedText text = readDelimited(file);
+    std::map<std::string, std::size_t> units, raters;
+    Popquorn read;
+    for (const DelimitedText::Row& row : text.rows) {
+        const std::size_t unit = units.try_emplace(row.cells[0], units.size()).first->second;
+        const std::size_t rater = raters.try_emplace(row.cells[1], raters.size()).first->second;
+        read.units.resize(units.size());
+        read.units[unit].emplace_back(static_cast<std::uint32_t>(rater),
+                                      static_cast<std::uint32_t>(std::lround(std::stod(row.cells[2])) - 1));
+    }
+    read.raters = raters.size();
+    return read;
+}
+
+template <typename T>
+void shuffle(std::vector<T>& values, Draws& draws)
+{
+    for (std::size_t i = values.size(); i > 1; --i)
+        std::swap(values[i - 1], values[draws.below(static_cast<std::uint32_t>(i))]);
+}
+
+/// What is to be predicted of a unit: the mean of raters who are held out, and how uncertain that mean is.
+struct HeldOut {
+    std::vector<double> means;
+    double noise = 0.0; ///< mean square of the means' own sampling error
+};
+
+HeldOut heldOut(const Popquorn& drawn, std::size_t from)
+{
+    HeldOut found;
+    for (const auto& unit : drawn.units) {
+        std::vector<double> others;
+        for (std::size_t i = from; i < unit.size(); ++i)
+            others.push_back(unit[i].second);
+        const auto count = static_cast<double>(others.size());
+        found.means.push_back(meanOf(others));
+        found.noise += populationVariance(others) / (count - 1.0) / static_cast<double>(drawn.units.size());
+    }
+    return found;
+}
+
+/// Units in a drawn order of raters; those with fewer than `least` are left out.
+Popquorn shuffled(Popquorn votes, std::size_t least, std::uint32_t seed)
+{
+    Draws draws(seed);
+    std::erase_if(votes.units, [&](const auto& unit) { return unit.size() < least; });
+    for (auto& unit : votes.units)
+        shuffle(unit, draws);
+    return votes;
+}
+
+OrdinalRatings firstOf(const Popquorn& drawn, std::size_t each)
+{
+    OrdinalRatings ratings{drawn.units.size(), drawn.raters, 5, {}};
+    for (std::uint32_t unit = 0; unit < drawn.units.size(); ++unit) {
+        for (std::size_t i = 0; i < each; ++i)
+            ratings.answers.push_back({unit, drawn.units[unit][i].first, drawn.units[unit][i].second});
+    }
+    return ratings;
+}
+
+RatingTable asTable(const OrdinalRatings& ratings)
+{
+    RatingTable table("offensiveness", std::vector<std::string>(ratings.units),
+                      std::vector<std::string>(ratings.raters));
+    for (const OrdinalAnswer& answer : ratings.answers)
+        table.setValue(answer.unit, answer.rater, answer.step);
+    return table;
+}
+
+/// rating = mean + unit + rater + noise, the first two drawn towards 0 by their variances (a mixed model, by
+/// expectation maximisation). @param withRaters  false: units alone, which draws means towards the grand mean
+std::vector<double> additiveValues(const OrdinalRatings& ratings, bool withRaters)
+{
+    std::vector<double> units(ratings.units, 0.0), raters(ratings.raters, 0.0);
+    double ofUnits = 0.5, ofRaters = withRaters ? 0.2 : 1e-12, rest = 0.5, middle = 0.0;
+    for (const OrdinalAnswer& answer : ratings.answers)
+        middle += answer.step / static_cast<double>(ratings.answers.size());
+    const auto settle = [&](std::vector<double>& effects, double& variance, auto placeOf, auto otherOf) {
+        std::vector<double> sums(effects.size(), 0.0), counts(effects.size(), 0.0);
+        for (const OrdinalAnswer& answer : ratings.answers) {
+            sums[placeOf(answer)] += answer.step - middle - otherOf(answer);
+            ++counts[placeOf(answer)];
+        }
+        double squares = 0.0, uncertain = 0.0;
+        for (std::size_t i = 0; i < effects.size(); ++i) {
+            const double precision = counts[i] / rest + 1.0 / variance;
+            effects[i] = sums[i] / rest / precision;
+            squares += effects[i] * effects[i] + 1.0 / precision;
+            uncertain += counts[i] / precision;
+        }
+        variance = squares / static_cast<double>(effects.size());
+        return uncertain / static_cast<double>(ratings.answers.size());
+    };
+    for (int round = 0; round < 200; ++round) {
+        double uncertain = settle(
+            units, ofUnits, [](const auto& answer) { return answer.unit; },
+            [&](const auto& answer) { return raters[answer.rater]; });
+        if (withRaters)
+            uncertain += settle(
+                raters, ofRaters, [](const auto& answer) { return answer.rater; },
+                [&](const auto& answer) { return units[answer.unit]; });
+        double squares = 0.0, mean = 0.0;
+        for (const OrdinalAnswer& answer : ratings.answers) {
+            const double off = answer.step - units[answer.unit] - raters[answer.rater];
+            mean += off / static_cast<double>(ratings.answers.size());
+            squares += (off - middle) * (off - middle) / static_cast<double>(ratings.answers.size());
+        }
+        middle = mean;
+        rest = squares + uncertain;
+    }
+    for (double& unit : units)
+        unit += middle;
+    return units;
+}
+
+struct Score {
+    double error = 0.0, r = 0.0, trueError = 0.0;
+};
+
+Score scoreOf(const std::vector<double>& values, const HeldOut& truth)
+{
+    Score score;
+    double squares = 0.0;
+    for (std::size_t unit = 0; unit < values.size(); ++unit) {
+        const double off = values[unit] - truth.means[unit];
+        score.error += std::abs(off) / static_cast<double>(values.size());
+        squares += off * off / static_cast<double>(values.size());
+    }
+    score.r = pearson(values, truth.means).value_or(0.0);
+    score.trueError = std::sqrt(std::max(0.0, squares - truth.noise));
+    return score;
+}
+
+std::map<std::string, std::vector<double>> valuesByRule(const OrdinalRatings& ratings)
+{
+    const RatingTable table = asTable(ratings);
+    std::map<std::string, std::vector<double>> values;
+    for (std::size_t unit = 0; unit < ratings.units; ++unit) {
+        values["mean"].push_back(*table.mean(unit));
+        values["median"].push_back(median(table.valuesOf(unit)));
+        values["majority"].push_back(*majorityOf(table, unit));
+    }
+    for (const std::optional<double>& value : raterConsensus(table).values)
+        values["weighted consensus"].push_back(*value);
+    values["drawn to the grand mean"] = additiveValues(ratings, false);
+    values["additive biases"] = additiveValues(ratings, true);
+    const OrdinalModel model = fitOrdinalModel(ratings).model;
+    for (const OrdinalEstimate& unit : ordinalEstimates(model, placePosteriors(model, ratings))) {
+        values["ordinal mean"].push_back(unit.mean);
+        values["ordinal crowd"].push_back(unit.crowd);
+        values["ordinal label"].push_back(static_cast<double>(unit.label));
+    }
+    return values;
+}
+
+std::map<std::string, Score> scoresOf(const Popquorn& votes, std::size_t each)
+{
+    std::map<std::string, Score> scores;
+    for (std::uint32_t seed = 1; seed <= kSeeds; ++seed) {
+        const Popquorn drawn = shuffled(votes, each + 2, seed);
+        const HeldOut truth = heldOut(drawn, each);
+        for (const auto& [rule, values] : valuesByRule(firstOf(drawn, each))) {
+            const Score score = scoreOf(values, truth);
+            scores[rule].error += score.error / kSeeds;
+            scores[rule].r += score.r / kSeeds;
+            scores[rule].trueError += score.trueError / kSeeds;
+        }
+    }
+    for (const auto& [rule, score] : scores)
+        fmt::print(stderr, "POPQUORN, {} of each, {}: MAE {:.3f}, r {:.3f}, true RMSE {:.3f}\n", each, rule,
+                   score.error, score.r, score.trueError);
+    return scores;
+}
+
+/// Routed from two of each, among four of each comment's own raters; the others are predicted. Returns how
+/// many ratings bring `crowd` to the true RMSE of the first three of each.
+void measureRouting(const Popquorn& votes)
+{
+    constexpr std::size_t kOffered = 4;
+    for (std::uint32_t seed = 1; seed <= kSeeds; ++seed) {
+        const Popquorn drawn = shuffled(votes, kOffered + 2, seed + 10);
+        const HeldOut truth = heldOut(drawn, kOffered);
+        const auto crowdScore = [&](const OrdinalModel& model, const OrdinalRatings& ratings) {
+            std::vector<double> values;
+            for (const OrdinalEstimate& unit : ordinalEstimates(model, placePosteriors(model, ratings)))
+                values.push_back(unit.crowd);
+            return scoreOf(values, truth);
+        };
+        const OrdinalRatings three = firstOf(drawn, 3);
+        const Score ofThree = crowdScore(fitOrdinalModel(three).model, three);
+        fmt::print(stderr, "POPQUORN, 3 of each ({} ratings): MAE {:.3f}, true RMSE {:.3f}\n",
+                   three.answers.size(), ofThree.error, ofThree.trueError);
+        OrdinalRatings ratings = firstOf(drawn, 2);
+        OrdinalModel model = fitOrdinalModel(ratings).model;
+        for (int batch = 0; batch < 10; ++batch) {
+            const std::vector<AtPlaces> posteriors = placePosteriors(model, ratings);
+            std::vector<std::vector<double>> gains;
+            for (std::size_t rater = 0; rater < ratings.raters; ++rater)
+                gains.push_back(answerGains(model, posteriors, rater));
+            std::vector<std::vector<bool>> judged = ratings.isJudged();
+            std::vector<std::tuple<double, std::uint32_t, OrdinalAnswer>> offers;
+            for (std::uint32_t unit = 0; unit < ratings.units; ++unit) {
+                for (std::size_t i = 0; i < kOffered; ++i) {
+                    const auto [rater, step] = drawn.units[unit][i];
+                    if (!judged[unit][rater])
+                        offers.emplace_back(-gains[rater][unit], unit, OrdinalAnswer{unit, rater, step});
+                }
+            }
+            std::ranges::sort(offers, {}, [](const auto& offer) {
+                return std::pair(std::get<0>(offer), std::get<1>(offer));
+            });
+            std::vector<bool> isTaken(ratings.units, false);
+            std::size_t taken = 0;
+            for (const auto& [gain, unit, answer] : offers) {
+                if (isTaken[unit] || taken == ratings.units / 10)
+                    continue;
+                isTaken[unit] = true;
+                ++taken;
+                ratings.answers.push_back(answer);
+            }
+            model = fitOrdinalModel(ratings, {.rounds = 10}, &model).model;
+            const Score now = crowdScore(model, ratings);
+            fmt::print(stderr, "  routed, {} ratings: MAE {:.3f}, true RMSE {:.3f}\n", ratings.answers.size(),
+                       now.error, now.trueError);
+        }
+    }
+}
+
+/// How often the most frequent of these votes is what most of at least three others say.
+void measureVotes(const std::filesystem::path& file)
+{
+    const DelimitedText text = readDelimited(file);
+    constexpr std::array<const char*, 3> kModalities{"voice", "face", "both"};
+    for (std::size_t modality = 0; modality < 3; ++modality) {
+        std::array<double, 3> hits{}; // three, five, a lead of two
+        double asked = 0.0, count = 0.0;
+        for (std::uint32_t seed = 1; seed <= kSeeds; ++seed) {
+            Draws draws(seed);
+            for (const DelimitedText::Row& row : text.rows) {
+                if (row.cells[0].front() != static_cast<char>('1' + modality))
+                    continue;
+                std::vector<std::size_t> votes;
+                for (std::size_t emotion = 0; emotion < 6; ++emotion)
+                    votes.insert(votes.end(), std::stoul(row.cells[1 + emotion]), emotion);
+                if (votes.size() < 8)
+                    continue;
+                shuffle(votes, draws);
+                std::vector<std::size_t> others(6, 0);
+                for (std::size_t i = 5; i < votes.size(); ++i)
+                    ++others[votes[i]];
+                const std::size_t most = std::ranges::max(others);
+                const auto share = [&](std::size_t used) { // ties of both sides count in parts
+                    std::vector<std::size_t> said(6, 0);
+                    for (std::size_t i = 0; i < used; ++i)
+                        ++said[votes[i]];
+                    double hit = 0.0, first = 0.0, tied = 0.0;
+                    for (std::size_t emotion = 0; emotion < 6; ++emotion) {
+                        tied += others[emotion] == most ? 1.0 : 0.0;
+                        if (said[emotion] != std::ranges::max(said))
+                            continue;
+                        ++first;
+                        hit += others[emotion] == most ? 1.0 : 0.0;
+                    }
+                    return hit / first / tied;
+                };
+                std::vector<std::size_t> said(6, 0);
+                std::size_t used = 0;
+                while (!areVotesEnough(said))
+                    ++said[votes[used++]];
+                hits[0] += share(3);
+                hits[1] += share(5);
+                hits[2] += share(used);
+                asked += static_cast<double>(used);
+                ++count;
+            }
+        }
+        fmt::print(
+            stderr,
+            "CREMA-D by {}: majority of 3 {:.3f}, of 5 {:.3f}, a lead of two {:.3f} with {:.2f} votes\n",
+            kModalities[modality], hits[0] / count, hits[1] / count, hits[2] / count, asked / count);
+        printRow(fmt::format("votes lead of two {} below 5", kModalities[modality]),
+                 (hits[1] - hits[2]) / count, "part", 0.01, 0.002);
+        printRow(fmt::format("votes lead of two {} asked", kModalities[modality]), asked / count, "votes",
+                 3.5,
+                 modality == 0       ? 3.4
+                     : modality == 1 ? 3.2
+                                     : 3.1);
+    }
+}
+
+}
+
+void measureRealVotes(const std::filesystem::path& votes)
+{
+    const Popquorn popquorn = readPopquorn(votes / "popquorn" / "ratings.csv");
+    const auto ofThree = scoresOf(popquorn, 3);
+    const auto ofTwo = scoresOf(popquorn, 2);
+    const auto ofFive = scoresOf(popquorn, 5);
+    const Score& crowd = ofThree.at("ordinal crowd");
+    printRow("votes crowd of 3, MAE", crowd.error, "step", ofThree.at("weighted consensus").error, 0.462);
+    printRow("votes crowd of 3, true RMSE", crowd.trueError, "step",
+             ofThree.at("weighted consensus").trueError, 0.414);
+    printRow("votes crowd of 2 over mean of 5", ofTwo.at("ordinal crowd").trueError, "step",
+             ofFive.at("mean").trueError, 0.447);
+    measureRouting(popquorn);
+    measureVotes(votes / "crema-d" / "tabulatedVotes.csv");
+}
+
+}
