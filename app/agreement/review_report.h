@@ -3,7 +3,7 @@
 #include "app/agreement/rater_figures.h"
 #include "app/agreement/review_drift.h"
 #include "app/project/review_pass.h"
-#include "engine/agreement/agreement_report.h"
+#include "engine/agreement_reports/agreement_report.h"
 
 #include <QString>
 

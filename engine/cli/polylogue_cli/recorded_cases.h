@@ -9,4 +9,6 @@ namespace engine::cli {
 /// for something else. Each throws FormatError or ShapeError where the case lacks what its kind needs.
 using CaseResult = std::optional<nlohmann::json>;
 
+CaseResult segmentCase(const nlohmann::json& recorded); ///< agreement on segments and boundaries
+
 }

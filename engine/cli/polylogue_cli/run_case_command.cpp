@@ -18,7 +18,7 @@ struct RunCaseArguments {
 };
 
 /// Each answers the cases that it knows.
-constexpr std::array<CaseResult (*)(const nlohmann::json&), 0> kRunners{};
+constexpr std::array<CaseResult (*)(const nlohmann::json&), 1> kRunners{segmentCase};
 
 nlohmann::json caseOf(const std::filesystem::path& file)
 {
