@@ -145,24 +145,23 @@ AgreementReport reportOf(const RatingTable& table, const AgreementOptions& optio
 
 const std::vector<std::pair<std::string, Agreement>>& agreementNames()
 {
-    static const std::vector<std::pair<std::string, Agreement>> names{{"alpha", Agreement::Alpha},
-                                                                      {"kappa", Agreement::Kappa},
-                                                                      {"weighted", Agreement::WeightedKappa},
-                                                                      {"fleiss", Agreement::Fleiss},
-                                                                      {"icc", Agreement::Icc},
-                                                                      {"ccc", Agreement::Concordance},
-                                                                      {"ewe", Agreement::Ewe},
-                                                                      {"use", Agreement::RaterUse},
-                                                                      {"confusion", Agreement::Confusion},
-                                                                      {"model", Agreement::Model},
-                                                                      {"boundaries", Agreement::Boundaries},
-                                                                      {"time_kappa", Agreement::TimeKappa},
-                                                                      {"unitizing", Agreement::Unitizing},
-                                                                      {"gamma", Agreement::Gamma},
-                                                                      {"boundary_similarity",
-                                                                       Agreement::BoundarySimilarity},
-                                                                      {"segment_sweep",
-                                                                       Agreement::SegmentSweep}};
+    static const std::vector<std::pair<std::string, Agreement>> names{
+        {"alpha", Agreement::Alpha},
+        {"kappa", Agreement::Kappa},
+        {"weighted", Agreement::WeightedKappa},
+        {"fleiss", Agreement::Fleiss},
+        {"icc", Agreement::Icc},
+        {"ccc", Agreement::Concordance},
+        {"ewe", Agreement::Ewe},
+        {"use", Agreement::RaterUse},
+        {"confusion", Agreement::Confusion},
+        {"model", Agreement::Model},
+        {"boundaries", Agreement::Boundaries},
+        {"time_kappa", Agreement::TimeKappa},
+        {"unitizing", Agreement::Unitizing},
+        {"gamma", Agreement::Gamma},
+        {"boundary_similarity", Agreement::BoundarySimilarity},
+        {"segment_sweep", Agreement::SegmentSweep}};
     return names;
 }
 

@@ -61,8 +61,8 @@ private:
 
     void addUnitizing(const std::vector<MarkedVideo>& videos, const std::string& label)
     {
-        Unitizing alpha = unitizingAlpha(
-            videos, {m_options.resolution, m_options.draws, m_options.seed}, m_run);
+        Unitizing alpha
+            = unitizingAlpha(videos, {m_options.resolution, m_options.draws, m_options.seed}, m_run);
         keepFrequent(alpha, videos);
         for (Statistic* statistic : {&alpha.all, &alpha.marked, &alpha.named})
             give(std::move(*statistic), label);
@@ -142,8 +142,10 @@ std::vector<MarkedVideo> markedVideos(const RatingTables& ratings, const std::st
         std::vector<NamedSegment>& segments = video.raters[track.rater];
         for (std::size_t i = 0; i < track.intervals.size(); ++i) {
             const bool isNamed = marks != track.marks.end() && !marks->second[i].empty();
-            segments.push_back(
-                {track.intervals[i], isNamed ? marks->second[i] : label.empty() ? "" : "(unlabelled)"});
+            segments.push_back({track.intervals[i],
+                                isNamed             ? marks->second[i]
+                                    : label.empty() ? ""
+                                                    : "(unlabelled)"});
             video.span.start = std::min(video.span.start, track.intervals[i].start);
             video.span.end = std::max(video.span.end, track.intervals[i].end);
         }

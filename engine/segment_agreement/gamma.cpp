@@ -81,8 +81,8 @@ private:
             std::uint32_t rater = 0;
             for (const auto& [who, segments] : video.raters) {
                 for (const NamedSegment& segment : segments) {
-                    const auto name = static_cast<std::uint32_t>(
-                        std::ranges::lower_bound(names, segment.name) - names.begin());
+                    const auto name = static_cast<std::uint32_t>(std::ranges::lower_bound(names, segment.name)
+                                                                 - names.begin());
                     const auto [start, end] = segment.interval;
                     m_hasPoints = m_hasPoints || end <= start;
                     units.push_back({start, end, rater, name});
@@ -127,8 +127,8 @@ private:
         std::size_t wanted = std::max<std::size_t>(2, m_options.samples.value_or(m_options.leastSamples));
         sample(disorders, wanted);
         if (!m_options.samples && meanOf(disorders) > 0.0) {
-            const double needed
-                = std::ceil(std::pow(1.96 * deviationOf(disorders) / meanOf(disorders) / m_options.precision, 2));
+            const double needed = std::ceil(
+                std::pow(1.96 * deviationOf(disorders) / meanOf(disorders) / m_options.precision, 2));
             wanted = std::min(m_options.mostSamples,
                               std::max(wanted, static_cast<std::size_t>(std::min(needed, 1e9))));
             sample(disorders, wanted);

@@ -55,7 +55,8 @@ struct ConnectedUnits {
     };
     std::vector<std::vector<Choice>> choices; ///< by their first unit
     std::vector<double> adding; ///< the most that a unit costs which is not used up yet
-    std::vector<double> removing; ///< the most that an alignment costs more without the unit, whatever else goes
+    std::vector<double>
+        removing; ///< the most that an alignment costs more without the unit, whatever else goes
     double shares = 0.0; ///< of all units
     std::size_t reach = 0; ///< the farthest place ahead
 };
@@ -205,8 +206,8 @@ private:
             const auto first = m_next.begin() + static_cast<std::ptrdiff_t>(beater);
             std::iter_swap(first, std::ranges::min_element(first, m_next.end(), {}, &State::cost));
             const State cheap = *first;
-            const auto beaten = std::remove_if(
-                first + 1, m_next.end(), [&](const State& state) { return beats(cheap, state, from); });
+            const auto beaten = std::remove_if(first + 1, m_next.end(),
+                                               [&](const State& state) { return beats(cheap, state, from); });
             m_next.erase(beaten, m_next.end());
         }
     }
@@ -287,8 +288,7 @@ private:
                 continue;
             double more = 0.0;
             for (const std::uint32_t other : alignment.units)
-                more += other == unit ? 0.0
-                                      : std::max(0.0, 1.0 - m_distance(m_units[unit], m_units[other]));
+                more += other == unit ? 0.0 : std::max(0.0, 1.0 - m_distance(m_units[unit], m_units[other]));
             m_removing[unit] = std::max(m_removing[unit], more / m_pairs);
         }
     }

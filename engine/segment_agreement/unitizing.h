@@ -18,7 +18,8 @@ struct UnitizingOptions {
 struct NameAgreement {
     std::string name;
     Statistic statistic; ///< `ku_alpha:NAME`
-    std::optional<double> coverage; ///< the part of the time of this name in which another rater marked anything
+    std::optional<double>
+        coverage; ///< the part of the time of this name in which another rater marked anything
 };
 
 /// Krippendorff's unitizing α with the figures of its family.

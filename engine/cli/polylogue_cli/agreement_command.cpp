@@ -1,9 +1,9 @@
+#include "engine/agreement_reports/segment_report.h"
 #include "engine/cli/polylogue_cli/agreement_consensus.h"
 #include "engine/cli/polylogue_cli/agreement_output.h"
 #include "engine/cli/polylogue_cli/cli_output.h"
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/probing.h"
-#include "engine/agreement_reports/segment_report.h"
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
 #include "engine/formats/format_registry.h"
@@ -172,8 +172,9 @@ void addAgreement(CLI::App& program, Action& action)
                      "of unitizing: the shortest seconds that are told apart (otherwise 0.001)")
         ->check(CLI::PositiveNumber);
     command
-        ->add_option("--atom", options->agreement.atom,
-                     "of boundary_similarity: seconds of a place where there may be a boundary (otherwise 0.1)")
+        ->add_option(
+            "--atom", options->agreement.atom,
+            "of boundary_similarity: seconds of a place where there may be a boundary (otherwise 0.1)")
         ->check(CLI::PositiveNumber);
     command
         ->add_option("--near", options->agreement.near,

@@ -226,9 +226,9 @@ std::string sweepText(const LabelledSweep& labelled)
                          figureText(row.beyond)});
     text += table(found, 1) + table(edges, 1);
     if (sweep.startsLater)
-        text += fmt::format("  {} starts {:+.3f} s and ends {:+.3f} s later than {}, median; off by {:.3f} s\n",
-                            sweep.second, *sweep.startsLater, *sweep.endsLater, sweep.first,
-                            *sweep.medianDeviation);
+        text += fmt::format(
+            "  {} starts {:+.3f} s and ends {:+.3f} s later than {}, median; off by {:.3f} s\n", sweep.second,
+            *sweep.startsLater, *sweep.endsLater, sweep.first, *sweep.medianDeviation);
     return text;
 }
 

@@ -21,6 +21,7 @@ int main(int argc, char** argv)
     Action action;
     addAgreement(program, action);
     addAudit(program, action);
+    addBestWorst(program, action);
     addCite(program, action);
     addComplete(program, action);
     addConvert(program, action);
@@ -40,6 +41,7 @@ int main(int argc, char** argv)
     addMedia(program, action);
     addMerge(program, action);
     addMergeProjects(program, action);
+    addPreferences(program, action);
     addSlurm(program, action);
     addSnapshot(program, action);
     addDemo(program, action);
@@ -48,6 +50,7 @@ int main(int argc, char** argv)
     addStats(program, action);
     addTable(program, action);
     addWords(program, action);
+    addWordsScore(program, action);
     addEditMetadata(program, action);
     addProbe(program, action);
     const auto markThoseOfExtract

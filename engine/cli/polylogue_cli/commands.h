@@ -12,6 +12,7 @@ using Action = std::function<int()>;
 /// Each adds one command with its options to the program; `action` is set when the user chose it.
 void addAgreement(CLI::App& program, Action& action);
 void addAudit(CLI::App& program, Action& action);
+void addBestWorst(CLI::App& program, Action& action);
 void addCite(CLI::App& program, Action& action);
 void addComplete(CLI::App& program, Action& action);
 void addConvert(CLI::App& program, Action& action);
@@ -31,6 +32,7 @@ void addRunCase(CLI::App& program, Action& action);
 void addMedia(CLI::App& program, Action& action);
 void addMerge(CLI::App& program, Action& action);
 void addMergeProjects(CLI::App& program, Action& action);
+void addPreferences(CLI::App& program, Action& action);
 void addSnapshot(CLI::App& program, Action& action);
 void addSlurm(CLI::App& program, Action& action);
 void addDemo(CLI::App& program, Action& action);
@@ -39,6 +41,7 @@ void addSpeech(CLI::App& program, Action& action);
 void addStats(CLI::App& program, Action& action);
 void addTable(CLI::App& program, Action& action);
 void addWords(CLI::App& program, Action& action);
+void addWordsScore(CLI::App& program, Action& action);
 void addEditMetadata(CLI::App& program, Action& action);
 void addProbe(CLI::App& program, Action& action);
 

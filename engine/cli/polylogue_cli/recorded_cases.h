@@ -9,6 +9,8 @@ namespace engine::cli {
 /// for something else. Each throws FormatError or ShapeError where the case lacks what its kind needs.
 using CaseResult = std::optional<nlohmann::json>;
 
+CaseResult publishingCase(const nlohmann::json& recorded); ///< splits, a changed voice
 CaseResult segmentCase(const nlohmann::json& recorded); ///< agreement on segments and boundaries
+CaseResult wordsCase(const nlohmann::json& recorded); ///< sets of words, preferences, best and worst
 
 }

@@ -9,16 +9,14 @@ namespace engine::cli {
 
 namespace {
 
-using nlohmann::json;
-
-std::vector<MarkedVideo> videosOf(const json& recorded)
+std::vector<MarkedVideo> caseVideos(const nlohmann::json& recorded)
 {
     std::vector<MarkedVideo> videos;
-    for (const json& from : recorded.at("videos")) {
+    for (const nlohmann::json& from : recorded.at("videos")) {
         MarkedVideo video{from.value("video", ""), {from.at("from"), from.at("to")}, {}};
         for (const auto& [rater, segments] : from.at("raters").items()) {
             std::vector<NamedSegment>& own = video.raters[rater];
-            for (const json& segment : segments)
+            for (const nlohmann::json& segment : segments)
                 own.push_back({{segment.at(0), segment.at(1)}, segment.at(2)});
         }
         videos.push_back(std::move(video));
@@ -26,36 +24,37 @@ std::vector<MarkedVideo> videosOf(const json& recorded)
     return videos;
 }
 
-json figureOf(const Statistic& statistic)
+nlohmann::json caseFigure(const Statistic& statistic)
 {
-    return statistic.value ? json(*statistic.value) : json(undefinedText(statistic.reason));
+    return statistic.value ? nlohmann::json(*statistic.value)
+                           : nlohmann::json(undefinedText(statistic.reason));
 }
 
-json figureOf(const SweepFigure& figure)
+nlohmann::json caseFigure(const SweepFigure& figure)
 {
-    return figure.value ? json(*figure.value) : json(undefinedText(figure.reason));
+    return figure.value ? nlohmann::json(*figure.value) : nlohmann::json(undefinedText(figure.reason));
 }
 
-json unitizingCase(const json& recorded, const json& options)
+nlohmann::json unitizingCase(const nlohmann::json& recorded, const nlohmann::json& options)
 {
     UnitizingOptions chosen;
     chosen.resolution = options.value("resolution", chosen.resolution);
     chosen.draws = 0;
-    const Unitizing alpha = unitizingAlpha(videosOf(recorded), chosen);
+    const Unitizing alpha = unitizingAlpha(caseVideos(recorded), chosen);
     if (!alpha.all.value && alpha.all.reason == alpha.named.reason)
         return {{"undefined", undefinedText(alpha.all.reason)}};
-    json result{{"u_alpha", figureOf(alpha.all)},
-                {"u_alpha_marked", figureOf(alpha.marked)},
-                {"cu_alpha", figureOf(alpha.named)}};
+    nlohmann::json result{{"u_alpha", caseFigure(alpha.all)},
+                          {"u_alpha_marked", caseFigure(alpha.marked)},
+                          {"cu_alpha", caseFigure(alpha.named)}};
     for (const NameAgreement& name : alpha.names) {
-        result["ku_alpha"][name.name] = figureOf(name.statistic);
+        result["ku_alpha"][name.name] = caseFigure(name.statistic);
         if (name.coverage)
             result["coverage"][name.name] = *name.coverage;
     }
     return result;
 }
 
-json gammaCase(const json& recorded, const json& options)
+nlohmann::json gammaCase(const nlohmann::json& recorded, const nlohmann::json& options)
 {
     GammaOptions chosen;
     chosen.positionWeight = options.value("alpha", chosen.positionWeight);
@@ -72,57 +71,56 @@ json gammaCase(const json& recorded, const json& options)
                 chosen.distances[{pair.substr(0, bar), pair.substr(bar + 3)}] = distance;
         }
     }
-    const Gamma gamma = gammaAgreement(videosOf(recorded), chosen);
+    const Gamma gamma = gammaAgreement(caseVideos(recorded), chosen);
     if (!gamma.statistic.value)
         return {{"undefined", undefinedText(gamma.statistic.reason)}};
-    return {{"gamma", *gamma.statistic.value},
-            {"observed", gamma.observed},
-            {"expected", gamma.expected},
-            {"expected_half_width", gamma.expectedHalfWidth},
-            {"samples", gamma.samples},
-            {"approximate", gamma.approximate}};
+    return {{"gamma", *gamma.statistic.value}, {"observed", gamma.observed},
+            {"expected", gamma.expected},      {"expected_half_width", gamma.expectedHalfWidth},
+            {"samples", gamma.samples},        {"approximate", gamma.approximate}};
 }
 
-json boundaryCase(const json& recorded, const json& options)
+nlohmann::json boundaryCase(const nlohmann::json& recorded, const nlohmann::json& options)
 {
     BoundarySimilarityOptions chosen;
     chosen.atom = options.value("atom", chosen.atom);
     chosen.near = options.value("near", chosen.near);
-    const BoundarySimilarity similarity = boundarySimilarity(videosOf(recorded), chosen);
+    const BoundarySimilarity similarity = boundarySimilarity(caseVideos(recorded), chosen);
     if (!similarity.similarity.value)
         return {{"undefined", undefinedText(similarity.similarity.reason)}};
     if (!similarity.corrected.value)
         return {{"undefined", undefinedText(similarity.corrected.reason)}};
-    json result{{"B", *similarity.similarity.value},
-                {"pi", *similarity.corrected.value},
-                {"expected", similarity.expected},
-                {"pairs", json::object()}};
+    nlohmann::json result{{"B", *similarity.similarity.value},
+                          {"pi", *similarity.corrected.value},
+                          {"expected", similarity.expected},
+                          {"pairs", nlohmann::json::object()}};
     for (const Statistic& pair : similarity.pairs)
-        result["pairs"][pair.between[0] + " | " + pair.between[1]] = figureOf(pair);
+        result["pairs"][pair.between[0] + " | " + pair.between[1]] = caseFigure(pair);
     return result;
 }
 
-json sweepCase(const json& recorded, const json& options)
+nlohmann::json sweepCase(const nlohmann::json& recorded, const nlohmann::json& options)
 {
     SegmentSweepOptions chosen;
     chosen.overlaps = options.value("overlaps", chosen.overlaps);
     chosen.tolerances = options.value("tolerances", chosen.tolerances);
-    json result = json::object();
-    for (const SegmentSweep& sweep : segmentSweeps(videosOf(recorded), chosen)) {
-        json& entry = result[sweep.first + " | " + sweep.second];
-        entry = {{"segments", sweep.segments}, {"found", json::array()}, {"edge", json::array()}};
+    nlohmann::json result = nlohmann::json::object();
+    for (const SegmentSweep& sweep : segmentSweeps(caseVideos(recorded), chosen)) {
+        nlohmann::json& entry = result[sweep.first + " | " + sweep.second];
+        entry = {{"segments", sweep.segments},
+                 {"found", nlohmann::json::array()},
+                 {"edge", nlohmann::json::array()}};
         for (const FoundSegments& found : sweep.found)
             entry["found"].push_back({{"overlap", found.overlap},
                                       {"found", found.found},
-                                      {"f", figureOf(found.f)},
-                                      {"same_name", figureOf(found.sameName)},
-                                      {"kappa", figureOf(found.kappa)}});
+                                      {"f", caseFigure(found.f)},
+                                      {"same_name", caseFigure(found.sameName)},
+                                      {"kappa", caseFigure(found.kappa)}});
         for (const EdgeAgreement& edge : sweep.edge) {
-            entry["edge"].push_back({{"tolerance", edge.tolerance}, {"f", figureOf(edge.f)}});
+            entry["edge"].push_back({{"tolerance", edge.tolerance}, {"f", caseFigure(edge.f)}});
             if (!edge.f.value)
                 continue;
-            entry["edge"].back()["expected"] = figureOf(edge.expected);
-            entry["edge"].back()["beyond_chance"] = figureOf(edge.beyond);
+            entry["edge"].back()["expected"] = caseFigure(edge.expected);
+            entry["edge"].back()["beyond_chance"] = caseFigure(edge.beyond);
         }
         if (!sweep.startsLater)
             continue;
@@ -135,10 +133,10 @@ json sweepCase(const json& recorded, const json& options)
 
 }
 
-CaseResult segmentCase(const json& recorded)
+CaseResult segmentCase(const nlohmann::json& recorded)
 {
     const std::string statistic = recorded.value("statistic", "");
-    const json options = recorded.value("options", json::object());
+    const nlohmann::json options = recorded.value("options", nlohmann::json::object());
     if (statistic == "unitizing")
         return unitizingCase(recorded, options);
     if (statistic == "gamma")
