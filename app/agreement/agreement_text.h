@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/agreement/agreement_report.h"
+#include "engine/agreement_reports/agreement_report.h"
 #include "widgets/review/agreement_list.h"
 
 #include <QString>

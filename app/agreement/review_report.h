@@ -2,7 +2,7 @@
 
 #include "app/agreement/rater_figures.h"
 #include "app/agreement/review_drift.h"
-#include "engine/agreement/agreement_report.h"
+#include "engine/agreement_reports/agreement_report.h"
 #include "engine/project_items/review_pass.h"
 
 #include <QString>

@@ -2,7 +2,7 @@
 
 #include "app/review/review.h"
 #include "app/tasks/task.h"
-#include "engine/agreement/agreement_report.h"
+#include "engine/agreement_reports/agreement_report.h"
 #include "widgets/review/answer_panel.h"
 
 #include <QStackedWidget>

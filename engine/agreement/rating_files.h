@@ -31,6 +31,7 @@ struct RatingTables {
     std::vector<RatingTable> tables; ///< one per label
     std::vector<RatedSegments> segments; ///< where the files give each rater's own times
     std::vector<std::string> notes; ///< what was left out: sentences
+    std::map<std::string, Interval> spans = {}; ///< of the videos whose files say how long they are
 };
 
 /// Which tier a tier rates, and who gave the rating: `labels/anna` of the annotator anna is her rating of

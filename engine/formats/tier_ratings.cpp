@@ -37,6 +37,14 @@ public:
             addSegments(tier, who, file, index);
     }
 
+    /// Of the whole recording, as a file says it; another file may know of more.
+    void addSpan(const std::string& video, Interval span)
+    {
+        const auto [place, isNew] = m_ratings.spans.try_emplace(video, span);
+        place->second.start = std::min(place->second.start, span.start);
+        place->second.end = std::max(place->second.end, span.end);
+    }
+
     std::size_t file(const std::string& name) { return m_cells.file(name); }
 
     /// @throws FormatError (`data_invalid`) for a label to compare that no tier of `path` and the others has.
@@ -173,6 +181,8 @@ RatingTables tierRatings(const std::vector<std::filesystem::path>& paths, const 
             if (who.rater.empty())
                 who.rater = raters[i];
             collector.add(tier, who, file, index);
+            if (imported.content.extent)
+                collector.addSpan(tier.tier.video, *imported.content.extent);
             index += tier.segments.size();
         }
     }

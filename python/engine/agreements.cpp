@@ -1,4 +1,4 @@
-#include "engine/agreement/agreement_report.h"
+#include "engine/agreement_reports/agreement_report.h"
 #include "engine/agreement/class_scores.h"
 #include "engine/agreement/concordance.h"
 #include "engine/agreement/multiclass_scores.h"

@@ -1,3 +1,4 @@
+#include "engine/agreement_reports/segment_report.h"
 #include "engine/cli/polylogue_cli/agreement_consensus.h"
 #include "engine/cli/polylogue_cli/agreement_output.h"
 #include "engine/cli/polylogue_cli/cli_output.h"
@@ -52,7 +53,10 @@ int agreement(AgreementArguments options)
     options.reading.asWords
         = options.agreement.metric == AlphaMetric::Nominal || options.agreement.metric == AlphaMetric::Sets;
     const RatingTables ratings = readRatingFiles(options.files, options.reading);
-    if (ratings.segments.empty() && (isChosen(options, "boundaries") || isChosen(options, "time_kappa")))
+    const bool asksForSegments = std::ranges::any_of(agreementNames(), [&](const auto& name) {
+        return isOfSegments(name.second) && isChosen(options, name.first);
+    });
+    if (ratings.segments.empty() && asksForSegments)
         throw FormatError(
             "data_invalid", options.files.front().string(),
             "has no times of each rater's segments: columns start and end beside annotator, or a file "
@@ -141,6 +145,31 @@ void addAgreement(CLI::App& program, Action& action)
         ->add_option("--step", options->agreement.step,
                      "seconds between the samples of time_kappa (otherwise 0.5)")
         ->check(CLI::PositiveNumber);
+    command
+        ->add_option("--samples", options->agreement.samples,
+                     "of gamma's chance (otherwise at least 30, until the expected disorder is known to 2 %)")
+        ->check(CLI::Range(2, 1'000'000));
+    command
+        ->add_option("--position-weight", options->agreement.positionWeight,
+                     "of gamma: how much the places of two segments count (otherwise 1)")
+        ->check(CLI::PositiveNumber);
+    command
+        ->add_option("--name-weight", options->agreement.nameWeight,
+                     "of gamma: how much their names count (otherwise 1)")
+        ->check(CLI::NonNegativeNumber);
+    command
+        ->add_option("--resolution", options->agreement.resolution,
+                     "of unitizing: the shortest seconds that are told apart (otherwise 0.001)")
+        ->check(CLI::PositiveNumber);
+    command
+        ->add_option(
+            "--atom", options->agreement.atom,
+            "of boundary_similarity: seconds of a place where there may be a boundary (otherwise 0.1)")
+        ->check(CLI::PositiveNumber);
+    command
+        ->add_option("--near", options->agreement.near,
+                     "of boundary_similarity: boundaries fewer places apart are a near miss (otherwise 2)")
+        ->check(CLI::Range(1, 1000));
     command->add_option("--consensus", options->consensus,
                         "also write what the raters agree on when each counts by how well they judge: a "
                         "table (.csv) with mean and majority beside it; their profiles are shown");

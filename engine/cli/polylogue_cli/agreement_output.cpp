@@ -204,6 +204,71 @@ nlohmann::json asJson(const Statistic& statistic)
     return json;
 }
 
+std::string figureText(const SweepFigure& figure)
+{
+    return figure.value ? fmt::format("{:.4f}", *figure.value) : "undefined";
+}
+
+/// Two small tables: what both found and named alike, and how near their edges are.
+std::string sweepText(const LabelledSweep& labelled)
+{
+    const SegmentSweep& sweep = labelled.sweep;
+    std::string text
+        = fmt::format("\n  {} ({} segments), {} ({}){}:\n", sweep.first, sweep.segments[0], sweep.second,
+                      sweep.segments[1], labelled.label.empty() ? "" : ", " + labelled.label);
+    std::vector<Line> found{{"overlap", "found", "F", "same name", "kappa"}};
+    for (const FoundSegments& row : sweep.found)
+        found.push_back({fmt::format("{:.2f}", row.overlap), std::to_string(row.found), figureText(row.f),
+                         figureText(row.sameName), figureText(row.kappa)});
+    std::vector<Line> edges{{"within (s)", "F", "by chance", "beyond chance"}};
+    for (const EdgeAgreement& row : sweep.edge)
+        edges.push_back({fmt::format("{:.2f}", row.tolerance), figureText(row.f), figureText(row.expected),
+                         figureText(row.beyond)});
+    text += table(found, 1) + table(edges, 1);
+    if (sweep.startsLater)
+        text += fmt::format(
+            "  {} starts {:+.3f} s and ends {:+.3f} s later than {}, median; off by {:.3f} s\n", sweep.second,
+            *sweep.startsLater, *sweep.endsLater, sweep.first, *sweep.medianDeviation);
+    return text;
+}
+
+/// A figure as its number; where there is none, null, and the reason beside it.
+void putFigure(nlohmann::json& row, const char* key, const SweepFigure& figure)
+{
+    row[key] = figure.value ? nlohmann::json(*figure.value) : nlohmann::json();
+    if (!figure.value)
+        row["undefined"][key] = figure.reason.english();
+}
+
+nlohmann::json sweepJson(const LabelledSweep& labelled)
+{
+    const SegmentSweep& sweep = labelled.sweep;
+    nlohmann::json json{{"between", {sweep.first, sweep.second}},
+                        {"label", labelled.label},
+                        {"segments", sweep.segments},
+                        {"found", nlohmann::json::array()},
+                        {"edge", nlohmann::json::array()}};
+    for (const FoundSegments& found : sweep.found) {
+        nlohmann::json row{{"overlap", found.overlap}, {"found", found.found}};
+        putFigure(row, "f", found.f);
+        putFigure(row, "same_name", found.sameName);
+        putFigure(row, "kappa", found.kappa);
+        json["found"].push_back(std::move(row));
+    }
+    for (const EdgeAgreement& edge : sweep.edge) {
+        nlohmann::json row{{"tolerance", edge.tolerance}};
+        putFigure(row, "f", edge.f);
+        putFigure(row, "expected", edge.expected);
+        putFigure(row, "beyond_chance", edge.beyond);
+        json["edge"].push_back(std::move(row));
+    }
+    const Sentence nothing{"No segment of one overlaps one of the other."};
+    putFigure(json, "starts_later", {sweep.startsLater, nothing});
+    putFigure(json, "ends_later", {sweep.endsLater, nothing});
+    putFigure(json, "median_deviation", {sweep.medianDeviation, nothing});
+    return json;
+}
+
 nlohmann::json asJson(const NamedMatrix& named)
 {
     nlohmann::json counts = nlohmann::json::array();
@@ -233,6 +298,8 @@ std::string agreementText(const AgreementReport& report)
     text += intervals(report) + termsText(report) + reasons(report) + estimateText(report);
     for (const NamedMatrix& matrix : report.matrices)
         text += matrixText(matrix);
+    for (const LabelledSweep& sweep : report.sweeps)
+        text += sweepText(sweep);
     text += usesText(report.uses);
     if (!report.mostDisagreed.empty())
         text += "\n  most disagreement (part of all that alpha observed):\n";
@@ -247,6 +314,7 @@ nlohmann::json agreementJson(const AgreementReport& report)
                         {"raters", report.raters},
                         {"statistics", nlohmann::json::array()},
                         {"matrices", nlohmann::json::array()},
+                        {"sweeps", nlohmann::json::array()},
                         {"use", nlohmann::json::object()},
                         {"ewe", nlohmann::json::array()},
                         {"most_disagreed", nlohmann::json::array()}};
@@ -254,6 +322,8 @@ nlohmann::json agreementJson(const AgreementReport& report)
         json["statistics"].push_back(asJson(statistic));
     for (const NamedMatrix& matrix : report.matrices)
         json["matrices"].push_back(asJson(matrix));
+    for (const LabelledSweep& sweep : report.sweeps)
+        json["sweeps"].push_back(sweepJson(sweep));
     for (const RaterUse& use : report.uses) {
         nlohmann::json& histogram = json["use"][use.rater] = nlohmann::json::array();
         for (const UsedValue& used : use.histogram)

@@ -21,6 +21,7 @@ int main(int argc, char** argv)
     Action action;
     addAgreement(program, action);
     addAudit(program, action);
+    addBestWorst(program, action);
     addCite(program, action);
     addComplete(program, action);
     addConsensus(program, action);
@@ -44,6 +45,7 @@ int main(int argc, char** argv)
     addMedia(program, action);
     addMerge(program, action);
     addMergeProjects(program, action);
+    addPreferences(program, action);
     addSlurm(program, action);
     addSnapshot(program, action);
     addDemo(program, action);
@@ -52,6 +54,7 @@ int main(int argc, char** argv)
     addStats(program, action);
     addTable(program, action);
     addWords(program, action);
+    addWordsScore(program, action);
     addEditMetadata(program, action);
     addPublish(program, action);
     addProbe(program, action);

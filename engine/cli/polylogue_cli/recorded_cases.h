@@ -11,5 +11,8 @@ using CaseResult = std::optional<nlohmann::json>;
 
 /// `what`: `ordinal`, `alpha`, `reliability`, `design`, `influence`.
 CaseResult ratersCase(const nlohmann::json& recorded);
+CaseResult publishingCase(const nlohmann::json& recorded); ///< splits, a changed voice
+CaseResult segmentCase(const nlohmann::json& recorded); ///< agreement on segments and boundaries
+CaseResult wordsCase(const nlohmann::json& recorded); ///< sets of words, preferences, best and worst
 
 }

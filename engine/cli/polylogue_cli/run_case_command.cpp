@@ -18,7 +18,7 @@ struct RunCaseArguments {
 };
 
 /// Each answers the cases that it knows.
-constexpr std::array kRunners{&ratersCase};
+constexpr std::array kRunners{&segmentCase, &wordsCase, &publishingCase, &ratersCase};
 
 nlohmann::json caseOf(const std::filesystem::path& file)
 {
@@ -29,6 +29,13 @@ nlohmann::json caseOf(const std::filesystem::path& file)
     if (!recorded.is_object())
         throw FormatError("data_invalid", file.string(),
                           "is not a recorded case: one JSON object is expected");
+    if (recorded.contains("shares")) { // whose order decides ties, and which the sorted object has lost
+        stream.clear();
+        stream.seekg(0);
+        const auto ordered = nlohmann::ordered_json::parse(stream);
+        for (const auto& [name, part] : ordered["shares"].items())
+            recorded["order_of_shares"].push_back(name);
+    }
     return recorded;
 }
 

@@ -2,9 +2,11 @@
 
 #include "engine/features/sound/linear_prediction.h"
 #include "engine/features/sound/sound_math.h"
+#include "engine/numbers/polynomial_roots.h"
 
 #include <algorithm>
 #include <complex>
+#include <numbers>
 
 namespace engine::sound {
 
@@ -15,47 +17,10 @@ constexpr double kCeiling = 5500.0;
 constexpr double kLowestFormant = 50.0;
 constexpr double kHighestFormant = 5450.0;
 constexpr double kWidestFormant = 1000.0;
-constexpr int kRootSteps = 60;
 constexpr std::size_t kFormantFrame = 800; ///< 50 ms
 constexpr std::size_t kFormantTransform = 1024;
 constexpr double kFormantHertzPerBin = kRate / static_cast<double>(kFormantTransform);
 constexpr double kFormantDeviation = 0.29; ///< of the window, over its half: exp(−6) at the edges
-
-using Roots = std::array<std::complex<double>, kFormantOrder>;
-
-/// The roots of z^10 + f1 z^9 + … + f10, by Aberth's method.
-Roots rootsOf(std::span<const float> filter)
-{
-    Roots roots;
-    for (std::size_t i = 0; i < roots.size(); ++i)
-        roots[i] = std::polar(0.9, 2.0 * std::numbers::pi * (static_cast<double>(i) + 0.3) / kFormantOrder);
-    for (int step = 0; step < kRootSteps; ++step) {
-        double moved = 0.0;
-        for (std::size_t i = 0; i < roots.size(); ++i) {
-            std::complex<double> value = 1.0;
-            std::complex<double> slope = 0.0;
-            for (std::size_t k = 1; k < filter.size(); ++k) {
-                slope = slope * roots[i] + value;
-                value = value * roots[i] + static_cast<double>(filter[k]);
-            }
-            if (std::norm(slope) < 1e-30)
-                continue;
-            const std::complex<double> newton = value / slope;
-            std::complex<double> others = 0.0;
-            for (std::size_t j = 0; j < roots.size(); ++j) {
-                const std::complex<double> apart = roots[i] - roots[j];
-                if (j != i && std::norm(apart) > 1e-24)
-                    others += std::conj(apart) / std::norm(apart);
-            }
-            const std::complex<double> move = newton / (1.0 - newton * others);
-            roots[i] -= move;
-            moved = std::max(moved, std::norm(move));
-        }
-        if (moved < 1e-16)
-            break;
-    }
-    return roots;
-}
 
 }
 
@@ -93,7 +58,9 @@ std::array<Formant, 3> FormantFinder::of(std::size_t row)
     if (correlation[0] <= 0.0)
         return formants;
     std::vector<Formant> found;
-    for (const std::complex<double> root : rootsOf(predictor(correlation))) {
+    const std::vector<float> filter = predictor(correlation);
+    for (const std::complex<double> root :
+         polynomialRoots(std::vector<double>(filter.begin(), filter.end()))) {
         const double hertz = std::arg(root) * kCeiling / std::numbers::pi;
         const double radius = std::clamp(std::abs(root), 1e-6, 1.0);
         const double bandwidth = -std::log(radius) * 2.0 * kCeiling / std::numbers::pi;

@@ -16,13 +16,24 @@ std::vector<double> autocorrelation(std::span<const float> signal, std::size_t o
 {
     const std::vector<double> values(signal.begin(),
                                      signal.end()); // a float's 24 bits are not enough for a vowel
+    return autocorrelation(std::span(values), order);
+}
+
+std::vector<double> autocorrelation(std::span<const double> values, std::size_t order)
+{
     std::vector<double> result(order + 1);
     for (std::size_t lag = 0; lag <= order && lag < values.size(); ++lag)
-        result[lag] = dot(std::span(values).first(values.size() - lag), values.data() + lag);
+        result[lag] = dot(values.first(values.size() - lag), values.data() + lag);
     return result;
 }
 
 std::vector<float> predictor(std::span<const double> autocorrelation)
+{
+    const std::vector<double> filter = exactPredictor(autocorrelation);
+    return {filter.begin(), filter.end()};
+}
+
+std::vector<double> exactPredictor(std::span<const double> autocorrelation)
 {
     const std::size_t order = autocorrelation.size() - 1;
     std::vector<double> filter(order + 1);
@@ -40,7 +51,7 @@ std::vector<float> predictor(std::span<const double> autocorrelation)
         filter[i] = reflection;
         error *= 1.0 - reflection * reflection;
     }
-    return {filter.begin(), filter.end()};
+    return filter;
 }
 
 void applyFilter(std::span<const float> filter, std::span<const float> signal, std::span<float> result)

@@ -37,9 +37,9 @@ bool nestsTooDeeply(pugi::xml_document& document)
     return !document.traverse(walker);
 }
 
-std::unique_ptr<TextInput> checkedText(const std::filesystem::path& path)
+std::unique_ptr<TextInput> checkedText(TextInput text, const std::filesystem::path& path)
 {
-    auto input = std::make_unique<TextInput>(readText(path, kMostXmlBytes));
+    auto input = std::make_unique<TextInput>(std::move(text));
     if (const std::size_t at = input->text.find("<!DOCTYPE"); at != std::string::npos)
         throw FormatError(
             "data_invalid", path.string(),
@@ -53,7 +53,17 @@ std::unique_ptr<TextInput> checkedText(const std::filesystem::path& path)
 }
 
 XmlInput::XmlInput(const std::filesystem::path& path)
-    : m_text(checkedText(path))
+    : XmlInput(checkedText(readText(path, kMostXmlBytes), path), path)
+{
+}
+
+XmlInput::XmlInput(std::string bytes, const std::filesystem::path& path)
+    : XmlInput(checkedText(decodeText(std::move(bytes), path), path), path)
+{
+}
+
+XmlInput::XmlInput(std::unique_ptr<TextInput> text, const std::filesystem::path& path)
+    : m_text(std::move(text))
     , m_lines(m_text->text)
     , m_document(std::make_unique<pugi::xml_document>())
 {

@@ -14,6 +14,8 @@ public:
     /// @throws IoError, FormatError as readText(); FormatError (`data_invalid`) with the line where it is
     /// not XML, (`too_large`) when its tree would not fit into memory.
     explicit XmlInput(const std::filesystem::path& path);
+    /// Of a part of an archive. @param path  of the archive, for errors @throws FormatError as above.
+    XmlInput(std::string bytes, const std::filesystem::path& path);
 
     const pugi::xml_document& document() const { return *m_document; }
     std::size_t lineOf(pugi::xml_node node)
@@ -24,6 +26,8 @@ public:
     const std::vector<std::string>& notes() const { return m_text->notes; }
 
 private:
+    XmlInput(std::unique_ptr<TextInput> text, const std::filesystem::path& path);
+
     std::unique_ptr<TextInput> m_text;
     LineCounter m_lines;
     std::unique_ptr<pugi::xml_document> m_document;

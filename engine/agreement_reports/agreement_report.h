@@ -4,6 +4,7 @@
 #include "engine/agreement/krippendorff.h"
 #include "engine/agreement/rater_use.h"
 #include "engine/agreement/rating_files.h"
+#include "engine/segment_agreement/segment_sweep.h"
 
 #include <set>
 
@@ -22,7 +23,11 @@ enum class Agreement {
     Confusion, ///< matrices of every pair
     Model, ///< a model's scores against the raters; needs one
     Boundaries, ///< of every pair's segments; needs times
-    TimeKappa ///< of every pair's segments
+    TimeKappa, ///< of every pair's segments
+    Unitizing, ///< unitizing α of all raters' segments; it and what follows needs times
+    Gamma, ///< γ of all raters' segments
+    BoundarySimilarity, ///< B and π
+    SegmentSweep ///< of every pair: found, named, edges
 };
 
 /// The names by which people choose them (`alpha`, `kappa`, `weighted`, …), in the order of the enumeration.
@@ -37,6 +42,12 @@ struct AgreementOptions {
     std::string model;
     double presentAbove = 0.0; ///< the model's score above which an emotion is present
     double step = 0.5; ///< of κ over time, seconds
+    std::optional<std::size_t> samples = {}; ///< of γ; none: by precision
+    double positionWeight = 1.0; ///< α of γ, > 0
+    double nameWeight = 1.0; ///< β of γ, ≥ 0
+    double resolution = 0.001; ///< ρ of unitizing α, seconds
+    double atom = 0.1; ///< of boundary similarity, seconds, > 0
+    std::size_t near = 2; ///< of boundary similarity, ≥ 1
 };
 
 /// A matrix and who its rows and columns are.
@@ -45,6 +56,12 @@ struct NamedMatrix {
     std::string columns;
     std::string rule; ///< `sampled every 0.5 s`; empty: by units
     ConfusionMatrix matrix{{}, {}};
+};
+
+/// A sweep over two raters' segments, and which label names the segments.
+struct LabelledSweep {
+    std::string label; ///< empty: segments without names
+    SegmentSweep sweep;
 };
 
 /// The statistics of one label.
@@ -59,11 +76,14 @@ struct AgreementReport {
     /// The units that add most to α's observed disagreement, each with its part of it, 0…1; largest part
     /// first.
     std::vector<std::pair<std::string, double>> mostDisagreed;
+    std::vector<LabelledSweep> sweeps; ///< of segments
 };
 
-/// One report for each table with the chosen statistics, and one for the boundaries of each tier's segments
-/// (`segments: TIER`, or `segments` for files without tiers). Statistics that need a model or times are left
-/// out where there are none.
+/// One report for each table with the chosen statistics, and one for each tier's segments (`segments: TIER`,
+/// or `segments` for files without tiers). Statistics that need a model or times are left out where there are
+/// none. What asks for the names of segments is told for each label of the tier; where segments have no
+/// labels, their text is the name. A video lasts as long as its file says, else from 0 to the last end of all
+/// raters; the rule says which.
 ///
 /// @throws ShapeError (`unknown_rater`) when no table has the model; (`bad_step`) as timeKappa(); Cancelled.
 std::vector<AgreementReport> agreementReports(const RatingTables& ratings, const AgreementOptions& options,

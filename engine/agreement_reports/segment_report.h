@@ -1,0 +1,15 @@
+#pragma once
+
+#include "engine/agreement_reports/agreement_report.h"
+
+namespace engine {
+
+/// Whether a family is about segments, not about ratings of units.
+bool isOfSegments(Agreement family);
+
+/// The chosen statistics of one tier's segments. @param base  the tier; empty: files without tiers
+/// @throws ShapeError (`bad_step`) as timeKappa(); Cancelled.
+AgreementReport segmentReport(const RatingTables& ratings, const std::string& base,
+                              const AgreementOptions& options, const RunContext& run);
+
+}

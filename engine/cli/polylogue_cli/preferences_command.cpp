@@ -1,0 +1,127 @@
+#include "engine/cli/polylogue_cli/commands.h"
+#include "engine/cli/said.h"
+#include "engine/open_words/answer_files.h"
+
+#include <algorithm>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+namespace engine::cli {
+
+namespace {
+
+struct RankingArguments {
+    std::filesystem::path file;
+    std::uint32_t seed = 1; ///< of the halves
+    bool json = false;
+};
+
+constexpr const char* kNoCommonRank
+    = "Items of different groups were never compared: there is no common rank.";
+
+int rankPreferences(const RankingArguments& options)
+{
+    PreferenceRanks ranks = preferenceRanks({}, readPreferences(options.file));
+    const auto next = nextPair(ranks);
+    if (options.json) {
+        nlohmann::json json{{"components", ranks.components},
+                            {"strength", nlohmann::json::object()},
+                            {"deviation", nlohmann::json::object()},
+                            {"next", nullptr},
+                            {"notes", nlohmann::json::array()}};
+        for (const PreferenceRanks::Item& item : ranks.items) {
+            if (!ranks.undefined.empty())
+                continue;
+            json["strength"][item.name] = item.strength;
+            json["deviation"][item.name] = item.deviation;
+        }
+        if (!ranks.undefined.empty())
+            json["undefined"] = ranks.undefined.english();
+        if (ranks.components > 1)
+            json["notes"].push_back(kNoCommonRank);
+        if (next)
+            json["next"] = {ranks.items[next->first].name, ranks.items[next->second].name};
+        fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+        return 0;
+    }
+    if (!ranks.undefined.empty()) {
+        say(stdout, "undefined: {}\n", ranks.undefined.english());
+        return 0;
+    }
+    if (next)
+        say(stdout, "ask next: {} or {}\n", ranks.items[next->first].name, ranks.items[next->second].name);
+    std::ranges::stable_sort(ranks.items, std::greater{}, &PreferenceRanks::Item::strength);
+    for (const PreferenceRanks::Item& item : ranks.items)
+        say(stdout, "{:+8.3f} ± {:.3f}  {}\n", item.strength, item.deviation, item.name);
+    if (ranks.components > 1)
+        say(stdout, "{} groups. {}\n", ranks.components, kNoCommonRank);
+    return 0;
+}
+
+int rankBestWorst(const RankingArguments& options)
+{
+    const std::vector<BestWorstJudgement> judgements = readBestWorst(options.file);
+    const auto scores = bestWorstScores(judgements);
+    const SplitHalf halves = splitHalf(judgements, 100, options.seed);
+    if (options.json) {
+        nlohmann::json json{
+            {"judgements", judgements.size()},
+            {"scores", scores},
+            {"split_half",
+             {{"r", nullptr}, {"whole", nullptr}, {"splits", halves.splits}, {"seed", options.seed}}}};
+        if (halves.correlation)
+            json["split_half"]["r"] = *halves.correlation;
+        else
+            json["split_half"]["undefined"] = halves.undefined.english();
+        if (halves.whole)
+            json["split_half"]["whole"] = *halves.whole;
+        fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+        return 0;
+    }
+    std::vector<std::pair<std::string, double>> order(scores.begin(), scores.end());
+    std::ranges::stable_sort(order, std::greater{}, &std::pair<std::string, double>::second);
+    for (const auto& [item, score] : order)
+        say(stdout, "{:+8.3f}  {}\n", score, item);
+    if (halves.correlation)
+        say(stdout, "split-half r {:.3f}, of the whole {:.3f} ({} splits, seed {})\n", *halves.correlation,
+            halves.whole.value_or(-1.0), halves.splits, options.seed);
+    else
+        say(stdout, "split-half undefined: {}\n", halves.undefined.english());
+    return 0;
+}
+
+}
+
+void addPreferences(CLI::App& program, Action& action)
+{
+    auto* command = program.add_subcommand(
+        "preferences",
+        "Ranks items by answers to which of two (Bradley and Terry), and says which two to ask next.");
+    auto options = std::make_shared<RankingArguments>();
+    command
+        ->add_option(
+            "FILE", options->file,
+            "table (CSV, TSV) with columns first, second, choice: 1 the first, 2 the second, 0 a tie")
+        ->required();
+    command->add_flag("--json", options->json, "for machines");
+    command->callback([options, &action] { action = [options] { return rankPreferences(*options); }; });
+}
+
+void addBestWorst(CLI::App& program, Action& action)
+{
+    auto* command = program.add_subcommand(
+        "best-worst",
+        "Scores items by who is best and who is worst of a few, and how reliable the scores are.");
+    auto options = std::make_shared<RankingArguments>();
+    command
+        ->add_option(
+            "FILE", options->file,
+            "table (CSV, TSV) with columns items (parted by semicolons), or item1, item2, …, and best, "
+            "worst: an item, or its place from 1")
+        ->required();
+    command->add_option("--seed", options->seed, "of the halves (otherwise 1)");
+    command->add_flag("--json", options->json, "for machines");
+    command->callback([options, &action] { action = [options] { return rankBestWorst(*options); }; });
+}
+
+}

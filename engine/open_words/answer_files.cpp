@@ -1,0 +1,144 @@
+#include "engine/open_words/answer_files.h"
+
+#include "engine/core/delimited_text.h"
+#include "engine/core/error.h"
+#include "engine/core/table_text.h"
+#include "engine/core/utf8.h"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace engine {
+
+namespace {
+
+FormatError faultOf(const DelimitedText& file, const DelimitedText::Row& row, const std::string& what)
+{
+    return {"data_invalid", fmt::format("{}, line {}", file.path.string(), row.line), what};
+}
+
+std::size_t neededColumn(const DelimitedText& file, const std::vector<std::string>& names)
+{
+    for (const std::string& name : names) {
+        if (const auto column = file.column(name))
+            return *column;
+    }
+    throw FormatError(
+        "data_invalid", file.path.string(),
+        fmt::format("has no column {}; it has {}", fmt::join(names, " or "), fmt::join(file.columns, ", ")));
+}
+
+std::vector<std::string> itemsOf(const std::string& cell)
+{
+    std::vector<std::string> items;
+    for (std::size_t begin = 0; begin <= cell.size();) {
+        const std::size_t end = std::min(cell.find(';', begin), cell.size());
+        if (std::string item = trimmedCell(cell.substr(begin, end - begin)); !item.empty())
+            items.push_back(std::move(item));
+        begin = end + 1;
+    }
+    return items;
+}
+
+/// An item, by its name or its place from 1.
+std::string chosenItem(const DelimitedText& file, const DelimitedText::Row& row, const std::string& text,
+                       const std::vector<std::string>& items)
+{
+    if (std::ranges::find(items, text) != items.end())
+        return text;
+    std::size_t place = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), place);
+    if (failure != std::errc() || end != text.data() + text.size() || place < 1 || place > items.size())
+        throw faultOf(file, row,
+                      fmt::format("'{}' was not shown; shown were {}", text, fmt::join(items, ", ")));
+    return items[place - 1];
+}
+
+}
+
+TermSet listedWords(const std::string& cell)
+{
+    TermSet words;
+    for (const std::string& part : termsIn(cell)) {
+        std::string word = part;
+        std::erase_if(word, [](char letter) { return letter == '[' || letter == ']' || letter == '"'; });
+        word = trimmedCell(word);
+        if (word.size() > 1 && word.front() == '\'' && word.back() == '\'')
+            word = word.substr(1, word.size() - 2);
+        if (word = inLowerCase(trimmedCell(word)); !word.empty())
+            words.insert(word);
+    }
+    return words;
+}
+
+std::map<std::string, TermSet> readUnitWords(const std::filesystem::path& path)
+{
+    const DelimitedText file = readDelimited(path);
+    const std::size_t unit = neededColumn(file, {"unit", "name", "video_id"});
+    const std::size_t words = neededColumn(file, {"words", "openset"});
+    const auto clip = file.columns[unit] == "video_id" ? file.column("clip_id") : std::nullopt;
+    std::map<std::string, TermSet> units;
+    for (const DelimitedText::Row& row : file.rows) {
+        std::string name = row.cells[unit];
+        if (name.empty())
+            throw faultOf(file, row, "names no unit");
+        if (clip)
+            name += fmt::format("[{}]", row.cells[*clip]);
+        units[name].merge(listedWords(row.cells[words]));
+    }
+    return units;
+}
+
+std::vector<Preference> readPreferences(const std::filesystem::path& path)
+{
+    const DelimitedText file = readDelimited(path);
+    const std::size_t first = neededColumn(file, {"first"});
+    const std::size_t second = neededColumn(file, {"second"});
+    const std::size_t choice = neededColumn(file, {"choice"});
+    std::vector<Preference> answers;
+    for (const DelimitedText::Row& row : file.rows) {
+        const std::string& chosen = row.cells[choice];
+        if (chosen != "0" && chosen != "1" && chosen != "2")
+            throw faultOf(file, row, fmt::format("the choice '{}' is none of 1, 2 and 0", chosen));
+        if (row.cells[first].empty() || row.cells[second].empty() || row.cells[first] == row.cells[second])
+            throw faultOf(file, row, "does not compare two items");
+        answers.push_back({row.cells[first], row.cells[second],
+                           chosen == "1"       ? 1.0
+                               : chosen == "2" ? 0.0
+                                               : 0.5});
+    }
+    return answers;
+}
+
+std::vector<BestWorstJudgement> readBestWorst(const std::filesystem::path& path)
+{
+    const DelimitedText file = readDelimited(path);
+    const auto items = file.column("items");
+    std::vector<std::size_t> columns;
+    while (const auto column = file.column(fmt::format("item{}", columns.size() + 1)))
+        columns.push_back(*column);
+    if (!items && columns.empty())
+        neededColumn(file, {"items", "item1"});
+    const std::size_t best = neededColumn(file, {"best"});
+    const std::size_t worst = neededColumn(file, {"worst"});
+    std::vector<BestWorstJudgement> judgements;
+    for (const DelimitedText::Row& row : file.rows) {
+        BestWorstJudgement judgement;
+        if (items)
+            judgement.items = itemsOf(row.cells[*items]);
+        for (const std::size_t column : columns) {
+            if (!items && !row.cells[column].empty())
+                judgement.items.push_back(row.cells[column]);
+        }
+        judgement.best = chosenItem(file, row, row.cells[best], judgement.items);
+        judgement.worst = chosenItem(file, row, row.cells[worst], judgement.items);
+        if (judgement.best == judgement.worst)
+            throw faultOf(file, row, fmt::format("calls {} best and worst", judgement.best));
+        judgements.push_back(std::move(judgement));
+    }
+    return judgements;
+}
+
+}
