@@ -79,23 +79,34 @@ bool PublicationReport::isRefused() const
                                [](const Finding& each) { return each.severity == Severity::Invalid; });
 }
 
-std::map<std::string, PublishedSplit> publishedSplits(const PublishedStudy& study)
+PublishedSplits publishedSplits(const PublishedStudy& study, const std::vector<SplitShare>& shares)
 {
-    std::map<std::string, PublishedSplit> splits;
-    std::map<std::string, std::string> groups; // by speaker, or by video
+    std::vector<SplitVideo> videos;
     for (const PublishedUnit& unit : study.units) {
-        if (splits.contains(unit.video))
+        if (!videos.empty() && videos.back().id == unit.video)
             continue;
         const auto speaker = study.speakers.find(unit.video);
-        const std::string key
-            = speaker == study.speakers.end() ? "video " + unit.video : "speaker " + speaker->second;
-        const auto [group, isNew] = groups.emplace(key, fmt::format("g{:03}", groups.size() + 1));
-        splits[unit.video] = {splitOf(study.folds, unit.video), group->second};
+        videos.push_back({unit.video, study.seconds.at(unit.video), {}});
+        if (speaker != study.speakers.end())
+            videos.back().speakers = {speaker->second};
+    }
+    const bool byFolds = shares.empty() && !study.folds.empty();
+    const GroupSplits drawn = groupSplits(
+        videos,
+        shares.empty() ? std::vector<SplitShare>{{"train", 0.7}, {"valid", 0.1}, {"test", 0.2}} : shares);
+    PublishedSplits splits;
+    for (const auto& [video, place] : drawn.videos)
+        splits.videos[video]
+            = {byFolds ? splitOf(study.folds, video) : place.split, fmt::format("g{:03}", place.group + 1)};
+    if (!byFolds) {
+        for (const std::string& video : drawn.tooLarge)
+            splits.tooLarge.push_back(splits.videos.at(video).group);
     }
     return splits;
 }
 
-std::vector<Finding> publicationFindings(const PublicationCard& card, const PublishedStudy& study)
+std::vector<Finding> publicationFindings(const PublicationCard& card, const PublishedStudy& study,
+                                         const PublishedSplits& splits)
 {
     std::vector<Finding> findings;
     findEmpty(findings, card.licence.empty(), Severity::Invalid, "no_licence", "licence",
@@ -119,33 +130,36 @@ std::vector<Finding> publicationFindings(const PublicationCard& card, const Publ
                             [&](const PublishedUnit& unit) { return !study.speakers.contains(unit.video); }))
         findings.push_back({Severity::Warning, "speakers_unknown", "videos",
                             "Of some videos the speaker is not known: each of these is a group by itself."});
-    const std::map<std::string, PublishedSplit> splits = publishedSplits(study);
-    if (std::ranges::any_of(splits, [](const auto& split) { return split.second.split.empty(); }))
+    if (std::ranges::any_of(splits.videos, [](const auto& split) { return split.second.split.empty(); }))
         findings.push_back({Severity::Warning, "no_splits", "splits.csv", "Some videos are in no split."});
-    for (const std::string& group : cutGroups(splits))
+    for (const std::string& group : cutGroups(splits.videos))
         findings.push_back({Severity::Warning, "group_cut", "splits.csv: " + group,
                             "Videos of one speaker lie in several splits: figures on them say too much."});
+    for (const std::string& group : splits.tooLarge)
+        findings.push_back(
+            {Severity::Warning, "group_too_large", "splits.csv: " + group,
+             "What cannot be parted is longer than one and a half times the part of its split."});
     return findings;
 }
 
 PublicationReport publish(const PublishedStudy& study, const PublicationWish& wish, const RunContext& run)
 {
-    PublicationReport report{{}, publicationFindings(wish.card, study)};
+    const PublishedSplits splits = publishedSplits(study, wish.shares);
+    PublicationReport report{{}, publicationFindings(wish.card, study, splits)};
     if (report.isRefused())
         return report;
     const std::vector<PublishedLabel> labels = publishedLabels(study, wish.rule, run);
     const PublishedFacts facts = publishedFacts(study, labels, wish.seed, run);
-    const MethodsText methods = methodsText(facts, wish.card, name(wish.rule), wish.version, wish.seed);
-    const std::map<std::string, PublishedSplit> splits = publishedSplits(study);
+    const MethodsText methods = methodsText(facts, wish.card, wish.version, wish.seed);
     std::map<std::string, std::string> files{
-        {"labels.csv", labelsTable(study, labels, splits, wish.tables)},
+        {"labels.csv", labelsTable(study, labels, splits.videos, wish.tables)},
         {"votes.csv", votesTable(study, wish.tables)},
         {"raters.csv", ratersTable(study)},
-        {"splits.csv", splitsTable(study, splits)},
+        {"splits.csv", splitsTable(study, splits.videos)},
         {"codebook.csv", codebookTable(study)},
         {fmt::format("codebook/{}.md", kCodebookVersion), codebookText(study, facts)},
         {"agreement.json", wish.agreement},
-        {"README.md", cardText(wish.card, facts, methods, name(wish.rule))},
+        {"README.md", cardText(wish.card, facts, methods)},
         {"LICENSE", licenceText(wish.card)},
         {"CONSENT.md", consentText(wish.card)},
         {"CITATION.cff", citationCff(wish.card)},

@@ -4,6 +4,7 @@
 #include "engine/core/run_context.h"
 #include "engine/publishing/publication_card.h"
 #include "engine/publishing/publication_tables.h"
+#include "engine/splits/group_splits.h"
 
 #include <filesystem>
 
@@ -19,6 +20,9 @@ struct PublicationWish {
     std::string agreement; ///< the contents of `agreement.json`
     std::map<std::string, std::filesystem::path>
         copies; ///< files that go along as they are, by their place in the folder
+    /// Shares of the splits, which are drawn anew; empty: the study's folds, or the usual shares where it has
+    /// none.
+    std::vector<SplitShare> shares;
     bool overwrites = false;
 };
 
@@ -35,13 +39,22 @@ struct PublicationReport {
     bool isRefused() const;
 };
 
-/// What is wrong with a card and a study before anything is written: `no_licence`, `no_title`, `no_authors`
-/// (invalid); `no_url`, `no_consent`, `no_erasure`, `no_splits`, `group_cut`, `speakers_unknown` (warnings).
-std::vector<Finding> publicationFindings(const PublicationCard& card, const PublishedStudy& study);
+/// Which split each video with a unit lies in.
+struct PublishedSplits {
+    std::map<std::string, PublishedSplit> videos;
+    std::vector<std::string> tooLarge; ///< groups that are longer than 1.5 times the part of their split
+};
 
-/// The split and group of each video with a unit, by the study's folds. Groups are speakers, and videos whose
-/// speaker is not known; they have numbers, not names.
-std::map<std::string, PublishedSplit> publishedSplits(const PublishedStudy& study);
+/// The split and group of each video: groupSplits() of the shares, or the study's folds where there are none;
+/// 70, 10 and 20 percent train, valid and test where it has no folds either. Groups are speakers, and videos
+/// whose speaker is not known; they have numbers, not names. @throws ShapeError (`bad_shares`).
+PublishedSplits publishedSplits(const PublishedStudy& study, const std::vector<SplitShare>& shares);
+
+/// What is wrong with a card and a study before anything is written: `no_licence`, `no_title`, `no_authors`
+/// (invalid); `no_url`, `no_consent`, `no_erasure`, `no_splits`, `group_cut`, `group_too_large`,
+/// `speakers_unknown` (warnings).
+std::vector<Finding> publicationFindings(const PublicationCard& card, const PublishedStudy& study,
+                                         const PublishedSplits& splits);
 
 /// Writes the folder, whole or not at all; the same study, card and seed give the same bytes. With a finding
 /// that is invalid nothing is written. @throws IoError (`io`; `in_the_way` when `out` holds something else

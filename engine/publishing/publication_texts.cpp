@@ -63,7 +63,20 @@ std::string ruleText(const std::string& rule)
         return "the mean of the raters' answers";
     if (rule == "label")
         return "the median step of an ordinal model of the raters";
+    if (rule == "settled")
+        return "what a person settled on";
+    if (rule == "given")
+        return "what the files of the dataset or a single person say";
     return "the most frequent answer";
+}
+
+/// How the values of a label are made: `what a person settled on, or the mean of the raters' answers`.
+std::string rulesText(const PublishedFacts::OfLabel& label)
+{
+    std::vector<std::string> texts;
+    for (const std::string& rule : label.rules)
+        texts.push_back(ruleText(rule));
+    return fmt::format("{}", fmt::join(texts, ", or "));
 }
 
 std::string list(const std::vector<std::string>& items, const char* none)
@@ -110,8 +123,8 @@ std::string agreementTable(const PublishedFacts& facts)
 
 }
 
-MethodsText methodsText(const PublishedFacts& facts, const PublicationCard& card,
-                        const std::string& labelRule, const std::string& version, std::uint32_t seed)
+MethodsText methodsText(const PublishedFacts& facts, const PublicationCard& card, const std::string& version,
+                        std::uint32_t seed)
 {
     MethodsText methods;
     const std::string speakers
@@ -123,12 +136,12 @@ MethodsText methodsText(const PublishedFacts& facts, const PublicationCard& card
             methods.missing.push_back("who labelled " + label.label);
             continue;
         }
-        methods.sentences.push_back(
-            fmt::format("{} of {} ({:.2f} hours{}) were labelled for {} ({}) by {} (median {:g} per "
-                        "segment), who saw {}.",
-                        counted(label.units, "segment", "segments"), counted(facts.videos, "video", "videos"),
-                        facts.hours, speakers, label.label, label.scale,
-                        counted(label.raters, "rater", "raters"), label.medianVotes, shownText(facts.shown)));
+        methods.sentences.push_back(fmt::format(
+            "{} of {} ({:.2f} hours{}) were labelled for {} ({}) by {} (median {:g} per "
+            "segment), who saw {}.",
+            counted(label.judged, "segment", "segments"), counted(facts.videos, "video", "videos"),
+            facts.hours, speakers, label.label, label.scale, counted(label.raters, "rater", "raters"),
+            label.medianVotes, shownText(facts.shown)));
         if (label.alpha.value)
             methods.sentences.push_back(
                 fmt::format("Krippendorff's α ({}) was {}.", label.metric, alphaText(label)));
@@ -157,7 +170,10 @@ MethodsText methodsText(const PublishedFacts& facts, const PublicationCard& card
         methods.missing.emplace_back("how raters were chosen and trained");
     else
         methods.sentences.push_back(card.raters);
-    methods.sentences.push_back(fmt::format("Labels are {}.", ruleText(labelRule)));
+    for (const PublishedFacts::OfLabel& label : facts.labels) {
+        if (label.units > 0)
+            methods.sentences.push_back(fmt::format("A label of {} is {}.", label.label, rulesText(label)));
+    }
     methods.missing.emplace_back("the effect of visible predictions on the answers");
     methods.sentences.push_back(fmt::format("Made with Polylogue {} (seed {}).", version, seed));
     return methods;
@@ -190,8 +206,7 @@ std::string methodsTex(const MethodsText& methods)
     return text;
 }
 
-std::string cardText(const PublicationCard& card, const PublishedFacts& facts, const MethodsText& methods,
-                     const std::string& labelRule)
+std::string cardText(const PublicationCard& card, const PublishedFacts& facts, const MethodsText& methods)
 {
     std::vector<std::string> authors;
     for (const PublicationCard::Author& author : card.authors)
@@ -207,10 +222,10 @@ std::string cardText(const PublicationCard& card, const PublishedFacts& facts, c
         card.languages.empty() ? "not said" : fmt::format("{}", fmt::join(card.languages, ", ")),
         facts.videos, facts.hours, facts.speakers ? fmt::format("{}", *facts.speakers) : "not known",
         facts.units, facts.votes, card.version, card.date.empty() ? "" : " of " + card.date);
-    text += fmt::format("## Labels and agreement\n\n{}\nA value of `labels.csv` is {}, unless a person "
-                        "settled it (`rule`); the "
-                        "plain mean stands beside it. `votes.csv` has every answer as it was given.\n\n",
-                        agreementTable(facts), ruleText(labelRule));
+    text += fmt::format("## Labels and agreement\n\n{}\n`rule` of `labels.csv` says how each value was made; "
+                        "the plain mean stands beside "
+                        "it. `votes.csv` has every answer as it was given.\n\n",
+                        agreementTable(facts));
     text += fmt::format(
         "## Raters\n\n{}\nCodes such as r01 stand for people; their names are not in this folder.\n\n",
         orToBeWritten(card.raters));

@@ -15,14 +15,13 @@ struct MethodsText {
     std::vector<std::string> missing; ///< what the sentences left out would have said
 };
 
-MethodsText methodsText(const PublishedFacts& facts, const PublicationCard& card,
-                        const std::string& labelRule, const std::string& version, std::uint32_t seed);
+MethodsText methodsText(const PublishedFacts& facts, const PublicationCard& card, const std::string& version,
+                        std::uint32_t seed);
 std::string methodsMarkdown(const MethodsText& methods);
 std::string methodsTex(const MethodsText& methods);
 
 /// `README.md`: the card, with a head that Hugging Face reads.
-std::string cardText(const PublicationCard& card, const PublishedFacts& facts, const MethodsText& methods,
-                     const std::string& labelRule);
+std::string cardText(const PublicationCard& card, const PublishedFacts& facts, const MethodsText& methods);
 /// `LICENSE`.
 std::string licenceText(const PublicationCard& card);
 /// `CONSENT.md`.

@@ -43,9 +43,13 @@ PublishedFacts::OfLabel factsOf(const PublishedStudy& study, const LabelScheme& 
         facts.rated += published.votes >= 2 ? 1 : 0;
         if (published.votes > 0)
             votes.push_back(published.votes);
+        if (std::ranges::find(facts.rules, published.rule) == facts.rules.end())
+            facts.rules.push_back(published.rule);
     }
     facts.settled = facts.units > 0 ? static_cast<double>(settled) / static_cast<double>(facts.units) : 0.0;
     std::ranges::sort(votes);
+    std::ranges::sort(facts.rules);
+    facts.judged = votes.size();
     if (!votes.empty())
         facts.medianVotes
             = 0.5 * static_cast<double>(votes[(votes.size() - 1) / 2] + votes[votes.size() / 2]);

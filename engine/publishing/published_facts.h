@@ -11,6 +11,8 @@ struct PublishedFacts {
         std::string label;
         std::string scale; ///< `from -3 to 3 in steps of 1`, `one of: happy, sad`, `free text`
         std::size_t units = 0; ///< with a value
+        std::size_t judged = 0; ///< with a vote
+        std::vector<std::string> rules; ///< by which their values are, each once
         std::size_t rated = 0; ///< with two votes at least
         std::size_t raters = 0;
         double medianVotes = 0.0; ///< of the units with any

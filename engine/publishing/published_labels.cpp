@@ -1,6 +1,8 @@
 #include "engine/publishing/published_labels.h"
 
 #include "engine/agreement/rater_consensus.h"
+#include "engine/core/error.h"
+#include "engine/raters/ordinal_estimates.h"
 
 #include <algorithm>
 #include <array>
@@ -32,38 +34,85 @@ std::optional<double> numberOf(const PublishedValue& value, const LabelScheme& l
     return static_cast<double>(term - vocabulary->terms.begin());
 }
 
-/// The commonest term; of several the first of the scheme.
-std::optional<PublishedValue> commonestTerm(const RatingTable& table, std::size_t unit)
+/// The commonest term of a unit with votes; of several the first of the scheme.
+PublishedValue commonestTerm(const RatingTable& table, std::size_t unit)
 {
     std::map<double, std::size_t> counts;
     for (const double value : table.valuesOf(unit))
         ++counts[value];
-    if (counts.empty())
-        return std::nullopt;
     const auto most = std::ranges::max_element(counts, {}, [](const auto& count) { return count.second; });
     return PublishedValue(table.text(most->first));
 }
 
-/// The value that the votes of a unit make by the rule. Absent: there are none.
-void settleByRule(PublishedLabel& published, const RatingTable& table, PublishedRule rule)
+/// What the ordinal rater model says of each unit of a label.
+struct OrdinalLabel {
+    StepScale scale;
+    std::vector<OrdinalEstimate> units;
+};
+
+/// Absent: the label has no steps, or people's answers lie between them.
+std::optional<OrdinalLabel> ordinalLabel(const RatingTable& table, const LabelScheme& label,
+                                         const RunContext& run)
+{
+    const auto* scale = std::get_if<NumberScale>(&label.scale);
+    if (!scale)
+        return std::nullopt;
+    try {
+        StepScale steps = stepScaleOf(table);
+        if (scale->step > 0.0) {
+            const double count = std::round((scale->greatest - scale->least) / scale->step) + 1.0;
+            if (count >= 2.0 && count <= static_cast<double>(kMostSteps))
+                steps = {scale->least, scale->step, static_cast<std::size_t>(count)};
+        }
+        const OrdinalRatings ratings = ordinalRatings(table, steps);
+        const OrdinalModel model = fitOrdinalModel(ratings, {}, nullptr, run).model;
+        return OrdinalLabel{steps, ordinalEstimates(model, placePosteriors(model, ratings))};
+    } catch (const ShapeError&) { // no steps: the mean counts
+        return std::nullopt;
+    }
+}
+
+void addEstimate(PublishedLabel& published, const OrdinalLabel& label)
+{
+    const OrdinalEstimate& estimate = label.units[published.unit];
+    published.crowd = label.scale.value(estimate.crowd);
+    published.deviation = estimate.deviation * label.scale.width;
+    published.setLow = label.scale.value(static_cast<double>(estimate.first));
+    published.setHigh = label.scale.value(static_cast<double>(estimate.last));
+}
+
+PublishedValue numberByRule(const PublishedLabel& published, const OrdinalLabel* label, PublishedRule& rule)
+{
+    if (rule == PublishedRule::Majority)
+        return *published.majority;
+    if (label && rule == PublishedRule::Crowd)
+        return *published.crowd;
+    if (label && rule == PublishedRule::Label)
+        return label->scale.value(static_cast<double>(label->units[published.unit].label));
+    rule = PublishedRule::Mean;
+    return *published.mean;
+}
+
+/// The value that the votes of a unit make by the rule; none where there are no votes.
+/// @param ordinal  what the rater model says; null: the label has no steps
+void settleByRule(PublishedLabel& published, const RatingTable& table, const OrdinalLabel* ordinal,
+                  PublishedRule rule)
 {
     published.votes = table.valuesOf(published.unit).size();
+    if (published.votes == 0)
+        return;
     if (table.isNominal()) {
         published.majority = commonestTerm(table, published.unit);
-        if (published.majority) {
-            published.value = *published.majority;
-            published.rule = "majority";
-        }
+        published.value = *published.majority;
+        published.rule = name(PublishedRule::Majority);
         return;
     }
     published.mean = table.mean(published.unit);
-    if (const auto majority = majorityOf(table, published.unit))
-        published.majority = PublishedValue(*majority);
-    if (published.mean) {
-        published.value
-            = rule == PublishedRule::Majority ? *published.majority : PublishedValue(*published.mean);
-        published.rule = rule == PublishedRule::Majority ? "majority" : "mean";
-    }
+    published.majority = PublishedValue(*majorityOf(table, published.unit));
+    if (ordinal)
+        addEstimate(published, *ordinal);
+    published.value = numberByRule(published, ordinal, rule);
+    published.rule = name(rule);
 }
 
 }
@@ -120,13 +169,15 @@ std::vector<PublishedLabel> publishedLabels(const PublishedStudy& study, Publish
     for (const LabelScheme& label : study.labels) {
         const std::optional<RatingTable> table = ratingsOf(study, label);
         run.tick(done++, study.labels.size());
+        const std::optional<OrdinalLabel> ordinal
+            = table && !table->isNominal() ? ordinalLabel(*table, label, {run.stop, {}}) : std::nullopt;
         for (std::size_t unit = 0; unit < study.units.size(); ++unit) {
             PublishedLabel published;
             published.unit = unit;
             published.label = label.name;
             published.origin = "people";
             if (table)
-                settleByRule(published, *table, rule);
+                settleByRule(published, *table, ordinal ? &*ordinal : nullptr, rule);
             const auto settled = study.settled.find({unit, label.name});
             const auto given = study.units[unit].values.find(label.name);
             if (settled != study.settled.end()) {

@@ -213,7 +213,8 @@ PublishedStudy publishedStudy(const Annotation& annotation, AllTiers& tiers, con
     StudyGatherer gatherer(annotation, tierToPublish(annotation, tiers, tier, project), study);
     std::size_t done = 0;
     for (const std::string& video : tiers.videos()) {
-        const ExchangedTiers content = tiers.of(video, {study.tier}, std::filesystem::absolute(project).parent_path());
+        const ExchangedTiers content
+            = tiers.of(video, {study.tier}, std::filesystem::absolute(project).parent_path());
         for (const ExchangedTier& each : content.tiers)
             gatherer.addUnits(each);
         double& seconds = study.seconds[video];

@@ -30,6 +30,7 @@ struct PublishArguments {
     std::string rule = "crowd";
     PublicationWish wish;
     std::vector<std::string> sequences; ///< keys of the dataset's that go along
+    std::vector<std::string> shares; ///< `train=.7`
     bool media = false;
     bool json = false;
 };
@@ -61,6 +62,16 @@ std::string agreementOf(const PublishedStudy& study, std::uint32_t seed, const R
     for (const AgreementReport& report : agreementReports(ratings, wish, run))
         said["reports"].push_back(agreementJson(report));
     return said.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+/// Of `train=.7`. @throws CLI::ValidationError
+SplitShare shareOf(const std::string& text)
+{
+    const std::size_t sign = text.find('=');
+    double part = 0.0;
+    if (sign == std::string::npos || sign == 0 || !CLI::detail::lexical_cast(text.substr(sign + 1), part))
+        throw CLI::ValidationError("--shares", "'" + text + "' is no share such as train=.7");
+    return {text.substr(0, sign), part};
 }
 
 /// The files of the dataset that go along.
@@ -98,6 +109,8 @@ PublicationReport published(PublishArguments& options, const RunContext& run)
     options.wish.card = cardFor(options, annotation);
     options.wish.rule = publishedRuleOf(options.rule).value();
     options.wish.version = POLYLOGUE_VERSION;
+    for (const std::string& share : options.shares)
+        options.wish.shares.push_back(shareOf(share));
     options.wish.copies = copiesFor(options, dataset.list);
     options.wish.agreement = agreementOf(study, options.wish.seed, run);
     return publish(study, options.wish, run);

@@ -139,6 +139,8 @@ private slots:
         QCOMPARE(std::ranges::count(votes, '\n'), 1 + 2 * 6 * 3);
         const std::string labels = contents(place("whole/labels.csv"));
         QVERIFY(labels.find("a[2],a,4,6,sentiment,3,settled,") != std::string::npos);
+        QVERIFY(labels.find("a[0],a,0,2,sentiment,") != std::string::npos
+                && labels.find(",crowd,0,") != std::string::npos);
         QVERIFY(labels.find("b[5],b,10,12,") != std::string::npos);
         QCOMPARE(std::ranges::count(labels, '\n'), 1 + 2 * 6);
         QVERIFY(verifyPublication(place("whole"), {}).findings.empty());
@@ -217,10 +219,14 @@ private slots:
         const Annotation annotation = judgedProject();
         PublishedStudy cut = study(annotation);
         cut.speakers = {{"a", "ada"}, {"b", "ada"}};
-        const std::vector<Finding> findings = publicationFindings(card(), cut);
+        const std::vector<Finding> findings = publicationFindings(card(), cut, publishedSplits(cut, {}));
         QVERIFY(std::ranges::any_of(findings,
                                     [](const Finding& finding) { return finding.code == "group_cut"; }));
-        QVERIFY(publishedSplits(cut).at("a").group == publishedSplits(cut).at("b").group);
+        QCOMPARE(publishedSplits(cut, {}).videos.at("a").group,
+                 publishedSplits(cut, {}).videos.at("b").group);
+        const PublishedSplits drawn = publishedSplits(cut, {{"train", 0.5}, {"test", 0.5}});
+        QCOMPARE(drawn.videos.at("a").split, drawn.videos.at("b").split); // never cut
+        QCOMPARE(drawn.tooLarge.size(), std::size_t(1));
     }
 
     void anotherTierIsAskedForByName()
