@@ -18,6 +18,7 @@
 #include "app/picture/picture_feature.h"
 #include "app/playback/sound_feature.h"
 #include "app/prediction/prediction_feature.h"
+#include "app/publishing/publishing_feature.h"
 #include "app/rendering/rendering_feature.h"
 #include "app/review/review_feature.h"
 #include "app/scripting/scripting_feature.h"
@@ -44,7 +45,7 @@ std::vector<CommandTable> allCommands()
             tiersCommands(),     transcriptCommands(), labellingCommands(),  reviewCommands(),
             teamCommands(),      suspectsCommands(),   completionCommands(), learningCommands(),
             alignmentCommands(), predictionCommands(), trainingCommands(),   windowCommands(),
-            helpCommands(),      diagnosisCommands(),  scriptingCommands()};
+            helpCommands(),      diagnosisCommands(),  scriptingCommands(), publishingCommands()};
 }
 
 Scripting& addFeatures(const Bench& bench)
@@ -53,6 +54,7 @@ Scripting& addFeatures(const Bench& bench)
     ExchangeActions& exchange = addExchange(bench, open);
     addExporting(bench);
     addRendering(bench);
+    addPublishing(bench);
     addLibrary(bench);
     addPlaying(bench);
     addSound(bench);

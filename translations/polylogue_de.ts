@@ -822,6 +822,10 @@
         <source>Record a &amp;script</source>
         <translation>Skript auf&amp;zeichnen</translation>
     </message>
+    <message>
+        <source>Pu&amp;blish…</source>
+        <translation>V&amp;eröffentlichen…</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -1858,6 +1862,97 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>remove camera %1</source>
         <translation>Kamera %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>app::CardForm</name>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>what others call it</source>
+        <translation>wie andere ihn nennen</translation>
+    </message>
+    <message>
+        <source>What others may do with it, by its SPDX id. Without a licence nothing is published.</source>
+        <translation>Was andere damit dürfen, als SPDX-Kennung. Ohne Lizenz wird nichts veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Licence</source>
+        <translation>&amp;Lizenz</translation>
+    </message>
+    <message>
+        <source>&amp;Summary</source>
+        <translation>&amp;Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>what it is, in two sentences</source>
+        <translation>was es ist, in zwei Sätzen</translation>
+    </message>
+    <message>
+        <source>&amp;Made by</source>
+        <translation>&amp;Gemacht von</translation>
+    </message>
+    <message>
+        <source>Family, Given; where from; ORCID – one person a line</source>
+        <translation>Nachname, Vorname; woher; ORCID – eine Person je Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;Keywords</source>
+        <translation>S&amp;tichwörter</translation>
+    </message>
+    <message>
+        <source>sentiment, video</source>
+        <translation>Sentiment, Video</translation>
+    </message>
+    <message>
+        <source>&amp;Version</source>
+        <translation>&amp;Version</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>&amp;Address or DOI</source>
+        <translation>&amp;Adresse oder DOI</translation>
+    </message>
+    <message>
+        <source>&amp;Consent</source>
+        <translation>&amp;Einwilligung</translation>
+    </message>
+    <message>
+        <source>what the filmed people agreed to</source>
+        <translation>wozu die Gefilmten eingewilligt haben</translation>
+    </message>
+    <message>
+        <source>&amp;Erasure</source>
+        <translation>Lös&amp;chung</translation>
+    </message>
+    <message>
+        <source>whom to ask that somebody be taken out</source>
+        <translation>wen man bittet, jemanden herauszunehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Raters</source>
+        <translation>&amp;Rater</translation>
+    </message>
+    <message>
+        <source>how they were chosen and trained</source>
+        <translation>wie sie ausgewählt und geschult wurden</translation>
+    </message>
+    <message>
+        <source>Known l&amp;imits</source>
+        <translation>Be&amp;kannte Grenzen</translation>
+    </message>
+    <message>
+        <source>one a line</source>
+        <translation>eine je Zeile</translation>
+    </message>
+    <message>
+        <source>La&amp;nguages</source>
+        <translation>S&amp;prachen</translation>
     </message>
 </context>
 <context>
@@ -6877,6 +6972,230 @@ Label: %2</translation>
     <message>
         <source>No earlier state could be kept: %1</source>
         <translation>Es konnte kein früherer Stand aufbewahrt werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::PublishDialog</name>
+    <message>
+        <source>Without a licence nobody may use it. Name one.</source>
+        <translation>Ohne Lizenz darf niemand es benutzen. Nennen Sie eine.</translation>
+    </message>
+    <message>
+        <source>The dataset has no title.</source>
+        <translation>Der Datensatz hat keinen Titel.</translation>
+    </message>
+    <message>
+        <source>Nobody is named who made it.</source>
+        <translation>Niemand ist genannt, der ihn gemacht hat.</translation>
+    </message>
+    <message>
+        <source>There is no segment to publish.</source>
+        <translation>Es gibt kein Segment zu veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Neither an address nor a DOI says where it is found.</source>
+        <translation>Weder Adresse noch DOI sagen, wo er zu finden ist.</translation>
+    </message>
+    <message>
+        <source>What the filmed people agreed to is not said.</source>
+        <translation>Wozu die Gefilmten eingewilligt haben, ist nicht gesagt.</translation>
+    </message>
+    <message>
+        <source>Nobody is named who takes people out on their wish.</source>
+        <translation>Niemand ist genannt, der Menschen auf Wunsch herausnimmt.</translation>
+    </message>
+    <message>
+        <source>It is not said what it is.</source>
+        <translation>Es ist nicht gesagt, was er ist.</translation>
+    </message>
+    <message>
+        <source>Some videos are in no split.</source>
+        <translation>Manche Videos sind in keinem Teil.</translation>
+    </message>
+    <message>
+        <source>Of some videos the speaker is not known: each is a group by itself.</source>
+        <translation>Von manchen Videos ist der Sprecher nicht bekannt: Jedes ist eine Gruppe für sich.</translation>
+    </message>
+    <message>
+        <source>Videos of one speaker lie in several splits: figures on them say too much.</source>
+        <translation>Videos eines Sprechers liegen in mehreren Teilen: Zahlen darauf sagen zu viel.</translation>
+    </message>
+    <message>
+        <source>A group is longer than one and a half times the part of its split.</source>
+        <translation>Eine Gruppe ist länger als das Anderthalbfache des Anteils ihres Teils.</translation>
+    </message>
+    <message>
+        <source>Sequences that go along</source>
+        <translation>Sequenzen, die mitgehen</translation>
+    </message>
+    <message>
+        <source>C&amp;omments of raters: they may name people</source>
+        <translation>K&amp;ommentare der Rater: Sie können Menschen nennen</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Was fehlt</translation>
+    </message>
+    <message>
+        <source>The card as others will read it</source>
+        <translation>Die Karte, wie andere sie lesen werden</translation>
+    </message>
+    <message>
+        <source>Publish %1</source>
+        <translation>%1 veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>As others read it</source>
+        <translation>Wie andere sie lesen</translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation>Was hineinkommt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n Segment</numerusform>
+            <numerusform>%n Segmente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rater(s), as r01, r02, …</source>
+        <translation>
+            <numerusform>%n Rater, als r01, r02, …</numerusform>
+            <numerusform>%n Rater, als r01, r02, …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of many such raters the mean</source>
+        <translation>Mittel vieler solcher Rater</translation>
+    </message>
+    <message>
+        <source>Mean of the answers</source>
+        <translation>Mittel der Antworten</translation>
+    </message>
+    <message>
+        <source>Likeliest step</source>
+        <translation>Wahrscheinlichste Stufe</translation>
+    </message>
+    <message>
+        <source>Most frequent answer</source>
+        <translation>Häufigste Antwort</translation>
+    </message>
+    <message>
+        <source>What stands in labels.csv where nobody settled a value. The plain mean stands beside it. On real ratings the most frequent answer is farther from what others say than any mean.</source>
+        <translation>Was in labels.csv steht, wo niemand einen Wert festgelegt hat. Das einfache Mittel steht daneben. Auf echten Urteilen liegt die häufigste Antwort weiter von dem, was andere sagen, als jedes Mittel.</translation>
+    </message>
+    <message>
+        <source>As the project has them</source>
+        <translation>Wie im Projekt</translation>
+    </message>
+    <message>
+        <source>Drawn anew: 70, 10, 20 %</source>
+        <translation>Neu verteilt: 70, 10, 20 %</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>Sequenzen</translation>
+    </message>
+    <message>
+        <source>Only where everybody agreed to that. Nothing is covered or changed.</source>
+        <translation>Nur wo alle dem zugestimmt haben. Nichts wird verdeckt oder verändert.</translation>
+    </message>
+    <message>
+        <source>needed: %1</source>
+        <translation>nötig: %1</translation>
+    </message>
+    <message>
+        <source>better: %1</source>
+        <translation>besser: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) have to be said before it can be published.</source>
+        <translation>
+            <numerusform>%n Angabe fehlt noch, bevor veröffentlicht werden kann.</numerusform>
+            <numerusform>%n Angaben fehlen noch, bevor veröffentlicht werden kann.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A folder on this machine; nothing is sent. No name of a rater is in it.</source>
+        <translation>Ein Ordner auf diesem Rechner; nichts wird gesendet. Kein Name eines Raters steht darin.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Videos: %1</source>
+        <translation>Videos: %1</translation>
+    </message>
+    <message>
+        <source>Pu&amp;blish…</source>
+        <translation>Veröffentl&amp;ichen…</translation>
+    </message>
+    <message>
+        <source>Val&amp;ues</source>
+        <translation>&amp;Werte</translation>
+    </message>
+    <message>
+        <source>S&amp;plits</source>
+        <translation>Te&amp;ile</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordin&amp;g(s) as they are, with faces and voices</source>
+        <translation>
+            <numerusform>%n A&amp;ufnahme, wie sie ist, mit Gesicht und Stimme</numerusform>
+            <numerusform>%n A&amp;ufnahmen, wie sie sind, mit Gesichtern und Stimmen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::Publishing</name>
+    <message>
+        <source>Looking at what can be published</source>
+        <translation>Was veröffentlicht werden kann, wird angesehen</translation>
+    </message>
+    <message>
+        <source>card of the publication</source>
+        <translation>Karte der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>Where the published folder is made</source>
+        <translation>Wo der veröffentlichte Ordner entsteht</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it, if it was published by this program?</source>
+        <translation>%1 ist schon da. Ersetzen, falls der Ordner von diesem Programm veröffentlicht wurde?</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>Wird veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Not as it should be: %1</source>
+        <translation>Nicht, wie es sein soll: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) published and verified.</source>
+        <translation>
+            <numerusform>%n Datei veröffentlicht und geprüft.</numerusform>
+            <numerusform>%n Dateien veröffentlicht und geprüft.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

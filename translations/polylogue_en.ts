@@ -822,6 +822,54 @@
     </message>
 </context>
 <context>
+    <name>app::PublishDialog</name>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rater(s), as r01, r02, …</source>
+        <translation>
+            <numerusform>%n rater, as r01, r02, …</numerusform>
+            <numerusform>%n raters, as r01, r02, …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) have to be said before it can be published.</source>
+        <translation>
+            <numerusform>%n thing has to be said before it can be published.</numerusform>
+            <numerusform>%n things have to be said before it can be published.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordin&amp;g(s) as they are, with faces and voices</source>
+        <translation>
+            <numerusform>%n recordin&amp;g as it is, with face and voice</numerusform>
+            <numerusform>%n recordin&amp;gs as they are, with faces and voices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::Publishing</name>
+    <message numerus="yes">
+        <source>%n file(s) published and verified.</source>
+        <translation>
+            <numerusform>%n file published and verified.</numerusform>
+            <numerusform>%n files published and verified.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::RaterActions</name>
     <message numerus="yes">
         <source>%n segment(s) were settled by consensus; undo takes that back.</source>

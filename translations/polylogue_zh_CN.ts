@@ -822,6 +822,10 @@
         <source>Record a &amp;script</source>
         <translation>录制脚本(&amp;S)</translation>
     </message>
+    <message>
+        <source>Pu&amp;blish…</source>
+        <translation>发布(&amp;B)…</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -1833,6 +1837,97 @@ Who changes them now:</source>
     <message>
         <source>remove camera %1</source>
         <translation>移除机位 %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::CardForm</name>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>what others call it</source>
+        <translation>别人怎么称呼它</translation>
+    </message>
+    <message>
+        <source>What others may do with it, by its SPDX id. Without a licence nothing is published.</source>
+        <translation>别人可以如何使用，以 SPDX 标识符表示。没有许可证就不发布。</translation>
+    </message>
+    <message>
+        <source>&amp;Licence</source>
+        <translation>许可证(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Summary</source>
+        <translation>摘要(&amp;S)</translation>
+    </message>
+    <message>
+        <source>what it is, in two sentences</source>
+        <translation>用两句话说明它是什么</translation>
+    </message>
+    <message>
+        <source>&amp;Made by</source>
+        <translation>制作者(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Family, Given; where from; ORCID – one person a line</source>
+        <translation>姓, 名; 单位; ORCID – 每行一人</translation>
+    </message>
+    <message>
+        <source>&amp;Keywords</source>
+        <translation>关键词(&amp;K)</translation>
+    </message>
+    <message>
+        <source>sentiment, video</source>
+        <translation>情感, 视频</translation>
+    </message>
+    <message>
+        <source>&amp;Version</source>
+        <translation>版本(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Address or DOI</source>
+        <translation>网址或 DOI(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Consent</source>
+        <translation>知情同意(&amp;C)</translation>
+    </message>
+    <message>
+        <source>what the filmed people agreed to</source>
+        <translation>被拍摄者同意了什么</translation>
+    </message>
+    <message>
+        <source>&amp;Erasure</source>
+        <translation>删除(&amp;E)</translation>
+    </message>
+    <message>
+        <source>whom to ask that somebody be taken out</source>
+        <translation>请求移除某人时应联系谁</translation>
+    </message>
+    <message>
+        <source>&amp;Raters</source>
+        <translation>评分者(&amp;R)</translation>
+    </message>
+    <message>
+        <source>how they were chosen and trained</source>
+        <translation>他们如何挑选和培训</translation>
+    </message>
+    <message>
+        <source>Known l&amp;imits</source>
+        <translation>已知局限(&amp;I)</translation>
+    </message>
+    <message>
+        <source>one a line</source>
+        <translation>每行一条</translation>
+    </message>
+    <message>
+        <source>La&amp;nguages</source>
+        <translation>语言(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -6777,6 +6872,224 @@ label: %2</source>
     <message>
         <source>No earlier state could be kept: %1</source>
         <translation>无法保留更早的状态：%1</translation>
+    </message>
+</context>
+<context>
+    <name>app::PublishDialog</name>
+    <message>
+        <source>Without a licence nobody may use it. Name one.</source>
+        <translation>没有许可证，任何人都不能使用。请指定一个。</translation>
+    </message>
+    <message>
+        <source>The dataset has no title.</source>
+        <translation>数据集没有标题。</translation>
+    </message>
+    <message>
+        <source>Nobody is named who made it.</source>
+        <translation>没有写明制作者。</translation>
+    </message>
+    <message>
+        <source>There is no segment to publish.</source>
+        <translation>没有可发布的片段。</translation>
+    </message>
+    <message>
+        <source>Neither an address nor a DOI says where it is found.</source>
+        <translation>既没有网址也没有 DOI 说明在哪里可以找到。</translation>
+    </message>
+    <message>
+        <source>What the filmed people agreed to is not said.</source>
+        <translation>没有说明被拍摄者同意了什么。</translation>
+    </message>
+    <message>
+        <source>Nobody is named who takes people out on their wish.</source>
+        <translation>没有写明谁负责应要求移除某人。</translation>
+    </message>
+    <message>
+        <source>It is not said what it is.</source>
+        <translation>没有说明它是什么。</translation>
+    </message>
+    <message>
+        <source>Some videos are in no split.</source>
+        <translation>有些视频不属于任何划分。</translation>
+    </message>
+    <message>
+        <source>Of some videos the speaker is not known: each is a group by itself.</source>
+        <translation>有些视频的说话者未知：每个视频自成一组。</translation>
+    </message>
+    <message>
+        <source>Videos of one speaker lie in several splits: figures on them say too much.</source>
+        <translation>同一说话者的视频分在多个划分中：由此得到的数字会过于乐观。</translation>
+    </message>
+    <message>
+        <source>A group is longer than one and a half times the part of its split.</source>
+        <translation>某个组比其划分份额的一倍半还长。</translation>
+    </message>
+    <message>
+        <source>Sequences that go along</source>
+        <translation>一并发布的序列</translation>
+    </message>
+    <message>
+        <source>C&amp;omments of raters: they may name people</source>
+        <translation>评分者的评论(&amp;O)：其中可能提到人名</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>缺少什么</translation>
+    </message>
+    <message>
+        <source>The card as others will read it</source>
+        <translation>别人将读到的说明卡</translation>
+    </message>
+    <message>
+        <source>Publish %1</source>
+        <translation>发布 %1</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>说明卡</translation>
+    </message>
+    <message>
+        <source>As others read it</source>
+        <translation>别人读到的样子</translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation>包含的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n 个片段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n 个回答</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rater(s), as r01, r02, …</source>
+        <translation>
+            <numerusform>%n 位评分者，记作 r01、r02、…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of many such raters the mean</source>
+        <translation>许多此类评分者的均值</translation>
+    </message>
+    <message>
+        <source>Mean of the answers</source>
+        <translation>回答的均值</translation>
+    </message>
+    <message>
+        <source>Likeliest step</source>
+        <translation>最可能的等级</translation>
+    </message>
+    <message>
+        <source>Most frequent answer</source>
+        <translation>最常见的回答</translation>
+    </message>
+    <message>
+        <source>What stands in labels.csv where nobody settled a value. The plain mean stands beside it. On real ratings the most frequent answer is farther from what others say than any mean.</source>
+        <translation>没有人裁定时 labels.csv 中的值。旁边列出简单均值。在真实评分上，最常见的回答比任何均值都更远离其他人的说法。</translation>
+    </message>
+    <message>
+        <source>As the project has them</source>
+        <translation>按项目中的划分</translation>
+    </message>
+    <message>
+        <source>Drawn anew: 70, 10, 20 %</source>
+        <translation>重新划分：70、10、20 %</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Only where everybody agreed to that. Nothing is covered or changed.</source>
+        <translation>仅当所有人都同意时。不遮盖也不改变任何内容。</translation>
+    </message>
+    <message>
+        <source>needed: %1</source>
+        <translation>必需：%1</translation>
+    </message>
+    <message>
+        <source>better: %1</source>
+        <translation>建议：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) have to be said before it can be published.</source>
+        <translation>
+            <numerusform>发布之前还必须说明 %n 件事。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A folder on this machine; nothing is sent. No name of a rater is in it.</source>
+        <translation>本机上的一个文件夹；不发送任何内容。其中没有评分者的姓名。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Videos: %1</source>
+        <translation>视频：%1</translation>
+    </message>
+    <message>
+        <source>Pu&amp;blish…</source>
+        <translation>发布(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Val&amp;ues</source>
+        <translation>值(&amp;U)</translation>
+    </message>
+    <message>
+        <source>S&amp;plits</source>
+        <translation>划分(&amp;P)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordin&amp;g(s) as they are, with faces and voices</source>
+        <translation>
+            <numerusform>%n 个原始录像(&amp;G)，含面孔和声音</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::Publishing</name>
+    <message>
+        <source>Looking at what can be published</source>
+        <translation>正在查看可发布的内容</translation>
+    </message>
+    <message>
+        <source>card of the publication</source>
+        <translation>发布的说明卡</translation>
+    </message>
+    <message>
+        <source>Where the published folder is made</source>
+        <translation>发布文件夹的位置</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it, if it was published by this program?</source>
+        <translation>%1 已经存在。如果它是由本程序发布的，是否替换？</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>正在发布</translation>
+    </message>
+    <message>
+        <source>Not as it should be: %1</source>
+        <translation>不符合要求：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) published and verified.</source>
+        <translation>
+            <numerusform>已发布并核验 %n 个文件。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

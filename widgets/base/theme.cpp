@@ -249,8 +249,8 @@ QString styleSheetOf(const Theme& theme)
         QLabel[scaleMark] { background: %3; color: %7; border-radius: 4px; padding: 1px 4px; font-weight: 600; }
         QToolButton[sectionHead] { background: transparent; color: %6; padding: 1px 2px; margin-left: -3px; }
         QToolButton[sectionHead]:hover, QToolButton[sectionHead]:focus { color: %8; }
-        QPlainTextEdit#comment { background: %5; border: 1px solid %2; border-radius: 6px; padding: 2px 5px; }
-        QPlainTextEdit#comment:focus { border-color: %3; }
+        QPlainTextEdit#comment, QPlainTextEdit[isField="true"] { background: %5; border: 1px solid %2; border-radius: 6px; padding: 2px 5px; }
+        QPlainTextEdit#comment:focus, QPlainTextEdit[isField="true"]:focus { border-color: %3; }
         QFrame#wordsBox { background: %5; border: 1px solid %2; border-radius: 6px; }
         QToolButton[filterButton] { margin-right: 0; padding: 5px 7px; }
         QFrame#filterPopup { background: %4; border: 1px solid %2; border-radius: 6px; }

@@ -1,4 +1,5 @@
 #include "engine/agreement_reports/segment_report.h"
+#include "engine/agreement_reports/agreement_json.h"
 #include "engine/cli/polylogue_cli/agreement_consensus.h"
 #include "engine/cli/polylogue_cli/agreement_output.h"
 #include "engine/cli/polylogue_cli/cli_output.h"
@@ -11,6 +12,7 @@
 #include <array>
 #include <fmt/format.h>
 #include <memory>
+#include <nlohmann/json.hpp>
 
 namespace engine::cli {
 

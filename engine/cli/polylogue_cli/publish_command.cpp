@@ -1,4 +1,3 @@
-#include "engine/cli/polylogue_cli/agreement_output.h"
 #include "engine/cli/polylogue_cli/cli_output.h"
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/polylogue_cli/project_dataset.h"
@@ -7,6 +6,7 @@
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
 #include "engine/project_items/dataset_item.h"
+#include "engine/publishing/agreement_of_votes.h"
 #include "engine/publishing/publication.h"
 
 #include <array>
@@ -44,24 +44,6 @@ PublicationCard cardFor(const PublishArguments& options, const Annotation& annot
         throw IoError("file_not_found", options.card.string(), "cannot be opened");
     const nlohmann::json card = nlohmann::json::parse(stream, nullptr, /*allow_exceptions=*/false);
     return publicationCard(card, options.card.string());
-}
-
-/// What `agreement --statistic all --json` says of the same answers.
-std::string agreementOf(const PublishedStudy& study, std::uint32_t seed, const RunContext& run)
-{
-    RatingTables ratings;
-    for (const LabelScheme& label : study.labels) {
-        if (std::optional<RatingTable> table = ratingsOf(study, label))
-            ratings.tables.push_back(std::move(*table));
-    }
-    AgreementOptions wish;
-    for (const auto& [name, family] : agreementNames())
-        wish.statistics.insert(family);
-    wish.seed = seed;
-    nlohmann::json said{{"reports", nlohmann::json::array()}};
-    for (const AgreementReport& report : agreementReports(ratings, wish, run))
-        said["reports"].push_back(agreementJson(report));
-    return said.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
 /// Of `train=.7`. @throws CLI::ValidationError
@@ -112,7 +94,7 @@ PublicationReport published(PublishArguments& options, const RunContext& run)
     for (const std::string& share : options.shares)
         options.wish.shares.push_back(shareOf(share));
     options.wish.copies = copiesFor(options, dataset.list);
-    options.wish.agreement = agreementOf(study, options.wish.seed, run);
+    options.wish.agreement = agreementOfVotes(study, options.wish.seed, run);
     return publish(study, options.wish, run);
 }
 

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "engine/publishing/publication.h"
+#include "engine/publishing/published_facts.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+namespace app {
+
+/// What can be published of the open project, worked out before the dialog opens.
+struct PublishOffer {
+    std::shared_ptr<const engine::PublishedStudy> study;
+    engine::PublishedFacts facts; ///< by the usual rule
+    engine::PublicationCard card; ///< what the project keeps
+    QString project; ///< its name
+    QStringList sequences; ///< keys of the dataset's that may go along
+    int recordings = 0;
+};
+
+/// What a person wishes of it.
+struct PublishWish {
+    engine::PublicationCard card;
+    engine::PublishedRule rule = engine::PublishedRule::Crowd;
+    QStringList sequences;
+    bool comments = false;
+    bool recordings = false;
+    std::vector<engine::SplitShare> shares; ///< empty: as the project has them
+};
+
+}
