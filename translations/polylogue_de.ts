@@ -824,7 +824,7 @@
     </message>
     <message>
         <source>Pu&amp;blish…</source>
-        <translation>V&amp;eröffentlichen…</translation>
+        <translation>Verö&amp;ffentlichen…</translation>
     </message>
 </context>
 <context>

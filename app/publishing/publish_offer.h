@@ -15,7 +15,7 @@ struct PublishOffer {
     std::shared_ptr<const engine::PublishedStudy> study;
     engine::PublishedFacts facts; ///< by the usual rule
     engine::PublicationCard card; ///< what the project keeps
-    QString project; ///< its name
+    QString project; ///< the name of the dataset
     QStringList sequences; ///< keys of the dataset's that may go along
     int recordings = 0;
 };
