@@ -54,7 +54,7 @@ class TestOutputsNeverInputs : public QObject {
         return QStringLiteral("align unify impute revert run merge convert edit-metadata make-dataset slurm "
                               "extract fetch demo media agreement cite info validate stats words probe "
                               "table fuse-ratings merge-projects audit complete arousal expression face-mesh "
-                              "snapshot speech valence export")
+                              "snapshot speech valence export consensus design influence route run-case")
             .split(u' ');
     }
 
@@ -147,6 +147,19 @@ private slots:
              QStringLiteral("in.srt"), [](const QString& input, const QString& folder) {
                  return QStringList{QStringLiteral("fuse-ratings"), input, QStringLiteral("--out"),
                                     folder + QStringLiteral("/out.srt"), QStringLiteral("--overwrite")};
+             }});
+        row("consensus",
+            {QStringLiteral("=unit,ann,bob\na,1,2\nb,2,3\n"), QStringLiteral("out.csv"),
+             QStringLiteral("in.csv"), [](const QString& input, const QString& folder) {
+                 return QStringList{QStringLiteral("consensus"), input, QStringLiteral("--out"),
+                                    folder + QStringLiteral("/out.csv")};
+             }});
+        row("run-case",
+            {QStringLiteral("={\"what\": \"reliability\", \"options\": {\"one\": 0.5, \"k\": [2]}}"),
+             QStringLiteral("out.json"), QStringLiteral("in.json"),
+             [](const QString& input, const QString& folder) {
+                 return QStringList{QStringLiteral("run-case"), input, QStringLiteral("--out"),
+                                    folder + QStringLiteral("/out.json")};
              }});
         row("arousal",
             {QStringLiteral("=no sound"), QStringLiteral("out.csv"), QStringLiteral("in.wav"),
