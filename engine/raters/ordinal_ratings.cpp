@@ -63,7 +63,7 @@ std::vector<std::vector<bool>> OrdinalRatings::isJudged() const
     return judged;
 }
 
-StepScale stepScaleOf(const RatingTable& table)
+RatingScale ratingScaleOf(const RatingTable& table)
 {
     if (table.isNominal())
         throw ShapeError(
@@ -90,7 +90,7 @@ StepScale stepScaleOf(const RatingTable& table)
     return {low, width, static_cast<std::size_t>(places)};
 }
 
-OrdinalRatings ordinalRatings(const RatingTable& table, const StepScale& scale)
+OrdinalRatings ordinalRatings(const RatingTable& table, const RatingScale& scale)
 {
     OrdinalRatings ratings{table.units().size(), table.raters().size(), scale.steps, {}};
     for (std::uint32_t unit = 0; unit < ratings.units; ++unit) {

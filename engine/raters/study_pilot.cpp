@@ -50,7 +50,7 @@ double deviationOf(const std::vector<double>& values)
 }
 
 /// The pilot's assumptions, in steps of the scale.
-StudyAssumptions assumptionsOf(const RaterConsensus& consensus, const StepScale& scale,
+StudyAssumptions assumptionsOf(const RaterConsensus& consensus, const RatingScale& scale,
                                StudyAssumptions study)
 {
     std::vector<double> truths, variances, biases, slopes, noises;
@@ -78,7 +78,7 @@ StudyAssumptions assumptionsOf(const RaterConsensus& consensus, const StepScale&
 
 }
 
-StudyPilot studyPilot(const RatingTable& table, const StepScale& scale)
+StudyPilot studyPilot(const RatingTable& table, const RatingScale& scale)
 {
     const int low
         = scale.width == 1.0 ? static_cast<int>(std::round(scale.low)) : 0; // simulated by steps of 1

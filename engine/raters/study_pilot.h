@@ -21,6 +21,6 @@ struct StudyPilot {
 /// in steps of the scale.
 ///
 /// @param scale  of the table's label
-StudyPilot studyPilot(const RatingTable& table, const StepScale& scale);
+StudyPilot studyPilot(const RatingTable& table, const RatingScale& scale);
 
 }

@@ -70,7 +70,7 @@ SteppedLabel steppedLabel(const RatedLabelArguments& arguments, RatingTable tabl
 {
     const std::string file = arguments.files.front().string();
     try {
-        StepScale scale = stepScaleOf(table);
+        RatingScale scale = ratingScaleOf(table);
         if (!arguments.scale.empty()) {
             const double low = arguments.scale[0], high = arguments.scale[1];
             const double places = std::round((high - low) / scale.width) + 1.0;

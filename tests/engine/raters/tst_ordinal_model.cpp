@@ -171,15 +171,15 @@ private slots:
     {
         RatingTable table("mood", {"a", "b", "c"}, {"r", "s"});
         table.setValue(0, 0, -3.0);
-        QVERIFY_EXCEPTION_THROWN(stepScaleOf(table), ShapeError);
+        QVERIFY_EXCEPTION_THROWN(ratingScaleOf(table), ShapeError);
         table.setValue(1, 0, 1.0);
-        QCOMPARE(stepScaleOf(table), (StepScale{-3.0, 1.0, 5}));
+        QCOMPARE(ratingScaleOf(table), (RatingScale{-3.0, 1.0, 5}));
         table.setValue(2, 1, 0.5);
-        QCOMPARE(stepScaleOf(table), (StepScale{-3.0, 0.5, 9}));
+        QCOMPARE(ratingScaleOf(table), (RatingScale{-3.0, 0.5, 9}));
         table.setValue(2, 0, 0.3);
         QVERIFY_EXCEPTION_THROWN(ordinalRatings(table, {-3.0, 0.5, 9}), ShapeError);
         table.setValue(2, 0, 100.0);
-        QVERIFY_EXCEPTION_THROWN(stepScaleOf(table), ShapeError);
+        QVERIFY_EXCEPTION_THROWN(ratingScaleOf(table), ShapeError);
     }
 
     void aFitCanBeStopped()
