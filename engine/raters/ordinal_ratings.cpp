@@ -90,6 +90,17 @@ RatingScale ratingScaleOf(const RatingTable& table)
     return {low, width, static_cast<std::size_t>(places)};
 }
 
+RatingScale ratingScaleFrom(const RatingScale& steps, double low, double high)
+{
+    const double places = std::round((high - low) / steps.width) + 1.0;
+    if (!(places >= 2.0 && places <= static_cast<double>(kMostSteps)))
+        throw ShapeError(
+            "no_steps",
+            fmt::format("A scale from {:g} to {:g} has {:g} steps of {:g}; 2 to {} are expected.", low, high,
+                        places, steps.width, kMostSteps));
+    return {low, steps.width, static_cast<std::size_t>(places)};
+}
+
 OrdinalRatings ordinalRatings(const RatingTable& table, const RatingScale& scale)
 {
     OrdinalRatings ratings{table.units().size(), table.raters().size(), scale.steps, {}};

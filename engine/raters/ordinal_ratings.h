@@ -52,6 +52,10 @@ constexpr std::size_t kMostSteps = 21; ///< of a scale: 81 places tell no more o
 /// are more than kMostSteps, and where there are no two different ones.
 RatingScale ratingScaleOf(const RatingTable& table);
 
+/// The scale from `low` to `high` with the steps of another. @throws ShapeError (`no_steps`) unless that has
+/// 2 to kMostSteps steps.
+RatingScale ratingScaleFrom(const RatingScale& steps, double low, double high);
+
 /// The table's ratings as steps of a scale. @throws ShapeError (`no_steps`) for a rating that is no step.
 OrdinalRatings ordinalRatings(const RatingTable& table, const RatingScale& scale);
 
