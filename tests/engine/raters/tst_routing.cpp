@@ -110,6 +110,41 @@ private slots:
 
     void theSameSeedAsksTheSame() { QCOMPARE(tasks({.seed = 7}), tasks({.seed = 7})); }
 
+    /// From the first rating to the last by routing alone, drawn tasks included.
+    void whatIsDoneIsAsSureAsItSays()
+    {
+        double held = 0.0, predicted = 0.0, actual = 0.0, answers = 0.0, units = 0.0;
+        for (std::uint32_t seed = 1; seed <= 3; ++seed) {
+            const test::PlantedAnswers planted = test::plantedAnswers(seed, 600, test::sixRaters());
+            take({600, 6, test::kPlantedSteps, {}});
+            RoutingOptions options{.seed = seed};
+            for (std::vector<RoutedTask> next = tasks(options); !next.empty(); next = tasks(options)) {
+                for (const RoutedTask& task : next)
+                    m_ratings.answers.push_back(test::plantedAnswer(planted, task.unit, task.rater));
+                take(m_ratings);
+                ++options.seed;
+            }
+            const std::vector<OrdinalEstimate> estimates = ordinalEstimates(m_model, m_posteriors);
+            for (std::size_t unit = 0; unit < estimates.size(); ++unit) {
+                const auto truth = static_cast<std::size_t>(std::floor(planted.truths[unit] + 0.5));
+                held += truth >= estimates[unit].first && truth <= estimates[unit].last ? 1.0 : 0.0;
+                predicted += estimates[unit].loss;
+                actual += std::abs(static_cast<double>(truth) - static_cast<double>(estimates[unit].label));
+                ++units;
+            }
+            answers += static_cast<double>(m_ratings.answers.size());
+        }
+        const QString figures = QStringLiteral("%1 ratings each, set holds %2, loss %3, predicted %4")
+                                    .arg(answers / units)
+                                    .arg(held / units)
+                                    .arg(actual / units)
+                                    .arg(predicted / units);
+        qInfo("%s", qPrintable(figures));
+        QVERIFY2(answers / units < 2.3, qPrintable(figures));
+        QVERIFY2(held / units > 0.90, qPrintable(figures));
+        QVERIFY2(actual / units < 0.45 && predicted / actual > 0.8, qPrintable(figures));
+    }
+
     /// What is expected at the beginning is what routing then takes, by and large.
     void asManyRatingsAreNeededAsExpected()
     {
