@@ -63,7 +63,7 @@ std::vector<std::vector<bool>> OrdinalRatings::isJudged() const
     return judged;
 }
 
-StepScale stepScaleOf(const RatingTable& table)
+RatingScale ratingScaleOf(const RatingTable& table)
 {
     if (table.isNominal())
         throw ShapeError(
@@ -90,7 +90,18 @@ StepScale stepScaleOf(const RatingTable& table)
     return {low, width, static_cast<std::size_t>(places)};
 }
 
-OrdinalRatings ordinalRatings(const RatingTable& table, const StepScale& scale)
+RatingScale ratingScaleFrom(const RatingScale& steps, double low, double high)
+{
+    const double places = std::round((high - low) / steps.width) + 1.0;
+    if (!(places >= 2.0 && places <= static_cast<double>(kMostSteps)))
+        throw ShapeError(
+            "no_steps",
+            fmt::format("A scale from {:g} to {:g} has {:g} steps of {:g}; 2 to {} are expected.", low, high,
+                        places, steps.width, kMostSteps));
+    return {low, steps.width, static_cast<std::size_t>(places)};
+}
+
+OrdinalRatings ordinalRatings(const RatingTable& table, const RatingScale& scale)
 {
     OrdinalRatings ratings{table.units().size(), table.raters().size(), scale.steps, {}};
     for (std::uint32_t unit = 0; unit < ratings.units; ++unit) {

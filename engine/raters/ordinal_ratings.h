@@ -31,7 +31,7 @@ struct OrdinalRatings {
 };
 
 /// A scale of evenly spaced steps, such as −3 … 3.
-struct StepScale {
+struct RatingScale {
     double low = 0.0;
     double width = 1.0; ///< of a step
     std::size_t steps = 0; ///< K
@@ -40,7 +40,7 @@ struct StepScale {
     double value(double step) const { return low + width * step; }
     double high() const { return value(static_cast<double>(steps) - 1.0); }
 
-    friend bool operator==(const StepScale&, const StepScale&) = default;
+    friend bool operator==(const RatingScale&, const RatingScale&) = default;
 };
 
 constexpr std::size_t kMostSteps = 21; ///< of a scale: 81 places tell no more of them apart
@@ -50,9 +50,13 @@ constexpr std::size_t kMostSteps = 21; ///< of a scale: 81 places tell no more o
 ///
 /// @throws ShapeError: `no_numbers` for categories; `no_steps` where ratings lie between steps, where they
 /// are more than kMostSteps, and where there are no two different ones.
-StepScale stepScaleOf(const RatingTable& table);
+RatingScale ratingScaleOf(const RatingTable& table);
+
+/// The scale from `low` to `high` with the steps of another. @throws ShapeError (`no_steps`) unless that has
+/// 2 to kMostSteps steps.
+RatingScale ratingScaleFrom(const RatingScale& steps, double low, double high);
 
 /// The table's ratings as steps of a scale. @throws ShapeError (`no_steps`) for a rating that is no step.
-OrdinalRatings ordinalRatings(const RatingTable& table, const StepScale& scale);
+OrdinalRatings ordinalRatings(const RatingTable& table, const RatingScale& scale);
 
 }

@@ -31,6 +31,8 @@ bool isSure(const OrdinalEstimate& estimate, const RoutingOptions& options)
     return estimate.loss <= options.stopLoss || estimate.last - estimate.first + 1 <= options.narrowSet;
 }
 
+constexpr int kRedrawnRounds = 10; // from the model that is there
+
 /// A gain that can be had, in the order of choice.
 struct OfferedAnswer {
     double worth; ///< gain per cost
@@ -207,6 +209,99 @@ std::size_t drawnFrom(std::span<const double> chances, Draws& draws)
     return chances.size() - 1;
 }
 
+/// As many units, drawn with replacement, each with its answers.
+OrdinalRatings redrawnUnits(const OrdinalRatings& ratings, Draws& draws)
+{
+    std::vector<std::vector<OrdinalAnswer>> ofUnits(ratings.units);
+    for (const OrdinalAnswer& answer : ratings.answers)
+        ofUnits[answer.unit].push_back(answer);
+    OrdinalRatings drawn{ratings.units, ratings.raters, ratings.steps, {}};
+    for (std::uint32_t unit = 0; unit < ratings.units; ++unit) {
+        for (OrdinalAnswer answer : ofUnits[draws.below(static_cast<std::uint32_t>(ratings.units))]) {
+            answer.unit = unit;
+            drawn.answers.push_back(answer);
+        }
+    }
+    return drawn;
+}
+
+/// Asks drawn raters about a unit, whose answers are drawn from the model, until the unit is done.
+class UnitSimulator {
+public:
+    UnitSimulator(const OrdinalModel& model, const OrdinalRatings& ratings, const RoutingOptions& options)
+        : m_model(model)
+        , m_options(options)
+        , m_most(mostRatingsOf(ratings, options))
+        , m_isJudged(ratings.isJudged())
+        , m_isPreferred(ratings.raters, false)
+    {
+        const double part = options.capacity >= 1.0 ? 1.0 / options.capacity : 1.0;
+        for (const std::size_t rater : bestRaters(model, part)) // whom the capacity lets do everything
+            m_isPreferred[rater] = true;
+        for (const OrdinalRater& rater : model.raters)
+            m_tables.push_back(answerChances(model.thresholds, rater));
+    }
+
+    double ratingsUntilDone(std::size_t unit, AtPlaces posterior, Draws& draws) const
+    {
+        const std::size_t place = drawnFrom(posterior, draws);
+        std::vector<bool> isAsked = m_isJudged[unit];
+        auto count = static_cast<std::size_t>(std::ranges::count(isAsked, true));
+        double asked = 0.0;
+        while (count < m_most) {
+            const std::size_t rater = drawnRater(isAsked, draws);
+            isAsked[rater] = true;
+            ++count;
+            ++asked;
+            std::vector<double> chances;
+            for (const AtPlaces& answer : m_tables[rater])
+                chances.push_back(answer[place]);
+            const AtPlaces& said = m_tables[rater][drawnFrom(chances, draws)];
+            double all = 0.0;
+            for (std::size_t i = 0; i < kPlaces; ++i)
+                all += posterior[i] *= said[i];
+            for (double& chance : posterior)
+                chance /= all;
+            if (isSure(ordinalEstimates(m_model, std::span(&posterior, 1)).front(), m_options))
+                break;
+        }
+        return asked;
+    }
+
+private:
+    /// One of those who were not asked: a preferred one while there is any.
+    std::size_t drawnRater(const std::vector<bool>& isAsked, Draws& draws) const
+    {
+        std::vector<std::size_t> preferred, others;
+        for (std::size_t rater = 0; rater < isAsked.size(); ++rater) {
+            if (!isAsked[rater])
+                (m_isPreferred[rater] ? preferred : others).push_back(rater);
+        }
+        const std::vector<std::size_t>& from = preferred.empty() ? others : preferred;
+        return from[draws.below(static_cast<std::uint32_t>(from.size()))];
+    }
+
+    const OrdinalModel& m_model;
+    const RoutingOptions& m_options;
+    std::size_t m_most;
+    std::vector<std::vector<bool>> m_isJudged;
+    std::vector<bool> m_isPreferred;
+    std::vector<std::vector<AtPlaces>> m_tables; ///< of each rater
+};
+
+/// How many ratings one run of a model asks for until all units are done.
+double simulatedRatings(const OrdinalModel& model, const OrdinalRatings& ratings,
+                        const RoutingOptions& options, Draws& draws)
+{
+    const std::vector<AtPlaces> posteriors = placePosteriors(model, ratings);
+    const std::vector<bool> isDone = doneUnits(ratings, ordinalEstimates(model, posteriors), options);
+    const UnitSimulator simulator(model, ratings, options);
+    double asked = 0.0;
+    for (std::size_t unit = 0; unit < ratings.units; ++unit)
+        asked += isDone[unit] ? 0.0 : simulator.ratingsUntilDone(unit, posteriors[unit], draws);
+    return asked;
+}
+
 }
 
 std::string_view name(RoutingReason reason)
@@ -247,52 +342,21 @@ std::vector<RoutedTask> nextTasks(const OrdinalModel& model, const OrdinalRating
 }
 
 ExpectedRatings expectedRatings(const OrdinalModel& model, const OrdinalRatings& ratings,
-                                std::span<const AtPlaces> posteriors, const RoutingOptions& options,
-                                std::size_t runs, const RunContext& run)
+                                const RoutingOptions& options, std::size_t runs, const RunContext& run)
 {
-    const std::vector<bool> isDone = doneUnits(ratings, ordinalEstimates(model, posteriors), options);
-    const std::vector<std::vector<bool>> isJudged = ratings.isJudged();
-    const std::vector<std::size_t> counts = ratingsOfUnits(ratings);
-    const double part = options.capacity >= 1.0 ? 1.0 / options.capacity : 1.0;
-    const std::vector<std::size_t> asked = bestRaters(model, part);
-    std::vector<std::vector<AtPlaces>> tables;
-    for (const std::size_t rater : asked)
-        tables.push_back(answerChances(model.thresholds, model.raters[rater]));
     Draws draws(options.seed);
-    std::vector<double> sums(runs, 0.0);
-    for (std::size_t unit = 0; unit < ratings.units; ++unit) {
-        run.tick(unit, ratings.units);
-        for (std::size_t each = 0; each < runs && !isDone[unit]; ++each) {
-            const std::size_t place = drawnFrom(posteriors[unit], draws);
-            AtPlaces posterior = posteriors[unit];
-            std::vector<std::size_t> left;
-            for (std::size_t i = 0; i < asked.size(); ++i) {
-                if (!isJudged[unit][asked[i]])
-                    left.push_back(i);
-            }
-            for (std::size_t count = counts[unit];
-                 count < mostRatingsOf(ratings, options) && !left.empty();) {
-                const auto chosen = left.begin() + draws.below(static_cast<std::uint32_t>(left.size()));
-                std::vector<double> chances;
-                for (const AtPlaces& answer : tables[*chosen])
-                    chances.push_back(answer[place]);
-                const AtPlaces& said = tables[*chosen][drawnFrom(chances, draws)];
-                double all = 0.0;
-                for (std::size_t i = 0; i < kPlaces; ++i)
-                    all += posterior[i] *= said[i];
-                for (double& chance : posterior)
-                    chance /= all;
-                left.erase(chosen);
-                ++sums[each];
-                ++count;
-                if (isSure(ordinalEstimates(model, std::span(&posterior, 1)).front(), options))
-                    break;
-            }
-        }
+    const std::size_t count = std::max<std::size_t>(1, runs);
+    double mean = 0.0;
+    std::vector<double> redrawn;
+    for (std::size_t each = 0; each < count; ++each) {
+        run.tick(each, count);
+        mean += simulatedRatings(model, ratings, options, draws) / static_cast<double>(count);
+        const OrdinalModel other = fitOrdinalModel(redrawnUnits(ratings, draws), {.rounds = kRedrawnRounds},
+                                                   &model, {run.stop, {}})
+                                       .model;
+        redrawn.push_back(simulatedRatings(other, ratings, options, draws));
     }
-    return {std::accumulate(sums.begin(), sums.end(), 0.0)
-                / static_cast<double>(std::max<std::size_t>(1, runs)),
-            quantile(sums, 0.05), quantile(sums, 0.95)};
+    return {mean, std::min(mean, quantile(redrawn, 0.05)), std::max(mean, quantile(redrawn, 0.95))};
 }
 
 }

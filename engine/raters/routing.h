@@ -18,7 +18,7 @@ struct RoutingOptions {
         = 1.5; ///< a rater's most ratings, in equal shares of all ratings after the batch; 0: none
     std::size_t mostOfRater = 0; ///< a rater's most ratings in the place of `capacity`; 0: by `capacity`
     std::size_t randomEvery = 10; ///< every tenth task is drawn, so that the model can be checked; 0: none
-    std::vector<double> costs; ///< of a rating of each rater, above 0; empty: 1
+    std::vector<double> costs = {}; ///< of a rating of each rater, above 0; empty: 1
     std::uint32_t seed = 1;
 };
 
@@ -63,14 +63,18 @@ std::vector<RoutedTask> nextTasks(const OrdinalModel& model, const OrdinalRating
 /// How many ratings are still needed until every unit is done.
 struct ExpectedRatings {
     double mean = 0.0;
-    double low = 0.0; ///< percentile 5 of the simulated
-    double high = 0.0; ///< percentile 95
+    double low = 0.0; ///< percentile 5 over redrawn units
+    double high = 0.0; ///< percentile 95 over redrawn units
 };
 
-/// By simulation from the model: truths from the posteriors, answers of raters drawn from the best ones that
-/// the capacity lets do everything. What the model itself does not know is not in the range.
+/// By simulation: truths from the posteriors, answers from the model, of raters drawn among the best ones
+/// that the capacity lets do everything, then of the others. For the range, each run also fits the model to
+/// units that are drawn again with replacement: what the model knows too little of raters moves the number
+/// more than chance does.
+///
+/// @param runs  fits and simulations
 ExpectedRatings expectedRatings(const OrdinalModel& model, const OrdinalRatings& ratings,
-                                std::span<const AtPlaces> posteriors, const RoutingOptions& options,
-                                std::size_t runs = 20, const RunContext& run = {});
+                                const RoutingOptions& options, std::size_t runs = 20,
+                                const RunContext& run = {});
 
 }

@@ -39,7 +39,7 @@ struct DesignOptions {
     double cost = 1.0; ///< of a rating
 };
 
-/// What so many ratings of so many units give, over all simulated studies.
+/// What `raters` ratings of each of `units` units give, over all simulated studies.
 struct DesignRow {
     std::size_t units = 0;
     std::size_t raters = 0; ///< k of a unit

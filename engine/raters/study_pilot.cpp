@@ -1,6 +1,5 @@
 #include "engine/raters/study_pilot.h"
 
-#include "engine/agreement/icc.h"
 #include "engine/agreement/rater_consensus.h"
 #include "engine/numbers/moments.h"
 #include "engine/numbers/quantiles.h"
@@ -21,6 +20,29 @@ std::size_t unitsWithTwoRatings(const RatingTable& table)
     return units;
 }
 
+/// ICC(1,1), (MSB − MSW) / (MSB + (k − 1) MSW), of a one-way analysis of variance.
+std::optional<double> reliabilityOfOne(const RatingTable& table)
+{
+    double ratings = 0.0, squaredCounts = 0.0, units = 0.0, sum = 0.0, within = 0.0, ofMeans = 0.0;
+    for (std::size_t unit = 0; unit < table.units().size(); ++unit) {
+        const std::vector<double> values = table.valuesOf(unit);
+        if (values.size() < 2)
+            continue;
+        const auto count = static_cast<double>(values.size());
+        const double mean = meanOf(values);
+        ++units, ratings += count, squaredCounts += count * count, sum += count * mean;
+        within += count * populationVariance(values);
+        ofMeans += count * mean * mean;
+    }
+    const double between = (ofMeans - sum * sum / ratings) / (units - 1.0);
+    const double rest = within / (ratings - units);
+    const double each = (ratings - squaredCounts / ratings) / (units - 1.0);
+    const double all = between + (each - 1.0) * rest;
+    if (!(all > 1e-12))
+        return std::nullopt;
+    return (between - rest) / all;
+}
+
 double deviationOf(const std::vector<double>& values)
 {
     const auto count = static_cast<double>(values.size());
@@ -28,7 +50,7 @@ double deviationOf(const std::vector<double>& values)
 }
 
 /// The pilot's assumptions, in steps of the scale.
-StudyAssumptions assumptionsOf(const RaterConsensus& consensus, const StepScale& scale,
+StudyAssumptions assumptionsOf(const RaterConsensus& consensus, const RatingScale& scale,
                                StudyAssumptions study)
 {
     std::vector<double> truths, variances, biases, slopes, noises;
@@ -56,7 +78,7 @@ StudyAssumptions assumptionsOf(const RaterConsensus& consensus, const StepScale&
 
 }
 
-StudyPilot studyPilot(const RatingTable& table, const StepScale& scale)
+StudyPilot studyPilot(const RatingTable& table, const RatingScale& scale)
 {
     const int low
         = scale.width == 1.0 ? static_cast<int>(std::round(scale.low)) : 0; // simulated by steps of 1
@@ -74,9 +96,9 @@ StudyPilot studyPilot(const RatingTable& table, const StepScale& scale)
         return pilot;
     }
     pilot.assumptions = assumptionsOf(consensus, scale, pilot.assumptions);
-    const Statistic one = intraclassCorrelations(table).forms[0];
-    pilot.reliabilityOfOne = one.value;
-    pilot.noReliability = one.undefined;
+    pilot.reliabilityOfOne = reliabilityOfOne(table);
+    if (!pilot.reliabilityOfOne)
+        pilot.noReliability = "All ratings of the units with two or more are the same.";
     return pilot;
 }
 

@@ -13,7 +13,7 @@ constexpr std::size_t kPilotRaters = 2; ///< at least
 struct StudyPilot {
     StudyAssumptions assumptions; ///< the usual ones on the pilot's scale where `tooFew` says why
     std::string tooFew; ///< a sentence; empty: the assumptions are the pilot's
-    std::optional<double> reliabilityOfOne; ///< ICC(1,1) of units that all raters judged
+    std::optional<double> reliabilityOfOne; ///< ICC(1,1); of units with two ratings or more
     std::string noReliability; ///< why there is none
 };
 
@@ -21,6 +21,6 @@ struct StudyPilot {
 /// in steps of the scale.
 ///
 /// @param scale  of the table's label
-StudyPilot studyPilot(const RatingTable& table, const StepScale& scale);
+StudyPilot studyPilot(const RatingTable& table, const RatingScale& scale);
 
 }

@@ -16,4 +16,5 @@ PYBIND11_MODULE(_engine, module)
     python::addRecipes(module);
     python::addAnnotations(module);
     python::addAgreements(module);
+    python::addRaters(module);
 }

@@ -15,7 +15,18 @@ from ._progress import Progress, telling
 from .errors import FormatError, ShapeError
 from .sequences import Array, PathLike
 
-__all__ = ["Consensus", "Ratings", "Statistic", "read_ratings", "score_binary", "score_classes", "score_regression"]
+__all__ = [
+    "Consensus",
+    "OrdinalConsensus",
+    "Ratings",
+    "Statistic",
+    "influence",
+    "read_ratings",
+    "score_binary",
+    "score_classes",
+    "score_regression",
+    "study_design",
+]
 
 
 @dataclass(frozen=True)
@@ -58,6 +69,31 @@ class Consensus:
     values: Array
     deviations: Array
     raters: list[dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class OrdinalConsensus:
+    """What is believed of units rated on a scale of K steps, and of the raters (ordered probit; docs/agreement.md).
+
+    Attributes:
+        steps: K, what the columns of ``chances`` stand for.
+        chances: units × K; NaN where nobody judged, as in the figures that follow.
+        crowd: what the mean of many raters would say; ``mean``: the middle rater; ``label``: the median step.
+        loss: how far from the truth ``label`` is expected to be, in steps.
+        sets: units × 2, the narrowest run of steps with a chance of 90 %.
+        raters: dicts with ``rater``, ``bias``, ``scale``, ``noise``, ``enough``.
+        thresholds: K − 1.
+    """
+
+    steps: Array
+    chances: Array
+    crowd: Array
+    mean: Array
+    label: Array
+    loss: Array
+    sets: Array
+    raters: list[dict[str, Any]]
+    thresholds: Array
 
 
 class Ratings:
@@ -172,6 +208,41 @@ class Ratings:
             np.array([np.nan if value is None else value for value in values], float), np.array(deviations, float), raters
         )
 
+    def ordinal_consensus(
+        self, *, scale: tuple[float, float] | None = None, progress: Progress = None
+    ) -> OrdinalConsensus:
+        """What each unit is on a scale of steps, as ``polylogue-cli consensus --model ordinal`` finds it.
+
+        Args:
+            scale: lowest and highest step; None: of the ratings.
+
+        Raises:
+            ShapeError: ``no_numbers``, for categories; ``no_steps``, for ratings that are no steps of a scale.
+        """
+        with telling("Fitting raters", progress) as told:
+            found = _engine.ordinal_consensus(self._held, list(scale) if scale is not None else [], told)
+        units: list[dict[str, Any] | None] = found["units"]
+        steps = len(found["steps"])
+
+        def column(name: str, *width: int) -> Array:
+            made: Array = np.full((len(units), *width), np.nan)
+            for row, unit in enumerate(units):
+                if unit is not None:
+                    made[row] = unit[name]
+            return made
+
+        return OrdinalConsensus(
+            steps=np.array(found["steps"], float),
+            chances=column("chances", steps),
+            crowd=column("crowd"),
+            mean=column("mean"),
+            label=column("label"),
+            loss=column("loss"),
+            sets=column("set", 2),
+            raters=found["raters"],
+            thresholds=np.array(found["thresholds"], float),
+        )
+
     def __reduce__(self) -> tuple[Any, ...]:
         held = self._held
         return _ratings, (held.values(), held.units(), held.raters(), held.videos(), held.categories())
@@ -210,6 +281,77 @@ def read_ratings(*paths: PathLike) -> dict[str, Ratings]:
         raise FormatError("no file is named", "data_invalid")
     tables, _ = _engine.read_ratings([os.fspath(path) for path in paths])
     return {table.label(): Ratings._of(table) for table in tables}
+
+
+def study_design(
+    *,
+    scale: tuple[int, int] = (-3, 3),
+    units: Iterable[int] = (50, 100, 200, 400),
+    raters: int = 6,
+    alpha_within: float = 0.05,
+    reliability: float = 0.8,
+    error: float = 0.5,
+    cost: float = 1.0,
+    project: int | None = None,
+    seed: int = 1,
+    spread: float | None = None,
+    bias: float | None = None,
+    slope: float | None = None,
+    noise: float | None = None,
+    progress: Progress = None,
+) -> dict[str, Any]:
+    """How many raters and units a study needs, by simulation, as ``polylogue-cli design`` says it.
+
+    Returns:
+        ``rows``, ``plan`` and ``notes``; figures that are undefined are None.
+
+    Raises:
+        ShapeError: ``out_of_range``.
+    """
+    wished: dict[str, Any] = {
+        "scale": [int(scale[0]), int(scale[1])],
+        "units": [int(count) for count in units],
+        "raters": raters,
+        "alpha_within": alpha_within,
+        "reliability": reliability,
+        "error": error,
+        "cost": cost,
+        "seed": seed,
+    }
+    assumed = {"project": project, "spread": spread, "bias": bias, "slope": slope, "noise": noise}
+    wished.update({name: value for name, value in assumed.items() if value is not None})
+    with telling("Simulating studies", progress) as told:
+        return _engine.study_design(wished, told)
+
+
+def influence(
+    units: Iterable[object],
+    values: ArrayLike,
+    visible: ArrayLike,
+    predictions: ArrayLike,
+    *,
+    seed: int = 1,
+    progress: Progress = None,
+) -> dict[str, Any]:
+    """Whether answers move towards a prediction where raters see it, as ``polylogue-cli influence`` says it.
+
+    Args:
+        units: of each answer, which unit it is about.
+        values, visible, predictions: of each answer; whether its rater saw the prediction before.
+
+    Returns:
+        ``units``, ``dropped``, ``closer``, ``p``, ``pull``, ``low``, ``high``, ``pull_units``; None where
+        undefined, and ``undefined`` says why.
+
+    Raises:
+        ShapeError: ``row_mismatch``, where the columns differ in length.
+    """
+    numbers: dict[object, int] = {}
+    places = [numbers.setdefault(unit, len(numbers)) for unit in units]
+    seen = [bool(value) for value in _column(visible, "visible")]
+    said, predicted = _column(values, "values").tolist(), _column(predictions, "predictions").tolist()
+    with telling("Shuffling who saw the prediction", progress) as told:
+        return _engine.influence(places, said, seen, predicted, seed, told)
 
 
 def _column(values: ArrayLike, name: str) -> Array:

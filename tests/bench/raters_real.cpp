@@ -20,7 +20,7 @@ namespace {
 
 using namespace engine;
 
-constexpr std::uint32_t kSeeds = 3;
+constexpr std::uint32_t kSeeds = 10;
 
 /// Named raters' ratings of comments, from 1 to 5.
 struct Popquorn {
@@ -186,33 +186,89 @@ std::map<std::string, std::vector<double>> valuesByRule(const OrdinalRatings& ra
     return values;
 }
 
-std::map<std::string, Score> scoresOf(const Popquorn& votes, std::size_t each)
+/// @param heldFrom  who comes later in the drawn order is predicted
+std::map<std::string, Score> scoresOf(const Popquorn& votes, std::size_t each, std::size_t heldFrom)
 {
     std::map<std::string, Score> scores;
+    std::map<std::string, std::pair<int, int>> beaten; // by `crowd`, in how many draws: error, true error
     for (std::uint32_t seed = 1; seed <= kSeeds; ++seed) {
-        const Popquorn drawn = shuffled(votes, each + 2, seed);
-        const HeldOut truth = heldOut(drawn, each);
-        for (const auto& [rule, values] : valuesByRule(firstOf(drawn, each))) {
+        const Popquorn drawn = shuffled(votes, heldFrom + 2, seed);
+        const HeldOut truth = heldOut(drawn, heldFrom);
+        const auto valuesOf = valuesByRule(firstOf(drawn, each));
+        const Score crowd = scoreOf(valuesOf.at("ordinal crowd"), truth);
+        for (const auto& [rule, values] : valuesOf) {
             const Score score = scoreOf(values, truth);
+            beaten[rule].first += crowd.error < score.error ? 1 : 0;
+            beaten[rule].second += crowd.trueError < score.trueError ? 1 : 0;
             scores[rule].error += score.error / kSeeds;
             scores[rule].r += score.r / kSeeds;
             scores[rule].trueError += score.trueError / kSeeds;
         }
     }
     for (const auto& [rule, score] : scores)
-        fmt::print(stderr, "POPQUORN, {} of each, {}: MAE {:.3f}, r {:.3f}, true RMSE {:.3f}\n", each, rule,
-                   score.error, score.r, score.trueError);
+        fmt::print(stderr,
+                   "POPQUORN, {} of each, {}: MAE {:.3f}, r {:.3f}, true RMSE {:.3f}; crowd has a smaller "
+                   "MAE in {} and "
+                   "a smaller true RMSE in {} of {} draws\n",
+                   each, rule, score.error, score.r, score.trueError, beaten[rule].first, beaten[rule].second,
+                   kSeeds);
     return scores;
 }
 
-/// Routed from two of each, among four of each comment's own raters; the others are predicted. Returns how
-/// many ratings bring `crowd` to the true RMSE of the first three of each.
-void measureRouting(const Popquorn& votes)
+/// The part of `from` ratings that is saved when a trail of ratings and error first comes to this error; 0:
+/// never.
+double savedOf(const std::vector<std::pair<double, double>>& trail, double from, double error)
 {
-    constexpr std::size_t kOffered = 4;
+    for (std::size_t i = 0; i < trail.size(); ++i) {
+        if (trail[i].second > error)
+            continue;
+        double ratings = trail[i].first;
+        if (i > 0)
+            ratings -= (ratings - trail[i - 1].first) * (error - trail[i].second)
+                / (trail[i - 1].second - trail[i].second);
+        return 1.0 - ratings / from;
+    }
+    return 0.0;
+}
+
+/// One batch: of each unit's first `offered` raters the one whose answer tells most, for a tenth of the
+/// units.
+void takeBatch(OrdinalRatings& ratings, const OrdinalModel& model, const Popquorn& drawn, std::size_t offered)
+{
+    const std::vector<AtPlaces> posteriors = placePosteriors(model, ratings);
+    std::vector<std::vector<double>> gains;
+    for (std::size_t rater = 0; rater < ratings.raters; ++rater)
+        gains.push_back(answerGains(model, posteriors, rater));
+    const std::vector<std::vector<bool>> judged = ratings.isJudged();
+    std::vector<std::tuple<double, std::uint32_t, OrdinalAnswer>> offers;
+    for (std::uint32_t unit = 0; unit < ratings.units; ++unit) {
+        for (std::size_t i = 0; i < offered; ++i) {
+            const auto [rater, step] = drawn.units[unit][i];
+            if (!judged[unit][rater])
+                offers.emplace_back(-gains[rater][unit], unit, OrdinalAnswer{unit, rater, step});
+        }
+    }
+    std::ranges::sort(offers, {},
+                      [](const auto& offer) { return std::pair(std::get<0>(offer), std::get<1>(offer)); });
+    std::vector<bool> isTaken(ratings.units, false);
+    std::size_t taken = 0;
+    for (const auto& [gain, unit, answer] : offers) {
+        if (isTaken[unit] || taken == ratings.units / 10)
+            continue;
+        isTaken[unit] = true;
+        ++taken;
+        ratings.answers.push_back(answer);
+    }
+}
+
+/// Routed from two of each, among the first `offered` of each comment's own raters; the mean of the others is
+/// predicted, by `crowd`. How many ratings are saved at the error of the first three of each.
+void measureRouting(const Popquorn& votes, std::size_t offered)
+{
+    std::vector<double> byError, byTrueError;
     for (std::uint32_t seed = 1; seed <= kSeeds; ++seed) {
-        const Popquorn drawn = shuffled(votes, kOffered + 2, seed + 10);
-        const HeldOut truth = heldOut(drawn, kOffered);
+        const Popquorn drawn = shuffled(votes, offered + 2, seed + 10);
+        const HeldOut truth = heldOut(drawn, offered);
         const auto crowdScore = [&](const OrdinalModel& model, const OrdinalRatings& ratings) {
             std::vector<double> values;
             for (const OrdinalEstimate& unit : ordinalEstimates(model, placePosteriors(model, ratings)))
@@ -221,42 +277,32 @@ void measureRouting(const Popquorn& votes)
         };
         const OrdinalRatings three = firstOf(drawn, 3);
         const Score ofThree = crowdScore(fitOrdinalModel(three).model, three);
-        fmt::print(stderr, "POPQUORN, 3 of each ({} ratings): MAE {:.3f}, true RMSE {:.3f}\n",
-                   three.answers.size(), ofThree.error, ofThree.trueError);
         OrdinalRatings ratings = firstOf(drawn, 2);
         OrdinalModel model = fitOrdinalModel(ratings).model;
+        std::vector<std::pair<double, double>> errors, trueErrors;
         for (int batch = 0; batch < 10; ++batch) {
-            const std::vector<AtPlaces> posteriors = placePosteriors(model, ratings);
-            std::vector<std::vector<double>> gains;
-            for (std::size_t rater = 0; rater < ratings.raters; ++rater)
-                gains.push_back(answerGains(model, posteriors, rater));
-            std::vector<std::vector<bool>> judged = ratings.isJudged();
-            std::vector<std::tuple<double, std::uint32_t, OrdinalAnswer>> offers;
-            for (std::uint32_t unit = 0; unit < ratings.units; ++unit) {
-                for (std::size_t i = 0; i < kOffered; ++i) {
-                    const auto [rater, step] = drawn.units[unit][i];
-                    if (!judged[unit][rater])
-                        offers.emplace_back(-gains[rater][unit], unit, OrdinalAnswer{unit, rater, step});
-                }
-            }
-            std::ranges::sort(offers, {}, [](const auto& offer) {
-                return std::pair(std::get<0>(offer), std::get<1>(offer));
-            });
-            std::vector<bool> isTaken(ratings.units, false);
-            std::size_t taken = 0;
-            for (const auto& [gain, unit, answer] : offers) {
-                if (isTaken[unit] || taken == ratings.units / 10)
-                    continue;
-                isTaken[unit] = true;
-                ++taken;
-                ratings.answers.push_back(answer);
-            }
+            takeBatch(ratings, model, drawn, offered);
             model = fitOrdinalModel(ratings, {.rounds = 10}, &model).model;
             const Score now = crowdScore(model, ratings);
-            fmt::print(stderr, "  routed, {} ratings: MAE {:.3f}, true RMSE {:.3f}\n", ratings.answers.size(),
-                       now.error, now.trueError);
+            errors.emplace_back(ratings.answers.size(), now.error);
+            trueErrors.emplace_back(ratings.answers.size(), now.trueError);
         }
+        const auto all = static_cast<double>(three.answers.size());
+        byError.push_back(savedOf(errors, all, ofThree.error));
+        byTrueError.push_back(savedOf(trueErrors, all, ofThree.trueError));
+        fmt::print(stderr,
+                   "POPQUORN routed among {}, {} comments: saved {:.1f} % at the MAE {:.3f}, {:.1f} % at the "
+                   "true RMSE "
+                   "{:.3f}\n",
+                   offered, drawn.units.size(), 100.0 * byError.back(), ofThree.error,
+                   100.0 * byTrueError.back(), ofThree.trueError);
     }
+    fmt::print(
+        stderr,
+        "POPQUORN routed among {}: saved {:.1f} % at the MAE, {:.1f} % at the true RMSE, over {} draws\n",
+        offered, 100.0 * meanOf(byError), 100.0 * meanOf(byTrueError), kSeeds);
+    printRow(fmt::format("votes routed among {} needs", offered), 100.0 - 100.0 * meanOf(byError), "%", 100.0,
+             84.0);
 }
 
 /// How often the most frequent of these votes is what most of at least three others say.
@@ -326,16 +372,18 @@ void measureVotes(const std::filesystem::path& file)
 void measureRealVotes(const std::filesystem::path& votes)
 {
     const Popquorn popquorn = readPopquorn(votes / "popquorn" / "ratings.csv");
-    const auto ofThree = scoresOf(popquorn, 3);
-    const auto ofTwo = scoresOf(popquorn, 2);
-    const auto ofFive = scoresOf(popquorn, 5);
+    const auto ofThree = scoresOf(popquorn, 3, 3);
+    scoresOf(popquorn, 2, 5);
+    const auto ofThreeBeside = scoresOf(popquorn, 3, 5);
+    const auto ofFive = scoresOf(popquorn, 5, 5);
     const Score& crowd = ofThree.at("ordinal crowd");
     printRow("votes crowd of 3, MAE", crowd.error, "step", ofThree.at("weighted consensus").error, 0.462);
     printRow("votes crowd of 3, true RMSE", crowd.trueError, "step",
              ofThree.at("weighted consensus").trueError, 0.414);
-    printRow("votes crowd of 2 over mean of 5", ofTwo.at("ordinal crowd").trueError, "step",
-             ofFive.at("mean").trueError, 0.447);
-    measureRouting(popquorn);
+    printRow("votes crowd of 3 for mean of 5", ofThreeBeside.at("ordinal crowd").trueError, "step",
+             ofFive.at("mean").trueError, 0.0);
+    measureRouting(popquorn, 4);
+    measureRouting(popquorn, 6);
     measureVotes(votes / "crema-d" / "tabulatedVotes.csv");
 }
 

@@ -48,6 +48,47 @@ def test_consensus_finds_who_is_biased():
     assert np.abs(found.values - truth - offset).mean() < np.abs(ratings.mean(1) - truth - np.mean(ratings.mean(1) - truth)).mean()
 
 
+def test_ordinal_consensus_knows_who_reads_the_scale_in_reverse():
+    draws = np.random.default_rng(1)
+    truths = np.clip(np.round(draws.normal(0, 1.5, 200)), -3, 3)
+    ratings = [np.clip(np.round(scale * truths + draws.normal(0, 0.6, 200)), -3, 3) for scale in (1, 1, 0.9, -1)]
+    table = np.stack(ratings, 1).astype(object)
+    table[7] = None
+    found = polylogue.Ratings(table).ordinal_consensus(scale=(-3, 3))
+    assert found.steps.tolist() == [-3, -2, -1, 0, 1, 2, 3]
+    assert found.chances.shape == (200, 7) and found.thresholds.shape == (6,)
+    assert np.isnan(found.crowd[7]) and np.isnan(found.chances[7]).all()
+    known = np.arange(200) != 7
+    assert np.allclose(found.chances[known].sum(1), 1)
+    assert np.abs(found.mean - truths)[known].mean() < 0.3
+    assert found.raters[3]["scale"] < -0.5 and all(rater["enough"] for rater in found.raters)
+    with pytest.raises(polylogue.ShapeError):
+        polylogue.Ratings([["a", "b"]]).ordinal_consensus()
+    with pytest.raises(polylogue.ShapeError):
+        polylogue.Ratings(table).ordinal_consensus(scale=(0, 3))
+
+
+def test_a_study_is_designed():
+    found = polylogue.agreement.study_design(units=[40, 80], raters=3, project=500, alpha_within=0.2, error=0.6)
+    assert [row["k"] for row in found["rows"]] == [1, 2, 3, 1, 2, 3]
+    assert found["rows"][0]["alpha"] is None and found["rows"][0]["undefined"]
+    assert found["rows"][5]["error"] < found["rows"][3]["error"]
+    assert found["plan"]["share"]["k"] >= 2 and found["plan"]["ratings"] > 0
+    with pytest.raises(polylogue.ShapeError):
+        polylogue.agreement.study_design(units=[])
+
+
+def test_influence_by_hand():
+    """Hidden answers 0 and 2, visible 3 and 3, prediction 4: 2 steps nearer, pull 5/8."""
+    units = np.repeat(np.arange(10), 4)
+    found = polylogue.agreement.influence(units, [0, 2, 3, 3] * 10, [False, False, True, True] * 10, [4] * 40)
+    assert found["units"] == 10 and found["closer"] == 2.0 and found["pull"] == pytest.approx(5 / 8)
+    few = polylogue.agreement.influence([1, 1], [0, 1], [0, 1], [2, 2])
+    assert few["closer"] is None and few["undefined"]
+    with pytest.raises(polylogue.ShapeError):
+        polylogue.agreement.influence([1], [0, 1], [0, 1], [2, 2])
+
+
 def test_tables_that_are_none_are_refused():
     for values in ([1, 2], [[1, 2], [3]], [[1, object()]], np.zeros((2, 2, 2))):
         with pytest.raises((polylogue.ShapeError, ValueError)):

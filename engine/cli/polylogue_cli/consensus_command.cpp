@@ -179,7 +179,7 @@ int weighted(const ConsensusArguments& options, const RatingTable& table)
         fmt::print("{}\n",
                    weightedJson(label.front()).dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
     else
-        say(stdout, "{}", profilesText(label.front()));
+        fmt::print("{}", terminalLines(profilesText(label.front())));
     return 0;
 }
 

@@ -70,17 +70,9 @@ SteppedLabel steppedLabel(const RatedLabelArguments& arguments, RatingTable tabl
 {
     const std::string file = arguments.files.front().string();
     try {
-        StepScale scale = stepScaleOf(table);
-        if (!arguments.scale.empty()) {
-            const double low = arguments.scale[0], high = arguments.scale[1];
-            const double places = std::round((high - low) / scale.width) + 1.0;
-            if (!(places >= 2.0 && places <= static_cast<double>(kMostSteps)))
-                throw FormatError(
-                    "no_steps", file,
-                    fmt::format("a scale from {:g} to {:g} has {} steps of {:g}; 2 to {} are expected", low,
-                                high, places, scale.width, kMostSteps));
-            scale = {low, scale.width, static_cast<std::size_t>(places)};
-        }
+        RatingScale scale = ratingScaleOf(table);
+        if (!arguments.scale.empty())
+            scale = ratingScaleFrom(scale, arguments.scale[0], arguments.scale[1]);
         OrdinalRatings ratings = ordinalRatings(table, scale);
         return {std::move(table), scale, std::move(ratings)};
     } catch (const ShapeError& error) {

@@ -31,7 +31,7 @@ RatingTable ratedLabel(const RatedLabelArguments& arguments);
 /// A label's ratings as steps.
 struct SteppedLabel {
     RatingTable table;
-    StepScale scale;
+    RatingScale scale;
     OrdinalRatings ratings;
 };
 

@@ -86,7 +86,7 @@ nlohmann::json routeSteps(const RouteArguments& options, SteppedLabel label)
     const std::vector<bool> isDone
         = doneUnits(label.ratings, ordinalEstimates(fit.model, posteriors), routing);
     const ExpectedRatings expected
-        = expectedRatings(fit.model, label.ratings, posteriors, routing, 20, progressOnTerminal("expecting"));
+        = expectedRatings(fit.model, label.ratings, routing, 20, progressOnTerminal("expecting"));
     const auto done = static_cast<std::size_t>(std::ranges::count(isDone, true));
     nlohmann::json json{
         {"next", nlohmann::json::array()},

@@ -54,7 +54,11 @@ class TestOutputsNeverInputs : public QObject {
         return QStringLiteral("align unify impute revert run merge convert edit-metadata make-dataset slurm "
                               "extract fetch demo media agreement cite info validate stats words probe "
                               "table fuse-ratings merge-projects audit complete arousal expression face-mesh "
+<<<<<<< HEAD
                               "snapshot speech valence export publish run-case")
+=======
+                              "snapshot speech valence export consensus design influence route run-case")
+>>>>>>> 2f3608bc228ce34f5b15eed8407622269ae0c28d
             .split(u' ');
     }
 
@@ -147,6 +151,19 @@ private slots:
              QStringLiteral("in.srt"), [](const QString& input, const QString& folder) {
                  return QStringList{QStringLiteral("fuse-ratings"), input, QStringLiteral("--out"),
                                     folder + QStringLiteral("/out.srt"), QStringLiteral("--overwrite")};
+             }});
+        row("consensus",
+            {QStringLiteral("=unit,ann,bob\na,1,2\nb,2,3\n"), QStringLiteral("out.csv"),
+             QStringLiteral("in.csv"), [](const QString& input, const QString& folder) {
+                 return QStringList{QStringLiteral("consensus"), input, QStringLiteral("--out"),
+                                    folder + QStringLiteral("/out.csv")};
+             }});
+        row("run-case",
+            {QStringLiteral("={\"what\": \"reliability\", \"options\": {\"one\": 0.5, \"k\": [2]}}"),
+             QStringLiteral("out.json"), QStringLiteral("in.json"),
+             [](const QString& input, const QString& folder) {
+                 return QStringList{QStringLiteral("run-case"), input, QStringLiteral("--out"),
+                                    folder + QStringLiteral("/out.json")};
              }});
         row("arousal",
             {QStringLiteral("=no sound"), QStringLiteral("out.csv"), QStringLiteral("in.wav"),
