@@ -54,7 +54,7 @@ class TestOutputsNeverInputs : public QObject {
         return QStringLiteral("align unify impute revert run merge convert edit-metadata make-dataset slurm "
                               "extract fetch demo media agreement cite info validate stats words probe "
                               "table fuse-ratings merge-projects audit complete arousal expression face-mesh "
-                              "snapshot speech valence export")
+                              "snapshot speech valence export run-case words-score preferences best-worst")
             .split(u' ');
     }
 
@@ -141,6 +141,13 @@ private slots:
                                     "gzip_level": 0, "npz": false})");
                  return QStringList{QStringLiteral("merge"), shard, QStringLiteral("--out"),
                                     folder + QStringLiteral("/out")};
+             }});
+        row("run-case",
+            {QStringLiteral("={\"what\": \"set_scores\", \"truth\": [], \"said\": []}"),
+             QStringLiteral("out.json"), QStringLiteral("in.json"),
+             [](const QString& input, const QString& folder) {
+                 return QStringList{QStringLiteral("run-case"), input, QStringLiteral("--out"),
+                                    folder + QStringLiteral("/out.json")};
              }});
         row("fuse-ratings",
             {QStringLiteral("=1\n00:00:00,000 --> 00:00:01,000\nhi\n"), QStringLiteral("out.srt"),
