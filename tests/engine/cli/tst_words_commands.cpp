@@ -47,8 +47,8 @@ private slots:
         const json scores = answer({QStringLiteral("words-score"), truth, said});
         QCOMPARE(scores.at("precision").get<double>(), (1.0 + 0.5 + 0.0) / 3.0);
         QCOMPARE(scores.at("recall").get<double>(), (0.5 + 1.0 + 0.0) / 3.0);
-        QCOMPARE(scores.at("not_said"), 1);
-        QCOMPARE(scores.at("without_truth"), 1);
+        QVERIFY(scores.at("not_said") == 1);
+        QVERIFY(scores.at("without_truth") == 1);
         QVERIFY(scores.at("per_wheel").empty());
     }
 
@@ -74,7 +74,7 @@ private slots:
         const QString file
             = write("preferences.csv", "first,second,choice\na,b,1\nb,c,1\na,c,0\nb,a,2\nd,e,2\n");
         const json ranks = answer({QStringLiteral("preferences"), file});
-        QCOMPARE(ranks.at("components"), 2);
+        QVERIFY(ranks.at("components") == 2);
         QVERIFY(ranks.at("strength").at("a") > ranks.at("strength").at("b"));
         QVERIFY(ranks.at("strength").at("e") > ranks.at("strength").at("d"));
         QVERIFY(ranks.at("deviation").at("a") > 0.0);
@@ -91,13 +91,13 @@ private slots:
                                     write("best.csv",
                                           "items,best,worst\na;b;c;d,a,d\na;b;c;d,1,4\n"
                                           "b;c;d;e,b,e\nb;c;d;e,b,d\n")});
-        QCOMPARE(scores.at("scores").at("a"), 1.0);
-        QCOMPARE(scores.at("scores").at("d"), -0.75);
+        QVERIFY(scores.at("scores").at("a") == 1.0);
+        QVERIFY(scores.at("scores").at("d") == -0.75);
         QVERIFY(scores.at("split_half").at("r") <= 1.0);
         const json few
             = answer({QStringLiteral("best-worst"), write("few.csv", "items,best,worst\na;b,a,b\n")});
         QVERIFY(few.at("split_half").at("r").is_null());
-        QCOMPARE(few.at("split_half").at("undefined"), "No split has three items with different scores.");
+        QVERIFY(few.at("split_half").at("undefined") == "No split has three items with different scores.");
         const auto wrong
             = test::runCli({QStringLiteral("best-worst"), write("wrong.csv", "items,best,worst\na;b,x,b\n")});
         QCOMPARE(wrong.exitCode, 1);
@@ -111,7 +111,7 @@ private slots:
                       QStringLiteral("unitizing,gamma,boundary_similarity,segment_sweep"),
                       QStringLiteral("--samples"), QStringLiteral("30")});
         const json& report = output.at("reports").back();
-        QCOMPARE(report.at("label"), "segments");
+        QVERIFY(report.at("label") == "segments");
         std::map<std::string, json> found;
         for (const json& statistic : report.at("statistics"))
             found[statistic.at("key")] = statistic;
@@ -122,13 +122,13 @@ private slots:
         QVERIFY(found["u_alpha"].at("rule").get<std::string>().find("mood") == 0);
         QVERIFY(found["u_alpha"].at("rule").get<std::string>().find("from 0 to the last end")
                 != std::string::npos);
-        QCOMPARE(found["gamma"].at("terms").at("samples"), 30.0);
+        QVERIFY(found["gamma"].at("terms").at("samples") == 30.0);
         QVERIFY(found["ku_alpha:sad"].at("terms").contains("coverage"));
         QCOMPARE(report.at("sweeps").size(), std::size_t{1});
         const json& sweep = report.at("sweeps")[0];
-        QCOMPARE(sweep.at("segments"), json::array({4, 4}));
-        QCOMPARE(sweep.at("found")[0].at("found"), 4);
-        QCOMPARE(sweep.at("found")[0].at("same_name"), 0.75);
+        QVERIFY(sweep.at("segments") == json::array({4, 4}));
+        QVERIFY(sweep.at("found")[0].at("found") == 4);
+        QVERIFY(sweep.at("found")[0].at("same_name") == 0.75);
         QCOMPARE(sweep.at("edge").size(), std::size_t{6});
     }
 
@@ -147,7 +147,7 @@ private slots:
                                     write("bob.TextGrid", grid("11", "4.5")), QStringLiteral("--statistic"),
                                     QStringLiteral("unitizing")});
         const json& statistic = output.at("reports").back().at("statistics")[0];
-        QCOMPARE(statistic.at("key"), "u_alpha");
+        QVERIFY(statistic.at("key") == "u_alpha");
         QVERIFY2(statistic.at("rule").get<std::string>().find("as long as files say") != std::string::npos,
                  statistic.at("rule").get<std::string>().c_str());
         QVERIFY(statistic.at("value") > 0.5);
@@ -162,7 +162,7 @@ private slots:
                                     QStringLiteral("unitizing,gamma")});
         for (const json& statistic : output.at("reports").back().at("statistics")) {
             if (statistic.at("key") == "gamma") {
-                QCOMPARE(statistic.at("value"), 1.0);
+                QVERIFY(statistic.at("value") == 1.0);
             } else {
                 QVERIFY(statistic.at("value").is_null());
                 QVERIFY(statistic.at("undefined").get<std::string>().find("ada") != std::string::npos);
