@@ -8,10 +8,12 @@ namespace engine {
 
 namespace {
 
-constexpr int kPriceRounds = 60;
+constexpr int kPriceRounds = 8;
 constexpr double kStillPrices = 1e-6; // what prices of a round move on average
 
-constexpr int kAscentSteps = 300;
+constexpr int kAscents = 3; // between which dear choices are looked at again
+constexpr double kDear = 0.4; // above the prices: hardly ever in a best alignment
+constexpr int kAscentSteps = 120;
 constexpr int kMostIdle = 12; // steps without a rise, after which steps become shorter
 constexpr double kLeastPart = 1e-3;
 constexpr double kRise = 1e-9;
@@ -71,6 +73,10 @@ public:
         , m_best(units.size())
         , m_slope(units.size())
     {
+        for (const auto& choices : units.choices)
+            m_looked.push_back(static_cast<std::size_t>(
+                std::ranges::upper_bound(choices, kDear, {}, &ConnectedUnits::Choice::cost)
+                - choices.begin()));
         double most = -std::numeric_limits<double>::infinity();
         double part = 1.0;
         int idle = 0;
@@ -100,7 +106,8 @@ public:
     const std::vector<double>& changes() const { return m_best; }
 
 private:
-    /// The least cost of any alignment at these prices, above the prices before; the slope for the next step.
+    /// The least cost of any alignment without dear choices at these prices, above the prices before; the
+    /// slope for the next step.
     double look()
     {
         double least = 0.0;
@@ -111,7 +118,8 @@ private:
         for (std::size_t i = 0; i < m_change.size(); ++i) {
             const ConnectedUnits::Choice* cheapest = nullptr;
             double cost = 0.0;
-            for (const ConnectedUnits::Choice& choice : m_units.choices[i]) {
+            for (std::size_t at = 0; at < m_looked[i]; ++at) {
+                const ConnectedUnits::Choice& choice = m_units.choices[i][at];
                 double own = choice.cost - m_change[i];
                 for (const std::uint32_t ahead : choice.ahead)
                     own -= m_change[i + ahead];
@@ -131,6 +139,7 @@ private:
     }
 
     const ConnectedUnits& m_units;
+    std::vector<std::size_t> m_looked; ///< choices of each unit that are not dear
     std::vector<double> m_change;
     std::vector<double> m_best;
     std::vector<double> m_slope;
@@ -258,20 +267,23 @@ std::vector<ConnectedUnits> connectedUnits(AlignmentCandidates& candidates,
 
 void improvePrices(ConnectedUnits& units, double bound)
 {
-    const PriceAscent ascent(units, bound);
-    for (std::size_t i = 0; i < units.size(); ++i) {
-        const double change = ascent.changes()[i];
-        units.prices += change;
-        units.adding[i] -= change;
-        units.removing[i] += change;
-        for (ConnectedUnits::Choice& choice : units.choices[i]) {
-            choice.cost -= change;
-            for (const std::uint32_t ahead : choice.ahead)
-                choice.cost -= ascent.changes()[i + ahead];
+    for (int round = 0; round < kAscents && bound - units.rest[0] > kRise; ++round) {
+        const PriceAscent ascent(units, bound);
+        for (std::size_t i = 0; i < units.size(); ++i) {
+            const double change = ascent.changes()[i];
+            units.prices += change;
+            bound -= change;
+            units.adding[i] -= change;
+            units.removing[i] += change;
+            for (ConnectedUnits::Choice& choice : units.choices[i]) {
+                choice.cost -= change;
+                for (const std::uint32_t ahead : choice.ahead)
+                    choice.cost -= ascent.changes()[i + ahead];
+            }
+            std::ranges::sort(units.choices[i], {}, &ConnectedUnits::Choice::cost);
         }
-        std::ranges::sort(units.choices[i], {}, &ConnectedUnits::Choice::cost);
+        setRest(units);
     }
-    setRest(units);
 }
 
 void dropDearChoices(ConnectedUnits& units, double bound)

@@ -1,4 +1,6 @@
-// Agreement on segments: raters who cut made talks, from a few units to the most that a user may have.
+// Agreement on segments: raters who cut made talks, from a few units to the most that a user may have. With
+// `--cases FOLDER` the talks of the first rows are written there as recorded cases, for the reference
+// program.
 #include "engine/numbers/draws.h"
 #include "engine/segment_agreement/boundary_similarity.h"
 #include "engine/segment_agreement/gamma.h"
@@ -8,7 +10,10 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <functional>
+#include <nlohmann/json.hpp>
 #include <string_view>
 
 #include "tests/bench/bench_row.h"
@@ -37,6 +42,31 @@ GammaOptions samples(std::size_t count)
     GammaOptions options;
     options.samples = count;
     return options;
+}
+
+void writeCase(const std::filesystem::path& file, const char* statistic, const Videos& videos,
+               nlohmann::json options)
+{
+    nlohmann::json recorded{{"statistic", statistic}, {"options", std::move(options)}};
+    for (const MarkedVideo& video : videos) {
+        nlohmann::json raters;
+        for (const auto& [rater, segments] : video.raters) {
+            for (const NamedSegment& segment : segments)
+                raters[rater].push_back({segment.interval.start, segment.interval.end, segment.name});
+        }
+        recorded["videos"].push_back(
+            {{"video", video.video}, {"from", video.span.start}, {"to", video.span.end}, {"raters", raters}});
+    }
+    std::ofstream(file) << recorded.dump();
+}
+
+void writeCases(const std::filesystem::path& folder, const std::string& name, const Videos& videos,
+                std::size_t gammaSamples)
+{
+    for (const char* statistic : {"unitizing", "boundary_similarity", "sweep"})
+        writeCase(folder / (std::string(statistic) + name + ".json"), statistic, videos,
+                  nlohmann::json::object());
+    writeCase(folder / ("gamma" + name + ".json"), "gamma", videos, {{"samples", gammaSamples}});
 }
 
 /// Each statistic once. @param reference  seconds of the reference program on these talks; 0: not measured
@@ -91,11 +121,16 @@ double piOf(const Videos& videos)
 
 int main(int argc, char** argv)
 {
+    const Videos three = test::madeTalks({.raters = 3, .videos = 1, .segments = 100});
+    const Videos five = test::madeTalks({.raters = 5, .videos = 1, .segments = 20});
+    if (argc == 3 && std::string_view(argv[1]) == "--cases") {
+        writeCases(argv[2], "_3x100", three, 30);
+        writeCases(argv[2], "_5x20", five, 2);
+        return 0;
+    }
     const bool isWhole = argc < 2 || std::string_view(argv[1]) != "--small";
-    measureAll("3 x 100", test::madeTalks({.raters = 3, .videos = 1, .segments = 100}), {0.1, 0.1, 0.3, 1.0},
-               {0, 0, 0, 0}, 30);
-    measureAll("5 x 20", test::madeTalks({.raters = 5, .videos = 1, .segments = 20}), {0.1, 0.1, 0.3, 2.0},
-               {0, 0, 0, 0}, 30);
+    measureAll("3 x 100", three, {0.1, 0.1, 0.3, 1.0}, {0.0054, 0.0008, 0.19, 3.7}, 30);
+    measureAll("5 x 20", five, {0.1, 0.1, 0.3, 1.0}, {0.0055, 0.0003, 0.11, 124.0}, 2);
     measureUnrelated("u_alpha", 2, alphaOf, 0.04);
     measureUnrelated("u_alpha", 4, alphaOf, 0.04);
     measureUnrelated("gamma", 2, gammaOf, 0.06);
