@@ -30,7 +30,7 @@ std::size_t neededColumn(const DelimitedText& file, const std::vector<std::strin
         fmt::format("has no column {}; it has {}", fmt::join(names, " or "), fmt::join(file.columns, ", ")));
 }
 
-std::vector<std::string> itemsOf(const std::string& cell)
+std::vector<std::string> partedItems(const std::string& cell)
 {
     std::vector<std::string> items;
     for (std::size_t begin = 0; begin <= cell.size();) {
@@ -127,7 +127,7 @@ std::vector<BestWorstJudgement> readBestWorst(const std::filesystem::path& path)
     for (const DelimitedText::Row& row : file.rows) {
         BestWorstJudgement judgement;
         if (items)
-            judgement.items = itemsOf(row.cells[*items]);
+            judgement.items = partedItems(row.cells[*items]);
         for (const std::size_t column : columns) {
             if (!items && !row.cells[column].empty())
                 judgement.items.push_back(row.cells[column]);

@@ -158,7 +158,7 @@ private:
         std::vector<AlignmentDisorder> disorders(units.size());
         inRowBlocks(units.size(), 1, m_run, [&](std::size_t first, std::size_t) {
             if (!units[first].empty())
-                disorders[first] = leastDisorder(units[first], m_raters.size(), m_distance);
+                disorders[first] = leastDisorder(units[first], m_raters.size(), m_distance, m_run);
         });
         for (const AlignmentDisorder& disorder : disorders)
             m_result.approximate += disorder.isExact ? 0 : 1;

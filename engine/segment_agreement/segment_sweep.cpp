@@ -2,6 +2,7 @@
 
 #include "engine/agreement/boundaries.h"
 #include "engine/numbers/quantiles.h"
+#include "engine/numbers/row_blocks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -46,13 +47,18 @@ std::size_t pairsWithin(const std::vector<double>& first, const std::vector<doub
     return pairs;
 }
 
-/// Boundaries turned round the video, sorted again.
+/// Boundaries turned round the video, sorted again. @param shift  0 to the video's length
 void turnBy(const std::vector<double>& boundaries, Interval span, double shift, std::vector<double>& turned)
 {
     turned.clear();
-    for (const double boundary : boundaries)
-        turned.push_back(std::fmod(boundary - span.start + shift, span.length()) + span.start);
-    std::ranges::rotate(turned, std::ranges::min_element(turned));
+    std::size_t stay = 0; // those before do not go beyond the end
+    for (const double boundary : boundaries) {
+        const double place = boundary - span.start + shift;
+        const bool isBeyond = place >= span.length();
+        stay += isBeyond ? 0 : 1;
+        turned.push_back((isBeyond ? place - span.length() : place) + span.start);
+    }
+    std::ranges::rotate(turned, turned.begin() + static_cast<std::ptrdiff_t>(stay));
 }
 
 class PairSweep {
@@ -92,41 +98,26 @@ public:
         m_sweep.found.push_back(std::move(found));
     }
 
-    void addEdge(double tolerance, std::size_t turns, const RunContext& run)
+    void addEdges(const std::vector<double>& tolerances, std::size_t turns, const RunContext& run)
     {
         std::size_t boundaries = 0;
-        std::size_t pairs = 0;
-        double chance = 0.0;
-        std::vector<double> turned;
+        std::vector<std::size_t> pairs(tolerances.size());
+        std::vector<double> chances(tolerances.size());
         for (const Edges& edges : m_edges) {
             run.tick(0, 1);
             boundaries += edges.first.size() + edges.second.size();
-            pairs += pairsWithin(edges.first, edges.second, tolerance);
-            if (edges.first.empty() || edges.second.empty())
-                continue;
-            std::size_t turnedPairs = 0;
-            for (std::size_t turn = 0; turn < turns; ++turn) {
-                const double part = (static_cast<double>(turn) + 0.5) / static_cast<double>(turns);
-                turnBy(edges.second, edges.span, part * edges.span.length(), turned);
-                turnedPairs += pairsWithin(edges.first, turned, tolerance);
-            }
-            chance += static_cast<double>(turnedPairs) / static_cast<double>(turns);
+            for (std::size_t i = 0; i < tolerances.size(); ++i)
+                pairs[i] += pairsWithin(edges.first, edges.second, tolerances[i]);
+            addChances(edges, tolerances, turns, chances);
         }
-        EdgeAgreement edge{tolerance, {}, {}, {}};
-        if (boundaries == 0) {
-            edge.f.reason = edge.expected.reason = edge.beyond.reason = {"Nobody set a boundary."};
-        } else {
-            const auto count = static_cast<double>(boundaries);
-            const double f = 2.0 * static_cast<double>(pairs) / count;
-            const double expected = 2.0 * chance / count;
-            edge.f.value = f;
-            edge.expected.value = expected;
-            if (expected < 1.0 - kRatioRounding)
-                edge.beyond.value = (f - expected) / (1.0 - expected);
+        for (std::size_t i = 0; i < tolerances.size(); ++i) {
+            EdgeAgreement edge{tolerances[i], {}, {}, {}};
+            if (boundaries == 0)
+                edge.f.reason = edge.expected.reason = edge.beyond.reason = {"Nobody set a boundary."};
             else
-                edge.beyond.reason = {"Chance alone reaches 1."};
+                fill(edge, static_cast<double>(pairs[i]), chances[i], static_cast<double>(boundaries));
+            m_sweep.edge.push_back(std::move(edge));
         }
-        m_sweep.edge.push_back(std::move(edge));
     }
 
     SegmentSweep take()
@@ -154,6 +145,35 @@ private:
         std::vector<double> second;
         Interval span;
     };
+
+    static void addChances(const Edges& edges, const std::vector<double>& tolerances, std::size_t turns,
+                           std::vector<double>& chances)
+    {
+        if (edges.first.empty() || edges.second.empty())
+            return;
+        std::vector<double> turned;
+        std::vector<std::size_t> pairs(tolerances.size());
+        for (std::size_t turn = 0; turn < turns; ++turn) {
+            const double part = (static_cast<double>(turn) + 0.5) / static_cast<double>(turns);
+            turnBy(edges.second, edges.span, part * edges.span.length(), turned);
+            for (std::size_t i = 0; i < tolerances.size(); ++i)
+                pairs[i] += pairsWithin(edges.first, turned, tolerances[i]);
+        }
+        for (std::size_t i = 0; i < tolerances.size(); ++i)
+            chances[i] += static_cast<double>(pairs[i]) / static_cast<double>(turns);
+    }
+
+    static void fill(EdgeAgreement& edge, double pairs, double chance, double boundaries)
+    {
+        const double f = 2.0 * pairs / boundaries;
+        const double expected = 2.0 * chance / boundaries;
+        edge.f.value = f;
+        edge.expected.value = expected;
+        if (expected < 1.0 - kRatioRounding)
+            edge.beyond.value = (f - expected) / (1.0 - expected);
+        else
+            edge.beyond.reason = {"Chance alone reaches 1."};
+    }
 
     void match(const std::vector<NamedSegment>& first, const std::vector<NamedSegment>& second)
     {
@@ -199,19 +219,25 @@ std::vector<SegmentSweep> segmentSweeps(const std::vector<MarkedVideo>& videos,
 {
     const std::vector<MarkedVideo> sorted = sortedVideos(videos);
     const std::vector<std::string> raters = markedRaters(sorted);
-    std::vector<SegmentSweep> sweeps;
+    std::vector<std::pair<std::string, std::string>> pairs;
     for (std::size_t a = 0; a < raters.size(); ++a) {
-        run.tick(a, raters.size());
-        for (std::size_t b = a + 1; b < raters.size(); ++b) {
-            PairSweep sweep(sorted, raters[a], raters[b]);
-            if (!sweep.hasVideos())
-                continue;
-            for (const double overlap : options.overlaps)
-                sweep.addFound(overlap);
-            for (const double tolerance : options.tolerances)
-                sweep.addEdge(tolerance, options.turns, run);
-            sweeps.push_back(sweep.take());
-        }
+        for (std::size_t b = a + 1; b < raters.size(); ++b)
+            pairs.emplace_back(raters[a], raters[b]);
+    }
+    std::vector<std::optional<SegmentSweep>> made(pairs.size());
+    inRowBlocks(pairs.size(), 1, run, [&](std::size_t i, std::size_t) {
+        PairSweep sweep(sorted, pairs[i].first, pairs[i].second);
+        if (!sweep.hasVideos())
+            return;
+        for (const double overlap : options.overlaps)
+            sweep.addFound(overlap);
+        sweep.addEdges(options.tolerances, options.turns, {run.stop, {}});
+        made[i] = sweep.take();
+    });
+    std::vector<SegmentSweep> sweeps;
+    for (std::optional<SegmentSweep>& sweep : made) {
+        if (sweep)
+            sweeps.push_back(*std::move(sweep));
     }
     return sweeps;
 }

@@ -1,20 +1,25 @@
 #include "engine/segment_agreement/unit_alignment.h"
 
 #include "engine/agreement/assignment.h"
-#include "engine/segment_agreement/alignment_candidates.h"
+#include "engine/segment_agreement/connected_units.h"
 #include "engine/segment_agreement/near_units.h"
 
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <limits>
-#include <numeric>
 
 namespace engine {
 
 namespace {
 
 constexpr std::size_t kMostStates = 20'000; // at a step of the walk
+constexpr std::size_t kMostTogether = 2000; // units that are walked at once
+constexpr std::size_t kPieceSlack = 200; // units among which the end of a piece is chosen
+constexpr std::size_t kQuickStates = 200;
+constexpr std::size_t kQuickChoices = 12;
+constexpr std::size_t kAllChoices = std::numeric_limits<std::size_t>::max();
+constexpr double kPriceRounding = 1e-9;
 constexpr std::size_t kFewStates = 8; // which are not compared with each other
 constexpr std::size_t kBeaters = 4; // states that others are compared with
 constexpr std::size_t kMostWords = 16; // of 64 units each that a state can look ahead
@@ -45,21 +50,6 @@ AlignmentDisorder disorderOfTwo(const std::vector<PlacedUnit>& units, const Unit
     }
     return disorder;
 }
-
-/// Units that candidates connect, in order, with what the walk needs of them. A cost is told without the
-/// least share that each of its units has in any candidate: what is left is never below 0.
-struct ConnectedUnits {
-    struct Choice {
-        std::vector<std::uint32_t> ahead; ///< of the units: places behind the first
-        double cost = 0.0;
-    };
-    std::vector<std::vector<Choice>> choices; ///< by their first unit
-    std::vector<double> adding; ///< the most that a unit costs which is not used up yet
-    std::vector<double>
-        removing; ///< the most that an alignment costs more without the unit, whatever else goes
-    double shares = 0.0; ///< of all units
-    std::size_t reach = 0; ///< the farthest place ahead
-};
 
 /// A set of units ahead: bit 0 is the next.
 template <std::size_t Words>
@@ -100,27 +90,44 @@ struct UnitSet {
     friend bool operator==(const UnitSet&, const UnitSet&) = default;
 };
 
+/// How far a walk looks.
+struct WalkLimits {
+    std::size_t states = kMostStates;
+    std::size_t choices = kAllChoices; ///< of a unit, the cheapest ones
+    double bound = std::numeric_limits<double>::infinity(); ///< above the prices: what costs more is left out
+};
+
+/// What a walk has found, above the prices.
+struct WalkResult {
+    double cost = std::numeric_limits<double>::infinity();
+    bool isCut = false; ///< whether a state was left out that might have been better
+};
+
 template <std::size_t Words>
 class AlignmentWalk {
 public:
-    explicit AlignmentWalk(const ConnectedUnits& units) : m_units(units) { }
+    AlignmentWalk(const ConnectedUnits& units, const WalkLimits& limits)
+        : m_units(units)
+        , m_limits(limits) { }
 
-    AlignmentDisorder run()
+    WalkResult run()
     {
-        AlignmentDisorder disorder;
+        WalkResult result;
         std::vector<State> layer{{{}, 0.0}};
-        for (std::size_t at = 0; at < m_units.choices.size(); ++at) {
+        for (std::size_t at = 0; at < m_units.size() && !layer.empty(); ++at) {
             step(layer, at);
             dropBeaten(at + 1);
-            if (m_next.size() > kMostStates) {
-                disorder.isExact = false;
-                std::ranges::nth_element(m_next, m_next.begin() + kMostStates, {}, &State::cost);
-                m_next.resize(kMostStates);
+            if (m_next.size() > m_limits.states) {
+                result.isCut = true;
+                std::ranges::nth_element(
+                    m_next, m_next.begin() + static_cast<std::ptrdiff_t>(m_limits.states), {}, &State::cost);
+                m_next.resize(m_limits.states);
             }
             std::swap(layer, m_next);
         }
-        disorder.sum = layer.front().cost + m_units.shares;
-        return disorder;
+        if (!layer.empty())
+            result.cost = layer.front().cost;
+        return result;
     }
 
 private:
@@ -132,8 +139,12 @@ private:
     void step(const std::vector<State>& layer, std::size_t at)
     {
         const auto& choices = m_units.choices[at];
-        m_sets.resize(choices.size());
-        for (std::size_t i = 0; i < choices.size(); ++i) {
+        const std::size_t count = std::min(choices.size(), m_limits.choices);
+        const double bound = m_limits.bound - m_units.rest[at + 1];
+        const auto alone = std::find_if(choices.begin() + static_cast<std::ptrdiff_t>(count), choices.end(),
+                                        [](const auto& choice) { return choice.ahead.empty(); });
+        m_sets.resize(count);
+        for (std::size_t i = 0; i < count; ++i) {
             m_sets[i] = {};
             m_sets[i].insert(0);
             for (const std::uint32_t place : choices[i].ahead)
@@ -146,10 +157,12 @@ private:
                 offer({state.used.passed(), state.cost});
                 continue;
             }
-            for (std::size_t i = 0; i < choices.size(); ++i) {
+            for (std::size_t i = 0; i < count && state.cost + choices[i].cost <= bound; ++i) {
                 if (!state.used.meets(m_sets[i]))
                     offer({state.used.with(m_sets[i]).passed(), state.cost + choices[i].cost});
             }
+            if (alone != choices.end()) // and so whatever is chosen before, there is a way on
+                offer({state.used.passed(), state.cost + alone->cost});
         }
     }
 
@@ -213,132 +226,98 @@ private:
     }
 
     const ConnectedUnits& m_units;
+    WalkLimits m_limits;
     std::vector<State> m_next;
     std::vector<UnitSet<Words>> m_sets;
     std::vector<std::uint32_t> m_slots; ///< of the hashed sets: 1 + their place in m_next; 0: free
 };
 
 template <std::size_t Words>
-AlignmentDisorder walkWith(const ConnectedUnits& units)
+WalkResult walkWith(const ConnectedUnits& units, const WalkLimits& limits)
 {
     if constexpr (Words < kMostWords) {
         if (units.reach >= Words * 64)
-            return walkWith<Words * 2>(units);
+            return walkWith<Words * 2>(units, limits);
     }
-    return AlignmentWalk<Words>(units).run();
+    return AlignmentWalk<Words>(units, limits).run();
 }
 
-/// Parts candidates into groups that share no unit.
-class ConnectedParts {
-public:
-    ConnectedParts(const AlignmentCandidates& candidates, const std::vector<PlacedUnit>& units,
-                   std::size_t raters, const UnitDistance& distance)
-        : m_candidates(candidates)
-        , m_units(units)
-        , m_pairs(static_cast<double>(raters * (raters - 1)) / 2.0)
-        , m_distance(distance)
-        , m_group(units.size())
-        , m_place(units.size())
-        , m_share(units.size(), 1.0)
-        , m_removing(units.size(), 0.0)
-    {
-        std::iota(m_group.begin(), m_group.end(), 0);
-        for (const auto& list : candidates.byFirst) {
-            for (const UnitaryAlignment& alignment : list)
-                note(alignment);
+double quickCost(const ConnectedUnits& units)
+{
+    return walkWith<1>(units, {kQuickStates, kQuickChoices}).cost;
+}
+
+/// A quick walk says what an alignment costs at most; with this bound few ways are left for the walk that
+/// compares all.
+AlignmentDisorder disorderOf(ConnectedUnits& units)
+{
+    double known = quickCost(units);
+    if (known - units.rest[0] > kPriceRounding) {
+        const double before = units.prices;
+        improvePrices(units, known);
+        known = std::min(known - (units.prices - before), quickCost(units));
+    }
+    if (known - units.rest[0] <= kPriceRounding)
+        return {known + units.prices, true}; // there is nothing below
+    dropDearChoices(units, known + kPriceRounding);
+    const WalkResult whole = walkWith<1>(units, {kMostStates, kAllChoices, known + kPriceRounding});
+    return {std::min(known, whole.cost) + units.prices, !whole.isCut};
+}
+
+AlignmentDisorder disorderOfPiece(const std::vector<PlacedUnit>& units, std::size_t raters,
+                                  const UnitDistance& distance, const RunContext& run)
+{
+    AlignmentCandidates candidates = alignmentCandidates(units, raters, distance);
+    std::vector<ConnectedUnits> groups
+        = connectedUnits(candidates, units, raters, distance, kMostWords * 64 - 1);
+    AlignmentDisorder disorder{0.0, candidates.isComplete};
+    for (ConnectedUnits& group : groups) {
+        run.tick(0, 1);
+        const AlignmentDisorder own = disorderOf(group);
+        disorder.sum += own.sum;
+        disorder.isExact = disorder.isExact && own.isExact;
+    }
+    return disorder;
+}
+
+/// Where to part units that are too many: before the unit that fewest earlier ones reach into.
+std::size_t endOfPiece(const std::vector<PlacedUnit>& units, std::size_t first)
+{
+    if (units.size() - first <= kMostTogether)
+        return units.size();
+    std::size_t best = first + kMostTogether;
+    std::size_t fewest = units.size();
+    for (std::size_t end = first + kMostTogether; end > first + kMostTogether - kPieceSlack; --end) {
+        const auto reaching = static_cast<std::size_t>(
+            std::count_if(units.begin() + static_cast<std::ptrdiff_t>(end - kPieceSlack),
+                          units.begin() + static_cast<std::ptrdiff_t>(end),
+                          [&](const PlacedUnit& unit) { return unit.end > units[end].start; }));
+        if (reaching < fewest) {
+            fewest = reaching;
+            best = end;
         }
     }
-
-    std::vector<ConnectedUnits> parts(bool& isWhole)
-    {
-        std::vector<ConnectedUnits> parts;
-        std::vector<std::uint32_t> partOf(m_units.size(), std::numeric_limits<std::uint32_t>::max());
-        for (std::uint32_t unit = 0; unit < m_units.size(); ++unit) {
-            std::uint32_t& part = partOf[rootOf(unit)];
-            if (part == std::numeric_limits<std::uint32_t>::max()) {
-                part = static_cast<std::uint32_t>(parts.size());
-                parts.emplace_back();
-            }
-            ConnectedUnits& own = parts[part];
-            m_place[unit] = static_cast<std::uint32_t>(own.adding.size());
-            own.adding.push_back(1.0 - m_share[unit]);
-            own.removing.push_back(m_removing[unit] + m_share[unit]);
-            own.shares += m_share[unit];
-        }
-        for (std::uint32_t unit = 0; unit < m_units.size(); ++unit)
-            addChoices(parts[partOf[rootOf(unit)]], unit, isWhole);
-        return parts;
-    }
-
-private:
-    std::uint32_t rootOf(std::uint32_t unit)
-    {
-        while (m_group[unit] != unit)
-            unit = m_group[unit] = m_group[m_group[unit]];
-        return unit;
-    }
-
-    void note(const UnitaryAlignment& alignment)
-    {
-        for (const std::uint32_t unit : alignment.units) {
-            m_group[rootOf(unit)] = rootOf(alignment.units.front());
-            m_share[unit]
-                = std::min(m_share[unit], alignment.cost / static_cast<double>(alignment.units.size()));
-            if (alignment.units.size() == 1)
-                continue;
-            double more = 0.0;
-            for (const std::uint32_t other : alignment.units)
-                more += other == unit ? 0.0 : std::max(0.0, 1.0 - m_distance(m_units[unit], m_units[other]));
-            m_removing[unit] = std::max(m_removing[unit], more / m_pairs);
-        }
-    }
-
-    void addChoices(ConnectedUnits& part, std::uint32_t first, bool& isWhole) const
-    {
-        std::vector<ConnectedUnits::Choice> choices;
-        for (const UnitaryAlignment& alignment : m_candidates.byFirst[first]) {
-            ConnectedUnits::Choice choice{{}, alignment.cost};
-            for (const std::uint32_t unit : alignment.units) {
-                choice.cost -= m_share[unit];
-                if (unit != first)
-                    choice.ahead.push_back(m_place[unit] - m_place[first]);
-            }
-            const std::size_t farthest = choice.ahead.empty() ? 0 : choice.ahead.back();
-            if (farthest >= kMostWords * 64) {
-                isWhole = false;
-                continue;
-            }
-            part.reach = std::max(part.reach, farthest);
-            choices.push_back(std::move(choice));
-        }
-        part.choices.push_back(std::move(choices));
-    }
-
-    const AlignmentCandidates& m_candidates;
-    const std::vector<PlacedUnit>& m_units;
-    double m_pairs;
-    const UnitDistance& m_distance;
-    std::vector<std::uint32_t> m_group; ///< union-find
-    std::vector<std::uint32_t> m_place; ///< of each unit in its group
-    std::vector<double> m_share;
-    std::vector<double> m_removing;
-};
+    return best;
+}
 
 }
 
 AlignmentDisorder leastDisorder(std::vector<PlacedUnit> units, std::size_t raters,
-                                const UnitDistance& distance)
+                                const UnitDistance& distance, const RunContext& run)
 {
+    const RunContext onlyStop{run.stop, {}};
     std::ranges::sort(units);
     if (raters == 2)
         return disorderOfTwo(units, distance);
-    const AlignmentCandidates candidates = alignmentCandidates(units, raters, distance);
-    AlignmentDisorder disorder{0.0, candidates.isComplete};
-    for (const ConnectedUnits& part :
-         ConnectedParts(candidates, units, raters, distance).parts(disorder.isExact)) {
-        const AlignmentDisorder own = walkWith<1>(part);
+    AlignmentDisorder disorder{0.0, units.size() <= kMostTogether};
+    for (std::size_t first = 0; first < units.size();) {
+        const std::size_t end = endOfPiece(units, first);
+        const std::vector<PlacedUnit> piece(units.begin() + static_cast<std::ptrdiff_t>(first),
+                                            units.begin() + static_cast<std::ptrdiff_t>(end));
+        const AlignmentDisorder own = disorderOfPiece(piece, raters, distance, onlyStop);
         disorder.sum += own.sum;
         disorder.isExact = disorder.isExact && own.isExact;
+        first = end;
     }
     return disorder;
 }

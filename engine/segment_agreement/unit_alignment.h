@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/run_context.h"
 #include "engine/segment_agreement/unit_distance.h"
 
 namespace engine {
@@ -14,12 +15,15 @@ struct AlignmentDisorder {
 /// of each rater (Mathet, Widlöcher, Métivier 2015, doi 10.1162/COLI_a_00227).
 ///
 /// Two raters: the Hungarian method. More: the units are walked by start; a state is the set of later units
-/// that are used up, and of each set the cheapest is kept. A state that another one beats, whatever comes, is
-/// dropped. Units that no candidate connects are walked apart.
+/// that are used up, and of each set the cheapest is kept, at most 20 000 at a step. Prices of the units say
+/// what an alignment costs at least, and a quick walk what it costs at most; states that lie beyond, or that
+/// another one beats whatever comes, are dropped. Units that no candidate connects are walked apart, and more
+/// than 2000 are walked in pieces (then the sum is not exact).
 ///
 /// @param units   of positive length, in any order
 /// @param raters  R ≥ 2, more than any unit's rater
+/// @param run     asked whether to stop, also from other threads. @throws Cancelled.
 AlignmentDisorder leastDisorder(std::vector<PlacedUnit> units, std::size_t raters,
-                                const UnitDistance& distance);
+                                const UnitDistance& distance, const RunContext& run = {});
 
 }

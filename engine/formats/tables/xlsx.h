@@ -13,7 +13,7 @@ struct XlsxSheet {
         std::size_t number = 0; ///< from 1, as the program shows it
         std::vector<std::string> cells; ///< by column; shorter where the last are empty
     };
-    std::vector<Row> rows; ///< those that have a cell
+    std::vector<Row> rows; ///< rows without any cell are left out
 };
 
 /// Nothing in the file is run or fetched.

@@ -4,7 +4,7 @@ polylogue_tests(cli LIBRARIES engine::annotation engine::audit engine::formats e
     engine/cli/tst_packed_commands.cpp engine/cli/tst_raters_commands.cpp engine/cli/tst_recorded_raters.cpp
     engine/cli/tst_corpus_layouts.cpp engine/cli/tst_make_dataset_command.cpp engine/cli/tst_outputs_never_inputs.cpp engine/cli/tst_stats_command.cpp
     engine/cli/tst_terminal_output.cpp engine/cli/tst_validate_command.cpp engine/cli/tst_fuse_ratings_command.cpp engine/cli/tst_audit_command.cpp engine/cli/tst_complete_command.cpp engine/cli/tst_merge_command.cpp engine/cli/tst_merge_projects_command.cpp engine/cli/tst_export_command.cpp
-    engine/cli/tst_run_command.cpp engine/cli/tst_edit_metadata_command.cpp engine/cli/tst_expression_command.cpp engine/cli/tst_face_mesh_command.cpp engine/cli/tst_speech_command.cpp engine/cli/tst_valence_command.cpp)
+    engine/cli/tst_run_command.cpp engine/cli/tst_edit_metadata_command.cpp engine/cli/tst_expression_command.cpp engine/cli/tst_face_mesh_command.cpp engine/cli/tst_speech_command.cpp engine/cli/tst_run_case_command.cpp engine/cli/tst_valence_command.cpp engine/cli/tst_words_commands.cpp)
 polylogue_test(engine/cli/tst_large_sequences.cpp LIBRARIES engine::sequences fmt::fmt OPTIMISED)
 add_dependencies(tst_large_sequences polylogue-cli)
 polylogue_test(engine/cli/tst_fetch_command.cpp LIBRARIES engine::sequences test_http_server)

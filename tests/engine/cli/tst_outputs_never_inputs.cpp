@@ -54,11 +54,7 @@ class TestOutputsNeverInputs : public QObject {
         return QStringLiteral("align unify impute revert run merge convert edit-metadata make-dataset slurm "
                               "extract fetch demo media agreement cite info validate stats words probe "
                               "table fuse-ratings merge-projects audit complete arousal expression face-mesh "
-<<<<<<< HEAD
-                              "snapshot speech valence export publish run-case")
-=======
-                              "snapshot speech valence export consensus design influence route run-case")
->>>>>>> 2f3608bc228ce34f5b15eed8407622269ae0c28d
+                              "snapshot speech valence export publish consensus design influence route run-case words-score preferences best-worst")
             .split(u' ');
     }
 
@@ -145,6 +141,13 @@ private slots:
                                     "gzip_level": 0, "npz": false})");
                  return QStringList{QStringLiteral("merge"), shard, QStringLiteral("--out"),
                                     folder + QStringLiteral("/out")};
+             }});
+        row("run-case",
+            {QStringLiteral("={\"what\": \"set_scores\", \"truth\": [], \"said\": []}"),
+             QStringLiteral("out.json"), QStringLiteral("in.json"),
+             [](const QString& input, const QString& folder) {
+                 return QStringList{QStringLiteral("run-case"), input, QStringLiteral("--out"),
+                                    folder + QStringLiteral("/out.json")};
              }});
         row("fuse-ratings",
             {QStringLiteral("=1\n00:00:00,000 --> 00:00:01,000\nhi\n"), QStringLiteral("out.srt"),
