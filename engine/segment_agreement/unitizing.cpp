@@ -403,8 +403,9 @@ private:
         fillAlpha(m_result.named, alphas.named());
         for (std::size_t i = 0; alphas.hasMarkedMoments() && i < m_names.size(); ++i) {
             NameAgreement name{m_names[i],
-                               namedAlpha("ku_alpha:" + m_names[i], "Unitizing alpha of a name",
-                                          fmt::format("{}, where both marked", m_names[i])),
+                               namedAlpha("ku_alpha:" + m_names[i],
+                                          fmt::format("Unitizing alpha of {}", m_names[i]),
+                                          "where both marked"),
                                std::nullopt};
             fillAlpha(name.statistic, alphas.ofName(i + 1));
             if (const ValueSums& sums = values[i + 1]; sums.length > 0.0) {
