@@ -1,5 +1,6 @@
 #include "engine/cli/polylogue_cli/cli_output.h"
 #include "engine/cli/polylogue_cli/commands.h"
+#include "engine/cli/polylogue_cli/design_output.h"
 #include "engine/cli/polylogue_cli/rated_label.h"
 #include "engine/core/error.h"
 #include "engine/raters/reliability.h"
@@ -59,22 +60,9 @@ AssumedStudy assumedStudy(const DesignArguments& options)
     return assumed;
 }
 
-nlohmann::json orNull(const std::optional<double>& value)
-{
-    return value ? nlohmann::json(*value) : nlohmann::json();
-}
-
 nlohmann::json rowJson(const DesignRow& row, const std::optional<double>& one)
 {
-    nlohmann::json json{{"units", row.units},
-                        {"k", row.raters},
-                        {"ratings", row.ratings},
-                        {"cost", row.cost},
-                        {"error", row.error},
-                        {"reliability", orNull(row.reliability)},
-                        {"alpha", orNull(row.alpha)},
-                        {"half_width_units", orNull(row.halfWidthOfUnits)},
-                        {"half_width_raters", orNull(row.halfWidthOfRaters)}};
+    nlohmann::json json = designRowJson(row);
     if (one)
         json["reliability_by_formula"] = spearmanBrown(*one, static_cast<double>(row.raters));
     if (!row.undefined.empty())
@@ -84,17 +72,11 @@ nlohmann::json rowJson(const DesignRow& row, const std::optional<double>& one)
 
 nlohmann::json planJson(const StudyPlan& plan, const std::optional<double>& errorOfConsensus)
 {
-    nlohmann::json json{{"share", nullptr}, {"k_all", nullptr}};
-    if (plan.shareUnits)
-        json["share"] = {{"units", *plan.shareUnits}, {"k", *plan.shareRaters}};
-    else
+    nlohmann::json json = studyPlanJson(plan);
+    if (!plan.noShare.empty())
         json["no_share"] = plan.noShare;
-    if (plan.everywhere)
-        json["k_all"] = *plan.everywhere;
-    else
+    if (!plan.noneEverywhere.empty())
         json["no_k_all"] = plan.noneEverywhere;
-    if (plan.ratings)
-        json.update({{"ratings", *plan.ratings}, {"cost", *plan.cost}, {"cost_all_k", *plan.costOfAll}});
     if (errorOfConsensus)
         json["error_consensus"] = *errorOfConsensus;
     return json;
@@ -167,7 +149,7 @@ int design(DesignArguments& options)
                           {"bias", study.bias},
                           {"slope", study.slope},
                           {"noise", study.noise},
-                          {"reliability_of_one", orNull(assumed.pilot.reliabilityOfOne)}}},
+                          {"reliability_of_one", figureJson(assumed.pilot.reliabilityOfOne)}}},
                         {"rows", nlohmann::json::array()},
                         {"plan", planJson(plan, errorOfConsensus)},
                         {"notes", assumed.notes}};

@@ -1,5 +1,6 @@
 #include "engine/cli/polylogue_cli/cli_output.h"
 #include "engine/cli/polylogue_cli/commands.h"
+#include "engine/cli/polylogue_cli/design_output.h"
 #include "engine/cli/polylogue_cli/rated_label.h"
 #include "engine/core/error.h"
 #include "engine/raters/influence_power.h"
@@ -82,18 +83,15 @@ const char* const kNotRandomised
 
 nlohmann::json influenceJson(const Influence& found, bool isRandomised)
 {
-    const auto figure = [](const std::optional<double>& value) {
-        return value ? nlohmann::json(*value) : nlohmann::json();
-    };
     nlohmann::json json{{"units", found.units},
                         {"dropped", found.dropped},
                         {"answers_shown", found.answersShown},
                         {"answers_hidden", found.answersHidden},
-                        {"closer", figure(found.closer)},
-                        {"p", figure(found.chance)},
-                        {"pull", figure(found.pull)},
-                        {"low", figure(found.low)},
-                        {"high", figure(found.high)},
+                        {"closer", figureJson(found.closer)},
+                        {"p", figureJson(found.chance)},
+                        {"pull", figureJson(found.pull)},
+                        {"low", figureJson(found.low)},
+                        {"high", figureJson(found.high)},
                         {"pull_units", found.pullUnits},
                         {"randomised", isRandomised},
                         {"findings", nlohmann::json::array()}};
@@ -143,11 +141,10 @@ nlohmann::json powerJson(const InfluenceArguments& options)
         double before = 0.0;
         for (const double pull : kPulls) {
             const InfluencePower power = influencePower(plan, pull, 60, progressOnTerminal("simulating"));
-            row["pulls"].push_back(
-                {{"pull", pull},
-                 {"power", power.power},
-                 {"mean", power.mean ? nlohmann::json(*power.mean) : nlohmann::json()},
-                 {"sd", power.deviation ? nlohmann::json(*power.deviation) : nlohmann::json()}});
+            row["pulls"].push_back({{"pull", pull},
+                                    {"power", power.power},
+                                    {"mean", figureJson(power.mean)},
+                                    {"sd", figureJson(power.deviation)}});
             if (row["found_at_80"].is_null() && power.power >= 0.8
                 && pull > 0.0) // between two pulls by a line
                 row["found_at_80"]

@@ -1,4 +1,5 @@
 #include "engine/agreement/krippendorff.h"
+#include "engine/cli/polylogue_cli/design_output.h"
 #include "engine/cli/polylogue_cli/recorded_cases.h"
 #include "engine/core/error.h"
 #include "engine/raters/guideline_faults.h"
@@ -120,11 +121,6 @@ nlohmann::json alphaCase(const nlohmann::json& recorded)
     return {{"alpha", alpha.value ? nlohmann::json(*alpha.value) : nlohmann::json(alpha.undefined)}};
 }
 
-nlohmann::json figureOf(const std::optional<double>& value)
-{
-    return value ? nlohmann::json(*value) : nlohmann::json();
-}
-
 nlohmann::json designCase(const nlohmann::json& options)
 {
     DesignOptions wished;
@@ -147,24 +143,8 @@ nlohmann::json designCase(const nlohmann::json& options)
     const StudyPlan plan = studyPlan(rows, goals, wished.cost);
     nlohmann::json found;
     for (const DesignRow& row : rows)
-        found["rows"].push_back({{"units", row.units},
-                                 {"k", row.raters},
-                                 {"ratings", row.ratings},
-                                 {"cost", row.cost},
-                                 {"error", row.error},
-                                 {"reliability", figureOf(row.reliability)},
-                                 {"alpha", figureOf(row.alpha)},
-                                 {"half_width_units", figureOf(row.halfWidthOfUnits)},
-                                 {"half_width_raters", figureOf(row.halfWidthOfRaters)}});
-    found["plan"]["share"] = plan.shareUnits
-        ? nlohmann::json{{"units", *plan.shareUnits}, {"k", *plan.shareRaters}}
-        : nlohmann::json();
-    found["plan"]["k_all"] = plan.everywhere ? nlohmann::json(*plan.everywhere) : nlohmann::json();
-    if (plan.ratings) {
-        found["plan"]["ratings"] = *plan.ratings;
-        found["plan"]["cost"] = *plan.cost;
-        found["plan"]["cost_all_k"] = *plan.costOfAll;
-    }
+        found["rows"].push_back(designRowJson(row));
+    found["plan"] = studyPlanJson(plan);
     return found;
 }
 
