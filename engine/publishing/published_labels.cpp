@@ -46,7 +46,7 @@ PublishedValue commonestTerm(const RatingTable& table, std::size_t unit)
 
 /// What the ordinal rater model says of each unit of a label.
 struct OrdinalLabel {
-    StepScale scale;
+    RatingScale scale;
     std::vector<OrdinalEstimate> units;
 };
 
@@ -58,7 +58,7 @@ std::optional<OrdinalLabel> ordinalLabel(const RatingTable& table, const LabelSc
     if (!scale)
         return std::nullopt;
     try {
-        StepScale steps = stepScaleOf(table);
+        RatingScale steps = ratingScaleOf(table);
         if (scale->step > 0.0) {
             const double count = std::round((scale->greatest - scale->least) / scale->step) + 1.0;
             if (count >= 2.0 && count <= static_cast<double>(kMostSteps))
