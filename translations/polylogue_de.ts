@@ -1107,6 +1107,102 @@
         <source>The ratings are numbers, and no sets of terms.</source>
         <translation>Die Bewertungen sind Zahlen und keine Mengen von Begriffen.</translation>
     </message>
+    <message>
+        <source>Unitizing uα</source>
+        <translation>Unitizing-uα</translation>
+    </message>
+    <message>
+        <source>Unitizing uα, marked or not</source>
+        <translation>Unitizing-uα, markiert oder nicht</translation>
+    </message>
+    <message>
+        <source>Unitizing cuα, of names</source>
+        <translation>Unitizing-cuα, der Namen</translation>
+    </message>
+    <message>
+        <source>Boundary similarity B</source>
+        <translation>Grenzähnlichkeit B</translation>
+    </message>
+    <message>
+        <source>Boundary similarity π</source>
+        <translation>Grenzähnlichkeit π</translation>
+    </message>
+    <message>
+        <source>A boundary at every place.</source>
+        <translation>Eine Grenze an jeder Stelle.</translation>
+    </message>
+    <message>
+        <source>All that both marked has one name.</source>
+        <translation>Alles, was beide markiert haben, hat einen Namen.</translation>
+    </message>
+    <message>
+        <source>Both always say one and the same.</source>
+        <translation>Beide sagen immer ein und dasselbe.</translation>
+    </message>
+    <message>
+        <source>Fewer than two raters.</source>
+        <translation>Weniger als zwei Rater.</translation>
+    </message>
+    <message>
+        <source>Never marked by two at once.</source>
+        <translation>Nie von zweien zugleich markiert.</translation>
+    </message>
+    <message>
+        <source>No disagreement is to be expected.</source>
+        <translation>Es ist keine Abweichung zu erwarten.</translation>
+    </message>
+    <message>
+        <source>No disorder is to be expected.</source>
+        <translation>Es ist keine Unordnung zu erwarten.</translation>
+    </message>
+    <message>
+        <source>No two raters marked the same moment.</source>
+        <translation>Keine zwei Rater haben denselben Augenblick markiert.</translation>
+    </message>
+    <message>
+        <source>No video is longer than one place.</source>
+        <translation>Kein Video ist länger als eine Stelle.</translation>
+    </message>
+    <message>
+        <source>No video was done by all raters.</source>
+        <translation>Kein Video wurde von allen Ratern bearbeitet.</translation>
+    </message>
+    <message>
+        <source>No video was marked by two raters.</source>
+        <translation>Kein Video wurde von zwei Ratern markiert.</translation>
+    </message>
+    <message>
+        <source>Nobody marked anything.</source>
+        <translation>Niemand hat etwas markiert.</translation>
+    </message>
+    <message>
+        <source>Nobody set a boundary.</source>
+        <translation>Niemand hat eine Grenze gesetzt.</translation>
+    </message>
+    <message>
+        <source>Points have no length.</source>
+        <translation>Punkte haben keine Länge.</translation>
+    </message>
+    <message>
+        <source>Segments of {} overlap. Gamma takes overlaps.</source>
+        <translation>Segmente von {} überlappen sich. Gamma erlaubt das.</translation>
+    </message>
+    <message>
+        <source>Segments of {} reach beyond the video.</source>
+        <translation>Segmente von {} reichen über das Video hinaus.</translation>
+    </message>
+    <message>
+        <source>videos with one rater</source>
+        <translation>Videos mit einem Rater</translation>
+    </message>
+    <message>
+        <source>videos that not all raters did</source>
+        <translation>Videos, die nicht alle Rater bearbeitet haben</translation>
+    </message>
+    <message>
+        <source>videos no longer than one place</source>
+        <translation>Videos, die nicht länger als eine Stelle sind</translation>
+    </message>
 </context>
 <context>
     <name>app::AlignTab</name>
@@ -8197,6 +8293,50 @@ Label: %2</translation>
     <message>
         <source>Segments that came again within a pass, and segments whose right values are known, as the view Raters and consensus has them. Beside gold, an answer is equal when it is not more than half a step away; a bias above 0 is too high. α is Krippendorff’s, ordinal, of first and second answers.</source>
         <translation>Segmente, die im selben Durchgang noch einmal kamen, und Segmente, deren richtige Werte bekannt sind, wie sie die Ansicht Annotatoren und Konsens hat. Neben Gold ist eine Antwort gleich, wenn sie höchstens einen halben Schritt entfernt liegt; eine Neigung über 0 ist zu hoch. α ist das von Krippendorff, ordinal, von ersten und zweiten Antworten.</translation>
+    </message>
+    <message>
+        <source>Overlap at least</source>
+        <translation>Überlappung mindestens</translation>
+    </message>
+    <message>
+        <source>Found (F)</source>
+        <translation>Gefunden (F)</translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation>Gleicher Name</translation>
+    </message>
+    <message>
+        <source>κ of names</source>
+        <translation>κ der Namen</translation>
+    </message>
+    <message>
+        <source>Edges within</source>
+        <translation>Kanten innerhalb</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>F by chance</source>
+        <translation>F durch Zufall</translation>
+    </message>
+    <message>
+        <source>Beyond chance</source>
+        <translation>Über Zufall</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Segments of their own</source>
+        <translation>Eigene Segmente</translation>
+    </message>
+    <message>
+        <source>uα asks whether annotators say the same at the same moments, γ whether their segments can be paired, in place and in name, B whether they cut at the same places. In the sweep stand which part of the segments was found, and how many edges lie near each other, beside chance.</source>
+        <translation>uα fragt, ob Annotatoren zu denselben Zeiten dasselbe sagen, γ, ob ihre Segmente sich paaren lassen, nach Ort und Name, B, ob sie an denselben Stellen schneiden. Im Durchlauf steht, welcher Teil der Segmente gefunden wurde und wie viele Kanten nah beieinander liegen, neben dem Zufall.</translation>
     </message>
 </context>
 <context>

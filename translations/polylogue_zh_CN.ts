@@ -1105,6 +1105,102 @@
         <source>The ratings are numbers, and no sets of terms.</source>
         <translation>评分是数字，不是术语集合。</translation>
     </message>
+    <message>
+        <source>Unitizing uα</source>
+        <translation>单元化 uα</translation>
+    </message>
+    <message>
+        <source>Unitizing uα, marked or not</source>
+        <translation>单元化 uα，是否标注</translation>
+    </message>
+    <message>
+        <source>Unitizing cuα, of names</source>
+        <translation>单元化 cuα，名称</translation>
+    </message>
+    <message>
+        <source>Boundary similarity B</source>
+        <translation>边界相似度 B</translation>
+    </message>
+    <message>
+        <source>Boundary similarity π</source>
+        <translation>边界相似度 π</translation>
+    </message>
+    <message>
+        <source>A boundary at every place.</source>
+        <translation>每个位置都有边界。</translation>
+    </message>
+    <message>
+        <source>All that both marked has one name.</source>
+        <translation>两人都标注的部分只有一个名称。</translation>
+    </message>
+    <message>
+        <source>Both always say one and the same.</source>
+        <translation>两人总是给出同一个回答。</translation>
+    </message>
+    <message>
+        <source>Fewer than two raters.</source>
+        <translation>评分者少于两位。</translation>
+    </message>
+    <message>
+        <source>Never marked by two at once.</source>
+        <translation>从未同时被两人标注。</translation>
+    </message>
+    <message>
+        <source>No disagreement is to be expected.</source>
+        <translation>预期没有分歧。</translation>
+    </message>
+    <message>
+        <source>No disorder is to be expected.</source>
+        <translation>预期没有无序。</translation>
+    </message>
+    <message>
+        <source>No two raters marked the same moment.</source>
+        <translation>没有两位评分者标注同一时刻。</translation>
+    </message>
+    <message>
+        <source>No video is longer than one place.</source>
+        <translation>没有视频长于一个位置。</translation>
+    </message>
+    <message>
+        <source>No video was done by all raters.</source>
+        <translation>没有视频由所有评分者完成。</translation>
+    </message>
+    <message>
+        <source>No video was marked by two raters.</source>
+        <translation>没有视频被两位评分者标注。</translation>
+    </message>
+    <message>
+        <source>Nobody marked anything.</source>
+        <translation>没有人标注任何内容。</translation>
+    </message>
+    <message>
+        <source>Nobody set a boundary.</source>
+        <translation>没有人设置边界。</translation>
+    </message>
+    <message>
+        <source>Points have no length.</source>
+        <translation>点没有长度。</translation>
+    </message>
+    <message>
+        <source>Segments of {} overlap. Gamma takes overlaps.</source>
+        <translation>{} 的片段相互重叠。Gamma 允许重叠。</translation>
+    </message>
+    <message>
+        <source>Segments of {} reach beyond the video.</source>
+        <translation>{} 的片段超出视频。</translation>
+    </message>
+    <message>
+        <source>videos with one rater</source>
+        <translation>只有一位评分者的视频</translation>
+    </message>
+    <message>
+        <source>videos that not all raters did</source>
+        <translation>并非所有评分者都完成的视频</translation>
+    </message>
+    <message>
+        <source>videos no longer than one place</source>
+        <translation>不长于一个位置的视频</translation>
+    </message>
 </context>
 <context>
     <name>app::AlignTab</name>
@@ -8075,6 +8171,50 @@ label: %2</source>
     <message>
         <source>Segments that came again within a pass, and segments whose right values are known, as the view Raters and consensus has them. Beside gold, an answer is equal when it is not more than half a step away; a bias above 0 is too high. α is Krippendorff’s, ordinal, of first and second answers.</source>
         <translation>在同一轮中再次出现的片段，以及已知正确值的片段，与“标注者与共识”视图一致。与金标准相比，差距不超过半个刻度即为相同；偏差大于 0 表示偏高。α 为首次与再次回答之间的 Krippendorff 有序 α。</translation>
+    </message>
+    <message>
+        <source>Overlap at least</source>
+        <translation>重叠至少</translation>
+    </message>
+    <message>
+        <source>Found (F)</source>
+        <translation>找到 (F)</translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation>名称相同</translation>
+    </message>
+    <message>
+        <source>κ of names</source>
+        <translation>名称的 κ</translation>
+    </message>
+    <message>
+        <source>Edges within</source>
+        <translation>边界相差不超过</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>F by chance</source>
+        <translation>随机的 F</translation>
+    </message>
+    <message>
+        <source>Beyond chance</source>
+        <translation>超出随机</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Segments of their own</source>
+        <translation>各自的片段</translation>
+    </message>
+    <message>
+        <source>uα asks whether annotators say the same at the same moments, γ whether their segments can be paired, in place and in name, B whether they cut at the same places. In the sweep stand which part of the segments was found, and how many edges lie near each other, beside chance.</source>
+        <translation>uα 问标注者在同一时刻是否说同样的内容，γ 问他们的片段能否按位置和名称配对，B 问他们是否在相同位置切分。扫描列出找到了多大部分的片段，以及有多少边界彼此接近，并与随机水平对照。</translation>
     </message>
 </context>
 <context>

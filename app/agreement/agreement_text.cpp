@@ -24,7 +24,7 @@ using FigureRow = widgets::AgreementList::Row;
 constexpr auto kContext = "app::AgreementText";
 
 /// Names of figures, which the engine knows by a key.
-constexpr std::array<std::pair<std::string_view, const char*>, 15> kNames{{
+constexpr std::array<std::pair<std::string_view, const char*>, 21> kNames{{
     {"alpha", QT_TRANSLATE_NOOP("app::AgreementText", "Krippendorff's α")},
     {"kappa", QT_TRANSLATE_NOOP("app::AgreementText", "Cohen's κ")},
     {"kappa_linear", QT_TRANSLATE_NOOP("app::AgreementText", "Cohen's κ, linear weights")},
@@ -40,6 +40,12 @@ constexpr std::array<std::pair<std::string_view, const char*>, 15> kNames{{
     {"ccc_mean", QT_TRANSLATE_NOOP("app::AgreementText", "CCC, mean of the videos")},
     {"bias", QT_TRANSLATE_NOOP("app::AgreementText", "Bias")},
     {"variance", QT_TRANSLATE_NOOP("app::AgreementText", "Variance")},
+    {"u_alpha", QT_TRANSLATE_NOOP("app::AgreementText", "Unitizing uα")},
+    {"u_alpha_marked", QT_TRANSLATE_NOOP("app::AgreementText", "Unitizing uα, marked or not")},
+    {"cu_alpha", QT_TRANSLATE_NOOP("app::AgreementText", "Unitizing cuα, of names")},
+    {"gamma", "γ"},
+    {"boundary_b", QT_TRANSLATE_NOOP("app::AgreementText", "Boundary similarity B")},
+    {"boundary_pi", QT_TRANSLATE_NOOP("app::AgreementText", "Boundary similarity π")},
 }};
 
 /// What rules are made of, and reasons, as the engine says them.
@@ -111,6 +117,25 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("app::AgreementText", "frames not rated by both"),
     QT_TRANSLATE_NOOP("app::AgreementText", "videos without a value"),
     QT_TRANSLATE_NOOP("app::AgreementText", "units that only this rater rated"),
+    QT_TRANSLATE_NOOP("app::AgreementText", "A boundary at every place."),
+    QT_TRANSLATE_NOOP("app::AgreementText", "All that both marked has one name."),
+    QT_TRANSLATE_NOOP("app::AgreementText", "Both always say one and the same."),
+    QT_TRANSLATE_NOOP("app::AgreementText", "Fewer than two raters."),
+    QT_TRANSLATE_NOOP("app::AgreementText", "Never marked by two at once."),
+    QT_TRANSLATE_NOOP("app::AgreementText", "No disagreement is to be expected."),
+    QT_TRANSLATE_NOOP("app::AgreementText", "No disorder is to be expected."),
+    QT_TRANSLATE_NOOP("app::AgreementText", "No two raters marked the same moment."),
+    QT_TRANSLATE_NOOP("app::AgreementText", "No video is longer than one place."),
+    QT_TRANSLATE_NOOP("app::AgreementText", "No video was done by all raters."),
+    QT_TRANSLATE_NOOP("app::AgreementText", "No video was marked by two raters."),
+    QT_TRANSLATE_NOOP("app::AgreementText", "Nobody marked anything."),
+    QT_TRANSLATE_NOOP("app::AgreementText", "Nobody set a boundary."),
+    QT_TRANSLATE_NOOP("app::AgreementText", "Points have no length."),
+    QT_TRANSLATE_NOOP("app::AgreementText", "Segments of {} overlap. Gamma takes overlaps."),
+    QT_TRANSLATE_NOOP("app::AgreementText", "Segments of {} reach beyond the video."),
+    QT_TRANSLATE_NOOP("app::AgreementText", "videos with one rater"),
+    QT_TRANSLATE_NOOP("app::AgreementText", "videos that not all raters did"),
+    QT_TRANSLATE_NOOP("app::AgreementText", "videos no longer than one place"),
 };
 
 QString said(const std::string& english)

@@ -121,6 +121,38 @@ QString usesTable(const std::vector<engine::RaterUse>& uses)
     return text + QStringLiteral("</table>\n");
 }
 
+QString sweepValue(const engine::SweepFigure& figure)
+{
+    return figure.value ? number(*figure.value, 2) : QStringLiteral("–");
+}
+
+/// Two raters' segments at each overlap and each tolerance.
+QString sweepTables(const std::vector<engine::LabelledSweep>& sweeps)
+{
+    QString text;
+    for (const engine::LabelledSweep& labelled : sweeps) {
+        const engine::SegmentSweep& sweep = labelled.sweep;
+        text += QStringLiteral("<h3>%1 – %2%3</h3>\n<table>")
+                    .arg(html(sweep.first), html(sweep.second),
+                         labelled.label.empty() ? QString() : QStringLiteral(": ") + html(labelled.label))
+            + row({Report::tr("Overlap at least"), Report::tr("Found (F)"), Report::tr("Same name"),
+                   Report::tr("κ of names")},
+                  "th");
+        for (const auto& found : sweep.found)
+            text += row({number(found.overlap, 2), sweepValue(found.f), sweepValue(found.sameName),
+                         sweepValue(found.kappa)});
+        text += QStringLiteral("</table>\n<table>")
+            + row({Report::tr("Edges within"), Report::tr("F"), Report::tr("F by chance"),
+                   Report::tr("Beyond chance")},
+                  "th");
+        for (const auto& edge : sweep.edge)
+            text += row({Report::tr("%1 s").arg(number(edge.tolerance, 2)), sweepValue(edge.f),
+                         sweepValue(edge.expected), sweepValue(edge.beyond)});
+        text += QStringLiteral("</table>\n");
+    }
+    return text;
+}
+
 QString section(const engine::AgreementReport& report)
 {
     QString text = QStringLiteral("<h2>%1</h2>\n").arg(html(report.label));
@@ -441,6 +473,19 @@ QString reportHtml(const ReviewReport& report, const QString& project)
                              "the same segment; segments that nobody else rated are left out of it. In "
                              "brackets: how many answers a mean is of."))
             + driftTable(report.drifts);
+    if (!report.segments.empty())
+        text
+            += QStringLiteral("<h1>%1</h1>\n<p>%2</p>\n")
+                   .arg(
+                       Report::tr("Segments of their own"),
+                       Report::tr(
+                           "uα asks whether annotators say the same at the same moments, γ whether their "
+                           "segments can be "
+                           "paired, in place and in name, B whether they cut at the same places. In the "
+                           "sweep stand which part of "
+                           "the segments was found, and how many edges lie near each other, beside chance."));
+    for (const engine::AgreementReport& one : report.segments)
+        text += section(one) + sweepTables(one.sweeps);
     if (!report.again.empty())
         text += QStringLiteral("<h1>%1</h1>\n").arg(Report::tr("The same annotator again"));
     for (const engine::AgreementReport& one : report.again)
@@ -456,6 +501,7 @@ QString reportCsv(const ReviewReport& report)
                          QStringLiteral("seed"), QStringLiteral("units"), QStringLiteral("raters"),
                          QStringLiteral("dropped")});
     addFigures(text, QStringLiteral("between annotators"), report.people);
+    addFigures(text, QStringLiteral("segments of their own"), report.segments);
     addFigures(text, QStringLiteral("same annotator"), report.again);
     for (const ReviewReport::RaterChecks& check : report.checks)
         addChecks(text, check);

@@ -2,6 +2,7 @@
 
 #include "app/agreement/agreement_text.h"
 #include "app/agreement/rater_names.h"
+#include "app/agreement/segment_reports.h"
 #include "engine/annotation/layer_names.h"
 #include "engine/annotation/layer_ratings.h"
 #include "engine/annotation/tier_roles.h"
@@ -134,6 +135,7 @@ ReviewReport reviewReport(const engine::Annotation& annotation, const std::vecto
     ReviewReport report;
     for (const std::string& of : judged)
         addTier(report, annotation, of, run);
+    report.segments = segmentReports(annotation, run);
     for (const engine::ReviewPass& pass : reviewPasses(annotation)) {
         if (std::ranges::find(judged, pass.layer.of) == judged.end())
             continue;

@@ -33,6 +33,8 @@ struct ReviewReport {
     };
     std::vector<engine::AgreementReport> people; ///< agreement between first passes, per label
     std::vector<engine::AgreementReport> again; ///< agreement of each annotator's second pass with the first
+    /// How far annotators agree who made segments of their own, per tier that several of them have.
+    std::vector<engine::AgreementReport> segments;
     std::vector<RaterChecks> checks; ///< as `teamFigures` has them; of whoever has any
     std::vector<PassTimes> passes;
     std::vector<PassDrift> drifts; ///< of passes that have answers and do not settle

@@ -189,4 +189,24 @@ RatingTables tierRatings(const std::vector<std::filesystem::path>& paths, const 
     return collector.finish(paths.front().string());
 }
 
+RatingTables tierRatings(const std::vector<ExchangedTier>& tiers, const RatingFileOptions& options)
+{
+    std::map<std::string, std::set<std::string>> ratersOf; // by base
+    for (const ExchangedTier& tier : tiers) {
+        if (const RatedTier who = ratedTier(tier.tier.name, tier.tier.annotator); !who.rater.empty())
+            ratersOf[who.base].insert(who.rater);
+    }
+    Collector collector(options);
+    const std::size_t file = collector.file({});
+    std::size_t index = 0;
+    for (const ExchangedTier& tier : tiers) {
+        const RatedTier who = ratedTier(tier.tier.name, tier.tier.annotator);
+        if (who.rater.empty() || ratersOf[who.base].size() < 2)
+            continue;
+        collector.add(tier, who, file, index);
+        index += tier.segments.size();
+    }
+    return collector.finish({});
+}
+
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/agreement/rating_files.h"
+#include "engine/formats/common/exchanged_tiers.h"
 
 namespace engine {
 
@@ -17,5 +18,9 @@ bool holdsTiers(const std::filesystem::path& path);
 /// @throws IoError, FormatError as the readers of the formats; FormatError (`data_invalid`) for a label that
 /// no tier has.
 RatingTables tierRatings(const std::vector<std::filesystem::path>& paths, const RatingFileOptions& options);
+
+/// The same of tiers that were read already; those of nobody are left out, and so are all of a base that only
+/// one rater has.
+RatingTables tierRatings(const std::vector<ExchangedTier>& tiers, const RatingFileOptions& options);
 
 }
