@@ -1,11 +1,14 @@
+#include "app/publishing/publish_dialog.h"
 #include "app/review/review.h"
 #include "app/window/tabs.h"
+#include "engine/publishing/publication.h"
 #include "engine/sequences/csd_file.h"
 #include "widgets/timeline/timeline_view.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
@@ -170,6 +173,35 @@ private slots:
         QVERIFY(settle());
         const engine::CsdFile mean(inFolder("labels.mean.csd").toStdString());
         QVERIFY(mean.metadata().at("provenance").dump().find("ben") != std::string::npos);
+    }
+
+    void whatTheyAgreedOnIsPublished()
+    {
+        QVERIFY(step("Publish what you agreed on"));
+        QVERIFY(choose("File", "Publish…"));
+        const auto dialog = [this] { return find<app::PublishDialog>("publishDialog"); };
+        QTRY_VERIFY(dialog() && dialog()->isVisible());
+        QTest::keyClicks(dialog()->findChild<QLineEdit*>(QStringLiteral("card_title")),
+                         QStringLiteral("Two raters"));
+        QTest::keyClicks(dialog()->findChild<QComboBox*>(QStringLiteral("card_licence")),
+                         QStringLiteral("CC-BY-4.0"));
+        QTest::keyClicks(dialog()->findChild<QPlainTextEdit*>(QStringLiteral("card_authors")),
+                         QStringLiteral("Lovelace, Ada"));
+        auto* go = dialog()->findChild<QPushButton*>(QStringLiteral("primary"));
+        QTRY_VERIFY(go->isEnabled());
+        const DialogAnswers given({fileAnswer(m_folder.path())});
+        QTest::mouseClick(go, Qt::LeftButton);
+        QTRY_VERIFY(given.areGiven());
+        const fs::path made = inFolder("two-raters-1.0.0").toStdString();
+        QTRY_VERIFY(fs::exists(made / "CHECKSUMS.sha256"));
+        QVERIFY(settle());
+        QVERIFY(engine::verifyPublication(made, {}).findings.empty());
+        QFile votes(QString::fromStdString((made / "votes.csv").string()));
+        QVERIFY(votes.open(QIODevice::ReadOnly));
+        const QByteArray text = votes.readAll();
+        QVERIFY2(text.count('\n') == 1 + 2 * static_cast<int>(kSegments) && text.contains(",r02,")
+                     && !text.contains("anna"),
+                 text.constData());
     }
 
 private:
