@@ -6,6 +6,7 @@
 #include "app/files/file_questions.h"
 #include "app/publishing/publish_dialog.h"
 #include "engine/publishing/agreement_of_votes.h"
+#include "engine/publishing/publication_copies.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -51,22 +52,6 @@ QString folderName(const engine::PublicationCard& card)
         name.chop(1);
     return (name.isEmpty() ? QStringLiteral("dataset") : name.left(60)) + QLatin1Char('-')
         + QString::fromStdString(card.version);
-}
-
-std::map<std::string, std::filesystem::path> copiesFor(const PublishWish& wish,
-                                                       const engine::DatasetList& list)
-{
-    std::map<std::string, std::filesystem::path> copies;
-    for (const engine::DatasetList::Sequence& sequence : list.sequences) {
-        if (wish.sequences.contains(QString::fromStdString(sequence.name)))
-            copies[sequence.name + ".csd"] = sequence.file;
-    }
-    for (const engine::DatasetList::Media& media : list.media) {
-        const std::filesystem::path file = media.file.path();
-        if (wish.recordings)
-            copies["media/" + media.id + file.extension().string()] = file;
-    }
-    return copies;
 }
 
 }
@@ -130,7 +115,10 @@ void Publishing::write(const PublishOffer& offer, const PublishWish& wish, const
         publication.overwrites = true;
     }
     const ProjectMoment moment = m_moments.now();
-    publication.copies = copiesFor(wish, listOf(moment));
+    std::vector<std::string> sequences;
+    for (const QString& key : wish.sequences)
+        sequences.push_back(key.toStdString());
+    publication.copies = engine::publicationCopies(listOf(moment), sequences, wish.recordings);
     m_tasks.start(
         tr("Publishing"), this,
         [study = offer.study, publication](const engine::RunContext& run) mutable {

@@ -8,6 +8,7 @@
 #include "engine/project_items/dataset_item.h"
 #include "engine/publishing/agreement_of_votes.h"
 #include "engine/publishing/publication.h"
+#include "engine/publishing/publication_copies.h"
 
 #include <array>
 #include <fmt/format.h>
@@ -56,24 +57,6 @@ SplitShare shareOf(const std::string& text)
     return {text.substr(0, sign), part};
 }
 
-/// The files of the dataset that go along.
-std::map<std::string, fs::path> copiesFor(const PublishArguments& options, const DatasetList& list)
-{
-    std::map<std::string, fs::path> copies;
-    for (const std::string& key : options.sequences) {
-        const DatasetList::Sequence* sequence = list.sequence(key);
-        if (!sequence)
-            throw FormatError("data_invalid", options.project.string(), "its dataset has no sequence " + key);
-        copies[key + ".csd"] = sequence->file;
-    }
-    for (const DatasetList::Media& media : list.media) {
-        const fs::path file = media.file.path();
-        if (options.media)
-            copies["media/" + media.id + file.extension().string()] = file;
-    }
-    return copies;
-}
-
 PublicationReport published(PublishArguments& options, const RunContext& run)
 {
     refuseInputsAsOutputs(std::array{options.project, options.card}, std::array{options.wish.out});
@@ -93,7 +76,7 @@ PublicationReport published(PublishArguments& options, const RunContext& run)
     options.wish.version = POLYLOGUE_VERSION;
     for (const std::string& share : options.shares)
         options.wish.shares.push_back(shareOf(share));
-    options.wish.copies = copiesFor(options, dataset.list);
+    options.wish.copies = publicationCopies(dataset.list, options.sequences, options.media);
     options.wish.agreement = agreementOfVotes(study, options.wish.seed, run);
     return publish(study, options.wish, run);
 }

@@ -2,6 +2,7 @@
 #include "engine/core/error.h"
 #include "engine/project_items/fold_item.h"
 #include "engine/publishing/publication.h"
+#include "engine/publishing/publication_copies.h"
 #include "engine/publishing/publication_files.h"
 
 #include <QProcess>
@@ -227,6 +228,23 @@ private slots:
         const PublishedSplits drawn = publishedSplits(cut, {{"train", 0.5}, {"test", 0.5}});
         QCOMPARE(drawn.videos.at("a").split, drawn.videos.at("b").split); // never cut
         QCOMPARE(drawn.tooLarge.size(), std::size_t(1));
+    }
+
+    void whatGoesAlongStaysInTheFolder()
+    {
+        DatasetList list;
+        list.sequences = {{"raw", "../up/words", "/data/a.csd"},
+                          {"raw", "..?up?words", "/data/b.csd"},
+                          {"raw", "Wörter", "/data/c.csd"}};
+        list.media = {{"a/b", "/data/a.mp4", "ada", ""}};
+        const auto copies = publicationCopies(list, {"../up/words", "..?up?words", "Wörter"}, true);
+        QStringList places;
+        for (const auto& [place, from] : copies)
+            places << QString::fromStdString(place);
+        QCOMPARE(places,
+                 (QStringList{QStringLiteral("Wörter.csd"), QStringLiteral("_.._up_words-2.csd"),
+                              QStringLiteral("_.._up_words.csd"), QStringLiteral("media/a_b.mp4")}));
+        QVERIFY_THROWS_EXCEPTION(FormatError, publicationCopies(list, {"none"}, false));
     }
 
     void anotherTierIsAskedForByName()
