@@ -223,11 +223,14 @@ void ScriptEdits::editSegments(const ScriptFields& fields)
     const TierName name = fields.text("tier").toStdString();
     const engine::TierId tier = tierCalled(m_document, name).id;
     const engine::SegmentsEdit wished = segmentsEdit(fields, m_document, name, m_editor.videoEnd());
-    edit([&] {
-        return m_editor.edit(tr("segments of %1 by a script").arg(QString::fromStdString(name)),
-                             [&](const engine::Annotation& annotation) {
-                                 return engine::editSegments(annotation, tier, wished);
-                             });
+    if (wished.empty())
+        refuseEdit("Nothing is asked for.");
+    edit([&] { // where all is so already nothing is done, and nothing is wrong
+        m_editor.edit(tr("segments of %1 by a script").arg(QString::fromStdString(name)),
+                      [&](const engine::Annotation& annotation) {
+                          return engine::editSegments(annotation, tier, wished);
+                      });
+        return true;
     });
 }
 

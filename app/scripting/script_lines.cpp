@@ -67,6 +67,7 @@ void ScriptLines::add(Kind kind, const QString& text)
 
 void ScriptLines::open(const QString& video)
 {
+    m_hasOpened = m_hasOpened || video != m_video;
     add(Kind::Other, QStringLiteral("w.open(%1)").arg(literal(video)));
 }
 
@@ -155,7 +156,7 @@ QString ScriptLines::program(const QString& annotator) const
 """Recorded in a window of Polylogue.
 
 Start a window by `polylogue --listen`, open the dataset, then run this file: it does the same with the
-video that it was recorded with, or with all videos: `--all`. Where a video does not allow a step, the rest of
+video that it was recorded with%4. Where a video does not allow a step, the rest of
 the steps is left out for this video.
 """
 
@@ -170,7 +171,7 @@ def steps(w, video):
 if __name__ == "__main__":
     failed = False
     with polylogue.Window.connect() as w:
-%2        for video in w.videos if "--all" in sys.argv[1:] else [%3]:
+%2        for video in %3:
             try:
                 steps(w, video)
             except polylogue.WindowError as error:
@@ -178,7 +179,12 @@ if __name__ == "__main__":
                 failed = True
     sys.exit(failed)
 )")
-        .arg(steps, who, literal(m_video));
+        .arg(steps, who,
+             m_hasOpened
+                 ? QStringLiteral("[%1]").arg(literal(m_video))
+                 : QStringLiteral("w.videos if \"--all\" in sys.argv[1:] else [%1]").arg(literal(m_video)),
+             m_hasOpened ? QStringLiteral(" (it opens others itself)")
+                         : QStringLiteral(", or with all videos: `--all`"));
 }
 
 }

@@ -63,6 +63,7 @@ private:
     std::vector<Line> m_lines;
     int m_step = 0; ///< the last one that was told
     bool m_hasLabels = false;
+    bool m_hasOpened = false; ///< another video
 };
 
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <fmt/format.h>
+#include <map>
 #include <nlohmann/json.hpp>
 
 namespace engine {
@@ -24,9 +25,23 @@ std::string texText(const std::string& text)
 std::string bibKey(const PublicationCard& card)
 {
     std::string key = card.authors.empty() ? "dataset" : card.authors.front().family;
+    if (std::ranges::any_of(key,
+                            [](unsigned char letter) { return letter >= 0x80; })) // no part of a name is one
+        key = "dataset";
     std::erase_if(key, [](unsigned char letter) { return std::isalnum(letter) == 0; });
     std::ranges::transform(key, key.begin(), [](unsigned char letter) { return std::tolower(letter); });
     return (key.empty() ? "dataset" : key) + card.date.substr(0, std::min<std::size_t>(4, card.date.size()));
+}
+
+/// A language as Zenodo takes it (ISO 639-3); empty: not known here.
+std::string threeLetters(const std::string& language)
+{
+    static const std::map<std::string, std::string> kKnown{
+        {"en", "eng"}, {"de", "deu"}, {"zh", "zho"}, {"fr", "fra"}, {"es", "spa"}, {"it", "ita"},
+        {"pt", "por"}, {"nl", "nld"}, {"ja", "jpn"}, {"ko", "kor"}, {"ru", "rus"}, {"pl", "pol"},
+        {"tr", "tur"}, {"ar", "ara"}, {"hi", "hin"}, {"cs", "ces"}};
+    const auto found = kKnown.find(language.substr(0, language.find('-')));
+    return found != kKnown.end() ? found->second : language.size() == 3 ? language : std::string();
 }
 
 std::string escapedHtml(const std::string& text)
@@ -133,8 +148,10 @@ nlohmann::ordered_json zenodoJson(const PublicationCard& card)
                                   {"access_right", "open"},
                                   {"keywords", card.keywords},
                                   {"version", card.version}};
-    if (!card.languages.empty())
-        zenodo["language"] = card.languages.front();
+    if (const std::string language
+        = card.languages.empty() ? std::string() : threeLetters(card.languages.front());
+        !language.empty())
+        zenodo["language"] = language;
     zenodo["related_identifiers"] = nlohmann::ordered_json::array();
     if (!card.url.empty())
         zenodo["related_identifiers"].push_back(

@@ -28,6 +28,8 @@ public:
                 checkUnits(*other, name, units);
         }
         checkSplits();
+        if (labels)
+            checkLabels(*labels);
         return std::move(m_report);
     }
 
@@ -114,6 +116,49 @@ private:
                 m_report.findings.push_back({Finding::Severity::Warning, "group_cut", "splits.csv: " + name,
                                              "A group lies in several splits."});
         }
+    }
+
+    /// Each unit's split and count of votes in labels.csv beside what the other tables say.
+    void checkLabels(const DelimitedText& labels)
+    {
+        const auto splits = table("splits.csv"), votes = table("votes.csv");
+        const auto unit = labels.column("unit"), label = labels.column("label"),
+                   split = labels.column("split"), count = labels.column("n");
+        if (!splits || !votes || !unit || !label || !split || !count)
+            return;
+        std::map<std::string, std::string> splitOf;
+        const auto itsUnit = splits->column("unit"), itsSplit = splits->column("split");
+        for (const DelimitedText::Row& row : splits->rows) {
+            if (itsUnit && itsSplit)
+                splitOf[row.cells[*itsUnit]] = row.cells[*itsSplit];
+        }
+        const std::map<std::pair<std::string, std::string>, std::size_t> counted = firstVotes(*votes);
+        for (const DelimitedText::Row& row : labels.rows) {
+            const std::string place = "labels.csv: " + row.cells[*unit] + ", " + row.cells[*label];
+            if (const auto said = splitOf.find(row.cells[*unit]);
+                said != splitOf.end() && said->second != row.cells[*split])
+                find("tables_differ", place, "splits.csv says another split.");
+            const auto found = counted.find({row.cells[*unit], row.cells[*label]});
+            if (row.cells[*count] != fmt::format("{}", found == counted.end() ? 0 : found->second))
+                find("tables_differ", place, "votes.csv has another number of answers.");
+        }
+    }
+
+    /// How many people's first judging answer there is, by unit and label.
+    static std::map<std::pair<std::string, std::string>, std::size_t> firstVotes(const DelimitedText& votes)
+    {
+        std::map<std::pair<std::string, std::string>, std::set<std::string>> raters;
+        const auto unit = votes.column("unit"), label = votes.column("label"), rater = votes.column("rater"),
+                   pass = votes.column("pass"), purpose = votes.column("purpose");
+        for (const DelimitedText::Row& row : votes.rows) {
+            if (unit && label && rater && pass && purpose && row.cells[*pass] == "1"
+                && row.cells[*purpose] == "judging")
+                raters[{row.cells[*unit], row.cells[*label]}].insert(row.cells[*rater]);
+        }
+        std::map<std::pair<std::string, std::string>, std::size_t> counts;
+        for (const auto& [key, people] : raters)
+            counts[key] = people.size();
+        return counts;
     }
 
     const fs::path& m_folder;

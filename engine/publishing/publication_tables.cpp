@@ -29,7 +29,11 @@ public:
         m_isFirst = false;
         return *this;
     }
-    TableLines& add(std::size_t number) { return add(fmt::format("{}", number)); }
+    template <typename Number>
+    requires std::is_arithmetic_v<Number> TableLines& add(Number number)
+    {
+        return add(fmt::format("{}", number));
+    }
     TableLines& add(std::optional<double> number)
     {
         return add(number ? fmt::format("{}", *number) : std::string());

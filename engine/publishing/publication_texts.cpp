@@ -7,6 +7,7 @@
 #include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <map>
 
 namespace engine {
 
@@ -131,17 +132,21 @@ MethodsText methodsText(const PublishedFacts& facts, const PublicationCard& card
         = facts.speakers ? ", " + counted(*facts.speakers, "speaker", "speakers") : std::string();
     if (!facts.speakers)
         methods.missing.emplace_back("how many people speak in the videos");
+    methods.sentences.push_back(fmt::format("The dataset has {} of {} ({:.2f} hours{}).",
+                                            counted(facts.units, "segment", "segments"),
+                                            counted(facts.videos, "video", "videos"), facts.hours, speakers));
+    if (facts.shown.empty())
+        methods.missing.emplace_back("what raters could see and hear");
     for (const PublishedFacts::OfLabel& label : facts.labels) {
         if (label.raters == 0) {
             methods.missing.push_back("who labelled " + label.label);
             continue;
         }
         methods.sentences.push_back(fmt::format(
-            "{} of {} ({:.2f} hours{}) were labelled for {} ({}) by {} (median {:g} per "
-            "segment), who saw {}.",
-            counted(label.judged, "segment", "segments"), counted(facts.videos, "video", "videos"),
-            facts.hours, speakers, label.label, label.scale, counted(label.raters, "rater", "raters"),
-            label.medianVotes, shownText(facts.shown)));
+            "{} of {} were labelled for {} ({}) by {} (median {:g} per segment){}.",
+            counted(label.judged, "segment", "segments"), counted(label.videos, "video", "videos"),
+            label.label, label.scale, counted(label.raters, "rater", "raters"), label.medianVotes,
+            facts.shown.empty() ? std::string() : ", who saw " + shownText(facts.shown)));
         if (label.alpha.value)
             methods.sentences.push_back(
                 fmt::format("Krippendorff's α ({}) was {}.", label.metric, alphaText(label)));
@@ -152,10 +157,14 @@ MethodsText methodsText(const PublishedFacts& facts, const PublicationCard& card
                                                     100.0 * label.settled, label.label));
     }
     if (facts.answersKnown > 0)
-        methods.sentences.push_back(facts.answersWithSight == 0
-                                        ? "Predictions were hidden until the answer."
-                                        : fmt::format("Predictions were visible for {} of the answers.",
-                                                      percent(facts.answersWithSight, facts.answersKnown)));
+        methods.sentences.push_back(
+            facts.answersKnown < facts.answersJudging ? fmt::format(
+                "Of {} of {} answers it is known whether a prediction was visible: of {} of these one was.",
+                facts.answersKnown, facts.answersJudging, facts.answersWithSight)
+                : facts.answersWithSight == 0
+                ? "Predictions were hidden until the answer."
+                : fmt::format("Predictions were visible for {} of the answers.",
+                              percent(facts.answersWithSight, facts.answersKnown)));
     else
         methods.missing.emplace_back("whether raters saw predictions before they answered");
     if (facts.gold > 0)
@@ -169,11 +178,16 @@ MethodsText methodsText(const PublishedFacts& facts, const PublicationCard& card
     if (card.raters.empty())
         methods.missing.emplace_back("how raters were chosen and trained");
     else
-        methods.sentences.push_back(card.raters);
+        methods.sentences.push_back(
+            card.raters
+            + (std::string_view(".!?").find(card.raters.back()) == std::string_view::npos ? "." : ""));
+    std::map<std::string, std::vector<std::string>> byRule;
     for (const PublishedFacts::OfLabel& label : facts.labels) {
         if (label.units > 0)
-            methods.sentences.push_back(fmt::format("A label of {} is {}.", label.label, rulesText(label)));
+            byRule[rulesText(label)].push_back(label.label);
     }
+    for (const auto& [rules, labels] : byRule)
+        methods.sentences.push_back(fmt::format("Labels of {} are {}.", fmt::join(labels, ", "), rules));
     methods.missing.emplace_back("the effect of visible predictions on the answers");
     methods.sentences.push_back(fmt::format("Made with Polylogue {} (seed {}).", version, seed));
     return methods;

@@ -35,14 +35,17 @@ PublishedFacts::OfLabel factsOf(const PublishedStudy& study, const LabelScheme& 
     facts.scale = scaleText(label);
     std::size_t settled = 0;
     std::vector<std::size_t> votes;
+    std::set<std::string> videos;
     for (const PublishedLabel& published : labels) {
         if (published.label != label.name)
             continue;
         ++facts.units;
         settled += published.settledBy ? 1 : 0;
         facts.rated += published.votes >= 2 ? 1 : 0;
-        if (published.votes > 0)
+        if (published.votes > 0) {
             votes.push_back(published.votes);
+            videos.insert(study.units[published.unit].video);
+        }
         if (std::ranges::find(facts.rules, published.rule) == facts.rules.end())
             facts.rules.push_back(published.rule);
     }
@@ -50,6 +53,7 @@ PublishedFacts::OfLabel factsOf(const PublishedStudy& study, const LabelScheme& 
     std::ranges::sort(votes);
     std::ranges::sort(facts.rules);
     facts.judged = votes.size();
+    facts.videos = videos.size();
     if (!votes.empty())
         facts.medianVotes
             = 0.5 * static_cast<double>(votes[(votes.size() - 1) / 2] + votes[votes.size() / 2]);
@@ -94,7 +98,9 @@ PublishedFacts publishedFacts(const PublishedStudy& study, const std::vector<Pub
         facts.speakers = speakers.size();
     std::map<std::tuple<std::size_t, std::string, std::size_t>, std::size_t> answers;
     for (const PublishedVote& vote : study.votes) {
-        shown.insert(vote.shown);
+        if (!vote.shown.empty())
+            shown.insert(vote.shown);
+        facts.answersJudging += vote.purpose == "judging" ? 1 : 0;
         ++answers[{vote.unit, vote.label, vote.rater}];
         if (vote.purpose == "judging" && vote.exposure != "unknown") {
             ++facts.answersKnown;

@@ -12,6 +12,7 @@ struct PublishedFacts {
         std::string scale; ///< `from -3 to 3 in steps of 1`, `one of: happy, sad`, `free text`
         std::size_t units = 0; ///< with a value
         std::size_t judged = 0; ///< with a vote
+        std::size_t videos = 0; ///< of these
         std::vector<std::string> rules; ///< by which their values are, each once
         std::size_t rated = 0; ///< with two votes at least
         std::size_t raters = 0;
@@ -28,6 +29,7 @@ struct PublishedFacts {
     std::size_t repeated = 0; ///< units that somebody answered twice within a pass, or in two passes
     std::size_t votes = 0;
     std::size_t answersWithSight = 0; ///< of judging votes whose exposure is known: a prediction was visible
+    std::size_t answersJudging = 0;
     std::size_t answersKnown = 0; ///< judging votes whose exposure is known
     std::vector<std::string> shown; ///< what could be seen and heard, each once
     std::vector<OfLabel> labels;

@@ -106,7 +106,7 @@ private:
                                          value.by.when,
                                          {},
                                          {},
-                                         "words+sound+picture",
+                                         value.by.visible,
                                          "unknown",
                                          "judging",
                                          {}});
@@ -139,13 +139,14 @@ private:
                            value.by.when,
                            {},
                            judged.confidence,
-                           shownIn(layer.presentation),
+                           value.by.visible,
                            "unknown",
                            name(layer.purpose),
                            judged.comment};
         const auto log = m_logs.find({layer.name, unit.video, TimePoint::ofSeconds(unit.span.start).ticks});
         if (log != m_logs.end()) {
             vote.seconds = log->second.first.seconds;
+            vote.shown = shownIn(layer.presentation);
             vote.exposure = log->second.first.hasPeeked ? "shown" : log->second.second ? "none" : "free";
         }
         m_study.votes.push_back(std::move(vote));
@@ -204,6 +205,25 @@ std::string tierToPublish(const Annotation& annotation, const AllTiers& tiers, c
 std::string PublishedStudy::raterCode(std::size_t rater) const
 {
     return fmt::format("r{:02}", rater + 1);
+}
+
+PublishedStudy withoutRaters(PublishedStudy study, const std::set<std::string>& names)
+{
+    std::vector<std::optional<std::size_t>> placeOf;
+    std::vector<std::string> left;
+    for (const std::string& name : study.raters) {
+        placeOf.push_back(names.contains(name) ? std::nullopt : std::optional(left.size()));
+        if (placeOf.back())
+            left.push_back(name);
+    }
+    study.raters = std::move(left);
+    std::erase_if(study.votes, [&](const PublishedVote& vote) { return !placeOf[vote.rater]; });
+    std::erase_if(study.settled, [&](const auto& settled) { return !placeOf[settled.second.second]; });
+    for (PublishedVote& vote : study.votes)
+        vote.rater = *placeOf[vote.rater];
+    for (auto& [key, settled] : study.settled)
+        settled.second = *placeOf[settled.second];
+    return study;
 }
 
 PublishedStudy publishedStudy(const Annotation& annotation, AllTiers& tiers, const DatasetList& list,

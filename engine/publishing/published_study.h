@@ -9,6 +9,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -62,6 +63,9 @@ struct PublishedStudy {
 
     std::string raterCode(std::size_t rater) const; ///< `r01`
 };
+
+/// The study without the answers of these: models that wrote layers of their own are no raters.
+PublishedStudy withoutRaters(PublishedStudy study, const std::set<std::string>& names);
 
 /// Gathers it. @param tier  empty: the tier that was judged, `labels` first
 /// @throws FormatError (`no_tier`) where the project has no such tier with labels; as AllTiers::of();

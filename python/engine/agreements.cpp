@@ -1,10 +1,10 @@
-#include "engine/agreement_reports/agreement_report.h"
 #include "engine/agreement/class_scores.h"
 #include "engine/agreement/concordance.h"
 #include "engine/agreement/multiclass_scores.h"
 #include "engine/agreement/rater_consensus.h"
 #include "engine/agreement/rating_files.h"
 #include "engine/agreement/regression_scores.h"
+#include "engine/agreement_reports/agreement_report.h"
 #include "engine/core/error.h"
 
 #include <pybind11/numpy.h>
@@ -213,14 +213,19 @@ void addAgreements(py::module_& module)
         });
     module.def(
         "read_ratings",
-        [](const std::vector<std::filesystem::path>& paths) {
+        [](const std::vector<std::filesystem::path>& paths, std::vector<std::string> ids,
+           std::vector<std::string> labels, std::vector<std::string> missing) {
             std::vector<std::shared_ptr<Table>> tables;
-            const engine::RatingTables ratings = engine::readRatings(paths);
+            engine::RatingFileOptions options;
+            options.ids = std::move(ids);
+            options.labels = std::move(labels);
+            options.missing = std::move(missing);
+            const engine::RatingTables ratings = engine::readRatings(paths, options);
             for (const Table& table : ratings.tables)
                 tables.push_back(std::make_shared<Table>(table));
             return py::make_tuple(tables, ratings.notes);
         },
-        py::arg("paths"));
+        py::arg("paths"), py::arg("ids"), py::arg("labels"), py::arg("missing"));
     module.def("score_regression", &regression, py::arg("predictions"), py::arg("truths"));
     module.def("score_classes", &classes, py::arg("predictions"), py::arg("truths"), py::arg("classes"));
     module.def(

@@ -82,6 +82,12 @@ engine::Segment segmentOf(const engine::JsonValue& value, const engine::Tier& ti
             const json& plain = given.is_object() && given.contains("value") ? given["value"] : given;
             engine::LabelValue label{labelOf(plain, tier.name + ": " + name), {}};
             label.by.annotator = tier.annotator;
+            if (given.is_object()) { // as Tier.segments tells them
+                label.by.annotator = given.value("annotator", tier.annotator);
+                label.by.when = given.value("when", std::int64_t{0});
+                label.by.pass = given.value("pass", 1);
+                label.by.visible = given.value("visible", std::string());
+            }
             segment.values[name] = std::move(label);
         }
     }

@@ -271,15 +271,22 @@ def _names(names: Iterable[str] | None, count: int) -> list[str]:
     return made
 
 
-def read_ratings(*paths: PathLike) -> dict[str, Ratings]:
+def read_ratings(
+    *paths: PathLike, ids: Iterable[str] = (), labels: Iterable[str] = (), missing: Iterable[str] = ()
+) -> dict[str, Ratings]:
     """Reads tables of ratings in any of the forms of docs/agreement.md: by label.
+
+    Args:
+        ids: columns that name the unit and are no ratings; none: ``unit``, or ``video_id`` and ``clip_id``.
+        labels: only these; none: all.
+        missing: words that stand for no rating, beside ``.``, ``NA`` and ``NaN``.
 
     Raises:
         MissingFile, FileError, FormatError: with file and line.
     """
     if not paths:
         raise FormatError("no file is named", "data_invalid")
-    tables, _ = _engine.read_ratings([os.fspath(path) for path in paths])
+    tables, _ = _engine.read_ratings([os.fspath(path) for path in paths], list(ids), list(labels), list(missing))
     return {table.label(): Ratings._of(table) for table in tables}
 
 
@@ -300,7 +307,18 @@ def study_design(
     noise: float | None = None,
     progress: Progress = None,
 ) -> dict[str, Any]:
-    """How many raters and units a study needs, by simulation, as ``polylogue-cli design`` says it.
+    """How many raters and units a study needs, by simulation, as ``polylogue-cli design`` says it (docs/agreement.md).
+
+    Args:
+        scale: the least and the greatest step of the label; steps are whole numbers.
+        units: numbers of units to look at.
+        raters: the most raters of a unit.
+        alpha_within: the half width that α's interval may have, for these raters.
+        reliability: that the mean of a unit's ratings is to have.
+        error: in steps, that the mean may have.
+        cost: of a rating.
+        project: how many units there are in all; None: the most of ``units``.
+        spread, bias, slope, noise: of truths and raters, in steps; None: usual ones, which stand in the answer.
 
     Returns:
         ``rows``, ``plan`` and ``notes``; figures that are undefined are None.

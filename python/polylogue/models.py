@@ -166,7 +166,11 @@ class Model:
             Prediction(each["id"], each["start"], each["end"], each["scores"], each.get("labels"), each.get("fold") or "")
             for each in json.loads(said)
         )
-        return Predictions(each for each in found if fold in (None, each.fold))
+        predictions = Predictions(found)
+        folds = {each.fold for each in predictions if each.fold}
+        if fold is not None and folds and fold not in folds:
+            raise FormatError(f"there is no fold {fold!r}; there are {', '.join(sorted(folds))}", "unknown_fold")
+        return Predictions(each for each in predictions if fold in (None, each.fold))
 
     def explain(
         self,

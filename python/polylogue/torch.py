@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -82,6 +83,10 @@ class Segments(_Base):  # type: ignore[misc]
         """Videos that every sequence has, of the fold."""
         keys = [*self._modalities, *([self._reference] if self._reference else [])]
         shared = set.intersection(*(set(self._dataset[key]) for key in keys))
+        lost = sorted({stripped(id) for key in keys for id in self._dataset[key]} - shared)
+        if lost and not any("[" in id for id in shared):
+            shown = ", ".join(lost[:5]) + (f" and {len(lost) - 5} more" if len(lost) > 5 else "")
+            warnings.warn(f"left out, since not every sequence has them: {shown}", stacklevel=4)
         if any("[" in id for id in shared):
             raise FormatError("the sequences are aligned already; Segments aligns whole videos", "reference_already_aligned")
         if isinstance(fold, str):

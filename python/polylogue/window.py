@@ -611,7 +611,8 @@ class Window:
                 return found
 
     def label(self, segment: int, label: str, value: Union[float, str, None], tier: str = "labels") -> None:
-        """Gives a segment of the video in sight a value, as a step that a person can undo.
+        """Gives a segment of the video in sight a value, as a step that a person can undo. A segment has one value of each
+        label, the last that was given; answers of several people stand side by side in passes of review.
 
         :param segment: its place in the tier in the order of time, from 0
         :param label: a label of the tier: ``sentiment``
@@ -709,7 +710,7 @@ class Window:
     # -------------------------------------------------------------------------------------------- pictures
 
     def picture(self) -> bytes:
-        """What the window shows now, as PNG."""
+        """What the window shows now, as PNG; dialogs before it are not in the picture."""
         return bytes(self._ask("picture", of="window"))
 
     def timeline_picture(self) -> bytes:

@@ -30,7 +30,7 @@ LabelScheme fromJson(const json& value)
     } else if (value.contains("terms")) {
         Vocabulary vocabulary;
         for (const json& term : value["terms"])
-            vocabulary.terms.push_back({term.at("name"), term.at("colour"), term.at("key")});
+            vocabulary.terms.push_back({term.at("name"), term.value("colour", ""), term.value("key", "")});
         label.scale = std::move(vocabulary);
     }
     return label;

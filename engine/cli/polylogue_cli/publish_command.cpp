@@ -32,6 +32,7 @@ struct PublishArguments {
     PublicationWish wish;
     std::vector<std::string> sequences; ///< keys of the dataset's that go along
     std::vector<std::string> shares; ///< `train=.7`
+    std::vector<std::string> models; ///< raters that are none
     bool media = false;
     bool json = false;
 };
@@ -43,8 +44,11 @@ PublicationCard cardFor(const PublishArguments& options, const Annotation& annot
     std::ifstream stream(options.card);
     if (!stream)
         throw IoError("file_not_found", options.card.string(), "cannot be opened");
-    const nlohmann::json card = nlohmann::json::parse(stream, nullptr, /*allow_exceptions=*/false);
-    return publicationCard(card, options.card.string());
+    try {
+        return publicationCard(nlohmann::json::parse(stream), options.card.string());
+    } catch (const nlohmann::json::parse_error& error) {
+        throw FormatError("data_invalid", options.card.string(), error.what());
+    }
 }
 
 /// Of `train=.7`. @throws CLI::ValidationError
@@ -69,13 +73,17 @@ PublicationReport published(PublishArguments& options, const RunContext& run)
             say(stderr, "note: {}\n", failure);
     }
     AllTiers tiers(annotation, hasDataset ? &dataset : nullptr);
-    const PublishedStudy study
-        = publishedStudy(annotation, tiers, dataset.list, options.tier, options.project.string(), run);
+    const PublishedStudy study = withoutRaters(
+        publishedStudy(annotation, tiers, dataset.list, options.tier, options.project.string(), run),
+        {options.models.begin(), options.models.end()});
+    if (!options.sequences.empty() && !annotation.tiers().empty())
+        say(stderr,
+            "note: sequences go along as their files are; what was edited in the project is in the tables "
+            "alone. "
+            "polylogue-cli snapshot writes edited sequences.\n");
     options.wish.card = cardFor(options, annotation);
     options.wish.rule = publishedRuleOf(options.rule).value();
     options.wish.version = POLYLOGUE_VERSION;
-    for (const std::string& share : options.shares)
-        options.wish.shares.push_back(shareOf(share));
     options.wish.copies = publicationCopies(dataset.list, options.sequences, options.media);
     options.wish.agreement = agreementOfVotes(study, options.wish.seed, run);
     return publish(study, options.wish, run);
@@ -120,8 +128,6 @@ int publishOrVerify(PublishArguments options)
 {
     if (!options.verify.empty())
         return tell(verifyPublication(options.verify, progressOnTerminal("Verifying")), options);
-    if (options.project.empty() || options.wish.out.empty())
-        throw CLI::ValidationError("publish", "name a project and --out, or a folder by --verify");
     return tell(published(options, progressOnTerminal("Publishing")), options);
 }
 
@@ -170,7 +176,23 @@ void addPublish(CLI::App& program, Action& action)
     command->add_option("--seed", options->wish.seed, "of intervals (otherwise 1)");
     command->add_flag("--overwrite", options->wish.overwrites, "replace an earlier publication");
     command->add_flag("--json", options->json, "print files and findings as JSON");
-    command->callback([&action, options] { action = [options] { return publishOrVerify(*options); }; });
+    command
+        ->add_option("--shares", options->shares,
+                     "draw splits anew, by the longest group first, for example train=.7,valid=.1,test=.2")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    command
+        ->add_option("--model", options->models,
+                     "raters that are models: their answers are left out, and they count as nobody")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    command->callback([&action, options] {
+        if (options->verify.empty() && (options->project.empty() || options->wish.out.empty()))
+            throw CLI::ValidationError("publish", "name a project and --out, or a folder by --verify");
+        for (const std::string& share : options->shares)
+            options->wish.shares.push_back(shareOf(share));
+        action = [options] { return publishOrVerify(*options); };
+    });
 }
 
 }

@@ -108,11 +108,7 @@ private slots:
                           "    print(one.text, int(1000 * one.start + 0.5), int(1000 * one.end + 0.5))\n")});
         const QByteArray expected = QByteArray("ada_3 2.5 explore False\n") + m_words;
         QVERIFY2(said == expected, (said + "--- expected ---\n" + expected).constData());
-        const QByteArray refused = python({script(), QStringLiteral("--all")}); // the words lie elsewhere by now
-        for (const QByteArray& line : refused.split('\n')) {
-            const QByteArray video = line.left(line.indexOf(':'));
-            QVERIFY2(line.isEmpty() || (line.contains(": ") && !video.contains(' ')), line.constData());
-        }
+        QCOMPARE(python({script()}), QByteArray()); // what is so already is no mistake
         fresh.terminate();
         QVERIFY(fresh.waitForFinished(support::kPatience));
         QCOMPARE(fresh.exitStatus(), QProcess::NormalExit);
