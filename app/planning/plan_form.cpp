@@ -110,7 +110,7 @@ void PlanForm::makeAssumed(QFormLayout& form)
 {
     m_spread = number(form, "planSpread", tr("&Spread of segments"), 0.01, 20.0, 1.0);
     m_spread->setToolTip(tr("Deviation of what is true, in steps of the scale"));
-    m_bias = number(form, "planBias", tr("Lean of raters (&b)"), 0.0, 20.0, 0.0);
+    m_bias = number(form, "planBias", tr("&Bias of raters"), 0.0, 20.0, 0.0);
     m_bias->setToolTip(tr("Deviation between raters: some say more, some less; in steps"));
     m_slope = number(form, "planSlope", tr("Use of the sc&ale"), 0.0, 5.0, 0.0);
     m_slope->setToolTip(tr("Deviation between raters: some go to the ends of the scale, some do not"));
