@@ -16,6 +16,7 @@
 #include "app/live/live_feature.h"
 #include "app/opening/opening_feature.h"
 #include "app/picture/picture_feature.h"
+#include "app/planning/planning_feature.h"
 #include "app/playback/sound_feature.h"
 #include "app/prediction/prediction_feature.h"
 #include "app/publishing/publishing_feature.h"
@@ -45,7 +46,8 @@ std::vector<CommandTable> allCommands()
             tiersCommands(),     transcriptCommands(), labellingCommands(),  reviewCommands(),
             teamCommands(),      suspectsCommands(),   completionCommands(), learningCommands(),
             alignmentCommands(), predictionCommands(), trainingCommands(),   windowCommands(),
-            helpCommands(),      diagnosisCommands(),  scriptingCommands(), publishingCommands()};
+            helpCommands(),      diagnosisCommands(),  scriptingCommands(),  publishingCommands(),
+            planningCommands()};
 }
 
 Scripting& addFeatures(const Bench& bench)
@@ -69,7 +71,7 @@ Scripting& addFeatures(const Bench& bench)
     addSuspects(bench, reviewing);
     addLearning(bench, reviewing);
     addCompletion(bench, reviewing);
-    addTeam(bench, reviewing);
+    addPlanning(bench, reviewing, addTeam(bench, reviewing));
     addLabelling(bench, reviewing);
     ExtractionActions& extraction = addExtraction(bench);
     addTranscript(bench, extraction, exchange);

@@ -826,6 +826,10 @@
         <source>Pu&amp;blish…</source>
         <translation>Verö&amp;ffentlichen…</translation>
     </message>
+    <message>
+        <source>Plan the stu&amp;dy…</source>
+        <translation>Stu&amp;die planen…</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -6661,6 +6665,339 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::PlanDialog</name>
+    <message>
+        <source>Half width of α, by people and segments</source>
+        <translation>Halbe Breite von α, nach Personen und Segmenten</translation>
+    </message>
+    <message>
+        <source>How far the simulation is</source>
+        <translation>Wie weit die Simulation ist</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;ommand</source>
+        <translation>Als &amp;Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Plan the study</source>
+        <translation>Studie planen</translation>
+    </message>
+    <message>
+        <source>&amp;Use this plan…</source>
+        <translation>Diesen Plan &amp;verwenden…</translation>
+    </message>
+    <message>
+        <source>Interval of α: people for a segment × segments judged so</source>
+        <translation>Intervall von α: Personen je Segment × so beurteilte Segmente</translation>
+    </message>
+    <message>
+        <source>Simulating studies…</source>
+        <translation>Studien werden simuliert…</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>app::PlanForm</name>
+    <message>
+        <source>What is wished</source>
+        <translation>Was gewünscht ist</translation>
+    </message>
+    <message>
+        <source>What there is</source>
+        <translation>Was es gibt</translation>
+    </message>
+    <message>
+        <source>What is assumed</source>
+        <translation>Was angenommen wird</translation>
+    </message>
+    <message>
+        <source>&amp;Interval of α</source>
+        <translation>&amp;Intervall von α</translation>
+    </message>
+    <message>
+        <source>± </source>
+        <translation>± </translation>
+    </message>
+    <message>
+        <source>Half of the interval in which α lies in 95 of 100 studies</source>
+        <translation>Die Hälfte des Intervalls, in dem α in 95 von 100 Studien liegt</translation>
+    </message>
+    <message>
+        <source>&amp;Reliability of the mean</source>
+        <translation>&amp;Reliabilität des Mittels</translation>
+    </message>
+    <message>
+        <source>≥ </source>
+        <translation>≥ </translation>
+    </message>
+    <message>
+        <source>r² of mean answers and what is true</source>
+        <translation>r² von mittleren Antworten und dem, was wahr ist</translation>
+    </message>
+    <message>
+        <source>&amp;Error of a label</source>
+        <translation>&amp;Fehler eines Labels</translation>
+    </message>
+    <message>
+        <source>≤ </source>
+        <translation>≤ </translation>
+    </message>
+    <message>
+        <source> steps</source>
+        <translation> Stufen</translation>
+    </message>
+    <message>
+        <source>Mean distance of a mean answer from what is true, in steps of the scale</source>
+        <translation>Mittlerer Abstand einer mittleren Antwort von dem, was wahr ist, in Stufen der Skala</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Label</translation>
+    </message>
+    <message>
+        <source>Se&amp;gments</source>
+        <translation>Se&amp;gmente</translation>
+    </message>
+    <message>
+        <source>&amp;People who judge</source>
+        <translation>&amp;Personen, die urteilen</translation>
+    </message>
+    <message>
+        <source>&amp;Cost of a rating</source>
+        <translation>&amp;Kosten eines Urteils</translation>
+    </message>
+    <message>
+        <source>In money, minutes or anything else; 1: ratings are counted</source>
+        <translation>In Geld, Minuten oder anderem; 1: Urteile werden gezählt</translation>
+    </message>
+    <message>
+        <source>&amp;Spread of segments</source>
+        <translation>&amp;Streuung der Segmente</translation>
+    </message>
+    <message>
+        <source>Deviation of what is true, in steps of the scale</source>
+        <translation>Standardabweichung dessen, was wahr ist, in Stufen der Skala</translation>
+    </message>
+    <message>
+        <source>Deviation between raters: some say more, some less; in steps</source>
+        <translation>Standardabweichung zwischen Ratern: manche sagen mehr, manche weniger; in Stufen</translation>
+    </message>
+    <message>
+        <source>Use of the sc&amp;ale</source>
+        <translation>Gebr&amp;auch der Skala</translation>
+    </message>
+    <message>
+        <source>Deviation between raters: some go to the ends of the scale, some do not</source>
+        <translation>Standardabweichung zwischen Ratern: manche gehen bis an die Enden der Skala, manche nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Noise of a rater</source>
+        <translation>Ra&amp;uschen eines Raters</translation>
+    </message>
+    <message>
+        <source>Deviation of a rater&apos;s own answers, in steps</source>
+        <translation>Standardabweichung der Antworten eines Raters, in Stufen</translation>
+    </message>
+    <message>
+        <source>&amp;Bias of raters</source>
+        <translation>&amp;Neigung der Rater</translation>
+    </message>
+</context>
+<context>
+    <name>app::PlanLegend</name>
+    <message>
+        <source>does not</source>
+        <translation>erreicht nicht</translation>
+    </message>
+    <message>
+        <source>★ the cheapest that does</source>
+        <translation>★ die günstigste, die es tut</translation>
+    </message>
+    <message>
+        <source>half width over cost</source>
+        <translation>halbe Breite über Kosten</translation>
+    </message>
+    <message>
+        <source>✓ reaches ± %1</source>
+        <translation>✓ erreicht ± %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::PlanTable</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>undefiniert</translation>
+    </message>
+    <message>
+        <source>the cheapest that reaches the wish</source>
+        <translation>die günstigste, die den Wunsch erreicht</translation>
+    </message>
+    <message>
+        <source>reaches the wish</source>
+        <translation>erreicht den Wunsch</translation>
+    </message>
+    <message>
+        <source>does not reach the wish</source>
+        <translation>erreicht den Wunsch nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people on %1 segments: %2 at a cost of %3, %4</source>
+        <translation>
+            <numerusform>%n Person an %1 Segmenten: %2 zu Kosten von %3, %4</numerusform>
+            <numerusform>%n Personen an %1 Segmenten: %2 zu Kosten von %3, %4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::PlanTexts</name>
+    <message>
+        <source>none: assumed</source>
+        <translation>keines: angenommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n step(s)</source>
+        <translation>
+            <numerusform>%1, %n Stufe</numerusform>
+            <numerusform>%1, %n Stufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From the answers of the project: %n segment(s) with two or more, %1 people.</source>
+        <translation>
+            <numerusform>Aus den Antworten des Projekts: %n Segment mit zwei oder mehr, %1 Personen.</numerusform>
+            <numerusform>Aus den Antworten des Projekts: %n Segmente mit zwei oder mehr, %1 Personen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reliability of one answer: %1.</source>
+        <translation>Reliabilität einer Antwort: %1.</translation>
+    </message>
+    <message>
+        <source>Usual raters: the project has no answers yet from which more could be learnt.</source>
+        <translation>Übliche Rater: Das Projekt hat noch keine Antworten, aus denen mehr zu lernen wäre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Usual raters: %n segment(s) with two answers are too few to learn from; %1 are needed, by %2 people.</source>
+        <translation>
+            <numerusform>Übliche Rater: %n Segment mit zwei Antworten ist zu wenig, um daraus zu lernen; %1 sind nötig, von %2 Personen.</numerusform>
+            <numerusform>Übliche Rater: %n Segmente mit zwei Antworten sind zu wenige, um daraus zu lernen; %1 sind nötig, von %2 Personen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in the table tells α within ± %1.</source>
+        <translation>Nichts in der Tabelle sagt α auf ± %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n Segment</numerusform>
+            <numerusform>%n Segmente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let %1 judge the same %2: α within ± %3 for these raters.</source>
+        <translation>Lassen Sie %1 dieselben %2 beurteilen: α auf ± %3 für diese Rater.</translation>
+    </message>
+    <message>
+        <source>If %1 judge the same %2, α is not known within ± %3.</source>
+        <translation>Wenn %1 dieselben %2 beurteilen, ist α nicht auf ± %3 bekannt.</translation>
+    </message>
+    <message>
+        <source>Of the rest, %1 for each segment.</source>
+        <translation>Vom Rest jedes Segment von so vielen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 ratings at a cost of %2; %3 if all were judged so often.</source>
+        <translation>%1 Urteile zu Kosten von %2; %3, wenn alle so oft beurteilt würden.</translation>
+    </message>
+    <message>
+        <source>%1 ratings at a cost of %2.</source>
+        <translation>%1 Urteile zu Kosten von %2.</translation>
+    </message>
+    <message>
+        <source>The mean of %1: reliability %2, %3 steps from what is true.</source>
+        <translation>Das Mittel von %1: Reliabilität %2, %3 Stufen von dem, was wahr ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people on %1 segments</source>
+        <translation>
+            <numerusform>%n Person an %1 Segmenten</numerusform>
+            <numerusform>%n Personen an %1 Segmenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: α is undefined, since in some simulated studies all ratings are the same.</source>
+        <translation>%1: α ist undefiniert, weil in manchen simulierten Studien alle Urteile gleich sind.</translation>
+    </message>
+    <message>
+        <source>%1: α about %2; ± %3 for these raters, which more segments cure; ± %4 for raters like these, which only more raters cure.</source>
+        <translation>%1: α etwa %2; ± %3 für diese Rater, was mehr Segmente beheben; ± %4 für Rater wie diese, was nur mehr Rater beheben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With up to %1 people, up to %n segment(s) do not tell α within ± %2.</source>
+        <translation>
+            <numerusform>Mit bis zu %1 Personen sagt bis zu %n Segment α nicht auf ± %2.</numerusform>
+            <numerusform>Mit bis zu %1 Personen sagen bis zu %n Segmente α nicht auf ± %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No mean of up to %1 answers comes within %2 steps with a reliability of %3: the plan says nothing of the rest.</source>
+        <translation>Kein Mittel von bis zu %1 Antworten kommt auf %2 Stufen heran mit einer Reliabilität von %3: Der Plan sagt nichts über den Rest.</translation>
+    </message>
+    <message>
+        <source>Other raters like these move α by ± %1: no number of segments makes up for that.</source>
+        <translation>Andere Rater wie diese verschieben α um ± %1: Keine Zahl von Segmenten gleicht das aus.</translation>
+    </message>
+    <message>
+        <source>There is nothing to plan: say how many segments there will be.</source>
+        <translation>Es gibt nichts zu planen: Sagen Sie, wie viele Segmente es geben wird.</translation>
+    </message>
+    <message>
+        <source>There is nothing to plan: one person agrees with nobody.</source>
+        <translation>Es gibt nichts zu planen: Eine einzelne Person stimmt mit niemandem überein.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Planning</name>
+    <message>
+        <source>Looking at the answers so far</source>
+        <translation>Die bisherigen Antworten werden angesehen</translation>
+    </message>
+    <message>
+        <source>Simulating studies</source>
+        <translation>Studien werden simuliert</translation>
+    </message>
+    <message>
+        <source>The simulation was stopped. Any change of a wish begins it again.</source>
+        <translation>Die Simulation wurde angehalten. Jede Änderung eines Wunsches beginnt sie von neuem.</translation>
+    </message>
+    <message>
+        <source>rater %1</source>
+        <translation>Rater %1</translation>
+    </message>
+</context>
+<context>
     <name>app::PlayActions</name>
     <message>
         <source>Go to</source>
@@ -9470,13 +9807,6 @@ Label: %2</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of %1 segments are judged by %2, the rest by one: about %3 for each.</source>
-        <translation>
-            <numerusform>%n von %1 Segmenten wird von %2 beurteilt, der Rest von je einem: etwa %3 für jeden.</numerusform>
-            <numerusform>%n von %1 Segmenten werden von %2 beurteilt, der Rest von je einem: etwa %3 für jeden.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>All %n segment(s) are judged by %1: about %2 for each.</source>
         <translation>
             <numerusform>Das %n Segment wird von %1 beurteilt: etwa %2 für jeden.</numerusform>
@@ -9494,6 +9824,21 @@ Label: %2</translation>
     <message>
         <source>&amp;Open the folder</source>
         <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Of several answers the mean is surer than one</source>
+        <translation>Von mehreren Antworten ist das Mittel sicherer als eine</translation>
+    </message>
+    <message>
+        <source>The rest &amp;by</source>
+        <translation>Der &amp;Rest von</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 segments are judged by %2, the rest by %3: about %4 for each.</source>
+        <translation>
+            <numerusform>%n von %1 Segmenten wird von %2 beurteilt, der Rest von %3: etwa %4 für jeden.</numerusform>
+            <numerusform>%n von %1 Segmenten werden von %2 beurteilt, der Rest von %3: etwa %4 für jeden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -785,6 +785,75 @@
     </message>
 </context>
 <context>
+    <name>app::PlanTable</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people on %1 segments: %2 at a cost of %3, %4</source>
+        <translation>
+            <numerusform>%n person on %1 segments: %2 at a cost of %3, %4</numerusform>
+            <numerusform>%n people on %1 segments: %2 at a cost of %3, %4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::PlanTexts</name>
+    <message numerus="yes">
+        <source>%1, %n step(s)</source>
+        <translation>
+            <numerusform>%1, %n step</numerusform>
+            <numerusform>%1, %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From the answers of the project: %n segment(s) with two or more, %1 people.</source>
+        <translation>
+            <numerusform>From the answers of the project: %n segment with two or more, %1 people.</numerusform>
+            <numerusform>From the answers of the project: %n segments with two or more, %1 people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Usual raters: %n segment(s) with two answers are too few to learn from; %1 are needed, by %2 people.</source>
+        <translation>
+            <numerusform>Usual raters: %n segment with two answers is too little to learn from; %1 are needed, by %2 people.</numerusform>
+            <numerusform>Usual raters: %n segments with two answers are too few to learn from; %1 are needed, by %2 people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people on %1 segments</source>
+        <translation>
+            <numerusform>%n person on %1 segments</numerusform>
+            <numerusform>%n people on %1 segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With up to %1 people, up to %n segment(s) do not tell α within ± %2.</source>
+        <translation>
+            <numerusform>With up to %1 people, up to %n segment does not tell α within ± %2.</numerusform>
+            <numerusform>With up to %1 people, up to %n segments do not tell α within ± %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::Project</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -1168,17 +1237,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of %1 segments are judged by %2, the rest by one: about %3 for each.</source>
-        <translation>
-            <numerusform>%n of %1 segments is judged by %2, the rest by one: about %3 for each.</numerusform>
-            <numerusform>%n of %1 segments are judged by %2, the rest by one: about %3 for each.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>All %n segment(s) are judged by %1: about %2 for each.</source>
         <translation>
             <numerusform>The %n segment is judged by %1: about %2 for each.</numerusform>
             <numerusform>All %n segments are judged by %1: about %2 for each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 segments are judged by %2, the rest by %3: about %4 for each.</source>
+        <translation>
+            <numerusform>%n of %1 segments is judged by %2, the rest by %3: about %4 for each.</numerusform>
+            <numerusform>%n of %1 segments are judged by %2, the rest by %3: about %4 for each.</numerusform>
         </translation>
     </message>
 </context>

@@ -826,6 +826,10 @@
         <source>Pu&amp;blish…</source>
         <translation>发布(&amp;B)…</translation>
     </message>
+    <message>
+        <source>Plan the stu&amp;dy…</source>
+        <translation>规划研究(&amp;D)…</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -6565,6 +6569,330 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::PlanDialog</name>
+    <message>
+        <source>Half width of α, by people and segments</source>
+        <translation>α 的半宽，按人数和片段数</translation>
+    </message>
+    <message>
+        <source>How far the simulation is</source>
+        <translation>模拟的进度</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;ommand</source>
+        <translation>复制为命令(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Plan the study</source>
+        <translation>规划研究</translation>
+    </message>
+    <message>
+        <source>&amp;Use this plan…</source>
+        <translation>使用此方案(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Interval of α: people for a segment × segments judged so</source>
+        <translation>α 的区间：每个片段的人数 × 这样评判的片段</translation>
+    </message>
+    <message>
+        <source>Simulating studies…</source>
+        <translation>正在模拟研究…</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>app::PlanForm</name>
+    <message>
+        <source>What is wished</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>What there is</source>
+        <translation>现有条件</translation>
+    </message>
+    <message>
+        <source>What is assumed</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>&amp;Interval of α</source>
+        <translation>α 的区间(&amp;I)</translation>
+    </message>
+    <message>
+        <source>± </source>
+        <translation>± </translation>
+    </message>
+    <message>
+        <source>Half of the interval in which α lies in 95 of 100 studies</source>
+        <translation>100 次研究中有 95 次 α 所在区间的一半</translation>
+    </message>
+    <message>
+        <source>&amp;Reliability of the mean</source>
+        <translation>均值的信度(&amp;R)</translation>
+    </message>
+    <message>
+        <source>≥ </source>
+        <translation>≥ </translation>
+    </message>
+    <message>
+        <source>r² of mean answers and what is true</source>
+        <translation>平均回答与真值的 r²</translation>
+    </message>
+    <message>
+        <source>&amp;Error of a label</source>
+        <translation>标签的误差(&amp;E)</translation>
+    </message>
+    <message>
+        <source>≤ </source>
+        <translation>≤ </translation>
+    </message>
+    <message>
+        <source> steps</source>
+        <translation> 级</translation>
+    </message>
+    <message>
+        <source>Mean distance of a mean answer from what is true, in steps of the scale</source>
+        <translation>平均回答与真值的平均距离，以量表的等级计</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>标签(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Se&amp;gments</source>
+        <translation>片段(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;People who judge</source>
+        <translation>评判的人(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Cost of a rating</source>
+        <translation>一次评分的花费(&amp;C)</translation>
+    </message>
+    <message>
+        <source>In money, minutes or anything else; 1: ratings are counted</source>
+        <translation>以钱、分钟或其他计；1：计评分数</translation>
+    </message>
+    <message>
+        <source>&amp;Spread of segments</source>
+        <translation>片段的离散度(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Deviation of what is true, in steps of the scale</source>
+        <translation>真值的标准差，以量表的等级计</translation>
+    </message>
+    <message>
+        <source>Deviation between raters: some say more, some less; in steps</source>
+        <translation>评分者之间的标准差：有人偏高，有人偏低；以等级计</translation>
+    </message>
+    <message>
+        <source>Use of the sc&amp;ale</source>
+        <translation>量表的使用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Deviation between raters: some go to the ends of the scale, some do not</source>
+        <translation>评分者之间的标准差：有人用到量表两端，有人不用</translation>
+    </message>
+    <message>
+        <source>&amp;Noise of a rater</source>
+        <translation>评分者的噪声(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Deviation of a rater&apos;s own answers, in steps</source>
+        <translation>同一评分者回答的标准差，以等级计</translation>
+    </message>
+    <message>
+        <source>&amp;Bias of raters</source>
+        <translation>评分者的偏向(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>app::PlanLegend</name>
+    <message>
+        <source>does not</source>
+        <translation>未达到</translation>
+    </message>
+    <message>
+        <source>★ the cheapest that does</source>
+        <translation>★ 其中花费最少的</translation>
+    </message>
+    <message>
+        <source>half width over cost</source>
+        <translation>半宽在上，花费在下</translation>
+    </message>
+    <message>
+        <source>✓ reaches ± %1</source>
+        <translation>✓ 达到 ± %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::PlanTable</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>未定义</translation>
+    </message>
+    <message>
+        <source>the cheapest that reaches the wish</source>
+        <translation>达到要求的格中花费最少的</translation>
+    </message>
+    <message>
+        <source>reaches the wish</source>
+        <translation>达到要求</translation>
+    </message>
+    <message>
+        <source>does not reach the wish</source>
+        <translation>未达到要求</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people on %1 segments: %2 at a cost of %3, %4</source>
+        <translation>
+            <numerusform>%n 人评判 %1 个片段：%2，花费 %3，%4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::PlanTexts</name>
+    <message>
+        <source>none: assumed</source>
+        <translation>无：假设</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n step(s)</source>
+        <translation>
+            <numerusform>%1，%n 级</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From the answers of the project: %n segment(s) with two or more, %1 people.</source>
+        <translation>
+            <numerusform>来自项目中的回答：%n 个片段有两个或更多，%1 人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reliability of one answer: %1.</source>
+        <translation>单个回答的信度：%1。</translation>
+    </message>
+    <message>
+        <source>Usual raters: the project has no answers yet from which more could be learnt.</source>
+        <translation>通常的评分者：项目中还没有可供了解更多的回答。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Usual raters: %n segment(s) with two answers are too few to learn from; %1 are needed, by %2 people.</source>
+        <translation>
+            <numerusform>通常的评分者：有两个回答的片段只有 %n 个，不足以了解；需要 %1 个，由 %2 人评判。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in the table tells α within ± %1.</source>
+        <translation>表中没有一格能在 ± %1 之内得出 α。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n 个片段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let %1 judge the same %2: α within ± %3 for these raters.</source>
+        <translation>让 %1评判同样的 %2：对这些评分者，α 在 ± %3 之内。</translation>
+    </message>
+    <message>
+        <source>If %1 judge the same %2, α is not known within ± %3.</source>
+        <translation>如果 %1评判同样的 %2，α 不能确定在 ± %3 之内。</translation>
+    </message>
+    <message>
+        <source>Of the rest, %1 for each segment.</source>
+        <translation>其余每个片段：%1。</translation>
+    </message>
+    <message>
+        <source>%1 ratings at a cost of %2; %3 if all were judged so often.</source>
+        <translation>%1 次评分，花费 %2；如果全部都评判这么多次，则为 %3。</translation>
+    </message>
+    <message>
+        <source>%1 ratings at a cost of %2.</source>
+        <translation>%1 次评分，花费 %2。</translation>
+    </message>
+    <message>
+        <source>The mean of %1: reliability %2, %3 steps from what is true.</source>
+        <translation>%1 人的均值：信度 %2，与真值相差 %3 级。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people on %1 segments</source>
+        <translation>
+            <numerusform>%n 人评判 %1 个片段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: α is undefined, since in some simulated studies all ratings are the same.</source>
+        <translation>%1：α 未定义，因为在有些模拟的研究中所有评分都相同。</translation>
+    </message>
+    <message>
+        <source>%1: α about %2; ± %3 for these raters, which more segments cure; ± %4 for raters like these, which only more raters cure.</source>
+        <translation>%1：α 约为 %2；对这些评分者为 ± %3，更多片段可以改善；对类似的评分者为 ± %4，只有更多评分者才能改善。</translation>
+    </message>
+    <message numerus="yes">
+        <source>With up to %1 people, up to %n segment(s) do not tell α within ± %2.</source>
+        <translation>
+            <numerusform>最多 %1 人、最多 %n 个片段，不能在 ± %2 之内得出 α。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No mean of up to %1 answers comes within %2 steps with a reliability of %3: the plan says nothing of the rest.</source>
+        <translation>最多 %1 个回答的均值都不能在信度 %3 下接近到 %2 级之内：方案不涉及其余片段。</translation>
+    </message>
+    <message>
+        <source>Other raters like these move α by ± %1: no number of segments makes up for that.</source>
+        <translation>换成类似的其他评分者，α 会变动 ± %1：再多的片段也无法弥补。</translation>
+    </message>
+    <message>
+        <source>There is nothing to plan: say how many segments there will be.</source>
+        <translation>没有可规划的：请说明将有多少片段。</translation>
+    </message>
+    <message>
+        <source>There is nothing to plan: one person agrees with nobody.</source>
+        <translation>没有可规划的：一个人无法与任何人一致。</translation>
+    </message>
+</context>
+<context>
+    <name>app::Planning</name>
+    <message>
+        <source>Looking at the answers so far</source>
+        <translation>正在查看已有的回答</translation>
+    </message>
+    <message>
+        <source>Simulating studies</source>
+        <translation>正在模拟研究</translation>
+    </message>
+    <message>
+        <source>The simulation was stopped. Any change of a wish begins it again.</source>
+        <translation>模拟已停止。更改任何要求都会重新开始。</translation>
+    </message>
+    <message>
+        <source>rater %1</source>
+        <translation>评分者 %1</translation>
+    </message>
+</context>
+<context>
     <name>app::PlayActions</name>
     <message>
         <source>Go to</source>
@@ -9329,12 +9657,6 @@ label: %2</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of %1 segments are judged by %2, the rest by one: about %3 for each.</source>
-        <translation>
-            <numerusform>%1 个片段中 %n 个由 %2 人评判，其余由一人：每人约 %3 个。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>All %n segment(s) are judged by %1: about %2 for each.</source>
         <translation>
             <numerusform>全部 %n 个片段由 %1 人判断：每人约 %2 个。</numerusform>
@@ -9351,6 +9673,20 @@ label: %2</source>
     <message>
         <source>&amp;Open the folder</source>
         <translation>打开文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Of several answers the mean is surer than one</source>
+        <translation>多个回答的均值比一个更可靠</translation>
+    </message>
+    <message>
+        <source>The rest &amp;by</source>
+        <translation>其余由几人(&amp;B)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 segments are judged by %2, the rest by %3: about %4 for each.</source>
+        <translation>
+            <numerusform>%1 个片段中的 %n 个由 %2 人评判，其余由 %3 人评判：每人约 %4 个。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,13 @@ void SharingActions::show()
     m_dialog->activateWindow();
 }
 
+void SharingActions::showPlan(const engine::WorkSharing& sharing, const QStringList& annotators)
+{
+    show();
+    if (m_dialog)
+        m_dialog->setPlan(sharing, annotators);
+}
+
 /// The segments of the chosen tier.
 void SharingActions::gather()
 {

@@ -33,6 +33,9 @@ public:
     /// Makes the passes and writes the invitations. @param folder  for their files
     void share(const SharingDialog::Choice& choice, const QString& folder);
 
+    /// Opens the dialog with what a plan gave.
+    void showPlan(const engine::WorkSharing& sharing, const QStringList& annotators);
+
 private:
     void show();
     void gather();

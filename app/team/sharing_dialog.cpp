@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace app {
 
@@ -40,6 +41,7 @@ SharingDialog::SharingDialog(QWidget* parent)
     , m_annotators(new QPlainTextEdit(this))
     , m_common(percentBox("sharedPart", 100, 20, this))
     , m_each(new QSpinBox(this))
+    , m_rest(new QSpinBox(this))
     , m_gold(percentBox("sharedGold", 50, 0, this))
     , m_repeats(percentBox("sharedRepeats", 50, 10, this))
     , m_seed(new QSpinBox(this))
@@ -54,6 +56,9 @@ SharingDialog::SharingDialog(QWidget* parent)
     m_annotators->setMaximumHeight(fontMetrics().height() * 6);
     m_each->setObjectName(QStringLiteral("sharedEach"));
     m_each->setRange(2, 99);
+    m_rest->setObjectName(QStringLiteral("sharedRest"));
+    m_rest->setRange(1, 99);
+    m_rest->setToolTip(tr("Of several answers the mean is surer than one"));
     m_seed->setObjectName(QStringLiteral("sharedSeed"));
     m_seed->setRange(1, 999999);
     m_seed->setToolTip(tr("The same seed shares in the same way"));
@@ -65,6 +70,7 @@ SharingDialog::SharingDialog(QWidget* parent)
     m_form->addRow(tr("&Annotators"), m_annotators);
     m_form->addRow(tr("Judged by &several"), m_common);
     m_form->addRow(tr("By &how many"), m_each);
+    m_form->addRow(tr("The rest &by"), m_rest);
     m_form->addRow(tr("Hidden &gold"), m_gold);
     m_form->addRow(tr("&Repeats"), m_repeats);
     m_form->addRow(tr("S&eed"), m_seed);
@@ -84,7 +90,7 @@ SharingDialog::SharingDialog(QWidget* parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_tier, &QComboBox::activated, this, &SharingDialog::tierChosen);
     connect(m_annotators, &QPlainTextEdit::textChanged, this, &SharingDialog::showSum);
-    for (QSpinBox* box : {m_common, m_each, m_gold, m_repeats})
+    for (QSpinBox* box : {m_common, m_each, m_rest, m_gold, m_repeats})
         connect(box, &QSpinBox::valueChanged, this, &SharingDialog::showSum);
     auto* form = new QWidget(this);
     auto* rows = new QVBoxLayout(form);
@@ -117,7 +123,8 @@ SharingDialog::Choice SharingDialog::choice() const
             choice.annotators << name;
     }
     choice.sharing = {static_cast<std::size_t>(choice.annotators.size()), m_common->value() / 100.0,
-                      static_cast<std::size_t>(m_each->value()), static_cast<std::uint32_t>(m_seed->value())};
+                      static_cast<std::size_t>(m_each->value()), static_cast<std::uint32_t>(m_seed->value()),
+                      static_cast<std::size_t>(m_rest->value())};
     choice.mix = {m_gold->value() / 100.0, m_repeats->value() / 100.0, 10};
     return choice;
 }
@@ -130,6 +137,15 @@ void SharingDialog::setTiers(const std::vector<std::string>& tiers)
         m_tier->addItem(QString::fromStdString(tier));
     m_tier->setCurrentIndex(std::max(0, m_tier->findText(chosen)));
     m_form->setRowVisible(m_tier, tiers.size() > 1);
+}
+
+void SharingDialog::setPlan(const engine::WorkSharing& sharing, const QStringList& annotators)
+{
+    m_common->setValue(static_cast<int>(std::lround(sharing.common * 100.0)));
+    m_each->setValue(static_cast<int>(sharing.each));
+    m_rest->setValue(static_cast<int>(sharing.rest));
+    if (choice().annotators.isEmpty())
+        m_annotators->setPlainText(annotators.join(QLatin1Char('\n')));
 }
 
 void SharingDialog::showForm()
@@ -174,9 +190,10 @@ void SharingDialog::showSum()
         return;
     }
     m_sum->setText(
-        tr("%n of %1 segments are judged by %2, the rest by one: about %3 for each.", nullptr, common)
+        tr("%n of %1 segments are judged by %2, the rest by %3: about %4 for each.", nullptr, common)
             .arg(m_segments)
             .arg(judges)
+            .arg(std::min(choice.sharing.rest, choice.sharing.raters))
             .arg(most));
 }
 

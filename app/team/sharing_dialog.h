@@ -34,6 +34,9 @@ public:
     /// Which tiers can be judged, of which the first is chosen unless one was; never emits.
     void setTiers(const std::vector<std::string>& tiers);
     void setSegments(std::size_t count); ///< that there are to share out
+    /// What a plan gave: how many judge which part. Names that a person typed stay; where there are none,
+    /// these are put in. @param annotators  of whom are as many as the plan needs
+    void setPlan(const engine::WorkSharing& sharing, const QStringList& annotators);
     void showForm(); ///< where the dialog begins
     /// Says what comes next, in the place of the form. @param rows  the files that were written
     void showShared(const std::vector<SharedOutPage::Row>& rows, const QString& folder);
@@ -53,6 +56,7 @@ private:
     QPlainTextEdit* m_annotators;
     QSpinBox* m_common;
     QSpinBox* m_each;
+    QSpinBox* m_rest;
     QSpinBox* m_gold;
     QSpinBox* m_repeats;
     QSpinBox* m_seed;

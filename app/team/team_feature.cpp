@@ -36,18 +36,19 @@ CommandTable teamCommands()
     return {"reviewing", kTeamCommands};
 }
 
-void addTeam(const Bench& bench, const Reviewing& reviewing)
+SharingActions& addTeam(const Bench& bench, const Reviewing& reviewing)
 {
     Session& session = bench.session;
     Document& document = session.document();
     QWidget* window = &bench.window;
     new GoldItemActions(document, session.editor(), reviewing.review, bench.timeline, bench.actions, window);
-    new RaterActions({document, session.editor(), session.videos(), reviewing.review, session.tasks()}, bench.actions,
-                     window);
-    new SharingActions({document, session.editor(), session.videos(), session.project(), reviewing.review,
-                        reviewing.sources},
-                       bench.actions, window);
+    new RaterActions({document, session.editor(), session.videos(), reviewing.review, session.tasks()},
+                     bench.actions, window);
+    auto* sharing = new SharingActions({document, session.editor(), session.videos(), session.project(),
+                                        reviewing.review, reviewing.sources},
+                                       bench.actions, window);
     new ReportActions(document, session.project(), session.videos(), session.tasks(), bench.actions, window);
+    return *sharing;
 }
 
 }

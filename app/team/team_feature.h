@@ -6,9 +6,10 @@
 namespace app {
 
 struct Reviewing;
+class SharingActions;
 
 CommandTable teamCommands();
 /// Work of several people: gold items, raters, what is shared out, reports.
-void addTeam(const Bench& bench, const Reviewing& reviewing);
+SharingActions& addTeam(const Bench& bench, const Reviewing& reviewing);
 
 }

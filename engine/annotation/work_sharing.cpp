@@ -25,7 +25,7 @@ std::vector<std::vector<std::size_t>> shareWork(std::size_t items, const WorkSha
         shuffleSeeded(raters, random); // so that all pairs of raters meet
         std::ranges::stable_sort(raters, {}, [&](std::size_t rater) { return shares[rater].size(); });
         const std::size_t judges
-            = std::clamp<std::size_t>(place < common ? sharing.each : 1, 1, raters.size());
+            = std::clamp<std::size_t>(place < common ? sharing.each : sharing.rest, 1, raters.size());
         for (std::size_t judge = 0; judge < judges; ++judge)
             shares[raters[judge]].push_back(order[place]);
     }

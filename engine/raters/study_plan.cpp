@@ -20,38 +20,14 @@ const DesignRow* cheapestShare(const std::vector<DesignRow>& rows, double halfWi
     return best;
 }
 
-/// The part of α's half width that does not fall with the units, of the row with the most units.
-std::optional<double> ratersPart(const std::vector<DesignRow>& rows, std::size_t raters)
-{
-    const DesignRow* widest = nullptr;
-    for (const DesignRow& row : rows) {
-        if (row.raters == raters && row.halfWidthOfRaters && (!widest || row.units > widest->units))
-            widest = &row;
-    }
-    if (!widest)
-        return std::nullopt;
-    const double both = *widest->halfWidthOfRaters, units = *widest->halfWidthOfUnits;
-    return std::sqrt(std::max(0.0, both * both - units * units));
-}
-
-}
-
-std::optional<std::size_t> StudyPlan::ratersOfShare() const
-{
-    if (!shareRaters || !everywhere)
-        return shareRaters;
-    return std::max(*shareRaters, *everywhere);
-}
-
-StudyPlan studyPlan(const std::vector<DesignRow>& rows, const StudyGoals& goals, double cost)
+/// @param share  null: none
+StudyPlan planOf(const DesignRow* share, const std::vector<DesignRow>& rows, const StudyGoals& goals,
+                 double cost)
 {
     StudyPlan plan;
-    if (const DesignRow* share = cheapestShare(rows, goals.halfWidth)) {
+    if (share) {
         plan.shareUnits = share->units;
         plan.shareRaters = share->raters;
-    } else {
-        plan.noShare = fmt::format("No row of the table measures alpha within {:.3g} for these raters.",
-                                   goals.halfWidth);
     }
     std::size_t largest = 0;
     for (const DesignRow& row : rows)
@@ -78,6 +54,44 @@ StudyPlan studyPlan(const std::vector<DesignRow>& rows, const StudyGoals& goals,
     return plan;
 }
 
+}
+
+std::optional<std::size_t> StudyPlan::ratersOfShare() const
+{
+    if (!shareRaters || !everywhere)
+        return shareRaters;
+    return std::max(*shareRaters, *everywhere);
+}
+
+StudyPlan studyPlan(const std::vector<DesignRow>& rows, const StudyGoals& goals, double cost)
+{
+    if (const DesignRow* share = cheapestShare(rows, goals.halfWidth))
+        return planOf(share, rows, goals, cost);
+    StudyPlan plan = planOf(nullptr, rows, goals, cost);
+    plan.noShare
+        = fmt::format("No row of the table measures alpha within {:.3g} for these raters.", goals.halfWidth);
+    return plan;
+}
+
+StudyPlan studyPlanWith(const DesignRow& share, const std::vector<DesignRow>& rows, const StudyGoals& goals,
+                        double cost)
+{
+    return planOf(&share, rows, goals, cost);
+}
+
+std::optional<double> halfWidthBetweenRaters(const std::vector<DesignRow>& rows, std::size_t raters)
+{
+    const DesignRow* widest = nullptr;
+    for (const DesignRow& row : rows) {
+        if (row.raters == raters && row.halfWidthOfRaters && (!widest || row.units > widest->units))
+            widest = &row;
+    }
+    if (!widest)
+        return std::nullopt;
+    const double both = *widest->halfWidthOfRaters, units = *widest->halfWidthOfUnits;
+    return std::sqrt(std::max(0.0, both * both - units * units));
+}
+
 std::vector<std::string> planNotes(const std::vector<DesignRow>& rows, const StudyGoals& goals,
                                    const StudyPlan& plan)
 {
@@ -85,7 +99,7 @@ std::vector<std::string> planNotes(const std::vector<DesignRow>& rows, const Stu
     std::optional<std::size_t> raters = plan.ratersOfShare();
     for (const DesignRow& row : rows)
         raters = plan.shareRaters ? raters : std::max(raters.value_or(0), row.raters);
-    const std::optional<double> part = raters ? ratersPart(rows, *raters) : std::nullopt;
+    const std::optional<double> part = raters ? halfWidthBetweenRaters(rows, *raters) : std::nullopt;
     if (part && *part > goals.halfWidth)
         notes.push_back(fmt::format("Alpha within {:.3g} holds for these raters only: with {} of a unit, "
                                     "other raters like these move "

@@ -35,6 +35,14 @@ struct StudyPlan {
 /// @param cost  of a rating
 StudyPlan studyPlan(const std::vector<DesignRow>& rows, const StudyGoals& goals, double cost);
 
+/// The same with a row as the share that a person chose, whether or not halfWidth is reached there.
+StudyPlan studyPlanWith(const DesignRow& share, const std::vector<DesignRow>& rows, const StudyGoals& goals,
+                        double cost);
+
+/// The part of α's half width that does not fall with the units, at the most units of a row with so many
+/// raters; absent where no such row has both half widths.
+std::optional<double> halfWidthBetweenRaters(const std::vector<DesignRow>& rows, std::size_t raters);
+
 /// What must be said beside a plan, in sentences: that no number of units makes up for the raters' part of
 /// α's uncertainty where the wished half width lies below.
 std::vector<std::string> planNotes(const std::vector<DesignRow>& rows, const StudyGoals& goals,

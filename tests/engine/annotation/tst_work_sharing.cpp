@@ -51,6 +51,18 @@ private slots:
         QVERIFY(shareWork(150, sharing) == shares);
     }
 
+    void theRestCanHaveSeveralRatersToo()
+    {
+        std::map<std::size_t, int> judges;
+        for (const auto& share : shareWork(100, {5, 0.3, 4, 9, 2})) {
+            for (const std::size_t item : share)
+                ++judges[item];
+        }
+        QCOMPARE(judges.size(), std::size_t(100));
+        QCOMPARE(std::ranges::count_if(judges, [](const auto& item) { return item.second == 4; }), 30);
+        QCOMPARE(std::ranges::count_if(judges, [](const auto& item) { return item.second == 2; }), 70);
+    }
+
     void allPairsMeet()
     {
         const auto shares = shareWork(300, {4, 0.3, 2, 9});

@@ -1,0 +1,219 @@
+#include "app/planning/plan_dialog.h"
+
+#include "app/planning/plan_form.h"
+#include "app/planning/plan_table.h"
+#include "app/planning/plan_texts.h"
+#include "widgets/base/form_kit.h"
+#include "widgets/base/guide_page.h"
+#include "widgets/base/muted_label.h"
+#include "widgets/base/section_head.h"
+
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QFrame>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace app {
+
+namespace {
+
+constexpr int kAskAfterMs = 300; ///< of silence on the keyboard
+
+}
+
+PlanDialog::PlanDialog(PlanOffer offer, QWidget* parent)
+    : QDialog(parent)
+    , m_form(new PlanForm(std::move(offer), this))
+    , m_sentence(widgets::named(new QLabel(this), "planSentence"))
+    , m_costs(widgets::mutedLabel(QStringLiteral("planCosts"), this))
+    , m_table(widgets::named(new PlanTable(this), "planTable", tr("Half width of α, by people and segments")))
+    , m_legend(new PlanLegend(this))
+    , m_chosen(widgets::named(new QLabel(this), "planChosen"))
+    , m_notes(widgets::named(new QLabel(this), "planNotes"))
+    , m_state(widgets::mutedLabel(QStringLiteral("planState"), this))
+    , m_progress(widgets::named(new QProgressBar(this), "planProgress", tr("How far the simulation is")))
+    , m_stop(widgets::quietButton("planStop", tr("S&top"), this))
+    , m_copy(widgets::quietButton("planCopy", tr("Copy as c&ommand"), this))
+{
+    setObjectName(QStringLiteral("planDialog"));
+    setWindowTitle(tr("Plan the study"));
+    widgets::setGuidePage(*this, "plan");
+    const int line = fontMetrics().height();
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(line);
+    auto* side = widgets::scrollable(m_form);
+    side->setMinimumWidth(line * 17);
+    columns->addWidget(side, 2);
+    columns->addWidget(results(), 5);
+    auto* buttons = widgets::acceptOrCancel(*this, tr("&Use this plan…"));
+    m_use = buttons->button(QDialogButtonBox::Ok);
+    m_use->setObjectName(QStringLiteral("primary"));
+    m_use->setDefault(true);
+    auto* footer = new QHBoxLayout;
+    footer->addWidget(m_copy);
+    footer->addWidget(m_state, 1);
+    footer->addWidget(m_progress);
+    footer->addWidget(m_stop);
+    footer->addWidget(buttons);
+    m_progress->setRange(0, 1000);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(line * 8);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(line, line, line, line);
+    column->addLayout(columns, 1);
+    column->addLayout(footer);
+    resize(line * 62, line * 37);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kAskAfterMs);
+    connect(&m_soon, &QTimer::timeout, this, &PlanDialog::ask);
+    connect(m_form, &PlanForm::changed, this, &PlanDialog::follow);
+    connect(m_form, &PlanForm::labelChosen, this, &PlanDialog::labelChosen);
+    connect(m_table, &PlanTable::chosen, this, &PlanDialog::showPlan);
+    connect(m_stop, &QPushButton::clicked, this, &PlanDialog::stopWished);
+    connect(m_copy, &QPushButton::clicked, this, &PlanDialog::copyCommand);
+    connect(this, &QDialog::accepted, this, &PlanDialog::planUsed);
+    follow();
+}
+
+QWidget* PlanDialog::results()
+{
+    auto* page = new QWidget(this);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto* banner = widgets::named(new QFrame(page), "planBanner");
+    auto* said = new QVBoxLayout(banner);
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextFormat(Qt::RichText);
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.2);
+    m_sentence->setFont(large);
+    said->addWidget(m_sentence);
+    said->addWidget(m_costs);
+    banner->setFrameShape(QFrame::StyledPanel);
+    column->addWidget(banner);
+    column->addWidget(
+        widgets::sectionHead(tr("Interval of α: people for a segment × segments judged so"), page));
+    column->addWidget(m_table, 1);
+    column->addWidget(m_legend);
+    m_chosen->setWordWrap(true);
+    column->addWidget(m_chosen);
+    m_notes->setWordWrap(true);
+    column->addWidget(m_notes);
+    return page;
+}
+
+void PlanDialog::setSegments(std::size_t count)
+{
+    m_form->setSegments(count);
+    follow();
+}
+
+/// What was changed needs another simulation, or only another look at the last one.
+void PlanDialog::follow()
+{
+    const PlanWish wish = m_form->wish();
+    m_legend->setHalfWidth(wish.goals.halfWidth);
+    if (const QString why = PlanTexts::nothingToPlan(wish); !why.isEmpty()) {
+        m_soon.stop();
+        m_isAsked = false;
+        m_rows = {};
+        m_table->setDesign({}, wish.goals.halfWidth);
+        emit stopWished();
+        showState(why, false);
+        return;
+    }
+    if (m_isAsked && wish.isOfSameRows(m_asked)) {
+        m_soon.stop();
+        if (!m_rows.empty())
+            setRows(std::move(m_rows));
+        return;
+    }
+    m_soon.start();
+    showState(tr("Simulating studies…"), true);
+}
+
+void PlanDialog::ask()
+{
+    m_asked = m_form->wish();
+    m_isAsked = true;
+    m_rows = {};
+    showState(tr("Simulating studies…"), true);
+    emit rowsWished(m_asked);
+}
+
+void PlanDialog::setRows(std::vector<engine::DesignRow> rows)
+{
+    m_rows = std::move(rows);
+    const PlanWish wish = m_form->wish();
+    for (engine::DesignRow& row : m_rows)
+        row.cost = row.ratings * wish.design.cost;
+    m_table->setDesign(m_rows, wish.goals.halfWidth);
+    showState({}, false);
+    showPlan();
+}
+
+void PlanDialog::setProgress(double progress)
+{
+    m_progress->setValue(static_cast<int>(progress * 1000.0));
+}
+
+void PlanDialog::setStopped(const QString& why)
+{
+    m_isAsked = false; // so that any change asks again
+    showState(why, false);
+}
+
+/// @param message  stands in the place of a plan where nothing is planned
+void PlanDialog::showState(const QString& message, bool isComputing)
+{
+    m_progress->setVisible(isComputing);
+    m_stop->setVisible(isComputing);
+    if (isComputing)
+        m_progress->setValue(0);
+    m_state->setText(QString());
+    const bool isThere = !isComputing && message.isEmpty();
+    m_table->setEnabled(isThere);
+    m_use->setEnabled(isThere);
+    if (isThere)
+        return;
+    m_sentence->setText(message);
+    for (QLabel* label : {m_costs, m_chosen, m_notes})
+        label->setText(QString());
+}
+
+std::optional<engine::StudyPlan> PlanDialog::plan() const
+{
+    const engine::DesignRow* chosen = m_table->chosenRow();
+    if (!chosen || m_rows.empty())
+        return std::nullopt;
+    const PlanWish wish = m_form->wish();
+    return engine::studyPlanWith(*chosen, m_rows, wish.goals, wish.design.cost);
+}
+
+void PlanDialog::showPlan()
+{
+    const std::optional<engine::StudyPlan> plan = this->plan();
+    m_use->setEnabled(plan.has_value());
+    if (!plan)
+        return;
+    const PlanWish wish = m_form->wish();
+    const engine::DesignRow& chosen = *m_table->chosenRow();
+    m_sentence->setText(PlanTexts::sentence(*plan, wish, PlanTable::reaches(chosen, wish.goals.halfWidth)));
+    m_costs->setText(PlanTexts::costs(*plan, m_rows));
+    m_chosen->setText(PlanTexts::chosen(chosen));
+    m_notes->setText(PlanTexts::notes(*plan, m_rows, wish, m_table->isReached()));
+}
+
+void PlanDialog::copyCommand()
+{
+    QGuiApplication::clipboard()->setText(designCommand(m_form->wish()));
+    m_state->setText(tr("Copied."));
+}
+
+}

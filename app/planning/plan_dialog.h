@@ -1,0 +1,65 @@
+#pragma once
+
+#include "app/planning/plan_offer.h"
+#include "app/planning/plan_wish.h"
+
+#include <QDialog>
+#include <QTimer>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace app {
+
+class PlanForm;
+class PlanLegend;
+class PlanTable;
+
+/// *Plan the study…*: wishes at the left, what they need at the right. The dialog does not block the window.
+class PlanDialog : public QDialog {
+    Q_OBJECT
+public:
+    explicit PlanDialog(PlanOffer offer, QWidget* parent = nullptr);
+
+    const PlanForm& form() const { return *m_form; }
+    void setSegments(std::size_t count); ///< never emits rowsWished() at once
+    void setRows(std::vector<engine::DesignRow> rows); ///< of the last wish
+    void setProgress(double progress); ///< 0…1
+    void setStopped(const QString& why); ///< nothing comes; a sentence
+    /// What is to be shared out; absent while nothing is chosen.
+    std::optional<engine::StudyPlan> plan() const;
+
+signals:
+    void rowsWished(const app::PlanWish& wish);
+    void stopWished();
+    void labelChosen();
+    void planUsed();
+
+private:
+    QWidget* results();
+    void follow();
+    void ask();
+    void showPlan();
+    void showState(const QString& message, bool isComputing);
+    void copyCommand();
+
+    PlanForm* m_form;
+    QLabel* m_sentence;
+    QLabel* m_costs;
+    PlanTable* m_table;
+    PlanLegend* m_legend;
+    QLabel* m_chosen;
+    QLabel* m_notes;
+    QLabel* m_state;
+    QProgressBar* m_progress;
+    QPushButton* m_stop;
+    QPushButton* m_copy;
+    QPushButton* m_use = nullptr;
+    PlanWish m_asked; ///< that the figures are of, or will be
+    bool m_isAsked = false;
+    std::vector<engine::DesignRow> m_rows; ///< empty: none yet
+    QTimer m_soon; ///< until what was typed is asked for
+};
+
+}

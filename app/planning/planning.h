@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/planning/plan_dialog.h"
+#include "app/tasks/task.h"
+#include "engine/annotation/work_sharing.h"
+
+#include <QPointer>
+
+namespace app {
+
+class Actions;
+class Document;
+class ReviewSources;
+class Tasks;
+
+/// Review → Plan the study…: what the answers of the project tell of raters, and simulated studies, in tasks
+/// that end with the dialog.
+class Planning : public QObject {
+    Q_OBJECT
+public:
+    Planning(const Document& document, ReviewSources& sources, Tasks& tasks, const Actions& actions,
+             QWidget* window);
+
+signals:
+    /// A plan is to be shared out. @param annotators  as many names as the plan has people
+    void sharingWished(const engine::WorkSharing& sharing, const QStringList& annotators);
+
+private:
+    void look();
+    void show(PlanOffer offer);
+    void gather();
+    void simulate(const PlanWish& wish);
+    void usePlan(const QStringList& annotators);
+
+    const Document& m_document;
+    ReviewSources& m_sources;
+    Task m_looking;
+    Task m_simulating;
+    QWidget* m_window;
+    QPointer<PlanDialog> m_dialog;
+};
+
+}
