@@ -134,7 +134,7 @@ private slots:
                 QVERIFY2(contents(place("whole") / file).find(who) == std::string::npos, file.c_str());
         }
         const std::string votes = contents(place("whole/votes.csv"));
-        QVERIFY(votes.find("a[0],a,0,2,sentiment,-1,r01,1,1,2023-11-14T22:13:20Z,,,words+sound+picture,"
+        QVERIFY(votes.find("a[0],a,0,2,sentiment,-1,r01,1,1,2023-11-14T22:13:20Z,,,video+sound+text,"
                            "unknown,v1,,no,judging,\n")
                 != std::string::npos);
         QCOMPARE(std::ranges::count(votes, '\n'), 1 + 2 * 6 * 3);
