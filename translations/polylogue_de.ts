@@ -6595,16 +6595,16 @@ Wer sie jetzt ändert:</translation>
         <translation>Diesen Plan &amp;verwenden…</translation>
     </message>
     <message>
-        <source>Interval of α: people for a segment × segments judged so</source>
-        <translation>Intervall von α: Personen je Segment × so beurteilte Segmente</translation>
-    </message>
-    <message>
         <source>Simulating studies…</source>
         <translation>Studien werden simuliert…</translation>
     </message>
     <message>
         <source>Copied.</source>
         <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>People for a segment × segments judged so</source>
+        <translation>Personen je Segment × so beurteilte Segmente</translation>
     </message>
 </context>
 <context>
@@ -9645,7 +9645,7 @@ Label: %2</translation>
     </message>
     <message>
         <source>&amp;Repeats</source>
-        <translation>&amp;Wiederholungen</translation>
+        <translation>Wieder&amp;holungen</translation>
     </message>
     <message>
         <source>S&amp;eed</source>
@@ -16098,7 +16098,7 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     </message>
     <message>
         <source>&amp;Repeats</source>
-        <translation>&amp;Wiederholungen</translation>
+        <translation>Wieder&amp;holungen</translation>
     </message>
     <message>
         <source>A&amp;fter</source>

@@ -6499,16 +6499,16 @@ Who changes them now:</source>
         <translation>使用此方案(&amp;U)…</translation>
     </message>
     <message>
-        <source>Interval of α: people for a segment × segments judged so</source>
-        <translation>α 的区间：每个片段的人数 × 这样评判的片段</translation>
-    </message>
-    <message>
         <source>Simulating studies…</source>
         <translation>正在模拟研究…</translation>
     </message>
     <message>
         <source>Copied.</source>
         <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>People for a segment × segments judged so</source>
+        <translation>每个片段的人数 × 这样评判的片段</translation>
     </message>
 </context>
 <context>

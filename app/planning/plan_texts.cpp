@@ -120,10 +120,12 @@ QString PlanTexts::chosen(const engine::DesignRow& row)
     const QString head = tr("%n people on %1 segments", nullptr, count(row.raters)).arg(row.units);
     if (!row.alpha || !row.halfWidthOfUnits || !row.halfWidthOfRaters)
         return tr("%1: α is undefined, since in some simulated studies all ratings are the same.").arg(head);
-    return tr("%1: α about %2; ± %3 for these raters, which more segments cure; ± %4 for raters like these, "
-              "which only more raters cure.")
-        .arg(head, widgets::signedNumber(*row.alpha, 2).remove(QLatin1Char('+')),
-             figure(*row.halfWidthOfUnits, 3), figure(*row.halfWidthOfRaters, 3));
+    const QString text
+        = tr("%1: α about %2; ± %3 for these raters, which more segments cure; ± %4 for raters like these, "
+             "which only more raters cure.")
+              .arg(head, widgets::signedNumber(*row.alpha, 2).remove(QLatin1Char('+')),
+                   figure(*row.halfWidthOfUnits, 3), figure(*row.halfWidthOfRaters, 3));
+    return QString(text).replace(QStringLiteral("± "), QStringLiteral("±\u00a0")); // never at a line's end
 }
 
 QString PlanTexts::notes(const engine::StudyPlan& plan, const std::vector<engine::DesignRow>& rows,
