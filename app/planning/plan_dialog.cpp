@@ -70,7 +70,7 @@ PlanDialog::PlanDialog(PlanOffer offer, QWidget* parent)
     column->setContentsMargins(line, line, line, line);
     column->addLayout(columns, 1);
     column->addLayout(footer);
-    resize(line * 80, line * 44);
+    resize(line * 80, line * 42);
     m_soon.setSingleShot(true);
     m_soon.setInterval(kAskAfterMs);
     connect(&m_soon, &QTimer::timeout, this, &PlanDialog::ask);
@@ -181,6 +181,8 @@ void PlanDialog::showState(const QString& message, bool isComputing)
     m_state->setText(QString());
     const bool isThere = !isComputing && message.isEmpty();
     m_table->setEnabled(isThere);
+    m_table->setVisible(m_table->rowCount() > 0);
+    m_legend->setVisible(m_table->rowCount() > 0);
     m_use->setEnabled(isThere);
     if (isThere)
         return;
