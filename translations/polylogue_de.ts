@@ -6735,13 +6735,6 @@ Wer sie jetzt ändert:</translation>
 </context>
 <context>
     <name>app::PlanTable</name>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n Person</numerusform>
-            <numerusform>%n Personen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>undefined</source>
         <translation>undefiniert</translation>
@@ -6759,7 +6752,14 @@ Wer sie jetzt ändert:</translation>
         <translation>erreicht den Wunsch nicht</translation>
     </message>
     <message numerus="yes">
-        <source>%n people on %1 segments: %2 at a cost of %3, %4</source>
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) on %1 segments: %2 at a cost of %3, %4</source>
         <translation>
             <numerusform>%n Person an %1 Segmenten: %2 zu Kosten von %3, %4</numerusform>
             <numerusform>%n Personen an %1 Segmenten: %2 zu Kosten von %3, %4</numerusform>
@@ -6806,13 +6806,6 @@ Wer sie jetzt ändert:</translation>
         <translation>Nichts in der Tabelle sagt α auf ± %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n Person</numerusform>
-            <numerusform>%n Personen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n segment(s)</source>
         <translation>
             <numerusform>%n Segment</numerusform>
@@ -6842,13 +6835,6 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>The mean of %1: reliability %2, %3 steps from what is true.</source>
         <translation>Das Mittel von %1: Reliabilität %2, %3 Stufen von dem, was wahr ist.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people on %1 segments</source>
-        <translation>
-            <numerusform>%n Person an %1 Segmenten</numerusform>
-            <numerusform>%n Personen an %1 Segmenten</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1: α is undefined, since in some simulated studies all ratings are the same.</source>
@@ -6880,6 +6866,20 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>There is nothing to plan: one person agrees with nobody.</source>
         <translation>Es gibt nichts zu planen: Eine einzelne Person stimmt mit niemandem überein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) on %1 segments</source>
+        <translation>
+            <numerusform>%n Person an %1 Segmenten</numerusform>
+            <numerusform>%n Personen an %1 Segmenten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -6639,12 +6639,6 @@ Who changes them now:</source>
 </context>
 <context>
     <name>app::PlanTable</name>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n 人</numerusform>
-        </translation>
-    </message>
     <message>
         <source>undefined</source>
         <translation>未定义</translation>
@@ -6662,7 +6656,13 @@ Who changes them now:</source>
         <translation>未达到要求</translation>
     </message>
     <message numerus="yes">
-        <source>%n people on %1 segments: %2 at a cost of %3, %4</source>
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) on %1 segments: %2 at a cost of %3, %4</source>
         <translation>
             <numerusform>%n 人评判 %1 个片段：%2，花费 %3，%4</numerusform>
         </translation>
@@ -6705,12 +6705,6 @@ Who changes them now:</source>
         <translation>表中没有一格能在 ± %1 之内得出 α。</translation>
     </message>
     <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n 人</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n segment(s)</source>
         <translation>
             <numerusform>%n 个片段</numerusform>
@@ -6739,12 +6733,6 @@ Who changes them now:</source>
     <message>
         <source>The mean of %1: reliability %2, %3 steps from what is true.</source>
         <translation>%1 人的均值：信度 %2，与真值相差 %3 级。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people on %1 segments</source>
-        <translation>
-            <numerusform>%n 人评判 %1 个片段</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1: α is undefined, since in some simulated studies all ratings are the same.</source>
@@ -6775,6 +6763,18 @@ Who changes them now:</source>
     <message>
         <source>There is nothing to plan: one person agrees with nobody.</source>
         <translation>没有可规划的：一个人无法与任何人一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) on %1 segments</source>
+        <translation>
+            <numerusform>%n 人评判 %1 个片段</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ PlanDialog::PlanDialog(PlanOffer offer, QWidget* parent)
     , m_form(new PlanForm(std::move(offer), this))
     , m_sentence(widgets::named(new QLabel(this), "planSentence"))
     , m_costs(widgets::mutedLabel(QStringLiteral("planCosts"), this))
+    , m_head(widgets::sectionHead(tr("People for a segment × segments judged so"), this))
     , m_table(widgets::named(new PlanTable(this), "planTable", tr("Half width of α, by people and segments")))
     , m_legend(new PlanLegend(this))
     , m_chosen(widgets::named(new QLabel(this), "planChosen"))
@@ -99,7 +100,7 @@ QWidget* PlanDialog::results()
     said->addWidget(m_costs);
     banner->setFrameShape(QFrame::StyledPanel);
     column->addWidget(banner);
-    column->addWidget(widgets::sectionHead(tr("People for a segment × segments judged so"), page));
+    column->addWidget(m_head);
     column->addWidget(m_table, 4);
     column->addWidget(m_legend);
     m_chosen->setWordWrap(true);
@@ -181,8 +182,8 @@ void PlanDialog::showState(const QString& message, bool isComputing)
     m_state->setText(QString());
     const bool isThere = !isComputing && message.isEmpty();
     m_table->setEnabled(isThere);
-    m_table->setVisible(m_table->rowCount() > 0);
-    m_legend->setVisible(m_table->rowCount() > 0);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_head, m_table, m_legend})
+        part->setVisible(m_table->rowCount() > 0);
     m_use->setEnabled(isThere);
     if (isThere)
         return;

@@ -139,7 +139,7 @@ void PlanTable::setDesign(const std::vector<engine::DesignRow>& rows, double hal
     setColumnCount(static_cast<int>(m_units.size()));
     for (std::size_t raters = m_most; raters > 1; --raters)
         setVerticalHeaderItem(static_cast<int>(m_most - raters),
-                              new QTableWidgetItem(tr("%n people", nullptr, static_cast<int>(raters))));
+                              new QTableWidgetItem(tr("%n person(s)", nullptr, static_cast<int>(raters))));
     for (std::size_t column = 0; column < m_units.size(); ++column)
         setHorizontalHeaderItem(
             static_cast<int>(column),
@@ -174,7 +174,7 @@ void PlanTable::showCell(const engine::DesignRow& row, double halfWidth)
                                                 : tr("does not reach the wish");
     item->setData(
         Qt::AccessibleTextRole,
-        tr("%n people on %1 segments: %2 at a cost of %3, %4", nullptr, static_cast<int>(row.raters))
+        tr("%n person(s) on %1 segments: %2 at a cost of %3, %4", nullptr, static_cast<int>(row.raters))
             .arg(QString::number(row.units), width, PlanTexts::costText(row.cost), verdict));
     item->setToolTip(PlanTexts::chosen(row));
     const auto column = std::ranges::find(m_units, row.units) - m_units.begin();
