@@ -828,7 +828,7 @@
     </message>
     <message>
         <source>Plan the stu&amp;dy…</source>
-        <translation>Stu&amp;die planen…</translation>
+        <translation>&amp;Studie planen…</translation>
     </message>
 </context>
 <context>
