@@ -828,7 +828,7 @@
     </message>
     <message>
         <source>Plan the stu&amp;dy…</source>
-        <translation>Stu&amp;die planen…</translation>
+        <translation>&amp;Studie planen…</translation>
     </message>
 </context>
 <context>
@@ -6691,16 +6691,16 @@ Wer sie jetzt ändert:</translation>
         <translation>Diesen Plan &amp;verwenden…</translation>
     </message>
     <message>
-        <source>Interval of α: people for a segment × segments judged so</source>
-        <translation>Intervall von α: Personen je Segment × so beurteilte Segmente</translation>
-    </message>
-    <message>
         <source>Simulating studies…</source>
         <translation>Studien werden simuliert…</translation>
     </message>
     <message>
         <source>Copied.</source>
         <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>People for a segment × segments judged so</source>
+        <translation>Personen je Segment × so beurteilte Segmente</translation>
     </message>
 </context>
 <context>
@@ -6831,13 +6831,6 @@ Wer sie jetzt ändert:</translation>
 </context>
 <context>
     <name>app::PlanTable</name>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n Person</numerusform>
-            <numerusform>%n Personen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>undefined</source>
         <translation>undefiniert</translation>
@@ -6855,7 +6848,14 @@ Wer sie jetzt ändert:</translation>
         <translation>erreicht den Wunsch nicht</translation>
     </message>
     <message numerus="yes">
-        <source>%n people on %1 segments: %2 at a cost of %3, %4</source>
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) on %1 segments: %2 at a cost of %3, %4</source>
         <translation>
             <numerusform>%n Person an %1 Segmenten: %2 zu Kosten von %3, %4</numerusform>
             <numerusform>%n Personen an %1 Segmenten: %2 zu Kosten von %3, %4</numerusform>
@@ -6902,13 +6902,6 @@ Wer sie jetzt ändert:</translation>
         <translation>Nichts in der Tabelle sagt α auf ± %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n Person</numerusform>
-            <numerusform>%n Personen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n segment(s)</source>
         <translation>
             <numerusform>%n Segment</numerusform>
@@ -6938,13 +6931,6 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>The mean of %1: reliability %2, %3 steps from what is true.</source>
         <translation>Das Mittel von %1: Reliabilität %2, %3 Stufen von dem, was wahr ist.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people on %1 segments</source>
-        <translation>
-            <numerusform>%n Person an %1 Segmenten</numerusform>
-            <numerusform>%n Personen an %1 Segmenten</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1: α is undefined, since in some simulated studies all ratings are the same.</source>
@@ -6976,6 +6962,20 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>There is nothing to plan: one person agrees with nobody.</source>
         <translation>Es gibt nichts zu planen: Eine einzelne Person stimmt mit niemandem überein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) on %1 segments</source>
+        <translation>
+            <numerusform>%n Person an %1 Segmenten</numerusform>
+            <numerusform>%n Personen an %1 Segmenten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9785,7 +9785,7 @@ Label: %2</translation>
     </message>
     <message>
         <source>&amp;Repeats</source>
-        <translation>&amp;Wiederholungen</translation>
+        <translation>Wieder&amp;holungen</translation>
     </message>
     <message>
         <source>S&amp;eed</source>
@@ -16238,7 +16238,7 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     </message>
     <message>
         <source>&amp;Repeats</source>
-        <translation>&amp;Wiederholungen</translation>
+        <translation>Wieder&amp;holungen</translation>
     </message>
     <message>
         <source>A&amp;fter</source>

@@ -787,14 +787,14 @@
 <context>
     <name>app::PlanTable</name>
     <message numerus="yes">
-        <source>%n people</source>
+        <source>%n person(s)</source>
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people on %1 segments: %2 at a cost of %3, %4</source>
+        <source>%n person(s) on %1 segments: %2 at a cost of %3, %4</source>
         <translation>
             <numerusform>%n person on %1 segments: %2 at a cost of %3, %4</numerusform>
             <numerusform>%n people on %1 segments: %2 at a cost of %3, %4</numerusform>
@@ -825,13 +825,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n segment(s)</source>
         <translation>
             <numerusform>%n segment</numerusform>
@@ -839,17 +832,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people on %1 segments</source>
-        <translation>
-            <numerusform>%n person on %1 segments</numerusform>
-            <numerusform>%n people on %1 segments</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>With up to %1 people, up to %n segment(s) do not tell α within ± %2.</source>
         <translation>
             <numerusform>With up to %1 people, up to %n segment does not tell α within ± %2.</numerusform>
             <numerusform>With up to %1 people, up to %n segments do not tell α within ± %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) on %1 segments</source>
+        <translation>
+            <numerusform>%n person on %1 segments</numerusform>
+            <numerusform>%n people on %1 segments</numerusform>
         </translation>
     </message>
 </context>

@@ -6595,16 +6595,16 @@ Who changes them now:</source>
         <translation>使用此方案(&amp;U)…</translation>
     </message>
     <message>
-        <source>Interval of α: people for a segment × segments judged so</source>
-        <translation>α 的区间：每个片段的人数 × 这样评判的片段</translation>
-    </message>
-    <message>
         <source>Simulating studies…</source>
         <translation>正在模拟研究…</translation>
     </message>
     <message>
         <source>Copied.</source>
         <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>People for a segment × segments judged so</source>
+        <translation>每个片段的人数 × 这样评判的片段</translation>
     </message>
 </context>
 <context>
@@ -6735,12 +6735,6 @@ Who changes them now:</source>
 </context>
 <context>
     <name>app::PlanTable</name>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n 人</numerusform>
-        </translation>
-    </message>
     <message>
         <source>undefined</source>
         <translation>未定义</translation>
@@ -6758,7 +6752,13 @@ Who changes them now:</source>
         <translation>未达到要求</translation>
     </message>
     <message numerus="yes">
-        <source>%n people on %1 segments: %2 at a cost of %3, %4</source>
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) on %1 segments: %2 at a cost of %3, %4</source>
         <translation>
             <numerusform>%n 人评判 %1 个片段：%2，花费 %3，%4</numerusform>
         </translation>
@@ -6801,12 +6801,6 @@ Who changes them now:</source>
         <translation>表中没有一格能在 ± %1 之内得出 α。</translation>
     </message>
     <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n 人</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n segment(s)</source>
         <translation>
             <numerusform>%n 个片段</numerusform>
@@ -6835,12 +6829,6 @@ Who changes them now:</source>
     <message>
         <source>The mean of %1: reliability %2, %3 steps from what is true.</source>
         <translation>%1 人的均值：信度 %2，与真值相差 %3 级。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people on %1 segments</source>
-        <translation>
-            <numerusform>%n 人评判 %1 个片段</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1: α is undefined, since in some simulated studies all ratings are the same.</source>
@@ -6871,6 +6859,18 @@ Who changes them now:</source>
     <message>
         <source>There is nothing to plan: one person agrees with nobody.</source>
         <translation>没有可规划的：一个人无法与任何人一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) on %1 segments</source>
+        <translation>
+            <numerusform>%n 人评判 %1 个片段</numerusform>
+        </translation>
     </message>
 </context>
 <context>

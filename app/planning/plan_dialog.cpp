@@ -17,6 +17,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace app {
@@ -32,6 +33,7 @@ PlanDialog::PlanDialog(PlanOffer offer, QWidget* parent)
     , m_form(new PlanForm(std::move(offer), this))
     , m_sentence(widgets::named(new QLabel(this), "planSentence"))
     , m_costs(widgets::mutedLabel(QStringLiteral("planCosts"), this))
+    , m_head(widgets::sectionHead(tr("People for a segment × segments judged so"), this))
     , m_table(widgets::named(new PlanTable(this), "planTable", tr("Half width of α, by people and segments")))
     , m_legend(new PlanLegend(this))
     , m_chosen(widgets::named(new QLabel(this), "planChosen"))
@@ -48,7 +50,8 @@ PlanDialog::PlanDialog(PlanOffer offer, QWidget* parent)
     auto* columns = new QHBoxLayout;
     columns->setSpacing(line);
     auto* side = widgets::scrollable(m_form);
-    side->setMinimumWidth(line * 17);
+    side->setMinimumWidth(m_form->minimumSizeHint().width()
+                          + style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, side) + line / 2);
     columns->addWidget(side, 2);
     columns->addWidget(results(), 5);
     auto* buttons = widgets::acceptOrCancel(*this, tr("&Use this plan…"));
@@ -68,7 +71,7 @@ PlanDialog::PlanDialog(PlanOffer offer, QWidget* parent)
     column->setContentsMargins(line, line, line, line);
     column->addLayout(columns, 1);
     column->addLayout(footer);
-    resize(line * 62, line * 37);
+    resize(line * 80, line * 42);
     m_soon.setSingleShot(true);
     m_soon.setInterval(kAskAfterMs);
     connect(&m_soon, &QTimer::timeout, this, &PlanDialog::ask);
@@ -97,14 +100,14 @@ QWidget* PlanDialog::results()
     said->addWidget(m_costs);
     banner->setFrameShape(QFrame::StyledPanel);
     column->addWidget(banner);
-    column->addWidget(
-        widgets::sectionHead(tr("Interval of α: people for a segment × segments judged so"), page));
-    column->addWidget(m_table, 1);
+    column->addWidget(m_head);
+    column->addWidget(m_table, 4);
     column->addWidget(m_legend);
     m_chosen->setWordWrap(true);
     column->addWidget(m_chosen);
     m_notes->setWordWrap(true);
     column->addWidget(m_notes);
+    column->addStretch(1);
     return page;
 }
 
@@ -179,6 +182,8 @@ void PlanDialog::showState(const QString& message, bool isComputing)
     m_state->setText(QString());
     const bool isThere = !isComputing && message.isEmpty();
     m_table->setEnabled(isThere);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_head, m_table, m_legend})
+        part->setVisible(m_table->rowCount() > 0);
     m_use->setEnabled(isThere);
     if (isThere)
         return;

@@ -47,6 +47,7 @@ private:
     PlanForm* m_form;
     QLabel* m_sentence;
     QLabel* m_costs;
+    QLabel* m_head; ///< of the table
     PlanTable* m_table;
     PlanLegend* m_legend;
     QLabel* m_chosen;

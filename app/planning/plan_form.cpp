@@ -28,17 +28,15 @@ PlanForm::PlanForm(PlanOffer offer, QWidget* parent) : QWidget(parent), m_offer(
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, fontMetrics().height() / 2, 0);
-    const auto part = [&](const QString& head) {
-        column->addWidget(widgets::sectionHead(head, this));
-        auto* form = new QFormLayout;
-        form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-        column->addLayout(form);
-        column->addSpacing(fontMetrics().height() / 3);
-        return form;
-    };
-    makeWished(*part(tr("What is wished")));
-    makeThere(*part(tr("What there is")));
-    makeAssumed(*part(tr("What is assumed")));
+    auto* form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    column->addLayout(form);
+    form->addRow(widgets::sectionHead(tr("What is wished"), this));
+    makeWished(*form);
+    form->addRow(widgets::sectionHead(tr("What there is"), this));
+    makeThere(*form);
+    form->addRow(widgets::sectionHead(tr("What is assumed"), this));
+    makeAssumed(*form);
     m_pilot = widgets::mutedLabel(QStringLiteral("planPilot"), this);
     column->addWidget(m_pilot);
     column->addStretch(1);

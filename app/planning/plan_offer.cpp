@@ -21,15 +21,17 @@ std::string annotatorOf(const engine::Layer& layer)
     return layer.annotator;
 }
 
-/// The scales of a tier's labels of numbers, each label once.
-std::map<std::string, engine::NumberScale> scalesOf(const engine::Annotation& annotation,
-                                                    const std::string& of)
+using NamedScale = std::pair<std::string, engine::NumberScale>;
+
+/// The scales of a tier's labels of numbers, each label once, in the order of the tier.
+std::vector<NamedScale> scalesOf(const engine::Annotation& annotation, const std::string& of)
 {
-    std::map<std::string, engine::NumberScale> scales;
+    std::vector<NamedScale> scales;
     for (const auto& [video, tier] : engine::tiersCalled(annotation, of)) {
         for (const engine::LabelScheme& label : tier->labels) {
-            if (const auto* scale = std::get_if<engine::NumberScale>(&label.scale))
-                scales.emplace(label.name, *scale);
+            const auto* scale = std::get_if<engine::NumberScale>(&label.scale);
+            if (scale && std::ranges::find(scales, label.name, &NamedScale::first) == scales.end())
+                scales.emplace_back(label.name, *scale);
         }
     }
     return scales;

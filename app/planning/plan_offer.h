@@ -10,7 +10,7 @@ namespace app {
 
 /// A label on a scale that a study can be planned for, with what the answers of the project tell of raters.
 struct PlannedLabel {
-    std::string tier; ///< whose segments are judged
+    std::string tier; ///< that is judged
     std::string label; ///< empty: the project has none on a scale, and −3…3 is assumed
     engine::StudyPilot pilot;
     std::size_t answeredTwice = 0; ///< segments with two answers or more
@@ -20,7 +20,7 @@ struct PlannedLabel {
 /// What the dialog begins with.
 struct PlanOffer {
     std::vector<PlannedLabel> labels; ///< one at least; those with a pilot first
-    QStringList annotators; ///< whose answers are there, by name
+    QStringList annotators; ///< who gave answers, by name
 };
 
 /// A pilot for each label of numbers of each tier that can be judged, from the first passes.

@@ -25,7 +25,7 @@ void paintCell(QPainter& painter, const QRectF& rect, int state, const widgets::
     const QColor fill = state == Misses ? widgets::mixed(theme.panel, theme.muted, 0.22)
                                         : widgets::mixed(theme.panel, theme.accent, 0.75);
     painter.setBrush(isFaded ? widgets::mixed(fill, theme.panel, 0.7) : fill);
-    painter.setPen(state == IsCheapest && !isFaded ? QPen(theme.attention, 2.5) : QPen(Qt::NoPen));
+    painter.setPen(state == IsCheapest && !isFaded ? QPen(theme.text, 2.5) : QPen(Qt::NoPen));
     painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 3, 3);
 }
 
@@ -53,12 +53,14 @@ public:
         QFont font = option.font;
         font.setBold(state != Misses);
         painter->setFont(font);
-        const QRectF upper(rect.left(), rect.top(), rect.width(), rect.height() / 2 + 1);
-        const QRectF lower(rect.left(), rect.center().y() - 1, rect.width(), rect.height() / 2);
-        painter->drawText(upper.adjusted(0, 4, 0, 0), Qt::AlignCenter, index.data().toString());
+        const double line = option.fontMetrics.height();
+        const double middle = rect.center().y();
+        painter->drawText(QRectF(rect.left(), middle - line - 1, rect.width(), line), Qt::AlignCenter,
+                          index.data().toString());
         font.setBold(false);
         painter->setFont(font);
-        painter->drawText(lower.adjusted(0, 0, 0, -4), Qt::AlignCenter, index.data(kCostRole).toString());
+        painter->drawText(QRectF(rect.left(), middle + 1, rect.width(), line), Qt::AlignCenter,
+                          index.data(kCostRole).toString());
         painter->restore();
     }
 };
@@ -100,6 +102,10 @@ PlanTable::PlanTable(QWidget* parent) : QTableWidget(parent)
     horizontalHeader()->setHighlightSections(false);
     verticalHeader()->setHighlightSections(false);
     verticalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    QFont bold = font();
+    bold.setBold(true);
+    horizontalHeader()->setMinimumSectionSize(QFontMetrics(bold).horizontalAdvance(QStringLiteral("★ ±0.000"))
+                                              + 10);
     verticalHeader()->setMinimumSectionSize(fontMetrics().height() * 2 + 12);
     connect(this, &QTableWidget::currentCellChanged, this, &PlanTable::chosen);
 }
@@ -133,7 +139,7 @@ void PlanTable::setDesign(const std::vector<engine::DesignRow>& rows, double hal
     setColumnCount(static_cast<int>(m_units.size()));
     for (std::size_t raters = m_most; raters > 1; --raters)
         setVerticalHeaderItem(static_cast<int>(m_most - raters),
-                              new QTableWidgetItem(tr("%n people", nullptr, static_cast<int>(raters))));
+                              new QTableWidgetItem(tr("%n person(s)", nullptr, static_cast<int>(raters))));
     for (std::size_t column = 0; column < m_units.size(); ++column)
         setHorizontalHeaderItem(
             static_cast<int>(column),
@@ -142,8 +148,9 @@ void PlanTable::setDesign(const std::vector<engine::DesignRow>& rows, double hal
         if (row.raters > 1)
             showCell(row, halfWidth);
     }
-    setMinimumHeight(horizontalHeader()->sizeHint().height()
-                     + rowCount() * verticalHeader()->minimumSectionSize() + 2);
+    const int head = horizontalHeader()->sizeHint().height() + 2;
+    setMinimumHeight(head + std::min(rowCount(), 5) * verticalHeader()->minimumSectionSize());
+    setMaximumHeight(head + std::max(3, rowCount()) * verticalHeader()->minimumSectionSize() * 3 / 2);
     if (const engine::DesignRow* choice = m_cheapest ? m_cheapest : nearest) {
         const auto column = std::ranges::find(m_units, choice->units) - m_units.begin();
         setCurrentCell(static_cast<int>(m_most - choice->raters), static_cast<int>(column));
@@ -167,7 +174,7 @@ void PlanTable::showCell(const engine::DesignRow& row, double halfWidth)
                                                 : tr("does not reach the wish");
     item->setData(
         Qt::AccessibleTextRole,
-        tr("%n people on %1 segments: %2 at a cost of %3, %4", nullptr, static_cast<int>(row.raters))
+        tr("%n person(s) on %1 segments: %2 at a cost of %3, %4", nullptr, static_cast<int>(row.raters))
             .arg(QString::number(row.units), width, PlanTexts::costText(row.cost), verdict));
     item->setToolTip(PlanTexts::chosen(row));
     const auto column = std::ranges::find(m_units, row.units) - m_units.begin();

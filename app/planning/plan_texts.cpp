@@ -83,7 +83,7 @@ QString PlanTexts::sentence(const engine::StudyPlan& plan, const PlanWish& wish,
 {
     if (!plan.shareUnits)
         return tr("Nothing in the table tells α within ± %1.").arg(figure(wish.goals.halfWidth, 2));
-    const QString people = bold(tr("%n people", nullptr, count(*plan.ratersOfShare())));
+    const QString people = bold(tr("%n person(s)", nullptr, count(*plan.ratersOfShare())));
     const QString segments = bold(tr("%n segment(s)", nullptr, count(*plan.shareUnits)));
     QString text = reaches ? tr("Let %1 judge the same %2: α within ± %3 for these raters.")
                            : tr("If %1 judge the same %2, α is not known within ± %3.");
@@ -91,7 +91,7 @@ QString PlanTexts::sentence(const engine::StudyPlan& plan, const PlanWish& wish,
     if (plan.everywhere && *plan.shareUnits < wish.segments)
         text += QLatin1Char(' ')
             + tr("Of the rest, %1 for each segment.")
-                  .arg(bold(tr("%n people", nullptr, count(*plan.everywhere))));
+                  .arg(bold(tr("%n person(s)", nullptr, count(*plan.everywhere))));
     return text;
 }
 
@@ -117,13 +117,15 @@ QString PlanTexts::costs(const engine::StudyPlan& plan, const std::vector<engine
 
 QString PlanTexts::chosen(const engine::DesignRow& row)
 {
-    const QString head = tr("%n people on %1 segments", nullptr, count(row.raters)).arg(row.units);
+    const QString head = tr("%n person(s) on %1 segments", nullptr, count(row.raters)).arg(row.units);
     if (!row.alpha || !row.halfWidthOfUnits || !row.halfWidthOfRaters)
         return tr("%1: α is undefined, since in some simulated studies all ratings are the same.").arg(head);
-    return tr("%1: α about %2; ± %3 for these raters, which more segments cure; ± %4 for raters like these, "
-              "which only more raters cure.")
-        .arg(head, widgets::signedNumber(*row.alpha, 2).remove(QLatin1Char('+')),
-             figure(*row.halfWidthOfUnits, 3), figure(*row.halfWidthOfRaters, 3));
+    const QString text
+        = tr("%1: α about %2; ± %3 for these raters, which more segments cure; ± %4 for raters like these, "
+             "which only more raters cure.")
+              .arg(head, widgets::signedNumber(*row.alpha, 2).remove(QLatin1Char('+')),
+                   figure(*row.halfWidthOfUnits, 3), figure(*row.halfWidthOfRaters, 3));
+    return QString(text).replace(QStringLiteral("± "), QStringLiteral("±\u00a0")); // never at a line's end
 }
 
 QString PlanTexts::notes(const engine::StudyPlan& plan, const std::vector<engine::DesignRow>& rows,

@@ -53,6 +53,7 @@ SharingDialog::SharingDialog(QWidget* parent)
     m_annotators->setObjectName(QStringLiteral("sharedAnnotators"));
     m_annotators->setPlaceholderText(tr("One name per line"));
     m_annotators->setTabChangesFocus(true);
+    m_annotators->setMinimumHeight(fontMetrics().height() * 4);
     m_annotators->setMaximumHeight(fontMetrics().height() * 6);
     m_each->setObjectName(QStringLiteral("sharedEach"));
     m_each->setRange(2, 99);
@@ -108,7 +109,7 @@ SharingDialog::SharingDialog(QWidget* parent)
     column->addWidget(m_pages);
     column->addWidget(buttons);
     const int line = fontMetrics().height();
-    resize(line * 30, line * 26);
+    resize(line * 30, line * 30);
     showForm();
     showSum();
 }

@@ -39,8 +39,8 @@ StudyPlan studyPlan(const std::vector<DesignRow>& rows, const StudyGoals& goals,
 StudyPlan studyPlanWith(const DesignRow& share, const std::vector<DesignRow>& rows, const StudyGoals& goals,
                         double cost);
 
-/// The part of α's half width that does not fall with the units, at the most units of a row with so many
-/// raters; absent where no such row has both half widths.
+/// The part of α's half width that more units do not make smaller; the row of these raters with the most
+/// units tells it. Absent: no row of these raters has both half widths.
 std::optional<double> halfWidthBetweenRaters(const std::vector<DesignRow>& rows, std::size_t raters);
 
 /// What must be said beside a plan, in sentences: that no number of units makes up for the raters' part of

@@ -5,6 +5,7 @@
 #include "app/help/tour.h"
 #include "app/opening/fetch_dialog.h"
 #include "app/opening/versions_dialog.h"
+#include "app/planning/plan_dialog.h"
 #include "app/review/review.h"
 #include "app/settings/language.h"
 #include "app/window/settings_dialog.h"
@@ -214,7 +215,7 @@ private slots:
     void dialogsAreTranslatedAndFit_data()
     {
         QTest::addColumn<QString>("dialog");
-        for (const char* dialog : {"settings", "shortcuts", "help", "fetch", "versions"})
+        for (const char* dialog : {"settings", "shortcuts", "help", "fetch", "versions", "plan"})
             QTest::newRow(dialog) << QString::fromLatin1(dialog);
     }
 
@@ -371,6 +372,8 @@ private:
     std::unique_ptr<QDialog> make(const QString& dialog)
     {
         app::MainWindow* window = &this->window();
+        if (dialog == QLatin1String("plan"))
+            return std::make_unique<app::PlanDialog>(app::planOffer(document().annotation()), window);
         if (dialog == QLatin1String("settings"))
             return std::make_unique<app::SettingsDialog>(m_settings, window);
         if (dialog == QLatin1String("shortcuts"))

@@ -129,7 +129,7 @@ private slots:
     void whatCannotBeReachedIsSaid()
     {
         enter("planHalfWidth", "0.01");
-        QTRY_VERIFY(in<QLabel>("planNotes")->text().contains(QLatin1String("do not tell α within ± 0.01")));
+        QTRY_VERIFY(in<QLabel>("planNotes")->text().contains(QStringLiteral("do not tell α within ± 0.01")));
         QVERIFY(in<QLabel>("planNotes")->text().contains(QLatin1String("no number of segments")));
         picture(*m_dialog, "plan-out-of-reach", 300);
         enter("planHalfWidth", "0.05");
