@@ -21,4 +21,18 @@ struct Finding {
     friend bool operator==(const Finding&, const Finding&) = default;
 };
 
+/// `note`, `warning`, `invalid`.
+inline const char* name(Finding::Severity severity)
+{
+    switch (severity) {
+    case Finding::Severity::Note:
+        return "note";
+    case Finding::Severity::Warning:
+        return "warning";
+    case Finding::Severity::Invalid:
+        break;
+    }
+    return "invalid";
+}
+
 }

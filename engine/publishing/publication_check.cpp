@@ -21,15 +21,17 @@ public:
     PublicationReport check()
     {
         checkSums();
-        const std::optional<DelimitedText> labels = table("labels.csv");
+        const std::optional<DelimitedText> labels = table("labels.csv"), votes = table("votes.csv"),
+                                           splits = table("splits.csv");
         const std::set<std::string> units = labels ? cells(*labels, "unit") : std::set<std::string>();
-        for (const char* name : {"votes.csv", "splits.csv"}) {
-            if (const auto other = table(name); other && labels)
-                checkUnits(*other, name, units);
-        }
-        checkSplits();
-        if (labels)
-            checkLabels(*labels);
+        if (labels && votes)
+            checkUnits(*votes, "votes.csv", units);
+        if (labels && splits)
+            checkUnits(*splits, "splits.csv", units);
+        if (splits)
+            checkGroups(*splits);
+        if (labels && votes && splits)
+            checkLabels(*labels, *votes, *splits);
         return std::move(m_report);
     }
 
@@ -101,15 +103,13 @@ private:
                  fmt::format("{} units are not in labels.csv, the first is {}.", unknown, first));
     }
 
-    void checkSplits()
+    void checkGroups(const DelimitedText& splits)
     {
-        const auto splits = table("splits.csv");
-        const auto group = splits ? splits->column("group") : std::nullopt;
-        const auto split = splits ? splits->column("split") : std::nullopt;
+        const auto group = splits.column("group"), split = splits.column("split");
         if (!group || !split)
             return;
         std::map<std::string, std::set<std::string>> splitsOf;
-        for (const DelimitedText::Row& row : splits->rows)
+        for (const DelimitedText::Row& row : splits.rows)
             splitsOf[row.cells[*group]].insert(row.cells[*split]);
         for (const auto& [name, in] : splitsOf) {
             if (in.size() > 1)
@@ -119,20 +119,19 @@ private:
     }
 
     /// Each unit's split and count of votes in labels.csv beside what the other tables say.
-    void checkLabels(const DelimitedText& labels)
+    void checkLabels(const DelimitedText& labels, const DelimitedText& votes, const DelimitedText& splits)
     {
-        const auto splits = table("splits.csv"), votes = table("votes.csv");
         const auto unit = labels.column("unit"), label = labels.column("label"),
                    split = labels.column("split"), count = labels.column("n");
-        if (!splits || !votes || !unit || !label || !split || !count)
+        if (!unit || !label || !split || !count)
             return;
         std::map<std::string, std::string> splitOf;
-        const auto itsUnit = splits->column("unit"), itsSplit = splits->column("split");
-        for (const DelimitedText::Row& row : splits->rows) {
-            if (itsUnit && itsSplit)
-                splitOf[row.cells[*itsUnit]] = row.cells[*itsSplit];
+        const auto listed = splits.column("unit"), listedSplit = splits.column("split");
+        for (const DelimitedText::Row& row : splits.rows) {
+            if (listed && listedSplit)
+                splitOf[row.cells[*listed]] = row.cells[*listedSplit];
         }
-        const std::map<std::pair<std::string, std::string>, std::size_t> counted = firstVotes(*votes);
+        const std::map<std::pair<std::string, std::string>, std::size_t> counted = firstVotes(votes);
         for (const DelimitedText::Row& row : labels.rows) {
             const std::string place = "labels.csv: " + row.cells[*unit] + ", " + row.cells[*label];
             if (const auto said = splitOf.find(row.cells[*unit]);

@@ -112,6 +112,13 @@ def run(
     return Run(**made)
 
 
+def warn_of_left_out(videos: list[str], stacklevel: int) -> None:
+    """Warns of videos that not every sequence has; of none it says nothing."""
+    if videos:
+        shown = ", ".join(videos[:5]) + (f" and {len(videos) - 5} more" if len(videos) > 5 else "")
+        warnings.warn(f"left out, since not every sequence has them: {shown}", stacklevel=stacklevel)
+
+
 class Dataset(MutableMapping[str, Sequence]):
     """Sequences by key, in order. Each step gives a new dataset; this one stays as it is.
 
@@ -234,9 +241,7 @@ class Dataset(MutableMapping[str, Sequence]):
     def _warn_of_left_out(self) -> None:
         videos = [set(sequence.videos) for sequence in self.values()]
         lost = sorted({video for each in videos for video in each if not all(video in other for other in videos)})
-        if lost:
-            shown = ", ".join(lost[:5]) + (f" and {len(lost) - 5} more" if len(lost) > 5 else "")
-            warnings.warn(f"left out, since not every sequence has them: {shown}", stacklevel=3)
+        warn_of_left_out(lost, 4)
 
     def _wanted(self, collapse: Collapses) -> dict[str, list[Collapse]]:
         """By key of each sequence, what makes one row of many; none: rows are kept."""

@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -20,7 +19,7 @@ try:
 except ImportError:
     raise ImportError("polylogue.torch needs PyTorch (python3-torch)") from None
 
-from .datasets import Collapses, Dataset, _one_row
+from .datasets import Collapses, Dataset, _one_row, warn_of_left_out
 from .errors import FormatError
 from .sequences import Array, PathLike, Sequence, stripped, texts_of
 
@@ -84,9 +83,8 @@ class Segments(_Base):  # type: ignore[misc]
         keys = [*self._modalities, *([self._reference] if self._reference else [])]
         shared = set.intersection(*(set(self._dataset[key]) for key in keys))
         lost = sorted({stripped(id) for key in keys for id in self._dataset[key]} - shared)
-        if lost and not any("[" in id for id in shared):
-            shown = ", ".join(lost[:5]) + (f" and {len(lost) - 5} more" if len(lost) > 5 else "")
-            warnings.warn(f"left out, since not every sequence has them: {shown}", stacklevel=4)
+        if not any("[" in id for id in shared):
+            warn_of_left_out(lost, 5)
         if any("[" in id for id in shared):
             raise FormatError("the sequences are aligned already; Segments aligns whole videos", "reference_already_aligned")
         if isinstance(fold, str):

@@ -89,13 +89,6 @@ PublicationReport published(PublishArguments& options, const RunContext& run)
     return publish(study, options.wish, run);
 }
 
-const char* levelOf(const Finding& finding)
-{
-    return finding.severity == Finding::Severity::Invalid ? "invalid"
-        : finding.severity == Finding::Severity::Warning  ? "warning"
-                                                          : "note";
-}
-
 int tell(const PublicationReport& report, const PublishArguments& options)
 {
     if (options.json) {
@@ -104,7 +97,7 @@ int tell(const PublicationReport& report, const PublishArguments& options)
             files.push_back({{"path", file.path}, {"bytes", file.bytes}, {"sha256", file.sha256}});
         for (const Finding& finding : report.findings)
             findings.push_back({{"code", finding.code},
-                                {"level", levelOf(finding)},
+                                {"level", name(finding.severity)},
                                 {"place", finding.place},
                                 {"text", finding.message}});
         fmt::print("{}\n",
@@ -113,7 +106,7 @@ int tell(const PublicationReport& report, const PublishArguments& options)
         return report.isRefused() ? 1 : 0;
     }
     for (const Finding& finding : report.findings)
-        say(stderr, "{}: {}: {}: {}\n", levelOf(finding), finding.code, finding.place, finding.message);
+        say(stderr, "{}: {}: {}: {}\n", name(finding.severity), finding.code, finding.place, finding.message);
     if (!options.verify.empty())
         say(stdout, "{}: {} files, {} findings\n", options.verify.string(), report.files.size(),
             report.findings.size());

@@ -35,19 +35,6 @@ std::vector<Finding> findingsOf(const std::filesystem::path& path, Prober& probe
     }
 }
 
-const char* severity(const Finding& finding)
-{
-    switch (finding.severity) {
-    case Finding::Severity::Note:
-        return "note";
-    case Finding::Severity::Warning:
-        return "warning";
-    case Finding::Severity::Invalid:
-        break;
-    }
-    return "invalid";
-}
-
 bool isMissingMetadata(const Finding& finding)
 {
     return finding.code == "metadata_missing";
@@ -57,7 +44,7 @@ nlohmann::json asJson(const std::vector<Finding>& findings)
 {
     nlohmann::json list = nlohmann::json::array();
     for (const Finding& finding : findings)
-        list.push_back({{"severity", severity(finding)},
+        list.push_back({{"severity", name(finding.severity)},
                         {"code", finding.code},
                         {"place", finding.place},
                         {"message", finding.message}});
@@ -70,7 +57,7 @@ void print(const std::string& file, const std::vector<Finding>& findings)
     const auto missing = std::ranges::count_if(findings, isMissingMetadata);
     for (const Finding& finding : findings) {
         if (missing < 2 || !isMissingMetadata(finding))
-            say(stdout, "  {} {} ({}): {}\n", severity(finding), finding.place, finding.code,
+            say(stdout, "  {} {} ({}): {}\n", name(finding.severity), finding.place, finding.code,
                 finding.message);
     }
     if (missing >= 2) // behind the others, which they would bury
