@@ -6,7 +6,7 @@
 #include "engine/annotation/project/merge_copies.h"
 #include "engine/core/error.h"
 #include "engine/project_items/gold_items.h"
-#include "engine/project_items/review_pass.h"
+#include "engine/project_items/lacking_passes.h"
 #include "engine/project_items/time_zero.h"
 #include "widgets/base/scale_number.h"
 

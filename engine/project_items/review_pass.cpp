@@ -47,8 +47,10 @@ json toJson(const ReviewPass::Place& place)
 {
     json content{place.video,        place.span.start, place.span.end,
                  name(place.reason), place.weight,     place.number};
-    if (place.isRepeat)
-        content.push_back(true);
+    if (place.isRepeat || place.arm != SightArm::Free)
+        content.push_back(place.isRepeat);
+    if (place.arm != SightArm::Free)
+        content.push_back(name(place.arm));
     return content;
 }
 
@@ -114,7 +116,10 @@ ReviewPass passOf(const std::string& name, const json& from)
                                reasonOf(place.at(3).get<std::string>()),
                                place.at(4).get<double>(),
                                place.at(5).get<int>(),
-                               place.size() > 6 && place.at(6).get<bool>()});
+                               place.size() > 6 && place.at(6).get<bool>(),
+                               place.size() > 7
+                                   ? sightArmOf(place.at(7).get<std::string>()).value_or(SightArm::Free)
+                                   : SightArm::Free});
     return pass;
 }
 
@@ -138,16 +143,38 @@ Item passNamed(ReviewPass pass, const std::string& repeatLayer)
     return passItem(pass);
 }
 
-bool isCommitted(const std::optional<JudgementLog>& log)
+constexpr std::array kArms{std::pair{SightArm::Free, "free"}, std::pair{SightArm::Shown, "shown"},
+                           std::pair{SightArm::Hidden, "hidden"}};
+
+/// What items of judgements are called in project files.
+bool isOfJudgement(const Item& item)
 {
-    return log && log->committed != 0;
+    return item.kind == kLogItems || item.kind == kExposureItems;
 }
 
-std::string logName(const ReviewPass& pass, const ReviewPass::Place& place)
+}
+
+const char* name(SightArm wanted)
+{
+    for (const auto& [arm, name] : kArms) {
+        if (arm == wanted)
+            return name;
+    }
+    return "";
+}
+
+std::optional<SightArm> sightArmOf(const std::string& name)
+{
+    for (const auto& [arm, known] : kArms) {
+        if (name == known)
+            return arm;
+    }
+    return std::nullopt;
+}
+
+std::string judgementName(const ReviewPass& pass, const ReviewPass::Place& place)
 {
     return layerAt(pass, place).name + "|" + place.video + "|" + json(place.span.start).dump();
-}
-
 }
 
 ReviewPass passOver(const Annotation& annotation, const std::string& annotator,
@@ -205,7 +232,7 @@ Change renamePass(const Annotation& annotation, const std::string& before, const
         Item renamed = item;
         if (item.kind == kPassItems && item.name == before)
             renamed.name = after;
-        else if (item.kind == kLogItems && item.name.starts_with(before + "|"))
+        else if (isOfJudgement(item) && item.name.starts_with(before + "|"))
             renamed.name.replace(0, before.size(), after);
         else if (auto pass = item.kind == kPassItems ? reviewPass(annotation, item.name) : std::nullopt;
                  pass && pass->repeatLayer == before)
@@ -247,13 +274,13 @@ Item logItem(const ReviewPass& pass, const ReviewPass::Place& place, const Judge
 {
     const json content{{"seconds", log.seconds},     {"plays", log.plays},      {"speed", log.speed},
                        {"revisions", log.revisions}, {"peeked", log.hasPeeked}, {"committed", log.committed}};
-    return {kLogItems, logName(pass, place), content.dump()};
+    return {kLogItems, judgementName(pass, place), content.dump()};
 }
 
 std::optional<JudgementLog> judgementLog(const Annotation& annotation, const ReviewPass& pass,
                                          const ReviewPass::Place& place)
 {
-    return logOf(annotation.item(kLogItems, logName(pass, place)));
+    return logOf(annotation.item(kLogItems, judgementName(pass, place)));
 }
 
 SegmentId segmentAt(const Annotation& annotation, const ReviewPass::Place& place, const Tier* judged)
@@ -272,13 +299,20 @@ Item peekedLog(const Annotation& annotation, const ReviewPass& pass, const Revie
     return logItem(pass, place, log);
 }
 
+bool isCommitted(const Item* log)
+{
+    const auto kept = logOf(log);
+    return kept && kept->committed != 0;
+}
+
 bool isPlaceDone(const Annotation& annotation, const ReviewPass& pass, const ReviewPass::Place& place,
                  const Tier* judged)
 {
     const SegmentId segment = segmentAt(annotation, place, judged);
     const Segment* answer
         = segment == 0 ? nullptr : judgement(annotation, segment, layerAt(pass, place).name);
-    return answer && !answer->values.empty() && isCommitted(judgementLog(annotation, pass, place));
+    return answer && !answer->values.empty()
+        && isCommitted(annotation.item(kLogItems, judgementName(pass, place)));
 }
 
 std::size_t donePlaces(const Annotation& annotation, const ReviewPass& pass)
@@ -299,30 +333,6 @@ void addPlaces(ReviewPass& pass, const std::vector<ReviewPass::Place>& further)
         if (known.emplace(place.video, place.span.start, place.isRepeat).second)
             pass.places.push_back(place);
     }
-}
-
-std::vector<Item> lackingPasses(const Annotation& project, const Annotation& copy)
-{
-    std::vector<Item> lacking;
-    for (const auto& [key, theirs] : copy.items()) {
-        if (theirs.kind != kPassItems && theirs.kind != kLogItems)
-            continue;
-        const Item* mine = project.item(theirs.kind, theirs.name);
-        if (!mine) {
-            lacking.push_back(theirs);
-        } else if (theirs.kind == kLogItems) {
-            if (!isCommitted(logOf(mine)) && isCommitted(logOf(&theirs)))
-                lacking.push_back(theirs);
-        } else if (auto pass = reviewPass(project, theirs.name)) {
-            const auto other = reviewPass(copy, theirs.name);
-            const std::size_t before = pass->places.size();
-            if (other)
-                addPlaces(*pass, other->places);
-            if (pass->places.size() > before)
-                lacking.push_back(passItem(*pass));
-        }
-    }
-    return lacking;
 }
 
 }

@@ -12,6 +12,16 @@ namespace engine {
 
 inline constexpr auto kPassItems = "review"; ///< items of passes, by their layer's name
 inline constexpr auto kLogItems = "judgement"; ///< items of logs, by layer, video and time
+inline constexpr auto kExposureItems = "exposure"; ///< items of what could be seen meanwhile, named likewise
+
+/// Whether a measurement decided that the model's prediction can be seen at a place.
+enum class SightArm {
+    Free, ///< nothing was decided
+    Shown,
+    Hidden,
+};
+const char* name(SightArm arm);
+std::optional<SightArm> sightArmOf(const std::string& name); ///< absent: no arm is called so
 
 /// One annotator's pass through a queue of segments. It is an item of the project, so it goes on where it was
 /// left, on any machine.
@@ -25,6 +35,7 @@ struct ReviewPass {
         double weight = 0.0;
         int number = 0; ///< of the segment in its video, from 1
         bool isRepeat = false; ///< the segment came before; the second answer is kept apart
+        SightArm arm = SightArm::Free;
         friend bool operator==(const Place&, const Place&) = default;
     };
     Layer layer; ///< the layer that takes the answers
@@ -73,9 +84,13 @@ struct JudgementLog {
     friend bool operator==(const JudgementLog&, const JudgementLog&) = default;
 };
 
+/// The name of what is kept of the judgement at a place: its layer, video and time.
+std::string judgementName(const ReviewPass& pass, const ReviewPass::Place& place);
 Item logItem(const ReviewPass& pass, const ReviewPass::Place& place, const JudgementLog& log);
 std::optional<JudgementLog> judgementLog(const Annotation& annotation, const ReviewPass& pass,
                                          const ReviewPass::Place& place);
+/// Whether the answer of a log counts. @param log  null: there is none
+bool isCommitted(const Item* log);
 
 /// The log of a place whose answers of others were looked at before the own one.
 Item peekedLog(const Annotation& annotation, const ReviewPass& pass, const ReviewPass::Place& place);
@@ -92,9 +107,5 @@ SegmentId segmentAt(const Annotation& annotation, const ReviewPass::Place& place
 
 /// Puts places that a pass does not have yet behind those that it has.
 void addPlaces(ReviewPass& pass, const std::vector<ReviewPass::Place>& further);
-/// What a project lacks of the passes that a copy of it knows: items to be noted. Of a pass that both went
-/// on with, places of the copy come behind those of the project, and a log that is committed in the copy
-/// only is taken. Empty once they were noted.
-std::vector<Item> lackingPasses(const Annotation& project, const Annotation& copy);
 
 }

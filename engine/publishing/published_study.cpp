@@ -3,6 +3,7 @@
 #include "engine/annotation/layer_names.h"
 #include "engine/annotation/layers.h"
 #include "engine/core/error.h"
+#include "engine/project_items/exposures.h"
 #include "engine/project_items/fold_item.h"
 #include "engine/project_items/gold_items.h"
 #include "engine/project_items/review_pass.h"
@@ -74,13 +75,13 @@ public:
     }
 
 private:
-    /// How long each answer took, by layer, video and start.
+    /// How long each answer took and what was seen before it, by layer, video and start.
     void addLogs(const ReviewPass& pass)
     {
         for (const ReviewPass::Place& place : pass.places) {
             if (const auto log = judgementLog(m_annotation, pass, place))
                 m_logs[{layerAt(pass, place).name, place.video, TimePoint::ofSeconds(place.span.start).ticks}]
-                    = {*log, pass.isBlind};
+                    = {*log, answerExposure(exposuresAt(m_annotation, pass, place), *log, pass.isBlind)};
         }
     }
 
@@ -147,7 +148,7 @@ private:
         if (log != m_logs.end()) {
             vote.seconds = log->second.first.seconds;
             vote.shown = shownIn(layer.presentation);
-            vote.exposure = log->second.first.hasPeeked ? "shown" : log->second.second ? "none" : "free";
+            vote.exposure = name(log->second.second);
         }
         m_study.votes.push_back(std::move(vote));
     }
@@ -184,7 +185,8 @@ private:
     PublishedStudy& m_study;
     std::vector<Layer> m_layers;
     std::vector<GoldItem> m_gold;
-    std::map<std::tuple<std::string, std::string, std::int64_t>, std::pair<JudgementLog, bool>> m_logs;
+    std::map<std::tuple<std::string, std::string, std::int64_t>, std::pair<JudgementLog, AnswerExposure>>
+        m_logs;
 };
 
 std::string tierToPublish(const Annotation& annotation, const AllTiers& tiers, const std::string& wished,

@@ -70,4 +70,17 @@ InfluencePower influencePower(const InfluencePlan& plan, double pull, std::size_
     return power;
 }
 
+std::optional<double> findablePull(const std::vector<InfluencePower>& powers)
+{
+    constexpr double kWished = 0.8;
+    for (std::size_t i = 1; i < powers.size(); ++i) {
+        const InfluencePower& before = powers[i - 1];
+        const InfluencePower& power = powers[i];
+        if (power.power >= kWished && power.power > before.power)
+            return power.pull
+                - (power.pull - before.pull) * (power.power - kWished) / (power.power - before.power);
+    }
+    return std::nullopt;
+}
+
 }

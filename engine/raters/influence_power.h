@@ -31,4 +31,8 @@ struct InfluencePower {
 InfluencePower influencePower(const InfluencePlan& plan, double pull, std::size_t runs = 60,
                               const RunContext& run = {});
 
+/// The least pull that studies like these find with a power of 0.8, by a line between two of them. Absent:
+/// none of them does. @param powers  of pulls that grow; that of 0 counts as no find
+std::optional<double> findablePull(const std::vector<InfluencePower>& powers);
+
 }

@@ -2,7 +2,9 @@
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/polylogue_cli/design_output.h"
 #include "engine/cli/polylogue_cli/rated_label.h"
+#include "engine/cli/polylogue_cli/whole_project.h"
 #include "engine/core/error.h"
+#include "engine/model_influence/exposed_answers.h"
 #include "engine/raters/influence_power.h"
 
 #include <algorithm>
@@ -15,8 +17,10 @@ namespace engine::cli {
 namespace {
 
 struct InfluenceArguments {
-    std::filesystem::path table;
-    std::string prediction = "prediction";
+    std::filesystem::path table; ///< or a project
+    std::string prediction; ///< empty: the column `prediction`, or the model that a project knows most of
+    std::string tier; ///< of a project; empty: any
+    std::string label; ///< of a project; empty: any
     InfluenceOptions options;
     InfluencePlan plan;
     std::vector<std::size_t> units{50, 100, 200};
@@ -52,12 +56,43 @@ struct ReadAnswers {
     bool isRandomised = false; ///< the column `arm` says so of each answer
 };
 
+/// The question that the options leave to choose.
+InfluenceQuestion questionOf(const Annotation& project, const InfluenceArguments& options)
+{
+    const auto isChosen
+        = [](const std::string& wished, const std::string& name) { return wished.empty() || wished == name; };
+    std::string known;
+    for (InfluenceQuestion& question : influenceQuestions(project)) {
+        if (isChosen(options.tier, question.of) && isChosen(options.label, question.label)
+            && isChosen(options.prediction, question.model))
+            return std::move(question);
+        known += fmt::format("{}{} of tier {} by {}", known.empty() ? "" : "; ", question.label, question.of,
+                             question.model);
+    }
+    throw FormatError("too_few", options.table.string(),
+                      known.empty()
+                          ? std::string("keeps no prediction that was seen, or hidden by a measurement, "
+                                        "while answers were given; at least one is expected")
+                          : fmt::format("has no such predictions; it keeps {}", known));
+}
+
+ReadAnswers answersOfProject(const InfluenceArguments& options)
+{
+    const Annotation project = wholeProject(options.table, "measured");
+    const InfluenceQuestion question = questionOf(project, options);
+    ExposedAnswers found = exposedAnswers(project, question);
+    return {std::move(found.answers), found.isRandomised};
+}
+
 ReadAnswers readAnswers(const InfluenceArguments& options)
 {
+    if (options.table.extension() == ".polylogue")
+        return answersOfProject(options);
     const DelimitedText table = readDelimited(options.table);
     const std::size_t unit = requiredColumn(table, "unit"), value = requiredColumn(table, "value");
     const std::size_t visible = requiredColumn(table, "visible"),
-                      prediction = requiredColumn(table, options.prediction);
+                      prediction
+        = requiredColumn(table, options.prediction.empty() ? "prediction" : options.prediction);
     const auto arm = table.column("arm");
     requiredColumn(table, "rater"); // an answer is somebody's
     std::map<std::string, std::pair<std::size_t, double>> units;
@@ -137,20 +172,17 @@ nlohmann::json powerJson(const InfluenceArguments& options)
     for (const std::size_t units : options.units) {
         InfluencePlan plan = options.plan;
         plan.units = units;
-        nlohmann::json row{{"units", units}, {"found_at_80", nullptr}, {"pulls", nlohmann::json::array()}};
-        double before = 0.0;
+        nlohmann::json row{{"units", units}, {"pulls", nlohmann::json::array()}};
+        std::vector<InfluencePower> powers;
         for (const double pull : kPulls) {
-            const InfluencePower power = influencePower(plan, pull, 60, progressOnTerminal("simulating"));
+            powers.push_back(influencePower(plan, pull, 60, progressOnTerminal("simulating")));
+            const InfluencePower& power = powers.back();
             row["pulls"].push_back({{"pull", pull},
                                     {"power", power.power},
                                     {"mean", figureJson(power.mean)},
                                     {"sd", figureJson(power.deviation)}});
-            if (row["found_at_80"].is_null() && power.power >= 0.8
-                && pull > 0.0) // between two pulls by a line
-                row["found_at_80"]
-                    = pull - (kPulls[1] - kPulls[0]) * (power.power - 0.8) / (power.power - before);
-            before = power.power;
         }
+        row["found_at_80"] = figureJson(findablePull(powers));
         rows.push_back(std::move(row));
     }
     return rows;
@@ -201,9 +233,13 @@ void addInfluence(CLI::App& program, Action& action)
     auto options = std::make_shared<InfluenceArguments>();
     auto* file = command->add_option("FILE", options->table,
                                      "a table (CSV, TSV) with unit, rater, value, visible (1 or 0) and the "
-                                     "prediction; with a column arm (shown or hidden) where chance decided");
-    command->add_option("--prediction", options->prediction, "the column of the prediction")
-        ->capture_default_str();
+                                     "prediction; with a column arm (shown or hidden) where chance decided; "
+                                     "or a project, which keeps what its annotators could see");
+    command->add_option("--prediction", options->prediction,
+                        "the column of the prediction (otherwise prediction), or the model of a project");
+    command->add_option("--tier", options->tier,
+                        "of a project, if answers of several were given in sight of predictions");
+    command->add_option("--label", options->label, "of a project, likewise");
     command->add_option("--seed", options->options.seed, "of the draws")->capture_default_str();
     command->add_flag("--power", options->power, "also what a study like this could find, by simulation");
     command->add_option("--units", options->units, "of --power (otherwise 50,100,200)")
@@ -220,7 +256,7 @@ void addInfluence(CLI::App& program, Action& action)
     command->add_flag("--json", options->json, "for machines");
     command->callback([options, file, &action] {
         if (file->empty() && !options->power)
-            throw CLI::ValidationError("FILE", "a table of answers, or --power, is needed");
+            throw CLI::ValidationError("FILE", "a table of answers, a project, or --power is needed");
         action = [options] { return influence(*options); };
     });
 }

@@ -1,0 +1,2 @@
+polylogue_tests(model_influence LIBRARIES engine::model_influence SOURCES
+    engine/model_influence/tst_exposed_answers.cpp engine/project_items/tst_exposures.cpp)
