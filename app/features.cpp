@@ -10,6 +10,7 @@
 #include "app/extraction/extraction_feature.h"
 #include "app/faces/faces_feature.h"
 #include "app/help/help_feature.h"
+#include "app/influence/influence_feature.h"
 #include "app/inspector/inspector_feature.h"
 #include "app/labelling/labelling_feature.h"
 #include "app/learning/learning_feature.h"
@@ -47,7 +48,7 @@ std::vector<CommandTable> allCommands()
             teamCommands(),      suspectsCommands(),   completionCommands(), learningCommands(),
             alignmentCommands(), predictionCommands(), trainingCommands(),   windowCommands(),
             helpCommands(),      diagnosisCommands(),  scriptingCommands(),  publishingCommands(),
-            planningCommands()};
+            planningCommands(),  influenceCommands()};
 }
 
 Scripting& addFeatures(const Bench& bench)
@@ -72,6 +73,7 @@ Scripting& addFeatures(const Bench& bench)
     addLearning(bench, reviewing);
     addCompletion(bench, reviewing);
     addPlanning(bench, reviewing, addTeam(bench, reviewing));
+    addInfluence(bench, reviewing);
     addLabelling(bench, reviewing);
     ExtractionActions& extraction = addExtraction(bench);
     addTranscript(bench, extraction, exchange);

@@ -2,6 +2,7 @@
 
 #include "app/agreement/rater_names.h"
 #include "app/document/document.h"
+#include "app/models_client/model_source.h"
 #include "app/models_client/models_client.h"
 #include "app/prediction/live_prediction.h"
 
@@ -29,7 +30,7 @@ std::vector<OtherJudgement> otherJudgements(const Document& document, const Mode
     const engine::Segment& shown = *annotation.segment(judged);
     if (!shown.values.empty()) {
         const std::string& who = shown.values.begin()->second.by.annotator;
-        others.push_back({who.empty() ? ReviewTexts::tr("label") : QString::fromStdString(who), false,
+        others.push_back({who.empty() ? ReviewTexts::tr("label") : QString::fromStdString(who), false, who,
                           shown.values, shown.confidence, QString::fromStdString(shown.comment),
                           shown.flagged});
     }
@@ -39,7 +40,7 @@ std::vector<OtherJudgement> otherJudgements(const Document& document, const Mode
             || (own.purpose == engine::LayerPurpose::Repeat && layer.annotator == own.annotator);
         if (!judgement || isOwn || layer.purpose != engine::LayerPurpose::Judging)
             continue;
-        others.push_back({QString::fromStdString(raterOf(layer)), false, judgement->values,
+        others.push_back({QString::fromStdString(raterOf(layer)), false, raterOf(layer), judgement->values,
                           judgement->confidence, QString::fromStdString(judgement->comment),
                           judgement->flagged});
     }
@@ -51,7 +52,8 @@ std::vector<OtherJudgement> otherJudgements(const Document& document, const Mode
                              return tier->label(label) != nullptr;
                          });
     if (answer && isAbout) {
-        OtherJudgement other{QString::fromStdString(model->name), true, {}, {}, {}, false};
+        OtherJudgement other{
+            QString::fromStdString(model->name), true, modelSource(*model), {}, {}, {}, false};
         for (std::size_t i = 0; i < answer->prediction.values.size() && i < model->labels.size(); ++i)
             other.values[model->labels[i]] = {static_cast<double>(answer->prediction.values[i]), {}};
         others.push_back(std::move(other));

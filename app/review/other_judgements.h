@@ -16,6 +16,7 @@ class ModelsClient;
 struct OtherJudgement {
     QString who;
     bool isModel = false;
+    std::string source = {}; ///< as what was seen names it: the person, or modelSource()
     std::map<std::string, engine::LabelValue> values;
     std::optional<double> confidence;
     QString comment;

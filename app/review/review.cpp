@@ -7,6 +7,7 @@
 #include "app/review/review_texts.h"
 #include "app/video/video_opener.h"
 #include "engine/annotation/edits.h"
+#include "engine/project_items/influence_study.h"
 
 #include <QDateTime>
 
@@ -101,9 +102,43 @@ void Review::begin(engine::ReviewPass pass)
     m_current.reset();
     m_isPeeking = false;
     m_states.read(m_document.annotation(), *m_pass);
+    takeArmsOfStudy();
     showSight();
     emit passChanged();
     goTo(m_states.nextToDo(0).value_or(0));
+}
+
+/// A measurement may have begun or ended since the pass was left.
+void Review::takeArmsOfStudy()
+{
+    const auto study = influenceStudy(m_document.annotation(), m_pass->layer.of);
+    if (!study)
+        return;
+    std::vector<bool> isDone;
+    for (std::size_t place = 0; place < m_states.size(); ++place)
+        isDone.push_back(m_states.isDone(place));
+    const std::vector<engine::ReviewPass::Place> before = m_pass->places;
+    takeArms(*m_pass, *study, isDone);
+    if (m_pass->places != before && m_document.whyReadOnly().isEmpty())
+        m_document.note(passItem(*m_pass));
+}
+
+engine::SightArm Review::arm() const
+{
+    return m_current ? m_pass->places[*m_current].arm : engine::SightArm::Free;
+}
+
+/// An answer belongs to no arm where the measured model said nothing that could have been seen.
+void Review::checkArm()
+{
+    if (arm() == engine::SightArm::Free || m_states.isDone(*m_current))
+        return;
+    const auto study = influenceStudy(m_document.annotation(), m_pass->layer.of);
+    const std::vector<OtherJudgement> views = others();
+    if (study && std::ranges::find(views, study->model, &OtherJudgement::source) != views.end())
+        return;
+    m_pass->places[*m_current].arm = engine::SightArm::Free;
+    m_document.note(passItem(*m_pass));
 }
 
 void Review::leave()
@@ -293,6 +328,7 @@ bool Review::commit()
             m_document.notices().say(tr("There is no answer yet: 1 to 7 give one."));
         return false;
     }
+    checkArm();
     m_clock.commit(gold().has_value());
     noteLog();
     m_states.readAt(m_document.annotation(), *m_pass, *m_current);
@@ -349,6 +385,11 @@ void Review::setPeeking(bool peeking)
 {
     if (!m_pass || !m_current || m_isPeeking == peeking)
         return;
+    if (peeking && arm() != engine::SightArm::Free && !m_states.isDone(*m_current)) {
+        m_document.notices().say(
+            tr("The measurement of the model’s influence decides what is seen of this segment."));
+        return;
+    }
     m_isPeeking = peeking;
     if (peeking && m_pass->isBlind)
         notePeek();

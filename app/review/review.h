@@ -71,6 +71,13 @@ public:
 
     /// Whether the answers of others about the segment in hand are hidden now.
     bool isHiding() const;
+    /// Whether this is shown beside the answer: a measurement shows the model's view to a hidden pass.
+    bool isSeen(const OtherJudgement& other) const
+    {
+        return !isHiding() || (other.isModel && arm() == engine::SightArm::Shown);
+    }
+    /// What a measurement decided about the model's prediction of the segment in hand.
+    engine::SightArm arm() const;
     /// Shows what others said of the video in hand nevertheless; the log of the judgement keeps that.
     void setPeeking(bool peeking);
     /// The answers of others about the segment in hand.
@@ -95,6 +102,8 @@ private:
     void edit(const QString& what, const std::function<void(engine::Segment&)>& change);
     void noteLog();
     void notePeek();
+    void takeArmsOfStudy();
+    void checkArm();
     void showSight();
     engine::Provenance provenance() const;
 

@@ -86,7 +86,7 @@ ReviewTab::ReviewTab(Document& document, Editor& editor, LivePrediction& predict
     connect(&document, &Document::projectChanged, this, &ReviewTab::showForm);
     connect(&editor, &Editor::annotatorChanged, this, &ReviewTab::showForm);
     connect(&prediction, &LivePrediction::answerChanged, this, [this] {
-        if (m_review.isActive() && !m_review.isHiding())
+        if (m_review.isActive() && (!m_review.isHiding() || m_review.arm() == engine::SightArm::Shown))
             showAnswer();
     });
 }
@@ -219,6 +219,11 @@ void ReviewTab::setKeys(const widgets::AnswerPanel::Keys& keys)
     m_keys = keys;
     if (m_answers)
         m_answers->setKeys(keys);
+}
+
+QWidget* ReviewTab::othersView() const
+{
+    return m_answers ? &m_answers->othersView() : nullptr;
 }
 
 void ReviewTab::editComment()
@@ -379,11 +384,15 @@ void ReviewTab::showAnswer()
         content.isFlagged = answer->flagged;
     }
     const std::vector<OtherJudgement> others = tier ? m_review.others() : std::vector<OtherJudgement>();
+    const auto models = static_cast<int>(std::ranges::count_if(others, &OtherJudgement::isModel));
     if (content.isHiding) {
-        content.hiddenPredictions = static_cast<int>(std::ranges::count_if(others, &OtherJudgement::isModel));
-        content.hiddenAnswers = static_cast<int>(others.size()) - content.hiddenPredictions;
-    } else if (tier) {
+        content.hiddenPredictions = m_review.arm() == engine::SightArm::Shown ? 0 : models;
+        content.hiddenAnswers = static_cast<int>(others.size()) - models;
+    }
+    if (tier) {
         for (const OtherJudgement& other : others) {
+            if (!m_review.isSeen(other))
+                continue;
             const auto first
                 = tier->labels.empty() ? other.values.end() : other.values.find(tier->labels.front().name);
             const bool isThere = first != other.values.end();
@@ -392,7 +401,7 @@ void ReviewTab::showAnswer()
                  valuesText(*tier, other), other.isModel,
                  isThere ? numberGiven(other, tier->labels.front().name) : std::nullopt});
         }
-        if (!tier->labels.empty())
+        if (!tier->labels.empty() && !content.isHiding)
             content.othersNote = spreadText(tier->labels.front(), others);
     }
     m_answers->setContent(content);

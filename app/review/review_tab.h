@@ -36,6 +36,8 @@ public:
     void editForm();
     /// Shows a page of another part in the place of form and answers; null: its own again. It takes the page.
     void showGuest(QWidget* page);
+    /// Where the views of others stand beside the answer; null until a pass was open.
+    QWidget* othersView() const;
     /// The keys that the controls of the answer name.
     void setKeys(const widgets::AnswerPanel::Keys& keys);
 

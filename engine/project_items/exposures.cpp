@@ -156,14 +156,17 @@ const char* name(AnswerExposure exposure)
     return "free";
 }
 
-AnswerExposure answerExposure(const std::vector<Exposure>& exposures, const JudgementLog& log, bool isBlind)
+AnswerExposure answerExposure(const Annotation& annotation, const ReviewPass& pass,
+                              const ReviewPass::Place& place)
 {
-    const bool wasSeen = std::ranges::any_of(exposures, [](const Exposure& exposure) {
+    const Item* kept = annotation.item(kExposureItems, judgementName(pass, place));
+    const bool wasSeen = std::ranges::any_of(exposuresOf(kept), [](const Exposure& exposure) {
         return exposure.isBeforeAnswer && exposure.visible >= kLeastLook;
     });
-    if (wasSeen || log.hasPeeked)
+    const auto log = judgementLog(annotation, pass, place);
+    if (wasSeen || (log && log->hasPeeked))
         return AnswerExposure::Shown;
-    return isBlind || !exposures.empty() ? AnswerExposure::None : AnswerExposure::Free;
+    return pass.isBlind || kept ? AnswerExposure::None : AnswerExposure::Free;
 }
 
 }

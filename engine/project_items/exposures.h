@@ -56,6 +56,7 @@ enum class AnswerExposure {
     Free, ///< nothing was hidden, and nobody kept what was seen
 };
 const char* name(AnswerExposure exposure);
-AnswerExposure answerExposure(const std::vector<Exposure>& exposures, const JudgementLog& log, bool isBlind);
+AnswerExposure answerExposure(const Annotation& annotation, const ReviewPass& pass,
+                              const ReviewPass::Place& place);
 
 }

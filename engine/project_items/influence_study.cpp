@@ -72,7 +72,7 @@ std::optional<InfluenceStudy> influenceStudy(const Annotation& annotation, const
 void takeArms(ReviewPass& pass, const InfluenceStudy& study, const std::vector<bool>& isDone)
 {
     const auto rater = std::ranges::find(study.raters, pass.layer.annotator);
-    if (study.isEnded || !pass.isBlind || pass.layer.purpose != LayerPurpose::Judging || pass.layer.isSettled
+    if (!pass.isBlind || pass.layer.purpose != LayerPurpose::Judging || pass.layer.isSettled
         || pass.layer.of != study.of || rater == study.raters.end())
         return;
     std::map<std::pair<std::string, std::int64_t>, const InfluenceStudy::Unit*> units;
@@ -80,11 +80,15 @@ void takeArms(ReviewPass& pass, const InfluenceStudy& study, const std::vector<b
         units[{unit.video, TimePoint::ofSeconds(unit.start).ticks}] = &unit;
     for (std::size_t i = 0; i < pass.places.size(); ++i) {
         ReviewPass::Place& place = pass.places[i];
-        const auto unit = units.find({place.video, TimePoint::ofSeconds(place.span.start).ticks});
-        if (place.isRepeat || (i < isDone.size() && isDone[i]) || unit == units.end())
+        if (place.isRepeat || (i < isDone.size() && isDone[i]))
             continue;
-        const bool isShown = unit->second->shown[static_cast<std::size_t>(rater - study.raters.begin())];
-        place.arm = isShown ? SightArm::Shown : SightArm::Hidden;
+        const auto unit = units.find({place.video, TimePoint::ofSeconds(place.span.start).ticks});
+        if (study.isEnded || unit == units.end())
+            place.arm = SightArm::Free;
+        else if (unit->second->shown[static_cast<std::size_t>(rater - study.raters.begin())])
+            place.arm = SightArm::Shown;
+        else
+            place.arm = SightArm::Hidden;
     }
 }
 

@@ -30,8 +30,8 @@ Item studyItem(const InfluenceStudy& study);
 /// The measurement over a tier; absent: there is none, or it cannot be read.
 std::optional<InfluenceStudy> influenceStudy(const Annotation& annotation, const std::string& of);
 
-/// Gives the places of a pass their arms: those of a blind pass of one of the raters, unless they are done.
-/// Others keep theirs.
+/// Gives the places of a pass over the study's tier their arms, if the pass is a blind one of one of the
+/// raters; none once the study has ended.
 /// @param isDone  by place; a place that is done keeps its arm
 void takeArms(ReviewPass& pass, const InfluenceStudy& study, const std::vector<bool>& isDone);
 

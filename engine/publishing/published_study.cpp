@@ -81,7 +81,7 @@ private:
         for (const ReviewPass::Place& place : pass.places) {
             if (const auto log = judgementLog(m_annotation, pass, place))
                 m_logs[{layerAt(pass, place).name, place.video, TimePoint::ofSeconds(place.span.start).ticks}]
-                    = {*log, answerExposure(exposuresAt(m_annotation, pass, place), *log, pass.isBlind)};
+                    = {*log, answerExposure(m_annotation, pass, place)};
         }
     }
 

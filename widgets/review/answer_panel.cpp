@@ -197,4 +197,9 @@ void AnswerPanel::editComment()
     m_comment->selectAll();
 }
 
+QWidget& AnswerPanel::othersView() const
+{
+    return *m_others;
+}
+
 }

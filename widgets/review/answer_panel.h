@@ -52,6 +52,7 @@ public:
     void setSpoken(std::optional<qsizetype> word);
     void editComment(); ///< shows the field and gives it the keyboard
     void finishEditing(); ///< takes the text that is being typed as it is
+    QWidget& othersView() const; ///< where the views of others stand
 
 signals:
     void valueChosen(const QString& label, const std::optional<widgets::ValueEditor::Value>& value);

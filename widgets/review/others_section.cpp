@@ -42,15 +42,15 @@ void OthersSection::setContent(const AnswerContent& content)
     m_hidden->setVisible(content.isHiding);
     const bool isPeeking = !content.isHiding && !content.isDone && !content.isOpen;
     m_hideAgain->setVisible(isPeeking);
+    const auto* scale
+        = content.labels.empty() ? nullptr : std::get_if<engine::NumberScale>(&content.labels.front().scale);
+    for (const OtherAnswer& other : content.others)
+        lines.addWidget(lineOf(other, scale));
     if (content.isHiding) {
         m_hidden->setCounts(content.hiddenAnswers, content.hiddenPredictions);
         lines.addWidget(m_hidden);
         return;
     }
-    const auto* scale
-        = content.labels.empty() ? nullptr : std::get_if<engine::NumberScale>(&content.labels.front().scale);
-    for (const OtherAnswer& other : content.others)
-        lines.addWidget(lineOf(other, scale));
     if (content.others.empty()) {
         auto* nobody = answerLine(QStringLiteral("other"), this);
         nobody->setForegroundRole(QPalette::PlaceholderText);

@@ -32,17 +32,19 @@ private slots:
 
     void whatAnAnswerWasExposedTo()
     {
-        Exposure glance = prediction(100);
-        QVERIFY(answerExposure({glance}, {}, false) == AnswerExposure::None); // shorter than a look
-        QVERIFY(answerExposure({prediction(200)}, {}, true) == AnswerExposure::Shown);
         Exposure later = prediction(5000);
         later.isBeforeAnswer = false;
-        QVERIFY(answerExposure({later}, {}, true) == AnswerExposure::None);
-        QVERIFY(answerExposure({}, {}, true) == AnswerExposure::None);
-        QVERIFY(answerExposure({}, {}, false) == AnswerExposure::Free); // of a version that kept nothing
-        JudgementLog peeked;
-        peeked.hasPeeked = true;
-        QVERIFY(answerExposure({}, peeked, true) == AnswerExposure::Shown);
+        QVERIFY(exposureWith({prediction(100)}, false) == AnswerExposure::None); // shorter than a look
+        QVERIFY(exposureWith({prediction(200)}, true) == AnswerExposure::Shown);
+        QVERIFY(exposureWith({later}, true) == AnswerExposure::None);
+        QVERIFY(exposureWith({}, false) == AnswerExposure::None); // it was kept that nothing was seen
+        ReviewPass open = pass();
+        open.isBlind = false;
+        QVERIFY(answerExposure({}, open, place()) == AnswerExposure::Free); // of a version that kept nothing
+        QVERIFY(answerExposure({}, pass(), place()) == AnswerExposure::None);
+        Annotation peeked;
+        note(peeked, peekedLog(peeked, pass(), place()));
+        QVERIFY(answerExposure(peeked, pass(), place()) == AnswerExposure::Shown);
     }
 
     void aColleaguesRowsAreTaken()
@@ -100,6 +102,7 @@ private slots:
         InfluenceStudy ended = study;
         ended.isEnded = true;
         ReviewPass after = pass();
+        after.places[0].arm = SightArm::Shown;
         takeArms(after, ended, {});
         QVERIFY(after.places[0].arm == SightArm::Free);
     }
@@ -116,6 +119,14 @@ private:
     static Exposure prediction(std::int64_t visible)
     {
         return {ExposedThing::Prediction, "sentiment", "MULT", {1.25}, {}, 1000, visible};
+    }
+    static AnswerExposure exposureWith(const std::vector<Exposure>& exposures, bool isBlind)
+    {
+        ReviewPass measured = pass();
+        measured.isBlind = isBlind;
+        Annotation project;
+        note(project, addedExposures(project, measured, place(), exposures));
+        return answerExposure(project, measured, place());
     }
     static void note(Annotation& project, const Item& item) { project.apply(putItem(project, item)); }
 };

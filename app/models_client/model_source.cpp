@@ -1,0 +1,17 @@
+#include "app/models_client/model_source.h"
+
+#include "engine/worker/messages.h"
+
+#include <QCryptographicHash>
+
+namespace app {
+
+std::string modelSource(const engine::ModelInfo& model)
+{
+    const QByteArray card = QByteArray::fromStdString(
+        model.card.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    return model.name + " "
+        + QCryptographicHash::hash(card, QCryptographicHash::Sha256).toHex().first(8).toStdString();
+}
+
+}
