@@ -38,17 +38,17 @@ QTreeWidget* rowsNamed(const char* name, const QString& accessibleName, const QS
     rows->setFrameShape(QFrame::NoFrame);
     rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
     rows->header()->setSectionsMovable(false);
+    rows->setStyleSheet(QStringLiteral("QTreeView::item { padding: 2px 6px; }")); // as its head has it
     return rows;
 }
 
-/// Columns as wide as their texts, but for the last one, which takes the rest.
+/// Columns as wide as their texts; the last one takes the rest.
 void fitColumns(QTreeWidget& rows)
 {
     for (int column = 0; column < rows.columnCount() - 1; ++column) {
         rows.resizeColumnToContents(column);
         rows.setColumnWidth(column, rows.columnWidth(column) + rows.fontMetrics().height());
     }
-    rows.header()->setStretchLastSection(true);
 }
 
 }
@@ -133,9 +133,10 @@ SegmentAgreementDialog::SegmentAgreementDialog(QWidget* parent)
 QWidget* SegmentAgreementDialog::makePairs()
 {
     auto* page = new QWidget(m_content);
-    m_pairs = rowsNamed(
-        "segmentPairs", tr("Pairs of annotators"),
-        {tr("Pair"), tr("Segments"), tr("Found"), tr("κ of names"), tr("Edges, beyond chance")}, page);
+    m_pairs = rowsNamed("segmentPairs", tr("Pairs of annotators"),
+                        {tr("Pair"), tr("Segments"), tr("Found"), tr("κ of names"), tr("Edges")}, page);
+    for (const int column : {PairSegments, PairFound, PairKappa, PairEdge})
+        m_pairs->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     m_pairs->headerItem()->setToolTip(PairFound, tr("F of segments that overlap at all"));
     m_pairs->headerItem()->setToolTip(PairKappa, tr("Cohen’s κ of the names of what both found"));
     m_pairs->headerItem()->setToolTip(
@@ -229,14 +230,17 @@ void SegmentAgreementDialog::showAgreement()
     const SegmentAgreement* agreement = chosen();
     if (!agreement)
         return;
-    QTreeWidgetItem* names = nullptr;
+    QTreeWidgetItem* names = nullptr; // what is told of each name, and of each pair, stands below
+    QTreeWidgetItem* cuts = nullptr;
     for (const engine::Statistic& statistic : agreement->report.statistics) {
         const bool isOfName = statistic.key.starts_with("ku_alpha:");
-        addFigure(statistic, isOfName ? names : nullptr);
+        addFigure(statistic, isOfName ? names : statistic.between.empty() ? nullptr : cuts);
         if (statistic.key == "cu_alpha")
             names = m_figures->topLevelItem(m_figures->topLevelItemCount() - 1);
+        else if (statistic.key == "boundary_b" && statistic.between.empty())
+            cuts = m_figures->topLevelItem(m_figures->topLevelItemCount() - 1);
     }
-    m_figures->setRootIsDecorated(names && names->childCount() > 0);
+    m_figures->setRootIsDecorated((names && names->childCount() > 0) || (cuts && cuts->childCount() > 0));
     fitColumns(*m_figures);
     const std::size_t pair = m_pair; // the first row becomes current at once
     for (const engine::LabelledSweep& labelled : agreement->report.sweeps) {
@@ -247,7 +251,7 @@ void SegmentAgreementDialog::showAgreement()
              QStringLiteral("%1 / %2").arg(sweep.segments[0]).arg(sweep.segments[1]),
              SegmentTexts::figure(sweep.found.front().f), SegmentTexts::figure(sweep.found.front().kappa),
              SegmentTexts::figure(sweep.edge[kShownEdge].beyond)});
-        for (const int column : {PairSegments, PairFound, PairKappa})
+        for (const int column : {PairSegments, PairFound, PairKappa, PairEdge})
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }
     fitColumns(*m_pairs);
@@ -292,7 +296,10 @@ void SegmentAgreementDialog::showPair()
     const engine::SegmentSweep& sweep = agreement->report.sweeps[m_pair].sweep;
     std::vector<widgets::SweepCurve::Point> found;
     for (const engine::FoundSegments& one : sweep.found)
-        found.push_back({QStringLiteral("≥ %1").arg(widgets::shownNumber(one.overlap, 2)), one.f.value, {}});
+        found.push_back(
+            {one.overlap > 0 ? QStringLiteral("≥ %1").arg(widgets::shownNumber(one.overlap, 2)) : tr("any"),
+             one.f.value,
+             {}});
     m_found->setCurve(tr("Found by both (F), by overlap"), std::move(found));
     std::vector<widgets::SweepCurve::Point> edge;
     for (const engine::EdgeAgreement& one : sweep.edge)
