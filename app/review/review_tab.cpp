@@ -2,6 +2,7 @@
 
 #include "app/agreement/agreement_text.h"
 #include "app/agreement/rater_names.h"
+#include "app/agreement/word_agreement.h"
 #include "app/document/document.h"
 #include "app/document/tier_content.h"
 #include "app/editing/editor.h"
@@ -11,12 +12,12 @@
 #include "app/tasks/tasks.h"
 #include "engine/annotation/layer_names.h"
 #include "engine/annotation/layer_ratings.h"
+#include "engine/project_items/comparison_pass.h"
 #include "widgets/base/form_kit.h"
 #include "widgets/base/guide_page.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/review/agreement_list.h"
 #include "widgets/review/answer_panel.h"
-#include "widgets/review/pass_form.h"
 #include "widgets/review/queue_panel.h"
 
 #include <QScrollArea>
@@ -80,7 +81,8 @@ ReviewTab::ReviewTab(Document& document, Editor& editor, LivePrediction& predict
     connect(&review, &Review::progressChanged, this, &ReviewTab::showProgress);
     connect(&review, &Review::answerChanged, this, &ReviewTab::showAnswer);
     connect(&document, &Document::itemsChanged, this, [this](const QString& kind) {
-        if (kind == QLatin1String(engine::kPassItems) || kind == QLatin1String(engine::kLogItems))
+        if (kind == QLatin1String(engine::kPassItems) || kind == QLatin1String(engine::kLogItems)
+            || kind == QLatin1String(engine::kComparisonItems))
             showForm();
     });
     connect(&document, &Document::projectChanged, this, &ReviewTab::showForm);
@@ -102,8 +104,12 @@ void ReviewTab::makePanels()
     makeScrolling(m_form);
     addWidget(m_answers);
     connect(m_form, &widgets::PassForm::beginRequested, this, &ReviewTab::begin);
-    connect(m_form, &widgets::PassForm::resumeRequested, this,
-            [this](const QString& layer) { m_review.resume(layer.toStdString()); });
+    connect(m_form, &widgets::PassForm::resumeRequested, this, [this](const QString& name) {
+        if (engine::comparisonPass(m_document.annotation(), name.toStdString()))
+            emit comparisonResumed(name);
+        else
+            m_review.resume(name.toStdString());
+    });
     connectAnswers();
     showForm();
     m_agreementTimer.start();
@@ -149,9 +155,12 @@ void ReviewTab::askForAgreement()
     if (m_review.isActive() && annotation.segments().size() > kMostWhileRating)
         return; // gathering what was said would be felt between two keys; it follows when the pass is left
     std::vector<engine::RatingTables> ratings;
+    std::vector<WordRatings> words;
     for (const std::string& of : engine::judgedTiers(annotation)) {
-        if (std::ranges::count_if(engine::layersOf(annotation, of), engine::isFirstPass) > 1)
-            ratings.push_back(engine::layerRatings(annotation, of, engine::isFirstPass, raterOf));
+        if (std::ranges::count_if(engine::layersOf(annotation, of), engine::isFirstPass) < 2)
+            continue;
+        ratings.push_back(engine::layerRatings(annotation, of, engine::isFirstPass, raterOf));
+        std::ranges::move(wordRatings(annotation, of, engine::isFirstPass), std::back_inserter(words));
     }
     if (ratings.empty()) {
         showAgreement({});
@@ -159,13 +168,14 @@ void ReviewTab::askForAgreement()
     }
     m_agreeing.start(
         tr("Agreement"),
-        [ratings = std::move(ratings)](const engine::RunContext& run) {
+        [ratings = std::move(ratings), words = std::move(words)](const engine::RunContext& run) {
             engine::AgreementOptions options;
             options.statistics = shownFamilies();
             std::vector<engine::AgreementReport> reports;
             for (const engine::RatingTables& tables : ratings)
                 std::ranges::move(engine::agreementReports(tables, options, run),
                                   std::back_inserter(reports));
+            std::ranges::transform(words, std::back_inserter(reports), wordReport);
             return reports;
         },
         [this](const std::vector<engine::AgreementReport>& reports) { showAgreement(reports); });
@@ -192,6 +202,10 @@ void ReviewTab::begin()
         return;
     }
     m_editor.setAnnotator(choice.annotator); // who is not asked again
+    if (choice.comparison != widgets::PassForm::Comparison::None) {
+        emit comparisonWished(choice);
+        return;
+    }
     engine::ReviewPass pass;
     const std::string annotator = choice.annotator.toStdString();
     const TierName judged = choice.tier.toStdString();
@@ -254,6 +268,9 @@ void ReviewTab::showForm()
                           tr("%1 of %n done", nullptr, static_cast<int>(pass.places.size())).arg(done),
                           done == pass.places.size()});
     }
+    for (const engine::ComparisonPass& pass : comparisonPasses(m_document.annotation()))
+        passes.push_back({QString::fromStdString(pass.name()), comparisonTitle(pass),
+                          comparisonProgress(pass), pass.isDone()});
     m_form->setPasses(passes);
 }
 
