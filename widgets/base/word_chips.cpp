@@ -211,6 +211,14 @@ bool WordChips::eventFilter(QObject* watched, QEvent* event)
             event->accept(); // so that Enter comes as a key, and not as a command
             return true;
         }
+        const bool ends = m_field->text().isEmpty() && (isEnter || key->key() == Qt::Key_Escape)
+            && key->modifiers() == Qt::NoModifier;
+        if (ends) {
+            if (event->type() == QEvent::KeyPress)
+                emit ended();
+            event->accept();
+            return true;
+        }
         if (event->type() == QEvent::ShortcutOverride)
             return QWidget::eventFilter(watched, event);
         if (key->key() == Qt::Key_Backspace && m_field->text().isEmpty() && m_words && !m_words->isEmpty()) {

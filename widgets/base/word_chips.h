@@ -30,6 +30,7 @@ public:
 
 signals:
     void chosen(const std::optional<QStringList>& words); ///< by a person; absent: the answer is taken away
+    void ended(); ///< Enter or Escape in the empty field: the keyboard is free
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

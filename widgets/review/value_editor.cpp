@@ -179,6 +179,7 @@ void ValueEditor::makeWords(const engine::WordList& list, bool isFirst)
             said.push_back(word.toStdString());
         announce(Value(engine::wordsText(said)));
     });
+    connect(m_words, &WordChips::ended, this, &ValueEditor::writingEnded);
     column->addWidget(m_words);
 }
 

@@ -31,6 +31,7 @@ public:
 signals:
     /// @param value  absent: the value is removed
     void chosen(const QString& label, const std::optional<widgets::ValueEditor::Value>& value);
+    void writingEnded(); ///< a field of words was left by a key: the keyboard is free
 
 private:
     void makeScale(const engine::NumberScale& scale, bool isFirst);

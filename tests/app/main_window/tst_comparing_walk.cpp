@@ -32,7 +32,7 @@ private slots:
 
     void aPreferencePassAsksForTwo()
     {
-        begin("Say which of two has more", 6);
+        begin("Which of two has more", 6);
         QCOMPARE(m_comparing->pass()->clips.size(), std::size_t(6));
         QCOMPARE(m_comparing->shown().size(), std::size_t(2));
         QVERIFY(!document().sight().now().labels && !document().sight().now().dataset);
@@ -109,7 +109,7 @@ private slots:
 
     void bestAndWorstOfFour()
     {
-        begin("Say the best and the worst of four", 5);
+        begin("Best and worst of four", 5);
         QCOMPARE(m_comparing->pass()->sets.size(), std::size_t(10));
         picture(window(), "compare-four", 300);
         for (std::size_t i = 0; i < 10; ++i) {

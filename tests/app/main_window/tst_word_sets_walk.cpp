@@ -151,7 +151,9 @@ private:
     void commit()
     {
         field()->setFocus();
-        QTest::keyClick(field(), Qt::Key_Return); // nothing is typed: Enter commits
+        QTest::keyClick(field(), Qt::Key_Return); // nothing is typed: Enter leaves the field
+        QTRY_VERIFY(!field()->hasFocus());
+        pressKey(Qt::Key_Return);
     }
     QString said()
     {
