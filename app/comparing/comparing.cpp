@@ -1,5 +1,6 @@
 #include "app/comparing/comparing.h"
 
+#include "app/actions/actions.h"
 #include "app/document/document.h"
 #include "app/files/file_questions.h"
 #include "app/project/project.h"
@@ -27,8 +28,12 @@ constexpr std::size_t kLeastOfFour = 4;
 
 }
 
-Comparing::Comparing(const Parts& parts, QWidget* window) : QObject(window), m_parts(parts), m_window(window)
+Comparing::Comparing(const Parts& parts, const Actions& actions, QWidget* window)
+    : QObject(window)
+    , m_parts(parts)
+    , m_window(window)
 {
+    connect(actions.at("leave-pass"), &QAction::triggered, this, &Comparing::leave);
     connect(&parts.tab, &ReviewTab::comparisonWished, this, &Comparing::begin);
     connect(&parts.tab, &ReviewTab::comparisonResumed, this, &Comparing::resume);
     connect(&parts.document, &Document::projectChanged, this, [this] {
@@ -102,9 +107,7 @@ void Comparing::open(engine::ComparisonPass pass)
         connect(m_panel, &widgets::ComparePanel::scoresWished, this, &Comparing::showScores);
         connect(m_panel, &widgets::ComparePanel::leaveWished, this, &Comparing::leave);
     }
-    Sight blind;
-    blind.labels = blind.others = blind.predictions = blind.dataset = false;
-    m_parts.document.sight().set(blind);
+    m_parts.document.sight().setComparing(true);
     m_parts.tab.showGuest(m_panel);
     ask();
     m_panel->setFocus();
@@ -112,13 +115,14 @@ void Comparing::open(engine::ComparisonPass pass)
 
 void Comparing::leave()
 {
+    if (!m_pass)
+        return;
     m_pass.reset();
     m_shown.clear();
     m_best.reset();
     if (m_scores)
         m_scores->close();
-    if (!m_parts.review.isActive())
-        m_parts.document.sight().set({});
+    m_parts.document.sight().setComparing(false);
     m_parts.tab.showGuest(nullptr);
 }
 

@@ -12,6 +12,7 @@ class ComparePanel;
 
 namespace app {
 
+class Actions;
 class Document;
 class Project;
 class Review;
@@ -32,7 +33,7 @@ public:
         ReviewSources& sources;
         ReviewTab& tab;
     };
-    Comparing(const Parts& parts, QWidget* window);
+    Comparing(const Parts& parts, const Actions& actions, QWidget* window);
 
     const std::optional<engine::ComparisonPass>& pass() const { return m_pass; } ///< that goes on
     const std::vector<std::size_t>& shown() const { return m_shown; } ///< clips of the question

@@ -14,7 +14,7 @@ void addComparing(const Bench& bench, const Reviewing& reviewing)
     Session& session = bench.session;
     new Comparing({session.document(), session.project(), session.videos(), reviewing.review,
                    reviewing.sources, reviewing.tab},
-                  &bench.window);
+                  bench.actions, &bench.window);
 }
 
 }

@@ -59,6 +59,9 @@ ComparisonScores::ComparisonScores(const engine::ComparisonPass& pass, const Com
     m_rows->setHeaderLabels({tr("Clip"), tr("Score"), tr("Strength"), tr("95 % interval"), tr("Shown")});
     m_rows->setRootIsDecorated(false);
     m_rows->setUniformRowHeights(true);
+    m_rows->header()->setStretchLastSection(false);
+    for (const int column : {1, 2, 4})
+        m_rows->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     m_rows->setToolTip(tr("A double click, or Enter, plays the clip."));
     m_rows->setColumnHidden(1, pass.kind == engine::ComparisonKind::Preference);
     addRows(pass, figures);

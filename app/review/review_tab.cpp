@@ -1,8 +1,7 @@
 #include "app/review/review_tab.h"
 
 #include "app/agreement/agreement_text.h"
-#include "app/agreement/rater_names.h"
-#include "app/agreement/word_agreement.h"
+#include "app/agreement/first_passes.h"
 #include "app/document/document.h"
 #include "app/document/tier_content.h"
 #include "app/editing/editor.h"
@@ -11,7 +10,6 @@
 #include "app/review/review_texts.h"
 #include "app/tasks/tasks.h"
 #include "engine/annotation/layer_names.h"
-#include "engine/annotation/layer_ratings.h"
 #include "engine/project_items/comparison_pass.h"
 #include "widgets/base/form_kit.h"
 #include "widgets/base/guide_page.h"
@@ -154,30 +152,14 @@ void ReviewTab::askForAgreement()
     const engine::Annotation& annotation = m_document.annotation();
     if (m_review.isActive() && annotation.segments().size() > kMostWhileRating)
         return; // gathering what was said would be felt between two keys; it follows when the pass is left
-    std::vector<engine::RatingTables> ratings;
-    std::vector<WordRatings> words;
-    for (const std::string& of : engine::judgedTiers(annotation)) {
-        if (std::ranges::count_if(engine::layersOf(annotation, of), engine::isFirstPass) < 2)
-            continue;
-        ratings.push_back(engine::layerRatings(annotation, of, engine::isFirstPass, raterOf));
-        std::ranges::move(wordRatings(annotation, of, engine::isFirstPass), std::back_inserter(words));
-    }
-    if (ratings.empty()) {
+    FirstPasses passes = firstPasses(annotation);
+    if (passes.empty()) {
         showAgreement({});
         return;
     }
     m_agreeing.start(
         tr("Agreement"),
-        [ratings = std::move(ratings), words = std::move(words)](const engine::RunContext& run) {
-            engine::AgreementOptions options;
-            options.statistics = shownFamilies();
-            std::vector<engine::AgreementReport> reports;
-            for (const engine::RatingTables& tables : ratings)
-                std::ranges::move(engine::agreementReports(tables, options, run),
-                                  std::back_inserter(reports));
-            std::ranges::transform(words, std::back_inserter(reports), wordReport);
-            return reports;
-        },
+        [passes = std::move(passes)](const engine::RunContext& run) { return agreementOf(passes, run); },
         [this](const std::vector<engine::AgreementReport>& reports) { showAgreement(reports); });
 }
 

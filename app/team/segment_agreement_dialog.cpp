@@ -254,7 +254,8 @@ void SegmentAgreementDialog::showAgreement()
         for (const int column : {PairSegments, PairFound, PairKappa, PairEdge})
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }
-    fitColumns(*m_pairs);
+    for (int column = 0; column < m_pairs->columnCount(); ++column)
+        m_pairs->resizeColumnToContents(column); // beside two curves there is no room to spare
     if (QTreeWidgetItem* item = m_pairs->topLevelItem(static_cast<int>(pair)))
         m_pairs->setCurrentItem(item);
     m_pair = pair;

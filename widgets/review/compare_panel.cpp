@@ -37,6 +37,7 @@ ComparePanel::ComparePanel(QWidget* parent)
 {
     setObjectName(QStringLiteral("comparePanel"));
     setGuidePage(*this, "reviewing");
+    setProperty("panelButtons", true);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Clips to compare"));
     m_title->setObjectName(QStringLiteral("compareTitle"));
@@ -84,6 +85,7 @@ void ComparePanel::makeClips(int count)
         auto* choice = quietButton("", {}, this);
         choice->setObjectName(QStringLiteral("compareChoice%1").arg(clip + 1));
         choice->setCheckable(true);
+        choice->setMinimumHeight(fontMetrics().height() * 3);
         connect(choice, &QPushButton::clicked, this, [this, clip] { emit clipChosen(clip); });
         m_grid->addWidget(play, clip, 0);
         m_grid->addWidget(choice, clip, 1);

@@ -53,6 +53,7 @@ private slots:
         std::vector<std::vector<std::size_t>> asked;
         for (int i = 0; i < 12; ++i) {
             asked.push_back(m_comparing->shown());
+            QVERIFY(!document().sight().now().labels && !document().sight().now().predictions);
             key(m_comparing->shown()[0] < m_comparing->shown()[1] ? Qt::Key_1 : Qt::Key_2); // the lower clip
             QCOMPARE(m_comparing->pass()->answers.size(), static_cast<std::size_t>(i + 1));
         }
