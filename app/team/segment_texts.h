@@ -15,7 +15,7 @@ public:
     static QString headText(const SegmentAgreement& agreement); ///< who, how many videos
     static QString pairText(const engine::SegmentSweep& sweep); ///< `anna – ben`
 
-    static QString figureText(const engine::Statistic& statistic); ///< its name
+    static QString figureText(const engine::Statistic& statistic); ///< the name of the figure
     static QString valueText(const engine::Statistic& statistic); ///< `0.71`, `about 0.71`, `undefined`
     static QString intervalText(const engine::Statistic& statistic); ///< `[0.60, 0.80]`, or why there is none
     static QString questionText(const engine::Statistic& statistic); ///< what it asks

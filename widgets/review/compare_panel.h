@@ -23,7 +23,7 @@ public:
         QString title; ///< `anna · which of two`
         QString progress; ///< `12 pairs answered`
         QString question; ///< what the next digit says
-        QStringList clips; ///< their titles, from left to right; none: there is nothing to answer
+        QStringList clips; ///< titles, from left to right; none: there is nothing to answer
         std::optional<int> best; ///< that was chosen already, of best and worst
         bool takesTies = false;
         bool canGoBack = false; ///< an answer can be taken back
