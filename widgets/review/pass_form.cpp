@@ -58,9 +58,9 @@ PassForm::PassForm(QWidget* parent)
     m_kind->addItem(tr("Label the segments"), FirstPass);
     m_kind->addItem(tr("Label again, blind and shuffled"), SecondPass);
     m_kind->addItem(tr("Settle disagreements"), Settling);
+    m_kind->addItem(tr("Practise on gold items"), Training);
     m_kind->addItem(tr("Which of two has more"), Preferring);
     m_kind->addItem(tr("Best and worst of four"), BestWorst);
-    m_kind->addItem(tr("Practise on gold items"), Training);
     m_annotator->setObjectName(QStringLiteral("passAnnotator"));
     m_pass->setObjectName(QStringLiteral("passNumber"));
     m_pass->setRange(1, 99);
