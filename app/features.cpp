@@ -2,6 +2,7 @@
 
 #include "app/alignment/alignment_feature.h"
 #include "app/cameras/cameras_feature.h"
+#include "app/comparing/comparing_feature.h"
 #include "app/completion/completion_feature.h"
 #include "app/dataset_view/dataset_feature.h"
 #include "app/diagnosis/diagnosis_feature.h"
@@ -72,6 +73,7 @@ Scripting& addFeatures(const Bench& bench)
     addSuspects(bench, reviewing);
     addLearning(bench, reviewing);
     addCompletion(bench, reviewing);
+    addComparing(bench, reviewing);
     addPlanning(bench, reviewing, addTeam(bench, reviewing));
     addInfluence(bench, reviewing);
     addLabelling(bench, reviewing);

@@ -24,8 +24,9 @@ using FigureRow = widgets::AgreementList::Row;
 constexpr auto kContext = "app::AgreementText";
 
 /// Names of figures, which the engine knows by a key.
-constexpr std::array<std::pair<std::string_view, const char*>, 21> kNames{{
+constexpr std::array<std::pair<std::string_view, const char*>, 22> kNames{{
     {"alpha", QT_TRANSLATE_NOOP("app::AgreementText", "Krippendorff's α")},
+    {"set_alpha", QT_TRANSLATE_NOOP("app::AgreementText", "Krippendorff's α of sets of words")},
     {"kappa", QT_TRANSLATE_NOOP("app::AgreementText", "Cohen's κ")},
     {"kappa_linear", QT_TRANSLATE_NOOP("app::AgreementText", "Cohen's κ, linear weights")},
     {"kappa_quadratic", QT_TRANSLATE_NOOP("app::AgreementText", "Cohen's κ, quadratic weights")},
@@ -117,6 +118,10 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("app::AgreementText", "frames not rated by both"),
     QT_TRANSLATE_NOOP("app::AgreementText", "videos without a value"),
     QT_TRANSLATE_NOOP("app::AgreementText", "units that only this rater rated"),
+    QT_TRANSLATE_NOOP("app::AgreementText", "masi distance of sets"),
+    QT_TRANSLATE_NOOP("app::AgreementText", "jaccard distance of sets"),
+    QT_TRANSLATE_NOOP("app::AgreementText", "No unit has two answers."),
+    QT_TRANSLATE_NOOP("app::AgreementText", "All answers are the same set."),
     QT_TRANSLATE_NOOP("app::AgreementText", "A boundary at every place."),
     QT_TRANSLATE_NOOP("app::AgreementText", "All that both marked has one name."),
     QT_TRANSLATE_NOOP("app::AgreementText", "Both always say one and the same."),

@@ -3,6 +3,7 @@
 #include "app/agreement/agreement_text.h"
 #include "app/agreement/rater_names.h"
 #include "app/agreement/segment_reports.h"
+#include "app/agreement/word_agreement.h"
 #include "engine/annotation/layer_names.h"
 #include "engine/annotation/layer_ratings.h"
 #include "engine/annotation/tier_roles.h"
@@ -107,6 +108,11 @@ void addTier(ReviewReport& report, const engine::Annotation& annotation, const s
 {
     for (engine::AgreementReport& one : engine::agreementReports(
              engine::layerRatings(annotation, of, engine::isFirstPass, raterOf), optionsOfReport(), run)) {
+        one.label = labelOf(of, one.label);
+        report.people.push_back(std::move(one));
+    }
+    for (const WordRatings& words : wordRatings(annotation, of, engine::isFirstPass)) {
+        engine::AgreementReport one = wordReport(words);
         one.label = labelOf(of, one.label);
         report.people.push_back(std::move(one));
     }

@@ -23,7 +23,7 @@ struct Sight {
     friend bool operator==(const Sight&, const Sight&) = default;
 };
 
-/// The sight of a document. The review alone sets it.
+/// The sight of a document. The review alone sets it; while clips are compared, insight is hidden besides.
 class DocumentSight : public QObject {
     Q_OBJECT
 public:
@@ -31,6 +31,8 @@ public:
 
     const Sight& now() const { return m_now; }
     void set(const Sight& sight);
+    /// Hides labels, predictions and what others said, whatever was set.
+    void setComparing(bool isComparing);
 
     /// The sentence that stands in the place of what is hidden.
     static QString whyHidden();
@@ -39,6 +41,10 @@ signals:
     void changed();
 
 private:
+    void show();
+
+    Sight m_set;
+    bool m_isComparing = false;
     Sight m_now;
 };
 

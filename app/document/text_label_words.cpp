@@ -26,6 +26,9 @@ QString textLabelWords(const engine::TextsAsLabel& texts, const QString& tier)
     }
     case engine::TextsAsLabel::Kind::Numbers:
         return TextLabelWords::tr("The texts of %1 became the numbers of a label, %2.").arg(tier, label);
+    case engine::TextsAsLabel::Kind::WordSets:
+        return TextLabelWords::tr("The texts of %1 became the sets of words of a label, %2.")
+            .arg(tier, label);
     case engine::TextsAsLabel::Kind::Texts:
         return TextLabelWords::tr("The texts of %1 (%2 different ones) are neither numbers nor few short "
                                   "classes: they are shown as texts, and no label has them.")

@@ -1,14 +1,21 @@
 #include "app/document/tier_content.h"
 
 #include "engine/annotation/layers.h"
+#include "engine/annotation/word_sets.h"
 #include "widgets/base/class_colours.h"
 #include "widgets/base/scale_number.h"
+
+#include <QCoreApplication>
 
 #include <cmath>
 
 namespace app {
 
 namespace {
+
+struct TierWords {
+    Q_DECLARE_TR_FUNCTIONS(app::TierWords)
+};
 
 /// `+2` on a scale with negative numbers, else `2`.
 QString shownNumber(double value, const engine::LabelScheme& label)
@@ -55,7 +62,10 @@ QString shownValue(const engine::LabelScheme& label, const engine::LabelValue& v
 {
     if (const double* number = std::get_if<double>(&value.value))
         return shownNumber(*number, label);
-    return QString::fromStdString(std::get<std::string>(value.value));
+    const std::string& text = std::get<std::string>(value.value);
+    if (engine::wordListOf(label) && engine::wordsOfSet(text).empty())
+        return TierWords::tr("none"); // an answer, too
+    return QString::fromStdString(text);
 }
 
 QString shownText(const engine::Tier& tier, const engine::Segment& segment)

@@ -3,6 +3,8 @@
 #include "app/document/tier_content.h"
 #include "app/document/word_doubts.h"
 #include "app/editing/editor.h"
+#include "engine/annotation/layers.h"
+#include "engine/annotation/word_sets.h"
 
 #include <algorithm>
 #include <cmath>
@@ -52,6 +54,17 @@ InspectorTab::InspectorTab(Document& document, Editor& editor, widgets::Inspecto
                 if (m_segment.place())
                     m_editor.setLabel(*m_segment.place(), label, value);
             });
+    connect(&panel, &widgets::InspectorPanel::wordsChosen, this,
+            [this](const QString& label, const std::optional<QStringList>& words) {
+                if (!m_segment.place())
+                    return;
+                std::vector<std::string> said;
+                for (const QString& word : words.value_or(QStringList()))
+                    said.push_back(word.toStdString());
+                m_editor.setLabel(*m_segment.place(), label,
+                                  words ? std::optional<Editor::Value>(engine::wordsText(said))
+                                        : std::nullopt);
+            });
 }
 
 /// The tier's numeric labels with their scales and the segment's values.
@@ -85,8 +98,36 @@ std::vector<std::pair<QString, QString>> InspectorTab::shownTerms() const
         return shown;
     for (const engine::LabelScheme& label : tier->labels) {
         const auto value = segment->values.find(label.name);
+        if (engine::wordListOf(label))
+            continue; // shown as chips
         if (value != segment->values.end() && !std::holds_alternative<double>(value->second.value))
             shown.emplace_back(QString::fromStdString(label.name), shownValue(label, value->second));
+    }
+    return shown;
+}
+
+/// The segment's labels that are sets of words.
+std::vector<widgets::InspectorPanel::WordSet> InspectorTab::shownWordSets() const
+{
+    std::vector<widgets::InspectorPanel::WordSet> shown;
+    const engine::Tier* tier = m_document.tier(kLabelsTier);
+    if (!tier || !m_segment.place() || m_segment.hidesLabels())
+        return shown;
+    const engine::Segment* segment
+        = m_document.annotation().segment(m_document.segmentId(kLabelsTier, *m_segment.place()));
+    for (const engine::LabelScheme& label : tier->labels) {
+        const engine::WordList* list = engine::wordListOf(label);
+        if (!list || !segment)
+            continue;
+        widgets::InspectorPanel::WordSet set{QString::fromStdString(label.name), {}, list->isClosed, {}};
+        for (const engine::Term& term : list->terms)
+            set.list << QString::fromStdString(term.name);
+        if (const std::string* said = engine::termGiven(*segment, label.name)) {
+            set.words.emplace();
+            for (const std::string& word : engine::wordsOfSet(*said))
+                *set.words << QString::fromStdString(word);
+        }
+        shown.push_back(std::move(set));
     }
     return shown;
 }
@@ -104,6 +145,7 @@ void InspectorTab::showSegment()
     shown.text = m_segment.texts().join(QLatin1Char(' '));
     shown.labels = shownLabels();
     shown.terms = shownTerms();
+    shown.wordSets = shownWordSets();
     shown.editable = m_document.whyReadOnly().isEmpty();
     m_panel.setSegment(shown);
 }

@@ -21,6 +21,7 @@ private:
     void showWord();
     std::vector<widgets::InspectorPanel::Label> shownLabels() const;
     std::vector<std::pair<QString, QString>> shownTerms() const;
+    std::vector<widgets::InspectorPanel::WordSet> shownWordSets() const;
 
     SegmentInSight m_segment;
     Document& m_document;

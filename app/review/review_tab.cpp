@@ -1,7 +1,7 @@
 #include "app/review/review_tab.h"
 
 #include "app/agreement/agreement_text.h"
-#include "app/agreement/rater_names.h"
+#include "app/agreement/first_passes.h"
 #include "app/document/document.h"
 #include "app/document/tier_content.h"
 #include "app/editing/editor.h"
@@ -10,13 +10,12 @@
 #include "app/review/review_texts.h"
 #include "app/tasks/tasks.h"
 #include "engine/annotation/layer_names.h"
-#include "engine/annotation/layer_ratings.h"
+#include "engine/project_items/comparison_pass.h"
 #include "widgets/base/form_kit.h"
 #include "widgets/base/guide_page.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/review/agreement_list.h"
 #include "widgets/review/answer_panel.h"
-#include "widgets/review/pass_form.h"
 #include "widgets/review/queue_panel.h"
 
 #include <QScrollArea>
@@ -80,7 +79,8 @@ ReviewTab::ReviewTab(Document& document, Editor& editor, LivePrediction& predict
     connect(&review, &Review::progressChanged, this, &ReviewTab::showProgress);
     connect(&review, &Review::answerChanged, this, &ReviewTab::showAnswer);
     connect(&document, &Document::itemsChanged, this, [this](const QString& kind) {
-        if (kind == QLatin1String(engine::kPassItems) || kind == QLatin1String(engine::kLogItems))
+        if (kind == QLatin1String(engine::kPassItems) || kind == QLatin1String(engine::kLogItems)
+            || kind == QLatin1String(engine::kComparisonItems))
             showForm();
     });
     connect(&document, &Document::projectChanged, this, &ReviewTab::showForm);
@@ -102,8 +102,12 @@ void ReviewTab::makePanels()
     makeScrolling(m_form);
     addWidget(m_answers);
     connect(m_form, &widgets::PassForm::beginRequested, this, &ReviewTab::begin);
-    connect(m_form, &widgets::PassForm::resumeRequested, this,
-            [this](const QString& layer) { m_review.resume(layer.toStdString()); });
+    connect(m_form, &widgets::PassForm::resumeRequested, this, [this](const QString& name) {
+        if (engine::comparisonPass(m_document.annotation(), name.toStdString()))
+            emit comparisonResumed(name);
+        else
+            m_review.resume(name.toStdString());
+    });
     connectAnswers();
     showForm();
     m_agreementTimer.start();
@@ -148,26 +152,14 @@ void ReviewTab::askForAgreement()
     const engine::Annotation& annotation = m_document.annotation();
     if (m_review.isActive() && annotation.segments().size() > kMostWhileRating)
         return; // gathering what was said would be felt between two keys; it follows when the pass is left
-    std::vector<engine::RatingTables> ratings;
-    for (const std::string& of : engine::judgedTiers(annotation)) {
-        if (std::ranges::count_if(engine::layersOf(annotation, of), engine::isFirstPass) > 1)
-            ratings.push_back(engine::layerRatings(annotation, of, engine::isFirstPass, raterOf));
-    }
-    if (ratings.empty()) {
+    FirstPasses passes = firstPasses(annotation);
+    if (passes.empty()) {
         showAgreement({});
         return;
     }
     m_agreeing.start(
         tr("Agreement"),
-        [ratings = std::move(ratings)](const engine::RunContext& run) {
-            engine::AgreementOptions options;
-            options.statistics = shownFamilies();
-            std::vector<engine::AgreementReport> reports;
-            for (const engine::RatingTables& tables : ratings)
-                std::ranges::move(engine::agreementReports(tables, options, run),
-                                  std::back_inserter(reports));
-            return reports;
-        },
+        [passes = std::move(passes)](const engine::RunContext& run) { return agreementOf(passes, run); },
         [this](const std::vector<engine::AgreementReport>& reports) { showAgreement(reports); });
 }
 
@@ -192,6 +184,10 @@ void ReviewTab::begin()
         return;
     }
     m_editor.setAnnotator(choice.annotator); // who is not asked again
+    if (choice.comparison != widgets::PassForm::Comparison::None) {
+        emit comparisonWished(choice);
+        return;
+    }
     engine::ReviewPass pass;
     const std::string annotator = choice.annotator.toStdString();
     const TierName judged = choice.tier.toStdString();
@@ -259,6 +255,9 @@ void ReviewTab::showForm()
                           tr("%1 of %n done", nullptr, static_cast<int>(pass.places.size())).arg(done),
                           done == pass.places.size()});
     }
+    for (const engine::ComparisonPass& pass : comparisonPasses(m_document.annotation()))
+        passes.push_back({QString::fromStdString(pass.name()), comparisonTitle(pass),
+                          comparisonProgress(pass), pass.isDone()});
     m_form->setPasses(passes);
 }
 

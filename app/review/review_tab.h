@@ -4,12 +4,12 @@
 #include "app/tasks/task.h"
 #include "engine/agreement_reports/agreement_report.h"
 #include "widgets/review/answer_panel.h"
+#include "widgets/review/pass_form.h"
 
 #include <QStackedWidget>
 #include <QTimer>
 
 namespace widgets {
-class PassForm;
 class QueuePanel;
 
 }
@@ -43,6 +43,9 @@ public:
 
 signals:
     void commitWished();
+    /// Segments are to be compared with each other: a new pass, or one that is gone on with.
+    void comparisonWished(const widgets::PassForm::Choice& choice);
+    void comparisonResumed(const QString& name);
     void writingEnded(); ///< a comment was left by a key: the keyboard is free
 
 protected:

@@ -51,6 +51,23 @@ QString passTitle(const engine::ReviewPass& pass)
     return parts.join(QStringLiteral(" · "));
 }
 
+QString comparisonTitle(const engine::ComparisonPass& pass)
+{
+    const QString kind = pass.kind == engine::ComparisonKind::Preference ? PassTexts::tr("which of two")
+                                                                         : PassTexts::tr("best and worst");
+    return PassTexts::tr("%1 · pass %2 · %3")
+        .arg(QString::fromStdString(pass.annotator))
+        .arg(pass.number)
+        .arg(kind);
+}
+
+QString comparisonProgress(const engine::ComparisonPass& pass)
+{
+    if (pass.kind == engine::ComparisonKind::Preference)
+        return PassTexts::tr("%n pair(s)", nullptr, static_cast<int>(pass.answers.size()));
+    return PassTexts::tr("%1 of %2 done").arg(pass.answers.size()).arg(pass.sets.size());
+}
+
 QString lackOfPass(const engine::Annotation& annotation, const engine::ReviewPass& pass,
                    const std::vector<engine::ReviewPass::Place>& further)
 {

@@ -5,6 +5,7 @@
 #include "engine/annotation/layers.h"
 #include "engine/annotation/project/merge_copies.h"
 #include "engine/core/error.h"
+#include "engine/project_items/comparison_pass.h"
 #include "engine/project_items/gold_items.h"
 #include "engine/project_items/lacking_passes.h"
 #include "engine/project_items/time_zero.h"
@@ -37,6 +38,7 @@ engine::Annotation withItemsOf(const engine::Annotation& now, engine::Annotation
 std::vector<engine::Item> notedFrom(const engine::Annotation& copy, const engine::Annotation& now)
 {
     std::vector<engine::Item> items = lackingPasses(now, copy);
+    std::ranges::move(lackingComparisons(now, copy), std::back_inserter(items));
     for (const auto& [key, item] : copy.items()) {
         if ((item.kind == kUnlockingItems || item.kind == engine::kGoldItems)
             && !now.item(item.kind, item.name))

@@ -7,6 +7,7 @@
 #include "app/team/gold_item_actions.h"
 #include "app/team/rater_actions.h"
 #include "app/team/report_actions.h"
+#include "app/team/segment_actions.h"
 #include "app/team/sharing_actions.h"
 #include "app/timeline/timeline_panel.h"
 #include "app/window/main_window.h"
@@ -20,7 +21,8 @@ namespace {
 // One command, one line.
 // clang-format off
 constexpr Command kTeamCommands[]{
-    {"raters", QT_TRANSLATE_NOOP("app::Actions", "&Raters and consensus…"), "", {"review", 202}, kNeedsData},
+    {"raters", QT_TRANSLATE_NOOP("app::Actions", "&Raters and consensus…"), "", {"review/agreement", 101}, kNeedsData},
+    {"segment-agreement", QT_TRANSLATE_NOOP("app::Actions", "&Segments…"), "", {"review/agreement", 102}, kNeedsData},
     {"share-work", QT_TRANSLATE_NOOP("app::Actions", "Share out the &work…"), "", {"review", 203}, kNeedsData | kNeedsSight},
     {"make-gold", QT_TRANSLATE_NOOP("app::Actions", "&Make this a gold item…"), "", {"review/gold", 101}, kNeedsData},
     {"take-gold-away", QT_TRANSLATE_NOOP("app::Actions", "&Take the gold item away"), "", {"review/gold", 102}, kNeedsData},
@@ -44,6 +46,7 @@ SharingActions& addTeam(const Bench& bench, const Reviewing& reviewing)
     new GoldItemActions(document, session.editor(), reviewing.review, bench.timeline, bench.actions, window);
     new RaterActions({document, session.editor(), session.videos(), reviewing.review, session.tasks()},
                      bench.actions, window);
+    new SegmentActions(document, session.videos(), session.tasks(), bench.actions, window);
     auto* sharing = new SharingActions({document, session.editor(), session.videos(), session.project(),
                                         reviewing.review, reviewing.sources},
                                        bench.actions, window);

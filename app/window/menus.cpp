@@ -53,6 +53,7 @@ constexpr MenuRow kMenus[]{
     {"label/continuous", QT_TRANSLATE_NOOP("app::Menus", "Co&ntinuous ratings"), 203},
     {"label/tiers", QT_TRANSLATE_NOOP("app::Menus", "&Tiers"), 304},
     {"review", QT_TRANSLATE_NOOP("app::Menus", "&Review"), 7},
+    {"review/agreement", QT_TRANSLATE_NOOP("app::Menus", "&Agreement"), 202},
     {"review/gold", QT_TRANSLATE_NOOP("app::Menus", "&Gold items"), 301},
     {"model", QT_TRANSLATE_NOOP("app::Menus", "&Model"), 8},
     {"model/inputs", QT_TRANSLATE_NOOP("app::Menus", "&Inputs"), 103},

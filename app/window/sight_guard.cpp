@@ -18,7 +18,8 @@ namespace app {
 namespace {
 
 /// They ask.
-const std::set<QString> kHarmlessDialogs{QStringLiteral("raters")};
+const std::set<QString> kHarmlessDialogs{QStringLiteral("raters"), QStringLiteral("segmentAgreement"),
+                                         QStringLiteral("comparisonScores")};
 
 }
 

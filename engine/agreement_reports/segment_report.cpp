@@ -78,8 +78,14 @@ void addTimeKappa(AgreementReport& report, const std::map<std::string, Segmented
     report.statistics.push_back(std::move(kappa.kappa.statistic));
 }
 
-/// Tables whose ratings some of this tier's segments have.
-std::vector<std::string> labelsOf(const RatingTables& ratings, const std::string& base)
+}
+
+bool isOfSegments(Agreement family)
+{
+    return family >= Agreement::Boundaries;
+}
+
+std::vector<std::string> segmentLabels(const RatingTables& ratings, const std::string& base)
 {
     std::vector<std::string> labels;
     for (const RatingTable& table : ratings.tables) {
@@ -92,19 +98,12 @@ std::vector<std::string> labelsOf(const RatingTables& ratings, const std::string
     return labels;
 }
 
-}
-
-bool isOfSegments(Agreement family)
-{
-    return family >= Agreement::Boundaries;
-}
-
 AgreementReport segmentReport(const RatingTables& ratings, const std::string& base,
                               const AgreementOptions& options, const RunContext& run)
 {
     AgreementReport report;
     report.label = base.empty() ? "segments" : "segments: " + base;
-    const std::vector<std::string> labels = labelsOf(ratings, base);
+    const std::vector<std::string> labels = segmentLabels(ratings, base);
     for (const RatedSegments& track : ratings.segments) {
         if (track.base == base && track.rater != options.model
             && std::ranges::find(report.raters, track.rater) == report.raters.end())

@@ -1,5 +1,7 @@
 #include "engine/annotation/constraints.h"
 
+#include "engine/annotation/word_sets.h"
+
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
@@ -62,6 +64,10 @@ std::string wrongValue(const Tier& tier, const std::string& label, const LabelVa
         return fmt::format("'{}' is not in the vocabulary of {}.", given, label);
     if (std::holds_alternative<FreeText>(scheme->scale) && !std::holds_alternative<std::string>(value.value))
         return fmt::format("{} is text, {} is a number.", label, given);
+    if (const WordList* list = wordListOf(*scheme)) {
+        if (const std::string why = whyNoWordSet(given, *list); !why.empty())
+            return fmt::format("{}: {}", label, why);
+    }
     return {};
 }
 

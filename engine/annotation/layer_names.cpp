@@ -1,6 +1,7 @@
 #include "engine/annotation/layer_names.h"
 
 #include "engine/annotation/tier_roles.h"
+#include "engine/annotation/word_sets.h"
 
 #include <algorithm>
 #include <charconv>
@@ -55,8 +56,9 @@ std::vector<std::string> judgedTiers(const Annotation& annotation)
 
 std::vector<std::string> judgeableTiers(const Annotation& annotation)
 {
-    const auto isScaled
-        = [](const LabelScheme& label) { return !std::holds_alternative<FreeText>(label.scale); };
+    const auto isScaled = [](const LabelScheme& label) {
+        return !std::holds_alternative<FreeText>(label.scale) || wordListOf(label);
+    };
     std::set<std::string> found;
     for (const auto& [id, tier] : annotation.tiers()) {
         if (tier.kind == TierKind::Interval && tier.name != kWordsTier && tier.name != kLabelsTier

@@ -2,6 +2,7 @@
 
 #include "engine/annotation/segment.h"
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -44,7 +45,15 @@ struct Vocabulary {
     friend bool operator==(const Vocabulary&, const Vocabulary&) = default;
 };
 
+/// What a text may be that lists words (engine/annotation/word_sets.h).
+struct WordList {
+    std::vector<Term> terms; ///< that are proposed
+    bool isClosed = false; ///< whether a text may list no others
+    friend bool operator==(const WordList&, const WordList&) = default;
+};
+
 struct FreeText {
+    std::optional<WordList> words = {}; ///< the text is a set of words; absent: any text
     friend bool operator==(const FreeText&, const FreeText&) = default;
 };
 

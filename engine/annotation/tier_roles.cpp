@@ -2,6 +2,7 @@
 
 #include "engine/annotation/edits.h"
 #include "engine/annotation/layers.h"
+#include "engine/annotation/word_sets.h"
 #include "engine/core/utf8.h"
 
 #include <algorithm>
@@ -100,10 +101,23 @@ NumberScale scaleFor(const std::string& name, const std::vector<double>& numbers
     return {std::floor(least), std::max(std::ceil(greatest), std::floor(least) + 1.0), 0.0};
 }
 
+/// Whether texts list short words, parted by `;`, and not all of them one.
+bool areWordSets(const std::set<std::string>& texts)
+{
+    const auto isSet = [](const std::string& text) {
+        const std::vector<std::string> words = wordsOfSet(text);
+        return words.size() <= kMostWords && std::ranges::all_of(words, [](const std::string& word) {
+                   return wordsIn(word) <= kMostWordsOfAClass;
+               });
+    };
+    const auto isOneWord = [](const std::string& text) { return wordsOfSet(text).size() == 1; };
+    return std::ranges::all_of(texts, isSet) && !std::ranges::all_of(texts, isOneWord);
+}
+
 /// What a tier without labels gets.
 std::vector<LabelScheme> labelsFor(const TextsAsLabel& texts, const std::vector<LabelScheme>& usual)
 {
-    if (texts.kind != TextsAsLabel::Kind::Classes && texts.kind != TextsAsLabel::Kind::Numbers)
+    if (texts.kind == TextsAsLabel::Kind::Nothing || texts.kind == TextsAsLabel::Kind::Texts)
         return usual;
     std::vector<LabelScheme> labels = usual;
     const auto same = std::ranges::find(labels, texts.label.name, &LabelScheme::name);
@@ -186,6 +200,9 @@ TextsAsLabel textsAsLabel(const Annotation& annotation, const std::set<TierId>& 
     if (numbers.size() == terms.size()) {
         found.kind = TextsAsLabel::Kind::Numbers;
         found.label.scale = scaleFor(found.label.name, numbers, labels);
+    } else if (areWordSets(terms)) {
+        found.kind = TextsAsLabel::Kind::WordSets;
+        found.label.scale = FreeText{WordList{}};
     } else if (terms.size() <= kMostClasses && areShort) {
         found.kind = TextsAsLabel::Kind::Classes;
         Vocabulary vocabulary;
@@ -206,6 +223,8 @@ std::optional<std::variant<double, std::string>> valueOfText(const TextsAsLabel&
         return std::nullopt;
     if (texts.kind == TextsAsLabel::Kind::Classes)
         return said;
+    if (texts.kind == TextsAsLabel::Kind::WordSets)
+        return wordsText(wordsOfSet(said));
     const std::optional<double> number
         = texts.kind == TextsAsLabel::Kind::Numbers ? numberOfText(said) : std::nullopt;
     return number ? std::optional<std::variant<double, std::string>>(*number) : std::nullopt;

@@ -23,10 +23,11 @@ struct TextsAsLabel {
         Nothing, ///< no tier without labels has texts
         Classes, ///< at most kMostClasses different ones, of few words, not all of them numbers
         Numbers, ///< each is a number
+        WordSets, ///< each lists up to kMostWords short words, and some list several, or none
         Texts ///< anything else: they stay texts
     };
     Kind kind = Kind::Nothing;
-    LabelScheme label; ///< of Classes and Numbers, called as the tier in small letters: `emotion`
+    LabelScheme label; ///< of Classes, Numbers and WordSets, called as the tier in small letters: `emotion`
     std::size_t segments = 0; ///< that have a text
     std::size_t different = 0; ///< texts
 };

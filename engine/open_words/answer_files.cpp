@@ -3,12 +3,14 @@
 #include "engine/core/delimited_text.h"
 #include "engine/core/error.h"
 #include "engine/core/table_text.h"
+#include "engine/core/text_file.h"
 #include "engine/core/utf8.h"
 
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <set>
 
 namespace engine {
 
@@ -139,6 +141,43 @@ std::vector<BestWorstJudgement> readBestWorst(const std::filesystem::path& path)
         judgements.push_back(std::move(judgement));
     }
     return judgements;
+}
+
+std::vector<std::string> readItems(const std::filesystem::path& path)
+{
+    const DelimitedText file = readDelimited(path);
+    std::vector<std::string> items;
+    std::set<std::string> known;
+    const auto take = [&](const std::string& cell, std::size_t line) {
+        std::string item = trimmedCell(cell);
+        if (item.find(';') != std::string::npos)
+            throw FormatError("data_invalid", fmt::format("{}, line {}", path.string(), line),
+                              "has an item with a semicolon, which parts items");
+        if (!item.empty() && known.insert(item).second)
+            items.push_back(std::move(item));
+    };
+    const auto column = file.column("item");
+    if (!column && file.columns.size() > 1)
+        neededColumn(file, {"item"});
+    if (!column && !file.columns.empty())
+        take(file.columns.front(), 1); // a list has no head
+    for (const DelimitedText::Row& row : file.rows)
+        take(row.cells[column.value_or(0)], row.line);
+    return items;
+}
+
+std::string bestWorstTable(const std::vector<std::vector<std::string>>& sets)
+{
+    std::string table;
+    for (std::size_t i = 0; !sets.empty() && i < sets.front().size(); ++i)
+        table += fmt::format("item{},", i + 1);
+    table += "best,worst\n";
+    for (const std::vector<std::string>& set : sets) {
+        for (const std::string& item : set)
+            table += tableCell(item) + ",";
+        table += ",\n";
+    }
+    return table;
 }
 
 }

@@ -26,4 +26,12 @@ std::vector<Preference> readPreferences(const std::filesystem::path& path);
 /// worst.
 std::vector<BestWorstJudgement> readBestWorst(const std::filesystem::path& path);
 
+/// Items to be compared, each once: a table with a column `item`, else each line. Empty lines are none.
+/// @throws IoError (`file_not_found`, `io`), FormatError (`data_invalid`, `too_large`); an item with a
+/// semicolon, which parts items in tables of answers.
+std::vector<std::string> readItems(const std::filesystem::path& path);
+
+/// Sets as a table with columns `item1`, `item2`, …, `best`, `worst`, these empty: to be filled in.
+std::string bestWorstTable(const std::vector<std::vector<std::string>>& sets);
+
 }

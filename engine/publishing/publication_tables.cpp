@@ -2,6 +2,7 @@
 
 #include "engine/agreement/krippendorff.h"
 #include "engine/agreement/rater_consensus.h"
+#include "engine/annotation/word_sets.h"
 #include "engine/core/text_file.h"
 
 #include <algorithm>
@@ -108,6 +109,18 @@ std::string cellOf(const PublishedValue& value)
     return number ? fmt::format("{}", *number) : std::get<std::string>(value);
 }
 
+namespace {
+
+/// A set of words is a JSON array.
+std::string voteCell(const PublishedStudy& study, const PublishedVote& vote)
+{
+    const auto label = std::ranges::find(study.labels, vote.label, &LabelScheme::name);
+    const auto* text = std::get_if<std::string>(&vote.value);
+    return text && label != study.labels.end() && wordListOf(*label) ? wordsJson(*text) : cellOf(vote.value);
+}
+
+}
+
 std::string utcTime(std::int64_t milliseconds)
 {
     if (milliseconds == 0)
@@ -126,7 +139,7 @@ std::string votesTable(const PublishedStudy& study, const TableWishes& wishes)
         const PublishedUnit& unit = study.units[vote.unit];
         addUnit(lines, unit);
         lines.add(vote.label)
-            .add(cellOf(vote.value))
+            .add(voteCell(study, vote))
             .add(study.raterCode(vote.rater))
             .add(static_cast<std::size_t>(vote.pass))
             .add(vote.step)
@@ -224,6 +237,18 @@ std::string codebookTable(const PublishedStudy& study)
                 lines.add(kCodebookVersion)
                     .add(label.name)
                     .add("terms")
+                    .add(term.name)
+                    .add("")
+                    .add("")
+                    .add("")
+                    .end();
+        } else if (const WordList* list = wordListOf(label)) {
+            lines.add(kCodebookVersion).add(label.name).add(list->isClosed ? "listed words" : "words");
+            lines.add("").add("").add("").add("").end();
+            for (const Term& term : list->terms)
+                lines.add(kCodebookVersion)
+                    .add(label.name)
+                    .add("proposed word")
                     .add(term.name)
                     .add("")
                     .add("")

@@ -27,6 +27,15 @@ std::vector<std::string> segmentNames(const std::vector<MarkedVideo>& videos)
     return {names.begin(), names.end()};
 }
 
+std::vector<Interval> intervalsOf(const std::vector<NamedSegment>& segments)
+{
+    std::vector<Interval> intervals;
+    intervals.reserve(segments.size());
+    for (const NamedSegment& segment : segments)
+        intervals.push_back(segment.interval);
+    return intervals;
+}
+
 std::vector<double> boundariesWithin(const std::vector<NamedSegment>& segments, Interval span)
 {
     std::set<double> places;

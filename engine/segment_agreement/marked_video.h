@@ -31,6 +31,9 @@ std::vector<std::string> markedRaters(const std::vector<MarkedVideo>& videos);
 /// The names of all segments, each once, sorted.
 std::vector<std::string> segmentNames(const std::vector<MarkedVideo>& videos);
 
+/// The times of segments, in their order.
+std::vector<Interval> intervalsOf(const std::vector<NamedSegment>& segments);
+
 /// Starts and ends strictly inside the video, sorted; an end that is the next start is one boundary.
 std::vector<double> boundariesWithin(const std::vector<NamedSegment>& segments, Interval span);
 

@@ -20,15 +20,6 @@ struct MatchedSegments {
     double overlapRatio = 0.0;
 };
 
-std::vector<Interval> intervalsOf(const std::vector<NamedSegment>& segments)
-{
-    std::vector<Interval> intervals;
-    intervals.reserve(segments.size());
-    for (const NamedSegment& segment : segments)
-        intervals.push_back(segment.interval);
-    return intervals;
-}
-
 /// The most pairs that are no farther apart: from left to right is best on a line.
 std::size_t pairsWithin(const std::vector<double>& first, const std::vector<double>& second, double tolerance)
 {

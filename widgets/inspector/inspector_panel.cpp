@@ -5,6 +5,7 @@
 #include "widgets/base/section_head.h"
 #include "widgets/base/theme.h"
 #include "widgets/base/value_scale.h"
+#include "widgets/base/word_chips.h"
 
 #include <QHBoxLayout>
 #include <QHelpEvent>
@@ -137,6 +138,9 @@ InspectorPanel::InspectorPanel(QWidget* parent)
     m_scales->setSpacing(6);
     m_scales->setContentsMargins(0, 8, 0, 0);
     layout->addLayout(m_scales);
+    m_wordSets = new QVBoxLayout;
+    m_wordSets->setSpacing(6);
+    layout->addLayout(m_wordSets);
     layout->addWidget(m_labels);
     layout->addSpacing(10);
     layout->addWidget(sectionHead(tr("Word at the playhead"), this));
@@ -191,6 +195,7 @@ void InspectorPanel::setSegment(const std::optional<Segment>& segment, const QSt
     for (const auto& [label, term] : segment ? segment->terms : std::vector<std::pair<QString, QString>>())
         between << QStringLiteral("%1 %2").arg(label, term);
     m_labels->setText(between.join(QStringLiteral("  ·  ")));
+    showWordSets(segment ? segment->wordSets : std::vector<WordSet>(), segment && segment->editable);
     m_text->setVisible(!m_text->text().isEmpty());
     m_labels->setVisible(!between.isEmpty());
 }
@@ -230,6 +235,35 @@ void InspectorPanel::makeScales(const std::vector<Label>& labels)
         connect(scale, &ValueScale::chosen, this, &InspectorPanel::valueChosen);
         m_scales->addWidget(scale);
         m_valueScales.push_back(scale);
+    }
+}
+
+/// New chips only where the labels are others than before.
+void InspectorPanel::showWordSets(const std::vector<WordSet>& sets, bool areEditable)
+{
+    std::vector<WordSet> plain = sets;
+    for (WordSet& set : plain)
+        set.words.reset();
+    if (plain != m_shownSets) {
+        m_shownSets = plain;
+        m_chips.clear();
+        while (QLayoutItem* item = m_wordSets->takeAt(0)) {
+            delete item->widget();
+            delete item;
+        }
+        for (const WordSet& set : plain) {
+            m_wordSets->addWidget(sectionHead(set.name, this));
+            auto* chips = new WordChips(set.name, this);
+            chips->setList(set.list, set.isClosed);
+            connect(chips, &WordChips::chosen, this,
+                    [this, name = set.name](const auto& words) { emit wordsChosen(name, words); });
+            m_wordSets->addWidget(chips);
+            m_chips.push_back(chips);
+        }
+    }
+    for (std::size_t i = 0; i < sets.size(); ++i) {
+        m_chips[i]->setWords(sets[i].words);
+        m_chips[i]->setEnabled(areEditable);
     }
 }
 

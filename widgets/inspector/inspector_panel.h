@@ -15,6 +15,7 @@ namespace widgets {
 
 class RowBars;
 class ValueScale;
+class WordChips;
 
 /// What lies under the playhead: the segment with its labels, the word with the rows that it received per
 /// modality.
@@ -31,6 +32,14 @@ public:
         std::optional<double> value; ///< absent: nobody labelled it
         friend bool operator==(const Label&, const Label&) = default;
     };
+    /// A label whose values are sets of words.
+    struct WordSet {
+        QString name;
+        QStringList list; ///< words that are proposed
+        bool isClosed = false; ///< no others are taken
+        std::optional<QStringList> words; ///< absent: nobody answered
+        friend bool operator==(const WordSet&, const WordSet&) = default;
+    };
     struct Segment {
         QString title; ///< `ada_1 · segment 2`
         engine::Interval interval;
@@ -38,6 +47,7 @@ public:
         std::vector<Label> labels; ///< sentiment first
         std::vector<std::pair<QString, QString>> terms; ///< labels that are words, with their values
         bool editable = true;
+        std::vector<WordSet> wordSets = {};
     };
     /// Frames that a word received of one sequence, and the row that they became.
     struct WordModality {
@@ -71,11 +81,13 @@ public:
     QSize sizeHint() const override { return {330, 400}; }
 
 signals:
+    void wordsChosen(const QString& label, const std::optional<QStringList>& words); ///< by a person
     /// A person chose a value. @param value  absent: it is to be removed
     void valueChosen(const QString& label, std::optional<double> value);
 
 private:
     void makeScales(const std::vector<Label>& labels);
+    void showWordSets(const std::vector<WordSet>& sets, bool areEditable);
 
     QLabel* m_title;
     QLabel* m_times;
@@ -85,6 +97,9 @@ private:
     QLabel* m_firstHead = nullptr; ///< above the first scale; also says what lies between its steps
     std::vector<Label> m_shown; ///< that the scales were made for, without values
     std::vector<ValueScale*> m_valueScales; ///< one per label; null where the scale has too many steps
+    QVBoxLayout* m_wordSets;
+    std::vector<WordSet> m_shownSets; ///< that the chips were made for, without words
+    std::vector<WordChips*> m_chips;
     QLabel* m_word;
     QLabel* m_wordTimes;
     struct ModalityRow {

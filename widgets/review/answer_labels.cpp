@@ -68,6 +68,7 @@ void AnswerLabels::makeLabels(const std::vector<engine::LabelScheme>& labels)
     for (std::size_t i = 0; i < labels.size(); ++i) {
         auto* editor = new ValueEditor(labels[i], i == 0, this);
         connect(editor, &ValueEditor::chosen, this, &AnswerLabels::valueChosen);
+        connect(editor, &ValueEditor::writingEnded, this, &AnswerLabels::writingEnded);
         m_editors.push_back(editor);
     }
     m_firstLabel->body().addWidget(m_editors.front());

@@ -27,6 +27,7 @@ public:
 
 signals:
     void valueChosen(const QString& label, const std::optional<widgets::ValueEditor::Value>& value);
+    void writingEnded(); ///< as ValueEditor's
 
 private:
     void makeLabels(const std::vector<engine::LabelScheme>& labels);

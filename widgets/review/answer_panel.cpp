@@ -98,6 +98,7 @@ void AnswerPanel::connectSections()
 {
     connect(m_words, &SegmentWords::againRequested, this, &AnswerPanel::againRequested);
     connect(m_labels, &AnswerLabels::valueChosen, this, &AnswerPanel::valueChosen);
+    connect(m_labels, &AnswerLabels::writingEnded, this, &AnswerPanel::writingEnded);
     connect(m_confidence, &ConfidenceBar::chosen, this, &AnswerPanel::confidenceChosen);
     connect(m_comment, &CommentField::edited, this, &AnswerPanel::commentEdited);
     connect(m_comment, &CommentField::left, this, &AnswerPanel::writingEnded);

@@ -1,5 +1,6 @@
 #include "widgets/review/label_table.h"
 
+#include "engine/annotation/word_sets.h"
 #include "widgets/base/scale_number.h"
 
 #include <QComboBox>
@@ -17,12 +18,14 @@ namespace widgets {
 namespace {
 
 enum Column { Name, Scale, Least, Greatest, Step, Columns };
-enum Kind { Numbers, Terms, Text };
+enum Kind { Numbers, Terms, Text, Words, ListedWords };
 constexpr int kCellPadding = 8; // left and right, as the style sheet has it
 constexpr int kOldName = Qt::UserRole; // what a label was called when it was set; empty: it is new
 
 Kind kindOf(const engine::LabelScheme& label)
 {
+    if (const engine::WordList* list = engine::wordListOf(label))
+        return list->isClosed ? ListedWords : Words;
     return std::holds_alternative<engine::NumberScale>(label.scale) ? Numbers
         : std::holds_alternative<engine::Vocabulary>(label.scale)   ? Terms
                                                                     : Text;
@@ -81,7 +84,8 @@ void LabelTable::addRow(const engine::LabelScheme& label, const std::string& was
     const int row = m_table->rowCount();
     m_table->insertRow(row);
     const auto* terms = std::get_if<engine::Vocabulary>(&label.scale);
-    m_terms.push_back({terms ? *terms : engine::Vocabulary(), {}});
+    const engine::WordList* words = engine::wordListOf(label);
+    m_terms.push_back({terms ? *terms : words ? engine::Vocabulary{words->terms} : engine::Vocabulary(), {}});
     m_table->setItem(row, Name, new QTableWidgetItem(QString::fromStdString(label.name)));
     m_table->item(row, Name)->setData(kOldName, QString::fromStdString(was));
     auto* kind = new QComboBox(m_table);
@@ -89,6 +93,12 @@ void LabelTable::addRow(const engine::LabelScheme& label, const std::string& was
     kind->addItem(tr("Numbers"), Numbers);
     kind->addItem(tr("Terms"), Terms);
     kind->addItem(tr("Free text"), Text);
+    kind->addItem(tr("Set of words"), Words);
+    kind->addItem(tr("Set of listed words"), ListedWords);
+    kind->setItemData(Words, tr("Up to %1 words, of which Terms… proposes some").arg(engine::kMostWords),
+                      Qt::ToolTipRole);
+    kind->setItemData(ListedWords, tr("Up to %1 words of the list in Terms…").arg(engine::kMostWords),
+                      Qt::ToolTipRole);
     kind->setCurrentIndex(kindOf(label));
     m_table->setCellWidget(row, Scale, kind);
     kind->ensurePolished();
@@ -149,7 +159,9 @@ void LabelTable::chooseTerms()
     }
     terms.renamed.merge(edited->renamed);
     terms.terms = std::move(edited->terms);
-    static_cast<QComboBox*>(m_table->cellWidget(row, Scale))->setCurrentIndex(Terms);
+    auto* kind = static_cast<QComboBox*>(m_table->cellWidget(row, Scale));
+    if (kind->currentIndex() != Words && kind->currentIndex() != ListedWords)
+        kind->setCurrentIndex(Terms);
     showScale(row);
 }
 
@@ -161,12 +173,18 @@ std::vector<engine::LabelScheme> LabelTable::labels() const
                                   engine::FreeText()};
         const auto number
             = [&](int column) { return typedNumber(m_table->item(row, column)->text()).value_or(0.0); };
-        switch (static_cast<QComboBox*>(m_table->cellWidget(row, Scale))->currentData().toInt()) {
+        const int kind = static_cast<QComboBox*>(m_table->cellWidget(row, Scale))->currentData().toInt();
+        switch (kind) {
         case Numbers:
             label.scale = engine::NumberScale{number(Least), number(Greatest), number(Step)};
             break;
         case Terms:
             label.scale = m_terms[static_cast<std::size_t>(row)].terms;
+            break;
+        case Words:
+        case ListedWords:
+            label.scale = engine::FreeText{
+                engine::WordList{m_terms[static_cast<std::size_t>(row)].terms.terms, kind == ListedWords}};
             break;
         default:
             break;

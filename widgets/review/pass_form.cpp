@@ -26,7 +26,7 @@ using engine::Presentation;
 using engine::ReviewOrder;
 using engine::ReviewReason;
 
-enum PassKind { FirstPass, SecondPass, Settling, Training };
+enum PassKind { FirstPass, SecondPass, Settling, Training, Preferring, BestWorst };
 
 constexpr int kMostPercent = 50; // of a pass that only checks its annotator
 
@@ -59,6 +59,8 @@ PassForm::PassForm(QWidget* parent)
     m_kind->addItem(tr("Label again, blind and shuffled"), SecondPass);
     m_kind->addItem(tr("Settle disagreements"), Settling);
     m_kind->addItem(tr("Practise on gold items"), Training);
+    m_kind->addItem(tr("Which of two has more"), Preferring);
+    m_kind->addItem(tr("Best and worst of four"), BestWorst);
     m_annotator->setObjectName(QStringLiteral("passAnnotator"));
     m_pass->setObjectName(QStringLiteral("passNumber"));
     m_pass->setRange(1, 99);
@@ -213,12 +215,16 @@ void PassForm::showKind()
                                                  : ReviewOrder::Reason;
     m_order->setCurrentIndex(m_order->findData(static_cast<int>(order)));
     m_fields->setRowVisible(m_pass, kind != Settling);
-    m_fields->setRowVisible(m_presentation, kind != Settling);
+    const bool compares = kind == Preferring || kind == BestWorst;
+    m_fields->setRowVisible(m_presentation, kind != Settling && !compares);
+    m_fields->setRowVisible(m_order, !compares); // the pass itself says what comes next
+    m_fields->setRowVisible(m_leadIn, !compares);
+    m_blind->setVisible(!compares); // always
     for (const auto& [reason, box] : m_reasons) {
         const bool isDispute = reason == ReviewReason::Flagged || reason == ReviewReason::SignConflict
             || reason == ReviewReason::Spread;
         box->setChecked(kind != Settling || isDispute);
-        box->setEnabled(kind != Training);
+        box->setEnabled(kind != Training && !compares);
     }
     showMix();
 }
@@ -276,6 +282,10 @@ PassForm::Choice PassForm::choice() const
     choice.pass = m_pass->value();
     choice.isSettling = m_kind->currentData().toInt() == Settling;
     choice.isTraining = m_kind->currentData().toInt() == Training;
+    if (m_kind->currentData().toInt() == Preferring)
+        choice.comparison = Comparison::OfTwo;
+    else if (m_kind->currentData().toInt() == BestWorst)
+        choice.comparison = Comparison::BestAndWorst;
     choice.presentation = choice.isSettling
         ? Presentation::All
         : static_cast<Presentation>(m_presentation->currentData().toInt());

@@ -25,6 +25,7 @@ class PassForm : public QWidget {
 public:
     explicit PassForm(QWidget* parent = nullptr);
 
+    enum class Comparison { None, OfTwo, BestAndWorst };
     struct Choice {
         QString tier; ///< name of the tier whose segments are judged
         QString annotator;
@@ -33,6 +34,8 @@ public:
         engine::Presentation presentation = engine::Presentation::All;
         bool isBlind = true;
         double leadIn = 1.0; ///< seconds
+        /// Whether segments are compared with each other, and get no values.
+        Comparison comparison = Comparison::None;
         bool isTraining = false; ///< on gold items, with the right value after each answer
         engine::ReviewSettings settings;
         engine::PassMix mix;

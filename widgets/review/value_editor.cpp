@@ -1,9 +1,11 @@
 #include "widgets/review/value_editor.h"
 
+#include "engine/annotation/word_sets.h"
 #include "widgets/base/menu_text.h"
 #include "widgets/base/number_box.h"
 #include "widgets/base/theme.h"
 #include "widgets/base/value_scale.h"
+#include "widgets/base/word_chips.h"
 
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
@@ -52,6 +54,8 @@ ValueEditor::ValueEditor(const engine::LabelScheme& label, bool isFirst, QWidget
             makeNumber(*scale);
     } else if (const auto* vocabulary = std::get_if<engine::Vocabulary>(&label.scale)) {
         makeTerms(*vocabulary, isFirst);
+    } else if (const engine::WordList* list = engine::wordListOf(label)) {
+        makeWords(*list, isFirst);
     } else {
         makeText();
     }
@@ -148,6 +152,37 @@ void ValueEditor::makeText()
     row->addWidget(m_text, 1);
 }
 
+void ValueEditor::makeWords(const engine::WordList& list, bool isFirst)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    if (!isFirst)
+        column->addWidget(nameLabel(m_name, this));
+    m_words = new WordChips(m_name, this);
+    m_words->setMost(static_cast<int>(engine::kMostWords));
+    QStringList words;
+    std::map<QString, QColor> colours;
+    for (const engine::Term& term : list.terms) {
+        words << QString::fromStdString(term.name);
+        if (!term.colour.empty())
+            colours[words.back().simplified().toLower()] = QColor(QString::fromStdString(term.colour));
+    }
+    m_words->setList(words, list.isClosed, std::move(colours));
+    connect(m_words, &WordChips::chosen, this, [this](const std::optional<QStringList>& given) {
+        if (!given) {
+            announce(std::nullopt);
+            return;
+        }
+        std::vector<std::string> said;
+        for (const QString& word : *given)
+            said.push_back(word.toStdString());
+        announce(Value(engine::wordsText(said)));
+    });
+    connect(m_words, &WordChips::ended, this, &ValueEditor::writingEnded);
+    column->addWidget(m_words);
+}
+
 void ValueEditor::setValue(const std::optional<Value>& value)
 {
     m_value = value;
@@ -161,6 +196,12 @@ void ValueEditor::setValue(const std::optional<Value>& value)
     }
     for (QAbstractButton* term : m_terms)
         term->setChecked(text && term->property("term").toString().toStdString() == *text);
+    if (m_words) {
+        QStringList words;
+        for (const std::string& word : text ? engine::wordsOfSet(*text) : std::vector<std::string>())
+            words << QString::fromStdString(word);
+        m_words->setWords(text ? std::optional(words) : std::nullopt);
+    }
     if (m_text && !m_text->hasFocus())
         m_text->setText(text ? QString::fromStdString(*text) : QString());
 }

@@ -14,9 +14,10 @@ class QLineEdit;
 namespace widgets {
 
 class ValueScale;
+class WordChips;
 
 /// One label of a segment, by its scale: buttons for steps and terms, a number for what lies between, a line
-/// for text.
+/// for text, chips for a set of words.
 class ValueEditor : public QWidget {
     Q_OBJECT
 public:
@@ -30,12 +31,14 @@ public:
 signals:
     /// @param value  absent: the value is removed
     void chosen(const QString& label, const std::optional<widgets::ValueEditor::Value>& value);
+    void writingEnded(); ///< a field of words was left by a key: the keyboard is free
 
 private:
     void makeScale(const engine::NumberScale& scale, bool isFirst);
     void makeNumber(const engine::NumberScale& scale);
     void makeTerms(const engine::Vocabulary& vocabulary, bool isFirst);
     void makeText();
+    void makeWords(const engine::WordList& list, bool isFirst);
     void announce(const std::optional<Value>& value) { emit chosen(m_name, value); }
 
     QString m_name;
@@ -44,6 +47,7 @@ private:
     QDoubleSpinBox* m_number = nullptr;
     std::vector<QAbstractButton*> m_terms;
     QLineEdit* m_text = nullptr;
+    WordChips* m_words = nullptr;
 };
 
 }

@@ -1,5 +1,6 @@
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/said.h"
+#include "engine/core/error.h"
 #include "engine/open_words/answer_files.h"
 
 #include <algorithm>
@@ -12,7 +13,9 @@ namespace {
 
 struct RankingArguments {
     std::filesystem::path file;
-    std::uint32_t seed = 1; ///< of the halves
+    std::filesystem::path plan; ///< items to make sets of; empty: answers are scored
+    std::size_t size = 4; ///< of these sets
+    std::uint32_t seed = 1; ///< of the halves, or of the sets
     bool json = false;
 };
 
@@ -58,8 +61,28 @@ int rankPreferences(const RankingArguments& options)
     return 0;
 }
 
+/// Prints a table of sets to be answered, which the same command reads once it is filled in.
+int planBestWorst(const RankingArguments& options)
+{
+    const std::vector<std::string> items = readItems(options.plan);
+    if (items.size() < options.size)
+        throw FormatError("data_invalid", options.plan.string(),
+                          fmt::format("has {} items; a set needs {}", items.size(), options.size));
+    const auto sets = bestWorstSets(items, options.seed, options.size);
+    if (options.json) {
+        const nlohmann::json json{{"items", items.size()}, {"seed", options.seed}, {"sets", sets}};
+        fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+        return 0;
+    }
+    fmt::print("{}", bestWorstTable(sets));
+    return 0;
+}
+
 int rankBestWorst(const RankingArguments& options)
 {
+    if (!options.plan.empty())
+        return planBestWorst(options);
+
     const std::vector<BestWorstJudgement> judgements = readBestWorst(options.file);
     const auto scores = bestWorstScores(judgements);
     const SplitHalf halves = splitHalf(judgements, 100, options.seed);
@@ -109,19 +132,29 @@ void addPreferences(CLI::App& program, Action& action)
 
 void addBestWorst(CLI::App& program, Action& action)
 {
-    auto* command = program.add_subcommand(
-        "best-worst",
-        "Scores items by who is best and who is worst of a few, and how reliable the scores are.");
+    auto* command = program.add_subcommand("best-worst",
+                                           "Scores items by who is best and who is worst of a few, and how "
+                                           "reliable the scores are; or plans such "
+                                           "sets.");
     auto options = std::make_shared<RankingArguments>();
-    command
-        ->add_option(
-            "FILE", options->file,
-            "table (CSV, TSV) with columns items (parted by semicolons), or item1, item2, …, and best, "
-            "worst: an item, or its place from 1")
-        ->required();
-    command->add_option("--seed", options->seed, "of the halves (otherwise 1)");
+    auto* file = command->add_option(
+        "FILE", options->file,
+        "table (CSV, TSV) with columns items (parted by semicolons), or item1, item2, …, and best, "
+        "worst: an item, or its place from 1");
+    auto* plan = command->add_option(
+        "--plan", options->plan,
+        "items, one a line, or a table with a column item: prints sets of them as a table to be answered");
+    file->excludes(plan);
+    command->add_option("--size", options->size, "items of a set, with --plan (otherwise 4)")
+        ->check(CLI::Range(3, 10))
+        ->needs(plan);
+    command->add_option("--seed", options->seed, "of the halves, or of the sets (otherwise 1)");
     command->add_flag("--json", options->json, "for machines");
-    command->callback([options, &action] { action = [options] { return rankBestWorst(*options); }; });
+    command->callback([options, &action, file, plan] {
+        if (file->count() + plan->count() == 0)
+            throw CLI::RequiredError("FILE or --plan");
+        action = [options] { return rankBestWorst(*options); };
+    });
 }
 
 }

@@ -1,6 +1,7 @@
 #include "engine/formats/tables/csv.h"
 
 #include "engine/annotation/layer_names.h"
+#include "engine/annotation/word_sets.h"
 #include "engine/core/table_text.h"
 #include "engine/core/utf8.h"
 #include "engine/formats/common/tier_import.h"
@@ -148,8 +149,10 @@ public:
         if (!m_isTimed)
             m_import.note("The table has no times; rows were put one second apart, in their order.");
         ImportedTiers result = m_import.finish();
-        for (ExchangedTier& tier : result.content.tiers)
+        for (ExchangedTier& tier : result.content.tiers) {
+            takeWordSets(tier);
             addScales(tier);
+        }
         return result;
     }
 
@@ -453,6 +456,31 @@ private:
             m_import.tier(m_import.addTier(std::move(tier))).participant = participant;
         }
         return found->second;
+    }
+
+    /// A column whose cells are all arrays of texts is a label of sets of words.
+    static void takeWordSets(ExchangedTier& tier)
+    {
+        std::map<std::string, std::size_t> arrays;
+        std::set<std::string> others;
+        for (const Segment& segment : tier.segments) {
+            for (const auto& [name, value] : segment.values) {
+                const auto* text = std::get_if<std::string>(&value.value);
+                if (text && wordsFromJson(*text))
+                    ++arrays[name];
+                else
+                    others.insert(name);
+            }
+        }
+        std::erase_if(arrays, [&](const auto& each) { return others.contains(each.first); });
+        for (const auto& [name, count] : arrays) {
+            if (!tier.tier.label(name))
+                tier.tier.labels.push_back({name, FreeText{WordList{}}});
+            for (Segment& segment : tier.segments) {
+                if (const auto given = segment.values.find(name); given != segment.values.end())
+                    given->second.value = *wordsFromJson(std::get<std::string>(given->second.value));
+            }
+        }
     }
 
     /// Of columns that hold numbers alone, in their order.

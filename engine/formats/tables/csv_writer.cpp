@@ -1,5 +1,6 @@
 #include "engine/formats/tables/csv_writer.h"
 
+#include "engine/annotation/word_sets.h"
 #include "engine/core/table_text.h"
 #include "engine/formats/common/export_losses.h"
 #include "engine/formats/common/format_files.h"
@@ -69,8 +70,11 @@ writeLabelTable(const ExchangedTiers& tiers, const std::filesystem::path& path, 
                 if (value == segment.values.end())
                     continue;
                 const bool isNumber = std::holds_alternative<double>(value->second.value);
-                text += isNumber ? textOf(value->second)
-                                 : tableCell(guardedCell(textOf(value->second), options.guardCells));
+                const LabelScheme* scheme = tier.tier.label(label);
+                const std::string said = scheme && wordListOf(*scheme) && !isNumber
+                    ? wordsJson(textOf(value->second))
+                    : textOf(value->second);
+                text += isNumber ? said : tableCell(guardedCell(said, options.guardCells));
             }
             text += fmt::format(",{}{},{},{}\n", quoted(tier.tier.annotator),
                                 hasParticipants ? "," + quoted(tier.participant) : "",

@@ -1,5 +1,6 @@
 #include "engine/formats/tables/listing_text.h"
 
+#include "engine/annotation/word_sets.h"
 #include "engine/formats/input/number_text.h"
 
 #include <cmath>
@@ -51,15 +52,19 @@ void addSegment(std::string& text, double start, double end, const std::string& 
         + ", \"values\": {" + values + "}}";
 }
 
-std::string valuesOf(const Segment& segment)
+std::string valuesOf(const Tier& tier, const Segment& segment)
 {
     std::string text;
     List list(text, ", ");
     for (const auto& [name, value] : segment.values) {
         list.next();
         const double* figure = std::get_if<double>(&value.value);
+        const LabelScheme* scheme = tier.label(name);
+        const bool areWords = !figure && scheme && wordListOf(*scheme);
         text += jsonText(name) + ": "
-            + (figure ? number(*figure) : jsonText(std::get<std::string>(value.value)));
+            + (figure         ? number(*figure)
+                   : areWords ? wordsJson(std::get<std::string>(value.value))
+                              : jsonText(std::get<std::string>(value.value)));
     }
     if (segment.confidence && !segment.values.contains("confidence")) {
         list.next();
@@ -95,7 +100,7 @@ void addSegments(Pieces& pieces, const ExchangedTier& tier)
         if (tier.tier.kind != TierKind::Continuous) {
             list.next();
             addSegment(text, segment.start.seconds(), segment.end.seconds(), jsonText(segment.text),
-                       valuesOf(segment));
+                       valuesOf(tier.tier, segment));
             continue;
         }
         for (std::size_t i = 0; i < segment.samples.size(); ++i) {

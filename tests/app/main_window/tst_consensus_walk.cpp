@@ -161,7 +161,7 @@ private slots:
     /// All that both judged; what a person settled stays.
     void theRestIsSettledByConsensus()
     {
-        QVERIFY(choose("Review", "Raters and consensus…"));
+        QVERIFY(choose("Review", "Agreement → Raters and consensus…"));
         auto* dialog = window().findChild<QDialog*>(QStringLiteral("raters"));
         QTRY_VERIFY(dialog && dialog->isVisible());
         auto* settle = in<QPushButton>(dialog, "settleByConsensus");

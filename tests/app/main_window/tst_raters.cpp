@@ -51,7 +51,7 @@ private slots:
 
     void eachRaterHasACard()
     {
-        QVERIFY(choose("Review", "Raters and consensus…"));
+        QVERIFY(choose("Review", "Agreement → Raters and consensus…"));
         QTRY_VERIFY(dialog());
         QTRY_VERIFY(card("rex"));
         QVERIFY(card("anna") && card("bo"));

@@ -149,7 +149,7 @@ private slots:
         const QString alpha = find<QLabel>("agreementValue")->text().left(4);
         QVERIFY2(alpha.startsWith(QStringLiteral("0.8")), qPrintable(alpha));
         picture(window(), "vocabulary-consensus-agreement", 300);
-        QVERIFY(choose("Review", "Raters and consensus…"));
+        QVERIFY(choose("Review", "Agreement → Raters and consensus…"));
         auto* dialog = window().findChild<QDialog*>(QStringLiteral("raters"));
         QTRY_VERIFY(dialog && dialog->isVisible());
         auto* settleAll = in<QPushButton>(dialog, "settleByConsensus");

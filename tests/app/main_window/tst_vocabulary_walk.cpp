@@ -168,7 +168,7 @@ private slots:
     /// What both gave is settled; the fourth segment is a tie, which stays open.
     void theirConsensusIsTheMajority()
     {
-        QVERIFY(support::chooseInMenuBar(*window().menuBar(), "Review", "Raters and consensus…"));
+        QVERIFY(support::chooseInMenuBar(*window().menuBar(), "Review", "Agreement → Raters and consensus…"));
         auto* dialog = window().findChild<QDialog*>(QStringLiteral("raters"));
         QTRY_VERIFY(dialog && dialog->isVisible());
         auto* settle = dialog->findChild<QPushButton*>(QStringLiteral("settleByConsensus"));

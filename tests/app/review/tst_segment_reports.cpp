@@ -54,6 +54,24 @@ private slots:
         QCOMPARE(*sweep.found.front().sameName.value, 0.5);
     }
 
+    void eachLabelIsOneComparisonWithItsDifferences()
+    {
+        const auto agreements = app::segmentAgreements(twoPeople(), {});
+        QCOMPARE(agreements.size(), std::size_t(1));
+        const app::SegmentAgreement& gesture = agreements.front();
+        QCOMPARE(gesture.tier, std::string("gesture"));
+        QCOMPARE(gesture.videos, std::size_t(1));
+        QCOMPARE(gesture.report.raters, (std::vector<std::string>{"anna", "ben"}));
+        QCOMPARE(gesture.differences.size(), gesture.report.sweeps.size());
+        const auto& differences = gesture.differences.front();
+        QCOMPARE(differences.size(), std::size_t(2)); // a wave that was a point, and a nod of anna's own
+        QCOMPARE(differences[0].first->name, std::string("point"));
+        QCOMPARE(differences[0].second->name, std::string("wave"));
+        QCOMPARE(differences[1].first->name, std::string("nod"));
+        QVERIFY(!differences[1].second);
+        QVERIFY(app::segmentAgreements(test::withSpans({{0, 1}}), {}).empty());
+    }
+
     void theReportTellsThem()
     {
         const app::ReviewReport report = app::reviewReport(twoPeople(), {}, {});

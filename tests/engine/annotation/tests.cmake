@@ -4,7 +4,7 @@ polylogue_tests(annotation LIBRARIES engine::annotation SOURCES engine/annotatio
     engine/annotation/tst_label_sets.cpp engine/annotation/tst_layers.cpp engine/annotation/tst_merge_projects.cpp engine/annotation/tst_pass_mix.cpp engine/annotation/tst_recorded_tiers.cpp
     engine/annotation/tst_review_queue.cpp engine/annotation/tst_segments_edit.cpp engine/annotation/tst_snapshots.cpp engine/annotation/tst_source_files.cpp
     engine/annotation/tst_tier_edits.cpp engine/annotation/tst_tier_roles.cpp engine/annotation/tst_trace_edits.cpp
-    engine/annotation/tst_transcript_edits.cpp engine/annotation/tst_untimed_words.cpp engine/annotation/tst_work_sharing.cpp)
+    engine/annotation/tst_transcript_edits.cpp engine/annotation/tst_untimed_words.cpp engine/annotation/tst_word_sets.cpp engine/annotation/tst_work_sharing.cpp)
 foreach(name history journaling project_file project_store)
     polylogue_test(engine/annotation/tst_${name}.cpp LIBRARIES engine::annotation)
     target_link_libraries(tst_${name} PRIVATE SQLiteCpp)

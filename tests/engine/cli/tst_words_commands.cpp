@@ -104,6 +104,37 @@ private slots:
         QVERIFY(wrong.errors.contains("was not shown"));
     }
 
+    void setsOfItemsArePlannedAndReadAgain()
+    {
+        std::string items;
+        for (int i = 1; i <= 9; ++i)
+            items += "clip " + std::to_string(i) + "\n";
+        const QString list = write("items.txt", items.c_str());
+        const json plan = answer({QStringLiteral("best-worst"), QStringLiteral("--plan"), list});
+        QCOMPARE(plan.at("sets").size(), std::size_t{18});
+        QCOMPARE(plan.at("sets").at(0).size(), std::size_t{4});
+        const auto table
+            = test::runCli({QStringLiteral("best-worst"), QStringLiteral("--plan"), list,
+                            QStringLiteral("--size"), QStringLiteral("3"), QStringLiteral("--seed=2")});
+        QCOMPARE(table.exitCode, 0);
+        QList<QByteArray> lines = QByteArray(table.output).split('\n');
+        QCOMPARE(lines.front(), QByteArray("item1,item2,item3,best,worst"));
+        QCOMPARE(lines.size(), 20); // the last is empty
+        QByteArray answered = lines.front() + '\n';
+        for (qsizetype i = 1; i + 1 < lines.size(); ++i)
+            answered += lines[i].chopped(1) + "1,3\n";
+        const json scores
+            = answer({QStringLiteral("best-worst"), write("answered.csv", answered.constData())});
+        QCOMPARE(scores.at("judgements").get<int>(), 18);
+        const QString few = write("few.txt", "item\na\nb\n");
+        QCOMPARE(test::runCli({QStringLiteral("best-worst"), QStringLiteral("--plan"), few}).exitCode, 1);
+        QCOMPARE(test::runCli({QStringLiteral("best-worst")}).exitCode, 2);
+        QCOMPARE(test::runCli({QStringLiteral("best-worst"), QStringLiteral("--plan"),
+                               write("wrong.txt", "a;b\nc\nd\ne\n")})
+                     .exitCode,
+                 1);
+    }
+
     void segmentsHaveStatisticsOfTheirOwn()
     {
         const json output

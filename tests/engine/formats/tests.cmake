@@ -3,4 +3,5 @@ polylogue_tests(formats LIBRARIES engine::formats engine::npz nlohmann_json::nlo
     engine/formats/tst_eaf.cpp engine/formats/tst_fixtures.cpp engine/formats/tst_format_registry.cpp
     engine/formats/tst_json_formats.cpp engine/formats/tst_label_table.cpp engine/formats/tst_line_formats.cpp
     engine/formats/tst_losses.cpp engine/formats/tst_losses_of_files.cpp engine/formats/tst_nova.cpp
-    engine/formats/tst_round_trips.cpp engine/formats/tst_text_input.cpp engine/formats/tst_textgrid.cpp)
+    engine/formats/tst_round_trips.cpp engine/formats/tst_text_input.cpp engine/formats/tst_textgrid.cpp
+    engine/formats/tst_word_sets_in_files.cpp)

@@ -1,6 +1,7 @@
 #include "widgets/inspector/inspector_panel.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -30,6 +31,27 @@ private slots:
         QVERIFY(text(panel, "visualRows").contains(QStringLiteral("imputed")));
         QCOMPARE(panel.findChild<RowBars*>(QStringLiteral("acousticRow"))->row(),
                  (std::vector<float>{0.1F, 0.9F}));
+    }
+
+    void setsOfWordsAreChips()
+    {
+        InspectorPanel panel;
+        QSignalSpy chosen(&panel, &InspectorPanel::wordsChosen);
+        InspectorPanel::Segment segment{QStringLiteral("v · segment 1"), {0, 1}, {}, {}, {}};
+        segment.wordSets = {{QStringLiteral("feeling"), {QStringLiteral("happy")}, false, {}}};
+        panel.setSegment(segment);
+        QVERIFY(!panel.findChild<QToolButton*>(QStringLiteral("feelingNone"))->isChecked());
+        segment.wordSets[0].words = QStringList{QStringLiteral("happy"), QStringLiteral("tired")};
+        panel.setSegment(segment);
+        QCOMPARE(chosen.count(), 0);
+        QTest::mouseClick(panel.findChild<QToolButton*>(QStringLiteral("feeling tired")), Qt::LeftButton);
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen[0][0].toString(), QStringLiteral("feeling"));
+        QCOMPARE(chosen[0][1].value<std::optional<QStringList>>(),
+                 std::optional(QStringList{QStringLiteral("happy")}));
+        segment.editable = false;
+        panel.setSegment(segment);
+        QVERIFY(!panel.findChild<QLineEdit*>(QStringLiteral("feelingWords"))->isEnabled());
     }
 
     void barsTellTheirColumns()

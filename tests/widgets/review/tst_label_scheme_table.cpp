@@ -56,6 +56,22 @@ private slots:
         QVERIFY(m_panel->labels().empty());
     }
 
+    void setsOfWordsAreAScale()
+    {
+        const std::vector<engine::LabelScheme> sets{
+            {"feeling", engine::FreeText{engine::WordList{{{"happy", "#00ff00", ""}}, false}}},
+            {"mood", engine::FreeText{engine::WordList{{{"calm", "", ""}}, true}}}};
+        m_panel->setLabels(sets);
+        QVERIFY(m_panel->labels() == sets);
+        auto* kind = static_cast<QComboBox*>(m_table->cellWidget(0, Scale));
+        QCOMPARE(kind->currentText(), QStringLiteral("Set of words"));
+        kind->setFocus();
+        QTest::keyClick(kind, Qt::Key_Down);
+        const auto now = m_panel->labels();
+        QVERIFY(std::get<engine::FreeText>(now[0].scale).words->isClosed);
+        QCOMPARE(std::get<engine::FreeText>(now[0].scale).words->terms.front().name, std::string("happy"));
+    }
+
     void aNameAndARangeAreTyped()
     {
         m_panel->setLabels(kLabels);

@@ -102,9 +102,23 @@ private slots:
         QCOMPARE(m_form->choice().mix, engine::PassMix());
     }
 
-    void trainingIsOnGoldItemsAlone()
+    void whatIsComparedHasNoOrderOfItsOwn()
     {
         QTest::keyClick(box("passKind"), Qt::Key_End);
+        QCOMPARE(m_form->choice().comparison, PassForm::Comparison::BestAndWorst);
+        QVERIFY(!box("passOrder")->isVisible() && !box("passPresentation")->isVisible());
+        QTest::keyClick(box("passKind"), Qt::Key_Up);
+        QCOMPARE(m_form->choice().comparison, PassForm::Comparison::OfTwo);
+        QTest::keyClick(box("passKind"), Qt::Key_Home);
+        QCOMPARE(m_form->choice().comparison, PassForm::Comparison::None);
+        QVERIFY(box("passOrder")->isVisible());
+    }
+
+    void trainingIsOnGoldItemsAlone()
+    {
+        QTest::keyClick(box("passKind"), Qt::Key_Home);
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(box("passKind"), Qt::Key_Down);
         const PassForm::Choice choice = m_form->choice();
         QVERIFY(choice.isTraining && choice.isBlind && !choice.isSettling);
         QCOMPARE(choice.settings.order, engine::ReviewOrder::Shuffled);

@@ -20,6 +20,10 @@ const engine::LabelScheme kSteps{"sentiment", engine::NumberScale{-3.0, 3.0, 1.0
 const engine::LabelScheme kNumber{"arousal", engine::NumberScale{0.0, 1.0, 0.05}};
 const engine::LabelScheme kTerms{"act", engine::Vocabulary{{{"praise", "#00ff00", "p"}, {"blame", "", ""}}}};
 const engine::LabelScheme kText{"note", engine::FreeText()};
+const engine::LabelScheme kWords{
+    "feeling", engine::FreeText{engine::WordList{{{"Happy", "#00ff00", ""}, {"sad", "", ""}}}}};
+const engine::LabelScheme kListed{
+    "feeling", engine::FreeText{engine::WordList{{{"Happy", "", ""}, {"sad", "", ""}}, true}}};
 
 }
 
@@ -203,6 +207,66 @@ private slots:
             QTRY_VERIFY(m_editor->rect().contains(term->geometry()));
             QVERIFY(term->toolTip().startsWith(QStringLiteral("extremely surprised")));
         }
+    }
+
+    void wordsAreTypedAndTakenAway()
+    {
+        show(kWords);
+        auto* field = m_editor->findChild<QLineEdit*>(QStringLiteral("feelingWords"));
+        field->setFocus();
+        QTest::keyClicks(field, QStringLiteral("  happy "));
+        QCOMPARE(m_chosen->count(), 0);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(last(), std::optional<Value>(std::string("Happy"))); // as the list has it
+        m_editor->setValue(std::string("Happy"));
+        QVERIFY(button("feeling Happy") && field->text().isEmpty());
+        QTest::keyClicks(field, QStringLiteral("a little  tired,"));
+        QCOMPARE(last(), std::optional<Value>(std::string("Happy; a little tired")));
+        m_editor->setValue(*last());
+        QTest::keyClicks(field, QStringLiteral("HAPPY;"));
+        QCOMPARE(m_chosen->count(), 2); // the word is there already
+        field->clear();
+        QTest::keyClick(field, Qt::Key_Backspace);
+        QCOMPARE(last(), std::optional<Value>(std::string("Happy")));
+        m_editor->setValue(*last());
+        QTest::mouseClick(button("feeling Happy"), Qt::LeftButton);
+        QCOMPARE(last(), std::optional<Value>()); // no answer, not the empty set
+    }
+
+    void noWordAtAllIsAnAnswer()
+    {
+        show(kWords);
+        QVERIFY(!button("feelingNone")->isChecked());
+        QTest::mouseClick(button("feelingNone"), Qt::LeftButton);
+        QCOMPARE(last(), std::optional<Value>(std::string("[]")));
+        m_editor->setValue(*last());
+        QVERIFY(button("feelingNone")->isChecked());
+        QTest::mouseClick(button("feelingNone"), Qt::LeftButton);
+        QCOMPARE(last(), std::optional<Value>());
+    }
+
+    void aClosedListTakesNoOtherWord()
+    {
+        show(kListed);
+        auto* field = m_editor->findChild<QLineEdit*>(QStringLiteral("feelingWords"));
+        field->setFocus();
+        QTest::keyClicks(field, QStringLiteral("glad;"));
+        QCOMPARE(m_chosen->count(), 0);
+        QCOMPARE(field->text(), QStringLiteral("glad"));
+        field->clear();
+        QTest::keyClicks(field, QStringLiteral("sad;"));
+        QCOMPARE(last(), std::optional<Value>(std::string("sad")));
+    }
+
+    void nineWordsAreTooMany()
+    {
+        show(kWords);
+        m_editor->setValue(std::string("a; b; c; d; e; f; g; h"));
+        auto* field = m_editor->findChild<QLineEdit*>(QStringLiteral("feelingWords"));
+        field->setFocus();
+        QTest::keyClicks(field, QStringLiteral("i;"));
+        QCOMPARE(m_chosen->count(), 0);
+        QCOMPARE(m_editor->findChildren<QToolButton*>().size(), 9); // eight, and None
     }
 
     void textIsLegible_data()

@@ -1,0 +1,262 @@
+#include "app/comparing/comparing.h"
+
+#include "app/actions/actions.h"
+#include "app/document/document.h"
+#include "app/files/file_questions.h"
+#include "app/project/project.h"
+#include "app/review/review.h"
+#include "app/review/review_tab.h"
+#include "app/review/review_texts.h"
+#include "app/video/video_opener.h"
+#include "engine/annotation/layers.h"
+#include "engine/core/error.h"
+#include "engine/core/pending_file.h"
+#include "widgets/base/scale_number.h"
+#include "widgets/review/compare_panel.h"
+
+#include <QDateTime>
+
+#include <fstream>
+
+namespace app {
+
+namespace {
+
+constexpr std::size_t kMostClips = 100; ///< a pass of all pairs that tell something would never end
+constexpr std::size_t kLeastOfTwo = 2;
+constexpr std::size_t kLeastOfFour = 4;
+
+}
+
+Comparing::Comparing(const Parts& parts, const Actions& actions, QWidget* window)
+    : QObject(window)
+    , m_parts(parts)
+    , m_window(window)
+{
+    connect(actions.at("leave-pass"), &QAction::triggered, this, &Comparing::leave);
+    connect(&parts.tab, &ReviewTab::comparisonWished, this, &Comparing::begin);
+    connect(&parts.tab, &ReviewTab::comparisonResumed, this, &Comparing::resume);
+    connect(&parts.document, &Document::projectChanged, this, [this] {
+        if (m_pass && !comparisonPass(m_parts.document.annotation(), m_pass->name()))
+            leave(); // another project is open
+    });
+    connect(&parts.review, &Review::passChanged, this, [this] {
+        if (m_pass && m_parts.review.isActive())
+            leave();
+    });
+}
+
+void Comparing::begin(const widgets::PassForm::Choice& choice)
+{
+    if (!m_parts.review.mayBegin())
+        return;
+    engine::ComparisonPass pass;
+    pass.kind = choice.comparison == widgets::PassForm::Comparison::OfTwo ? engine::ComparisonKind::Preference
+                                                                          : engine::ComparisonKind::BestWorst;
+    pass.annotator = choice.annotator.toStdString();
+    pass.of = choice.tier.toStdString();
+    pass.number = choice.pass;
+    pass.seed = choice.settings.seed;
+    if (comparisonPass(m_parts.document.annotation(), pass.name())) {
+        resume(QString::fromStdString(pass.name()));
+        return;
+    }
+    const std::size_t most
+        = choice.settings.most > 0 ? std::min(choice.settings.most, kMostClips) : kMostClips;
+    m_parts.sources.gatherUnits(engine::annotatorLayer(pass.of, pass.annotator, pass.number),
+                                [this, pass, most](const std::vector<engine::ReviewUnit>& units) {
+                                    std::vector<engine::ComparisonPass::Clip> clips;
+                                    std::map<std::string, int> numbers;
+                                    for (const engine::ReviewUnit& unit : units)
+                                        clips.push_back({unit.video, unit.span, ++numbers[unit.video]});
+                                    start(pass, clips, most);
+                                });
+}
+
+void Comparing::start(engine::ComparisonPass pass, const std::vector<engine::ComparisonPass::Clip>& clips,
+                      std::size_t most)
+{
+    const std::size_t least = pass.kind == engine::ComparisonKind::Preference ? kLeastOfTwo : kLeastOfFour;
+    prepareComparison(pass, clips, most);
+    if (pass.clips.size() < least) {
+        m_parts.document.notices().say(tr("There are %n segment(s) to compare; this needs %1.", nullptr,
+                                          static_cast<int>(pass.clips.size()))
+                                           .arg(least));
+        return;
+    }
+    m_parts.document.note(itemOf(pass));
+    open(std::move(pass));
+}
+
+void Comparing::resume(const QString& name)
+{
+    if (auto pass = comparisonPass(m_parts.document.annotation(), name.toStdString()))
+        open(*std::move(pass));
+}
+
+void Comparing::open(engine::ComparisonPass pass)
+{
+    if (m_parts.review.isActive())
+        m_parts.review.leave();
+    m_pass = std::move(pass);
+    if (!m_panel) {
+        m_panel = new widgets::ComparePanel(m_window);
+        connect(m_panel, &widgets::ComparePanel::clipChosen, this, &Comparing::choose);
+        connect(m_panel, &widgets::ComparePanel::playWished, this, &Comparing::play);
+        connect(m_panel, &widgets::ComparePanel::backWished, this, &Comparing::takeBack);
+        connect(m_panel, &widgets::ComparePanel::scoresWished, this, &Comparing::showScores);
+        connect(m_panel, &widgets::ComparePanel::leaveWished, this, &Comparing::leave);
+    }
+    m_parts.document.sight().setComparing(true);
+    m_parts.tab.showGuest(m_panel);
+    ask();
+    m_panel->setFocus();
+}
+
+void Comparing::leave()
+{
+    if (!m_pass)
+        return;
+    m_pass.reset();
+    m_shown.clear();
+    m_best.reset();
+    if (m_scores)
+        m_scores->close();
+    m_parts.document.sight().setComparing(false);
+    m_parts.tab.showGuest(nullptr);
+}
+
+/// The next question, whose first clip plays.
+void Comparing::ask()
+{
+    m_best.reset();
+    m_shown = nextComparison(*m_pass);
+    show();
+    if (!m_shown.empty())
+        play(0);
+}
+
+void Comparing::show()
+{
+    const bool isOfTwo = m_pass->kind == engine::ComparisonKind::Preference;
+    widgets::ComparePanel::Content content;
+    content.title = comparisonTitle(*m_pass);
+    content.progress = comparisonProgress(*m_pass);
+    content.takesTies = isOfTwo;
+    content.canGoBack = m_best || !m_pass->answers.empty();
+    content.question = m_shown.empty() ? tr("All sets are answered.")
+        : isOfTwo                      ? tr("Which of the two has more?")
+        : m_best                       ? tr("And which has least?")
+                                       : tr("Which of the four has most?");
+    for (const std::size_t clip : m_shown) {
+        const engine::ComparisonPass::Clip& shown = m_pass->clips[clip];
+        content.clips << tr("%1 · segment %2 (%3 s)")
+                             .arg(QString::fromStdString(shown.video))
+                             .arg(shown.number)
+                             .arg(widgets::shownNumber(shown.span.length(), 1, 'f'));
+    }
+    if (m_best)
+        content.best = static_cast<int>(*m_best);
+    m_panel->setContent(content);
+}
+
+void Comparing::choose(int place)
+{
+    if (!m_pass || m_shown.empty() || place >= static_cast<int>(m_shown.size()))
+        return;
+    const auto chosen = static_cast<std::size_t>(std::max(0, place));
+    if (m_pass->kind == engine::ComparisonKind::Preference) {
+        keep({m_shown, place < 0 ? std::nullopt : std::optional(chosen), {}, 0});
+    } else if (!m_best) {
+        m_best = chosen;
+        show();
+        m_panel->setFocus();
+    } else if (chosen != *m_best) {
+        keep({m_shown, m_best, chosen, 0});
+    }
+}
+
+void Comparing::keep(engine::ComparisonPass::Answer answer)
+{
+    if (!m_parts.document.whyReadOnly().isEmpty()) {
+        m_parts.document.notices().say(m_parts.document.whyReadOnly());
+        return;
+    }
+    answer.when = QDateTime::currentMSecsSinceEpoch();
+    m_pass->answers.push_back(std::move(answer));
+    m_parts.document.note(itemOf(*m_pass));
+    ask();
+    m_panel->setFocus();
+}
+
+/// The best that was chosen, else the last answer; its question comes again.
+void Comparing::takeBack()
+{
+    if (!m_pass)
+        return;
+    if (m_best) {
+        m_best.reset();
+    } else if (!m_pass->answers.empty()) {
+        m_shown = m_pass->answers.back().shown;
+        m_pass->answers.pop_back();
+        m_parts.document.note(itemOf(*m_pass));
+    }
+    show();
+    m_panel->setFocus();
+}
+
+void Comparing::play(int place)
+{
+    if (!m_pass || place < 0 || place >= static_cast<int>(m_shown.size()))
+        return;
+    const engine::ComparisonPass::Clip& clip = m_pass->clips[m_shown[static_cast<std::size_t>(place)]];
+    m_panel->setPlaying(place);
+    m_parts.videos.playAt(QString::fromStdString(clip.video), clip.span);
+}
+
+void Comparing::showScores()
+{
+    if (!m_pass)
+        return;
+    if (m_scores)
+        m_scores->close();
+    m_scores = new ComparisonScores(*m_pass, comparisonFigures(*m_pass), m_window);
+    m_scores->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_scores, &ComparisonScores::clipWished, this, [this](std::size_t clip) {
+        if (m_pass && clip < m_pass->clips.size())
+            m_parts.videos.playAt(QString::fromStdString(m_pass->clips[clip].video),
+                                  m_pass->clips[clip].span);
+    });
+    connect(m_scores, &ComparisonScores::exportWished, this, &Comparing::askForTable);
+    m_scores->show();
+}
+
+void Comparing::askForTable()
+{
+    const QString path
+        = askForNewFile(m_window,
+                        {"report", tr("Answers of the comparison"), tr("Tables (*.csv)"),
+                         QString::fromStdString(m_parts.project.path().parent_path().string())},
+                        QString::fromStdString(name(m_pass->kind)), QStringLiteral("csv"));
+    if (!path.isEmpty())
+        writeTable(path);
+}
+
+void Comparing::writeTable(const QString& path)
+{
+    try {
+        engine::PendingFile file(path.toStdString());
+        std::ofstream out(file.temporary(), std::ios::binary);
+        out << comparisonTable(*m_pass);
+        out.close();
+        if (!out)
+            throw engine::IoError("io", path.toStdString(), "could not be written");
+        file.commit();
+    } catch (const engine::Error& error) {
+        m_parts.document.notices().say(QString::fromUtf8(error.what()));
+        return;
+    }
+    m_parts.document.notices().say({tr("The answers were written to %1.").arg(path), path});
+}
+
+}
