@@ -830,6 +830,14 @@
         <source>Plan the stu&amp;dy…</source>
         <translation>&amp;Studie planen…</translation>
     </message>
+    <message>
+        <source>Measure the model’s &amp;influence…</source>
+        <translation>Den &amp;Einfluss des Modells messen…</translation>
+    </message>
+    <message>
+        <source>&amp;Segments…</source>
+        <translation>&amp;Segmente…</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -1206,6 +1214,26 @@
     <message>
         <source>videos no longer than one place</source>
         <translation>Videos, die nicht länger als eine Stelle sind</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α of sets of words</source>
+        <translation>Krippendorffs α von Wortmengen</translation>
+    </message>
+    <message>
+        <source>masi distance of sets</source>
+        <translation>MASI-Abstand der Mengen</translation>
+    </message>
+    <message>
+        <source>jaccard distance of sets</source>
+        <translation>Jaccard-Abstand der Mengen</translation>
+    </message>
+    <message>
+        <source>No unit has two answers.</source>
+        <translation>Keine Einheit hat zwei Antworten.</translation>
+    </message>
+    <message>
+        <source>All answers are the same set.</source>
+        <translation>Alle Antworten sind dieselbe Menge.</translation>
     </message>
 </context>
 <context>
@@ -2079,6 +2107,119 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Comparisons</source>
         <translation>Vergleiche</translation>
+    </message>
+</context>
+<context>
+    <name>app::Comparing</name>
+    <message numerus="yes">
+        <source>There are %n segment(s) to compare; this needs %1.</source>
+        <translation>
+            <numerusform>Es gibt %n Segment zu vergleichen; hierfür braucht es %1.</numerusform>
+            <numerusform>Es gibt %n Segmente zu vergleichen; hierfür braucht es %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All sets are answered.</source>
+        <translation>Alle Gruppen sind beantwortet.</translation>
+    </message>
+    <message>
+        <source>Which of the two has more?</source>
+        <translation>Welches von beiden hat mehr?</translation>
+    </message>
+    <message>
+        <source>And which has least?</source>
+        <translation>Und welches hat am wenigsten?</translation>
+    </message>
+    <message>
+        <source>Which of the four has most?</source>
+        <translation>Welches von den vieren hat am meisten?</translation>
+    </message>
+    <message>
+        <source>%1 · segment %2 (%3 s)</source>
+        <translation>%1 · Segment %2 (%3 s)</translation>
+    </message>
+    <message>
+        <source>Answers of the comparison</source>
+        <translation>Antworten des Vergleichs</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>The answers were written to %1.</source>
+        <translation>Die Antworten wurden nach %1 geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ComparisonScores</name>
+    <message>
+        <source>Nobody compared anything yet.</source>
+        <translation>Noch hat niemand etwas verglichen.</translation>
+    </message>
+    <message>
+        <source>Some clips were never compared with the others, not even by way of third ones: strengths have no common rank.</source>
+        <translation>Einige Clips wurden nie mit den anderen verglichen, auch nicht auf dem Weg über dritte: Die Stärken haben keine gemeinsame Rangfolge.</translation>
+    </message>
+    <message>
+        <source>Split-half reliability r = %1, of the whole %2.</source>
+        <translation>Reliabilität der Hälften r = %1, des Ganzen %2.</translation>
+    </message>
+    <message>
+        <source>Split-half reliability is undefined: no split has three clips with different scores.</source>
+        <translation>Die Reliabilität der Hälften ist undefiniert: Keine Teilung hat drei Clips mit verschiedenen Werten.</translation>
+    </message>
+    <message>
+        <source>Strengths are logits by Bradley and Terry’s model, with their 95 % interval: a difference of 1 is chosen in 73 of 100 cases.</source>
+        <translation>Stärken sind Logits nach dem Modell von Bradley und Terry, mit ihrem 95-%-Intervall: Bei einem Unterschied von 1 wird in 73 von 100 Fällen das stärkere gewählt.</translation>
+    </message>
+    <message>
+        <source>Scores of clips</source>
+        <translation>Werte der Clips</translation>
+    </message>
+    <message>
+        <source>Scores: %1</source>
+        <translation>Werte: %1</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>A double click, or Enter, plays the clip.</source>
+        <translation>Ein Doppelklick oder Eingabe spielt den Clip ab.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as a table</source>
+        <translation>Als &amp;Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export the answers…</source>
+        <translation>Antworten &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
     </message>
 </context>
 <context>
@@ -4822,6 +4963,168 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::InfluenceDialog</name>
+    <message>
+        <source>Label that is measured</source>
+        <translation>Label, das gemessen wird</translation>
+    </message>
+    <message>
+        <source>Annotators, separated by commas</source>
+        <translation>Annotierende, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Seed of the draw</source>
+        <translation>Startwert der Ziehung</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the sentence</source>
+        <translation>Satz &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Begin to measure</source>
+        <translation>Messung &amp;beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;End the measurement</source>
+        <translation>Messung be&amp;enden</translation>
+    </message>
+    <message>
+        <source>Measure the model’s influence</source>
+        <translation>Den Einfluss des Modells messen</translation>
+    </message>
+    <message>
+        <source>Do answers move towards a prediction that is seen before them? Chance decides for each segment and annotator of blind passes whether the prediction is shown beside the answer; other people’s answers stay hidden.</source>
+        <translation>Bewegen sich Antworten zu einer Vorhersage hin, die vorher zu sehen ist? Der Zufall entscheidet für jedes Segment und jede Person in blinden Durchgängen, ob die Vorhersage neben der Antwort steht; die Antworten anderer bleiben verborgen.</translation>
+    </message>
+    <message>
+        <source>&amp;Label:</source>
+        <translation>&amp;Label:</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Model:</source>
+        <translation>Modell:</translation>
+    </message>
+    <message>
+        <source>&amp;Annotators:</source>
+        <translation>&amp;Annotierende:</translation>
+    </message>
+    <message>
+        <source>&amp;Seed:</source>
+        <translation>&amp;Startwert:</translation>
+    </message>
+    <message>
+        <source>Distance of answers to the prediction, in steps</source>
+        <translation>Abstand der Antworten zur Vorhersage, in Stufen</translation>
+    </message>
+    <message>
+        <source>The project has no label on a scale of numbers that could be measured.</source>
+        <translation>Das Projekt hat kein Label mit Zahlen, das gemessen werden könnte.</translation>
+    </message>
+    <message>
+        <source>none answers now; open one first, and begin then</source>
+        <translation>keines antwortet gerade; öffnen Sie zuerst eines und beginnen Sie dann</translation>
+    </message>
+    <message>
+        <source>There are no segments to be judged.</source>
+        <translation>Es gibt keine Segmente zu beurteilen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Simulating what %n segment(s) can find…</source>
+        <translation>
+            <numerusform>Simuliert, was %n Segment finden kann…</numerusform>
+            <numerusform>Simuliert, was %n Segmente finden können…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::InfluenceTexts</name>
+    <message>
+        <source>No answer was given yet while a prediction of this label was measured.</source>
+        <translation>Noch wurde keine Antwort gegeben, während eine Vorhersage dieses Labels gemessen wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) were answered both with and without the prediction; %1 are needed before anything can be told.</source>
+        <translation>
+            <numerusform>%n Segment wurde mit und ohne Vorhersage beantwortet; %1 sind nötig, bevor sich etwas sagen lässt.</numerusform>
+            <numerusform>%n Segmente wurden mit und ohne Vorhersage beantwortet; %1 sind nötig, bevor sich etwas sagen lässt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Where the prediction was visible (%1 answers, %n segment(s)), answers lay %2 steps nearer to it (p = %3).</source>
+        <translation>
+            <numerusform>Wo die Vorhersage sichtbar war (%1 Antworten, %n Segment), lagen Antworten %2 Stufen näher an ihr (p = %3).</numerusform>
+            <numerusform>Wo die Vorhersage sichtbar war (%1 Antworten, %n Segmente), lagen Antworten %2 Stufen näher an ihr (p = %3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Where the prediction was visible (%1 answers, %n segment(s)), answers lay %2 steps further from it (p = %3).</source>
+        <translation>
+            <numerusform>Wo die Vorhersage sichtbar war (%1 Antworten, %n Segment), lagen Antworten %2 Stufen weiter von ihr entfernt (p = %3).</numerusform>
+            <numerusform>Wo die Vorhersage sichtbar war (%1 Antworten, %n Segmente), lagen Antworten %2 Stufen weiter von ihr entfernt (p = %3).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pull %1 [%2, %3]: 0 is the own view, 1 the prediction.</source>
+        <translation>Zug %1 [%2, %3]: 0 ist die eigene Sicht, 1 die Vorhersage.</translation>
+    </message>
+    <message>
+        <source>The pull is undefined: too few segments have two hidden answers, or the prediction says what people say anyway.</source>
+        <translation>Der Zug ist undefiniert: Zu wenige Segmente haben zwei verborgene Antworten, oder die Vorhersage sagt, was Menschen ohnehin sagen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) were answered in one way only and count for nothing.</source>
+        <translation>
+            <numerusform>%n Segment wurde nur auf eine Weise beantwortet und zählt nicht.</numerusform>
+            <numerusform>%n Segmente wurden nur auf eine Weise beantwortet und zählen nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not randomised: who looks may differ from who does not.</source>
+        <translation>Nicht randomisiert: Wer hinsieht, kann sich von anderen unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Two annotators at least are needed: half of them see the prediction of a segment.</source>
+        <translation>Mindestens zwei Annotierende sind nötig: Die Hälfte sieht die Vorhersage eines Segments.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n segment(s) and %1 annotators, a pull of %2 is found in four of five such measurements.</source>
+        <translation>
+            <numerusform>Mit %n Segment und %1 Annotierenden wird ein Zug von %2 in vier von fünf solchen Messungen gefunden.</numerusform>
+            <numerusform>Mit %n Segmenten und %1 Annotierenden wird ein Zug von %2 in vier von fünf solchen Messungen gefunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n segment(s) and %1 annotators, even a pull of %2 is found in fewer than four of five such measurements.</source>
+        <translation>
+            <numerusform>Mit %n Segment und %1 Annotierenden wird selbst ein Zug von %2 in weniger als vier von fünf solchen Messungen gefunden.</numerusform>
+            <numerusform>Mit %n Segmenten und %1 Annotierenden wird selbst ein Zug von %2 in weniger als vier von fünf solchen Messungen gefunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The measurement of %1 has ended. Annotators: %2. %3 of %4 answers count.</source>
+        <translation>Die Messung von %1 ist beendet. Annotierende: %2. %3 von %4 Antworten zählen.</translation>
+    </message>
+    <message>
+        <source>%1 is measured. Annotators: %2. %3 of %4 answers count so far; blind passes show or hide the prediction by themselves.</source>
+        <translation>%1 wird gemessen. Annotierende: %2. Bisher zählen %3 von %4 Antworten; blinde Durchgänge zeigen oder verbergen die Vorhersage von selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Influencing</name>
+    <message>
+        <source>Looking at the answers so far</source>
+        <translation>Sieht sich die bisherigen Antworten an</translation>
+    </message>
+    <message>
+        <source>Simulating measurements</source>
+        <translation>Simuliert Messungen</translation>
+    </message>
+</context>
+<context>
     <name>app::InspectorTab</name>
     <message>
         <source>none</source>
@@ -5518,6 +5821,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>&amp;Inputs</source>
         <translation>&amp;Eingaben</translation>
+    </message>
+    <message>
+        <source>&amp;Agreement</source>
+        <translation>Ü&amp;bereinstimmung</translation>
     </message>
 </context>
 <context>
@@ -6519,6 +6826,29 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>raters differ</source>
         <translation>Annotatoren uneinig</translation>
+    </message>
+    <message>
+        <source>which of two</source>
+        <translation>welches von zweien</translation>
+    </message>
+    <message>
+        <source>best and worst</source>
+        <translation>Bestes und Schlechtestes</translation>
+    </message>
+    <message>
+        <source>%1 · pass %2 · %3</source>
+        <translation>%1 · Durchgang %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n Paar</numerusform>
+            <numerusform>%n Paare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 fertig</translation>
     </message>
 </context>
 <context>
@@ -8385,6 +8715,10 @@ Label: %2</translation>
         <source>The right value was shown: this answer stays as it is.</source>
         <translation>Der richtige Wert wurde gezeigt: Diese Antwort bleibt, wie sie ist.</translation>
     </message>
+    <message>
+        <source>The measurement of the model’s influence decides what is seen of this segment.</source>
+        <translation>Die Messung des Modelleinflusses entscheidet, was von diesem Segment zu sehen ist.</translation>
+    </message>
 </context>
 <context>
     <name>app::ReviewActions</name>
@@ -9251,6 +9585,171 @@ Label: %2</translation>
     </message>
 </context>
 <context>
+    <name>app::SegmentActions</name>
+    <message>
+        <source>A blind review goes on: nothing is said of others until it is left.</source>
+        <translation>Ein blindes Review läuft: Über andere wird nichts gesagt, bis es verlassen ist.</translation>
+    </message>
+    <message>
+        <source>Comparing segments</source>
+        <translation>Segmente werden verglichen</translation>
+    </message>
+    <message>
+        <source>The comparison was stopped. Any change of a segment begins it again.</source>
+        <translation>Der Vergleich wurde angehalten. Jede Änderung eines Segments beginnt ihn erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SegmentAgreementDialog</name>
+    <message>
+        <source>Tier, and the label that names segments</source>
+        <translation>Ebene, und das Label, das Segmente benennt</translation>
+    </message>
+    <message>
+        <source>Figures of agreement</source>
+        <translation>Größen der Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>What it asks</source>
+        <translation>Was sie fragt</translation>
+    </message>
+    <message>
+        <source>Where two people differ</source>
+        <translation>Wo zwei Personen sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>What they marked</source>
+        <translation>Was sie markiert haben</translation>
+    </message>
+    <message>
+        <source>How far the figures are</source>
+        <translation>Wie weit die Größen sind</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Agreement on segments</source>
+        <translation>Übereinstimmung bei Segmenten</translation>
+    </message>
+    <message>
+        <source>A click, or Enter, goes to the place and plays it.</source>
+        <translation>Ein Klick oder Eingabe geht an die Stelle und spielt sie ab.</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Alle zusammen</translation>
+    </message>
+    <message>
+        <source>Two at a time</source>
+        <translation>Je zwei</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Pairs of annotators</source>
+        <translation>Paare von Annotatoren</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Paar</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>κ of names</source>
+        <translation>κ der Namen</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>F of segments that overlap at all</source>
+        <translation>F der Segmente, die sich überhaupt überlappen</translation>
+    </message>
+    <message>
+        <source>Cohen’s κ of the names of what both found</source>
+        <translation>Cohens κ der Namen dessen, was beide gefunden haben</translation>
+    </message>
+    <message>
+        <source>F of edges not more than 0.25 s apart, beyond what turned edges reach by chance</source>
+        <translation>F der Grenzen, die höchstens 0,25 s auseinander liegen, über dem, was gedrehte Grenzen zufällig erreichen</translation>
+    </message>
+    <message>
+        <source>Comparing segments…</source>
+        <translation>Segmente werden verglichen …</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare. Two people need segments of their own on tiers of one name, each with the person as its annotator: gesture/anna, gesture/ben.</source>
+        <translation>Es gibt nichts zu vergleichen. Zwei Personen brauchen eigene Segmente auf Ebenen eines Namens, jede mit der Person als Annotator: gesture/anna, gesture/ben.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>jede</translation>
+    </message>
+    <message>
+        <source>Found by both (F), by overlap</source>
+        <translation>Von beiden gefunden (F), nach Überlappung</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Edges in common (F), by distance; dashed: chance</source>
+        <translation>Gemeinsame Grenzen (F), nach Abstand; gestrichelt: Zufall</translation>
+    </message>
+    <message>
+        <source>Where %1 differ: the first %2 of %3 places</source>
+        <translation>Wo %1 sich unterscheiden: die ersten %2 von %3 Stellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Where %1 differ: %n place(s)</source>
+        <translation>
+            <numerusform>Wo %1 sich unterscheiden: %n Stelle</numerusform>
+            <numerusform>Wo %1 sich unterscheiden: %n Stellen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::SegmentEdits</name>
     <message>
         <source>move edge of a segment</source>
@@ -9440,6 +9939,149 @@ Label: %2</translation>
     <message>
         <source>Value of %1</source>
         <translation>Wert von %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::SegmentTexts</name>
+    <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>Beside %1, %2 %3 and %4 (medians).</source>
+        <translation>Neben %1: %2 %3 und %4 (Mediane).</translation>
+    </message>
+    <message>
+        <source>begins %1 s later</source>
+        <translation>beginnt %1 s später</translation>
+    </message>
+    <message>
+        <source>begins %1 s earlier</source>
+        <translation>beginnt %1 s früher</translation>
+    </message>
+    <message>
+        <source>begins at the same time</source>
+        <translation>beginnt zur selben Zeit</translation>
+    </message>
+    <message>
+        <source>ends %1 s later</source>
+        <translation>endet %1 s später</translation>
+    </message>
+    <message>
+        <source>ends %1 s earlier</source>
+        <translation>endet %1 s früher</translation>
+    </message>
+    <message>
+        <source>ends at the same time</source>
+        <translation>endet zur selben Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cut %n video(s) into segments of their own.</source>
+        <translation>
+            <numerusform>%1 haben %n Video in eigene Segmente geschnitten.</numerusform>
+            <numerusform>%1 haben %n Videos in eigene Segmente geschnitten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kuα of “%1”</source>
+        <translation>kuα von „%1“</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>undefiniert</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>from 5 videos on</source>
+        <translation>ab 5 Videos</translation>
+    </message>
+    <message>
+        <source>Do they say the same at the same moments?</source>
+        <translation>Sagen sie in denselben Momenten dasselbe?</translation>
+    </message>
+    <message>
+        <source>Do they mark the same moments at all?</source>
+        <translation>Markieren sie überhaupt dieselben Momente?</translation>
+    </message>
+    <message>
+        <source>Where both marked, do they say the same?</source>
+        <translation>Sagen sie dasselbe, wo beide markiert haben?</translation>
+    </message>
+    <message>
+        <source>Can their segments be paired, in place and in name?</source>
+        <translation>Lassen sich ihre Segmente paaren, nach Ort und Namen?</translation>
+    </message>
+    <message>
+        <source>Do they cut at the same places?</source>
+        <translation>Schneiden sie an denselben Stellen?</translation>
+    </message>
+    <message>
+        <source>Do they cut at the same places, beyond chance?</source>
+        <translation>Schneiden sie an denselben Stellen, über den Zufall hinaus?</translation>
+    </message>
+    <message>
+        <source>Is “%1” used alike?</source>
+        <translation>Wird „%1“ gleich gebraucht?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n Segment</numerusform>
+            <numerusform>%n Segmente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rater(s)</source>
+        <translation>
+            <numerusform>%n Rater</numerusform>
+            <numerusform>%n Rater</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another rater marked something in %1 % of the time of this name.</source>
+        <translation>In %1 % der Zeit dieses Namens hat ein anderer Rater etwas markiert.</translation>
+    </message>
+    <message>
+        <source>Chance from %1 samples, seed %2</source>
+        <translation>Zufall aus %1 Stichproben, Startwert %2</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>weggelassen: %1</translation>
+    </message>
+    <message>
+        <source>No segment of one overlaps one of the other.</source>
+        <translation>Kein Segment des einen überlappt eines des anderen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n segment(s) that both found, %1 % have the same name.</source>
+        <translation>
+            <numerusform>Von %n Segment, das beide gefunden haben, haben %1 % denselben Namen.</numerusform>
+            <numerusform>Von %n Segmenten, die beide gefunden haben, haben %1 % denselben Namen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>κ of the names is %1.</source>
+        <translation>κ der Namen ist %1.</translation>
+    </message>
+    <message>
+        <source>κ of the names is undefined: both always say one and the same.</source>
+        <translation>κ der Namen ist undefiniert: Beide sagen immer ein und dasselbe.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>only %1: %2</source>
+        <translation>nur %1: %2</translation>
     </message>
 </context>
 <context>
@@ -11069,6 +11711,10 @@ Ein Klick zeigt alle.</translation>
         <source>The texts of %1 (%2 different ones) are neither numbers nor few short classes: they are shown as texts, and no label has them.</source>
         <translation>Die Texte von %1 (%2 verschiedene) sind weder Zahlen noch wenige kurze Klassen: Sie werden als Texte gezeigt, und kein Label hat sie.</translation>
     </message>
+    <message>
+        <source>The texts of %1 became the sets of words of a label, %2.</source>
+        <translation>Aus den Texten von %1 wurden die Wortmengen eines Labels, %2.</translation>
+    </message>
 </context>
 <context>
     <name>app::TierActions</name>
@@ -11339,6 +11985,13 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>unlocked by %1</source>
         <translation>entsperrt von %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::TierWords</name>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
     </message>
 </context>
 <context>
@@ -13027,6 +13680,49 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>Recent</source>
         <translation>Zuletzt benutzt</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ComparePanel</name>
+    <message>
+        <source>&amp;0  As much</source>
+        <translation>&amp;0  Gleich viel</translation>
+    </message>
+    <message>
+        <source>&amp;Take the last answer back</source>
+        <translation>Letzte Antwort &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Scores…</source>
+        <translation>&amp;Werte…</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>&amp;Verlassen</translation>
+    </message>
+    <message>
+        <source>Clips to compare</source>
+        <translation>Zu vergleichende Clips</translation>
+    </message>
+    <message>
+        <source>▶  %1</source>
+        <translation>▶  %1</translation>
+    </message>
+    <message>
+        <source>Play %1</source>
+        <translation>%1 abspielen</translation>
+    </message>
+    <message>
+        <source>Play the clip (key %1)</source>
+        <translation>Den Clip abspielen (Taste %1)</translation>
+    </message>
+    <message>
+        <source>%1  %2 · best</source>
+        <translation>%1  %2 · am besten</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
     </message>
 </context>
 <context>
@@ -14961,6 +15657,28 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::InfluencePlot</name>
+    <message numerus="yes">
+        <source>%1 of %n segment(s) lie nearer to the prediction where it was visible</source>
+        <translation>
+            <numerusform>%1 von %n Segment liegt näher an der Vorhersage, wo sie sichtbar war</numerusform>
+            <numerusform>%1 von %n Segmenten liegen näher an der Vorhersage, wo sie sichtbar war</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>prediction hidden</source>
+        <translation>Vorhersage verborgen</translation>
+    </message>
+    <message>
+        <source>prediction visible</source>
+        <translation>Vorhersage sichtbar</translation>
+    </message>
+    <message>
+        <source>%1: %2 steps from the prediction where it was hidden, %3 where it was visible</source>
+        <translation>%1: %2 Stufen von der Vorhersage, wo sie verborgen war, %3, wo sie sichtbar war</translation>
+    </message>
+</context>
+<context>
     <name>widgets::InspectorPanel</name>
     <message>
         <source>%1 – %2 s</source>
@@ -15195,6 +15913,22 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>Free text</source>
         <translation>Freier Text</translation>
+    </message>
+    <message>
+        <source>Set of words</source>
+        <translation>Menge von Wörtern</translation>
+    </message>
+    <message>
+        <source>Set of listed words</source>
+        <translation>Menge gelisteter Wörter</translation>
+    </message>
+    <message>
+        <source>Up to %1 words, of which Terms… proposes some</source>
+        <translation>Bis zu %1 Wörter, von denen Begriffe… einige vorschlägt</translation>
+    </message>
+    <message>
+        <source>Up to %1 words of the list in Terms…</source>
+        <translation>Bis zu %1 Wörter der Liste in Begriffe…</translation>
     </message>
 </context>
 <context>
@@ -16255,6 +16989,14 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>Open passes</source>
         <translation>Offene Durchgänge</translation>
+    </message>
+    <message>
+        <source>Which of two has more</source>
+        <translation>Welches von zweien hat mehr</translation>
+    </message>
+    <message>
+        <source>Best and worst of four</source>
+        <translation>Bestes und Schlechtestes von vieren</translation>
     </message>
 </context>
 <context>
@@ -17580,6 +18322,17 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::SweepCurve</name>
+    <message>
+        <source>%1: %2, by chance %3</source>
+        <translation>%1: %2, zufällig %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>widgets::TableStack</name>
     <message>
         <source>Slices</source>
@@ -18307,6 +19060,49 @@ Annotation aus ELAN, Praat, NOVA, Label Studio</translation>
     <message>
         <source>Why it predicts this</source>
         <translation>Warum es das vorhersagt</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WordChips</name>
+    <message>
+        <source>Words of %1</source>
+        <translation>Wörter von %1</translation>
+    </message>
+    <message>
+        <source>a word, then Enter</source>
+        <translation>ein Wort, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Enter, a comma or a semicolon ends a word; Backspace in the empty field takes the last one away.</source>
+        <translation>Eingabe, ein Komma oder ein Semikolon beendet ein Wort; die Rücktaste im leeren Feld nimmt das letzte weg.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>%1: none</source>
+        <translation>%1: keines</translation>
+    </message>
+    <message>
+        <source>An answer, too: no word fits, such as no emotion.</source>
+        <translation>Auch eine Antwort: Kein Wort passt, etwa keine Emotion.</translation>
+    </message>
+    <message>
+        <source>A set has %1 words at most.</source>
+        <translation>Eine Menge hat höchstens %1 Wörter.</translation>
+    </message>
+    <message>
+        <source>The list of this label is closed, and does not have this word.</source>
+        <translation>Die Liste dieses Labels ist geschlossen und hat dieses Wort nicht.</translation>
+    </message>
+    <message>
+        <source>%1: take “%2” away</source>
+        <translation>%1: „%2“ wegnehmen</translation>
+    </message>
+    <message>
+        <source>A click takes the word away.</source>
+        <translation>Ein Klick nimmt das Wort weg.</translation>
     </message>
 </context>
 <context>

@@ -201,6 +201,16 @@
     </message>
 </context>
 <context>
+    <name>app::Comparing</name>
+    <message numerus="yes">
+        <source>There are %n segment(s) to compare; this needs %1.</source>
+        <translation>
+            <numerusform>There is %n segment to compare; this needs %1.</numerusform>
+            <numerusform>There are %n segments to compare; this needs %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::Completion</name>
     <message numerus="yes">
         <source>New segments after the last of %n drawn</source>
@@ -619,6 +629,61 @@
     </message>
 </context>
 <context>
+    <name>app::InfluenceDialog</name>
+    <message numerus="yes">
+        <source>Simulating what %n segment(s) can find…</source>
+        <translation>
+            <numerusform>Simulating what %n segment can find…</numerusform>
+            <numerusform>Simulating what %n segments can find…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::InfluenceTexts</name>
+    <message numerus="yes">
+        <source>%n segment(s) were answered both with and without the prediction; %1 are needed before anything can be told.</source>
+        <translation>
+            <numerusform>%n segment was answered both with and without the prediction; %1 are needed before anything can be told.</numerusform>
+            <numerusform>%n segments were answered both with and without the prediction; %1 are needed before anything can be told.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Where the prediction was visible (%1 answers, %n segment(s)), answers lay %2 steps nearer to it (p = %3).</source>
+        <translation>
+            <numerusform>Where the prediction was visible (%1 answers, %n segment), answers lay %2 steps nearer to it (p = %3).</numerusform>
+            <numerusform>Where the prediction was visible (%1 answers, %n segments), answers lay %2 steps nearer to it (p = %3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Where the prediction was visible (%1 answers, %n segment(s)), answers lay %2 steps further from it (p = %3).</source>
+        <translation>
+            <numerusform>Where the prediction was visible (%1 answers, %n segment), answers lay %2 steps further from it (p = %3).</numerusform>
+            <numerusform>Where the prediction was visible (%1 answers, %n segments), answers lay %2 steps further from it (p = %3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) were answered in one way only and count for nothing.</source>
+        <translation>
+            <numerusform>%n segment was answered in one way only and counts for nothing.</numerusform>
+            <numerusform>%n segments were answered in one way only and count for nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n segment(s) and %1 annotators, a pull of %2 is found in four of five such measurements.</source>
+        <translation>
+            <numerusform>With %n segment and %1 annotators, a pull of %2 is found in four of five such measurements.</numerusform>
+            <numerusform>With %n segments and %1 annotators, a pull of %2 is found in four of five such measurements.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n segment(s) and %1 annotators, even a pull of %2 is found in fewer than four of five such measurements.</source>
+        <translation>
+            <numerusform>With %n segment and %1 annotators, even a pull of %2 is found in fewer than four of five such measurements.</numerusform>
+            <numerusform>With %n segments and %1 annotators, even a pull of %2 is found in fewer than four of five such measurements.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::LearnChoiceTexts</name>
     <message numerus="yes">
         <source>all %n together</source>
@@ -781,6 +846,13 @@
         <translation>
             <numerusform>%n modality missing</numerusform>
             <numerusform>%n modalities missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
         </translation>
     </message>
 </context>
@@ -1160,6 +1232,16 @@
     </message>
 </context>
 <context>
+    <name>app::SegmentAgreementDialog</name>
+    <message numerus="yes">
+        <source>Where %1 differ: %n place(s)</source>
+        <translation>
+            <numerusform>Where %1 differ: %n place</numerusform>
+            <numerusform>Where %1 differ: %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::SegmentEdits</name>
     <message numerus="yes">
         <source>delete %n word(s)</source>
@@ -1204,6 +1286,37 @@
         <translation>
             <numerusform>%n video has such segments already and was left as it is.</numerusform>
             <numerusform>%n videos have such segments already and were left as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::SegmentTexts</name>
+    <message numerus="yes">
+        <source>%1 cut %n video(s) into segments of their own.</source>
+        <translation>
+            <numerusform>%1 cut %n video into segments of their own.</numerusform>
+            <numerusform>%1 cut %n videos into segments of their own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rater(s)</source>
+        <translation>
+            <numerusform>%n rater</numerusform>
+            <numerusform>%n raters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n segment(s) that both found, %1 % have the same name.</source>
+        <translation>
+            <numerusform>Of %n segment that both found, %1 % have the same name.</numerusform>
+            <numerusform>Of %n segments that both found, %1 % have the same name.</numerusform>
         </translation>
     </message>
 </context>
@@ -1774,6 +1887,16 @@
         <translation>
             <numerusform>%n prediction</numerusform>
             <numerusform>%n predictions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::InfluencePlot</name>
+    <message numerus="yes">
+        <source>%1 of %n segment(s) lie nearer to the prediction where it was visible</source>
+        <translation>
+            <numerusform>%1 of %n segment lies nearer to the prediction where it was visible</numerusform>
+            <numerusform>%1 of %n segments lie nearer to the prediction where it was visible</numerusform>
         </translation>
     </message>
 </context>

@@ -830,6 +830,14 @@
         <source>Plan the stu&amp;dy…</source>
         <translation>规划研究(&amp;D)…</translation>
     </message>
+    <message>
+        <source>Measure the model’s &amp;influence…</source>
+        <translation>测量模型的影响(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Segments…</source>
+        <translation>片段(&amp;S)…</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -1204,6 +1212,26 @@
     <message>
         <source>videos no longer than one place</source>
         <translation>不长于一个位置的视频</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α of sets of words</source>
+        <translation>词集的 Krippendorff α</translation>
+    </message>
+    <message>
+        <source>masi distance of sets</source>
+        <translation>集合的 MASI 距离</translation>
+    </message>
+    <message>
+        <source>jaccard distance of sets</source>
+        <translation>集合的 Jaccard 距离</translation>
+    </message>
+    <message>
+        <source>No unit has two answers.</source>
+        <translation>没有单元有两个回答。</translation>
+    </message>
+    <message>
+        <source>All answers are the same set.</source>
+        <translation>所有回答都是同一个集合。</translation>
     </message>
 </context>
 <context>
@@ -2054,6 +2082,118 @@ Who changes them now:</source>
     <message>
         <source>Comparisons</source>
         <translation>比较列表</translation>
+    </message>
+</context>
+<context>
+    <name>app::Comparing</name>
+    <message numerus="yes">
+        <source>There are %n segment(s) to compare; this needs %1.</source>
+        <translation>
+            <numerusform>有 %n 个片段可比较；此处需要 %1 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All sets are answered.</source>
+        <translation>所有组都已回答。</translation>
+    </message>
+    <message>
+        <source>Which of the two has more?</source>
+        <translation>两者中哪个更强？</translation>
+    </message>
+    <message>
+        <source>And which has least?</source>
+        <translation>哪个最弱？</translation>
+    </message>
+    <message>
+        <source>Which of the four has most?</source>
+        <translation>四者中哪个最强？</translation>
+    </message>
+    <message>
+        <source>%1 · segment %2 (%3 s)</source>
+        <translation>%1 · 片段 %2（%3 秒）</translation>
+    </message>
+    <message>
+        <source>Answers of the comparison</source>
+        <translation>比较的回答</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The answers were written to %1.</source>
+        <translation>回答已写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>app::ComparisonScores</name>
+    <message>
+        <source>Nobody compared anything yet.</source>
+        <translation>还没有人比较过。</translation>
+    </message>
+    <message>
+        <source>Some clips were never compared with the others, not even by way of third ones: strengths have no common rank.</source>
+        <translation>有些剪辑从未与其他剪辑比较过，也没有通过第三者间接比较：强度没有共同的排序。</translation>
+    </message>
+    <message>
+        <source>Split-half reliability r = %1, of the whole %2.</source>
+        <translation>分半信度 r = %1，整体为 %2。</translation>
+    </message>
+    <message>
+        <source>Split-half reliability is undefined: no split has three clips with different scores.</source>
+        <translation>分半信度未定义：没有一种划分含有三个得分不同的剪辑。</translation>
+    </message>
+    <message>
+        <source>Strengths are logits by Bradley and Terry’s model, with their 95 % interval: a difference of 1 is chosen in 73 of 100 cases.</source>
+        <translation>强度为 Bradley–Terry 模型的 logit 值，附 95 % 区间：相差 1 时，100 次中有 73 次选择较强者。</translation>
+    </message>
+    <message>
+        <source>Scores of clips</source>
+        <translation>剪辑的得分</translation>
+    </message>
+    <message>
+        <source>Scores: %1</source>
+        <translation>得分：%1</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>剪辑</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>出现次数</translation>
+    </message>
+    <message>
+        <source>A double click, or Enter, plays the clip.</source>
+        <translation>双击或按 Enter 播放剪辑。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as a table</source>
+        <translation>复制为表格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export the answers…</source>
+        <translation>导出回答(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
     </message>
 </context>
 <context>
@@ -4745,6 +4885,161 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::InfluenceDialog</name>
+    <message>
+        <source>Label that is measured</source>
+        <translation>被测量的标签</translation>
+    </message>
+    <message>
+        <source>Annotators, separated by commas</source>
+        <translation>标注者，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>Seed of the draw</source>
+        <translation>抽签的种子</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the sentence</source>
+        <translation>复制句子(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Begin to measure</source>
+        <translation>开始测量(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;End the measurement</source>
+        <translation>结束测量(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Measure the model’s influence</source>
+        <translation>测量模型的影响</translation>
+    </message>
+    <message>
+        <source>Do answers move towards a prediction that is seen before them? Chance decides for each segment and annotator of blind passes whether the prediction is shown beside the answer; other people’s answers stay hidden.</source>
+        <translation>回答会向事先看到的预测移动吗？在盲评轮次中，对每个片段和标注者由随机决定预测是否显示在回答旁；他人的回答仍然隐藏。</translation>
+    </message>
+    <message>
+        <source>&amp;Label:</source>
+        <translation>标签(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Model:</source>
+        <translation>模型：</translation>
+    </message>
+    <message>
+        <source>&amp;Annotators:</source>
+        <translation>标注者(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Seed:</source>
+        <translation>种子(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Distance of answers to the prediction, in steps</source>
+        <translation>回答与预测的距离（级）</translation>
+    </message>
+    <message>
+        <source>The project has no label on a scale of numbers that could be measured.</source>
+        <translation>项目没有可测量的数值标签。</translation>
+    </message>
+    <message>
+        <source>none answers now; open one first, and begin then</source>
+        <translation>当前没有模型回答；请先打开一个再开始</translation>
+    </message>
+    <message>
+        <source>There are no segments to be judged.</source>
+        <translation>没有可评判的片段。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Simulating what %n segment(s) can find…</source>
+        <translation>
+            <numerusform>正在模拟 %n 个片段能发现什么…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::InfluenceTexts</name>
+    <message>
+        <source>No answer was given yet while a prediction of this label was measured.</source>
+        <translation>在测量该标签的预测期间还没有人回答。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) were answered both with and without the prediction; %1 are needed before anything can be told.</source>
+        <translation>
+            <numerusform>%n 个片段在有和没有预测时都被回答；需要 %1 个才能得出结论。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Where the prediction was visible (%1 answers, %n segment(s)), answers lay %2 steps nearer to it (p = %3).</source>
+        <translation>
+            <numerusform>在预测可见之处（%1 个回答，%n 个片段），回答离预测近 %2 级（p = %3）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Where the prediction was visible (%1 answers, %n segment(s)), answers lay %2 steps further from it (p = %3).</source>
+        <translation>
+            <numerusform>在预测可见之处（%1 个回答，%n 个片段），回答离预测远 %2 级（p = %3）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pull %1 [%2, %3]: 0 is the own view, 1 the prediction.</source>
+        <translation>牵引 %1 [%2, %3]：0 是自己的看法，1 是预测。</translation>
+    </message>
+    <message>
+        <source>The pull is undefined: too few segments have two hidden answers, or the prediction says what people say anyway.</source>
+        <translation>牵引未定义：有两个隐藏回答的片段太少，或预测与人们本来的说法相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) were answered in one way only and count for nothing.</source>
+        <translation>
+            <numerusform>%n 个片段只以一种方式被回答，不计入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not randomised: who looks may differ from who does not.</source>
+        <translation>未随机化：查看的人可能与不查看的人不同。</translation>
+    </message>
+    <message>
+        <source>Two annotators at least are needed: half of them see the prediction of a segment.</source>
+        <translation>至少需要两位标注者：其中一半看到片段的预测。</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n segment(s) and %1 annotators, a pull of %2 is found in four of five such measurements.</source>
+        <translation>
+            <numerusform>有 %n 个片段和 %1 位标注者时，五次这样的测量中有四次能发现 %2 的牵引。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n segment(s) and %1 annotators, even a pull of %2 is found in fewer than four of five such measurements.</source>
+        <translation>
+            <numerusform>有 %n 个片段和 %1 位标注者时，即使 %2 的牵引也只在不到五分之四的测量中被发现。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The measurement of %1 has ended. Annotators: %2. %3 of %4 answers count.</source>
+        <translation>%1 的测量已结束。标注者：%2。%4 个回答中有 %3 个计入。</translation>
+    </message>
+    <message>
+        <source>%1 is measured. Annotators: %2. %3 of %4 answers count so far; blind passes show or hide the prediction by themselves.</source>
+        <translation>正在测量 %1。标注者：%2。目前 %4 个回答中有 %3 个计入；盲评轮次会自动显示或隐藏预测。</translation>
+    </message>
+</context>
+<context>
+    <name>app::Influencing</name>
+    <message>
+        <source>Looking at the answers so far</source>
+        <translation>正在查看已有的回答</translation>
+    </message>
+    <message>
+        <source>Simulating measurements</source>
+        <translation>正在模拟测量</translation>
+    </message>
+</context>
+<context>
     <name>app::InspectorTab</name>
     <message>
         <source>none</source>
@@ -5431,6 +5726,10 @@ Who changes them now:</source>
     <message>
         <source>&amp;Inputs</source>
         <translation>输入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Agreement</source>
+        <translation>一致性(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -6423,6 +6722,28 @@ Who changes them now:</source>
     <message>
         <source>raters differ</source>
         <translation>标注者不一致</translation>
+    </message>
+    <message>
+        <source>which of two</source>
+        <translation>两者之一</translation>
+    </message>
+    <message>
+        <source>best and worst</source>
+        <translation>最好与最差</translation>
+    </message>
+    <message>
+        <source>%1 · pass %2 · %3</source>
+        <translation>%1 · 第 %2 轮 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n 对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已完成 %1 / %2</translation>
     </message>
 </context>
 <context>
@@ -8254,6 +8575,10 @@ label: %2</source>
         <source>The right value was shown: this answer stays as it is.</source>
         <translation>正确值已显示：此回答保持不变。</translation>
     </message>
+    <message>
+        <source>The measurement of the model’s influence decides what is seen of this segment.</source>
+        <translation>模型影响的测量决定此片段能看到什么。</translation>
+    </message>
 </context>
 <context>
     <name>app::ReviewActions</name>
@@ -9110,6 +9435,170 @@ label: %2</source>
     </message>
 </context>
 <context>
+    <name>app::SegmentActions</name>
+    <message>
+        <source>A blind review goes on: nothing is said of others until it is left.</source>
+        <translation>盲评正在进行：离开之前不显示他人的任何内容。</translation>
+    </message>
+    <message>
+        <source>Comparing segments</source>
+        <translation>正在比较片段</translation>
+    </message>
+    <message>
+        <source>The comparison was stopped. Any change of a segment begins it again.</source>
+        <translation>比较已停止。任何片段的更改都会重新开始。</translation>
+    </message>
+</context>
+<context>
+    <name>app::SegmentAgreementDialog</name>
+    <message>
+        <source>Tier, and the label that names segments</source>
+        <translation>标注层，以及为片段命名的标签</translation>
+    </message>
+    <message>
+        <source>Figures of agreement</source>
+        <translation>一致性指标</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>What it asks</source>
+        <translation>所问的问题</translation>
+    </message>
+    <message>
+        <source>Where two people differ</source>
+        <translation>两人不同之处</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>What they marked</source>
+        <translation>他们标记的内容</translation>
+    </message>
+    <message>
+        <source>How far the figures are</source>
+        <translation>指标的计算进度</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Agreement on segments</source>
+        <translation>片段的一致性</translation>
+    </message>
+    <message>
+        <source>A click, or Enter, goes to the place and plays it.</source>
+        <translation>点击或按 Enter 跳到该处并播放。</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>Two at a time</source>
+        <translation>两两比较</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Pairs of annotators</source>
+        <translation>标注者配对</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>配对</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到</translation>
+    </message>
+    <message>
+        <source>κ of names</source>
+        <translation>名称 κ</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>F of segments that overlap at all</source>
+        <translation>有任何重叠的片段的 F</translation>
+    </message>
+    <message>
+        <source>Cohen’s κ of the names of what both found</source>
+        <translation>两人都找到的片段名称的 Cohen κ</translation>
+    </message>
+    <message>
+        <source>F of edges not more than 0.25 s apart, beyond what turned edges reach by chance</source>
+        <translation>相距不超过 0.25 秒的边界的 F，超出转动边界偶然达到的部分</translation>
+    </message>
+    <message>
+        <source>Comparing segments…</source>
+        <translation>正在比较片段…</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare. Two people need segments of their own on tiers of one name, each with the person as its annotator: gesture/anna, gesture/ben.</source>
+        <translation>没有可比较的内容。需要两个人在同名的标注层上各有自己的片段，并以此人为标注者：gesture/anna、gesture/ben。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Found by both (F), by overlap</source>
+        <translation>两人都找到 (F)，按重叠</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Edges in common (F), by distance; dashed: chance</source>
+        <translation>共同边界 (F)，按距离；虚线：偶然</translation>
+    </message>
+    <message>
+        <source>Where %1 differ: the first %2 of %3 places</source>
+        <translation>%1 不同之处：%3 处中的前 %2 处</translation>
+    </message>
+    <message numerus="yes">
+        <source>Where %1 differ: %n place(s)</source>
+        <translation>
+            <numerusform>%1 不同之处：%n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::SegmentEdits</name>
     <message>
         <source>move edge of a segment</source>
@@ -9293,6 +9782,145 @@ label: %2</source>
     <message>
         <source>Value of %1</source>
         <translation>%1 的值</translation>
+    </message>
+</context>
+<context>
+    <name>app::SegmentTexts</name>
+    <message>
+        <source>without a name</source>
+        <translation>无名称</translation>
+    </message>
+    <message>
+        <source>Beside %1, %2 %3 and %4 (medians).</source>
+        <translation>与 %1 相比，%2 %3，%4（中位数）。</translation>
+    </message>
+    <message>
+        <source>begins %1 s later</source>
+        <translation>晚开始 %1 秒</translation>
+    </message>
+    <message>
+        <source>begins %1 s earlier</source>
+        <translation>早开始 %1 秒</translation>
+    </message>
+    <message>
+        <source>begins at the same time</source>
+        <translation>同时开始</translation>
+    </message>
+    <message>
+        <source>ends %1 s later</source>
+        <translation>晚结束 %1 秒</translation>
+    </message>
+    <message>
+        <source>ends %1 s earlier</source>
+        <translation>早结束 %1 秒</translation>
+    </message>
+    <message>
+        <source>ends at the same time</source>
+        <translation>同时结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cut %n video(s) into segments of their own.</source>
+        <translation>
+            <numerusform>%1 把 %n 个视频切分成了各自的片段。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kuα of “%1”</source>
+        <translation>“%1” 的 kuα</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>未定义</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>from 5 videos on</source>
+        <translation>至少 5 个视频</translation>
+    </message>
+    <message>
+        <source>Do they say the same at the same moments?</source>
+        <translation>他们是否在相同时刻说相同的内容？</translation>
+    </message>
+    <message>
+        <source>Do they mark the same moments at all?</source>
+        <translation>他们是否标记了相同的时刻？</translation>
+    </message>
+    <message>
+        <source>Where both marked, do they say the same?</source>
+        <translation>在两人都标记之处，他们是否说相同的内容？</translation>
+    </message>
+    <message>
+        <source>Can their segments be paired, in place and in name?</source>
+        <translation>他们的片段能否按位置和名称配对？</translation>
+    </message>
+    <message>
+        <source>Do they cut at the same places?</source>
+        <translation>他们是否在相同之处切分？</translation>
+    </message>
+    <message>
+        <source>Do they cut at the same places, beyond chance?</source>
+        <translation>除去偶然，他们是否在相同之处切分？</translation>
+    </message>
+    <message>
+        <source>Is “%1” used alike?</source>
+        <translation>“%1” 的用法是否一致？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n 个片段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rater(s)</source>
+        <translation>
+            <numerusform>%n 位评分者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another rater marked something in %1 % of the time of this name.</source>
+        <translation>在该名称 %1 % 的时间里，另有评分者作了标记。</translation>
+    </message>
+    <message>
+        <source>Chance from %1 samples, seed %2</source>
+        <translation>偶然由 %1 个样本得出，种子 %2</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>略去：%1</translation>
+    </message>
+    <message>
+        <source>No segment of one overlaps one of the other.</source>
+        <translation>一人的片段与另一人的片段没有任何重叠。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n segment(s) that both found, %1 % have the same name.</source>
+        <translation>
+            <numerusform>两人都找到的 %n 个片段中，%1 % 名称相同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>κ of the names is %1.</source>
+        <translation>名称的 κ 为 %1。</translation>
+    </message>
+    <message>
+        <source>κ of the names is undefined: both always say one and the same.</source>
+        <translation>名称的 κ 未定义：两人始终说同一个名称。</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 与 %2</translation>
+    </message>
+    <message>
+        <source>only %1: %2</source>
+        <translation>仅 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -10898,6 +11526,10 @@ A click shows all of them.</source>
         <source>The texts of %1 (%2 different ones) are neither numbers nor few short classes: they are shown as texts, and no label has them.</source>
         <translation>%1 的文本（共 %2 种）既不是数值，也不是少数几个简短的类别：它们显示为文本，不属于任何标签。</translation>
     </message>
+    <message>
+        <source>The texts of %1 became the sets of words of a label, %2.</source>
+        <translation>%1 的文本成为标签 %2 的词集。</translation>
+    </message>
 </context>
 <context>
     <name>app::TierActions</name>
@@ -11165,6 +11797,13 @@ A click shows all of them.</source>
     <message>
         <source>unlocked by %1</source>
         <translation>由 %1 解锁</translation>
+    </message>
+</context>
+<context>
+    <name>app::TierWords</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -12829,6 +13468,49 @@ A click shows all of them.</source>
     <message>
         <source>Recent</source>
         <translation>最近使用</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ComparePanel</name>
+    <message>
+        <source>&amp;0  As much</source>
+        <translation>&amp;0  一样</translation>
+    </message>
+    <message>
+        <source>&amp;Take the last answer back</source>
+        <translation>撤回上一个回答(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Scores…</source>
+        <translation>得分(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>离开(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Clips to compare</source>
+        <translation>待比较的剪辑</translation>
+    </message>
+    <message>
+        <source>▶  %1</source>
+        <translation>▶  %1</translation>
+    </message>
+    <message>
+        <source>Play %1</source>
+        <translation>播放 %1</translation>
+    </message>
+    <message>
+        <source>Play the clip (key %1)</source>
+        <translation>播放剪辑（按键 %1）</translation>
+    </message>
+    <message>
+        <source>%1  %2 · best</source>
+        <translation>%1  %2 · 最好</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
     </message>
 </context>
 <context>
@@ -14748,6 +15430,27 @@ A click plays it, a double click opens it.</source>
     </message>
 </context>
 <context>
+    <name>widgets::InfluencePlot</name>
+    <message numerus="yes">
+        <source>%1 of %n segment(s) lie nearer to the prediction where it was visible</source>
+        <translation>
+            <numerusform>%n 个片段中有 %1 个在预测可见时离预测更近</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>prediction hidden</source>
+        <translation>预测隐藏</translation>
+    </message>
+    <message>
+        <source>prediction visible</source>
+        <translation>预测可见</translation>
+    </message>
+    <message>
+        <source>%1: %2 steps from the prediction where it was hidden, %3 where it was visible</source>
+        <translation>%1：预测隐藏时距预测 %2 级，可见时 %3 级</translation>
+    </message>
+</context>
+<context>
     <name>widgets::InspectorPanel</name>
     <message>
         <source>%1 – %2 s</source>
@@ -14979,6 +15682,22 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>Free text</source>
         <translation>自由文本</translation>
+    </message>
+    <message>
+        <source>Set of words</source>
+        <translation>词集</translation>
+    </message>
+    <message>
+        <source>Set of listed words</source>
+        <translation>列表词集</translation>
+    </message>
+    <message>
+        <source>Up to %1 words, of which Terms… proposes some</source>
+        <translation>最多 %1 个词，“术语…”中的词会作为提示</translation>
+    </message>
+    <message>
+        <source>Up to %1 words of the list in Terms…</source>
+        <translation>最多 %1 个“术语…”列表中的词</translation>
     </message>
 </context>
 <context>
@@ -16032,6 +16751,14 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>Open passes</source>
         <translation>未完成的轮次</translation>
+    </message>
+    <message>
+        <source>Which of two has more</source>
+        <translation>两者中哪个更强</translation>
+    </message>
+    <message>
+        <source>Best and worst of four</source>
+        <translation>四者中最好与最差</translation>
     </message>
 </context>
 <context>
@@ -17341,6 +18068,17 @@ A click plays it, a double click opens it.</source>
     </message>
 </context>
 <context>
+    <name>widgets::SweepCurve</name>
+    <message>
+        <source>%1: %2, by chance %3</source>
+        <translation>%1：%2，偶然为 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>widgets::TableStack</name>
     <message>
         <source>Slices</source>
@@ -18058,6 +18796,49 @@ ELAN、Praat、NOVA、Label Studio 的标注</translation>
     <message>
         <source>Why it predicts this</source>
         <translation>为何这样预测</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WordChips</name>
+    <message>
+        <source>Words of %1</source>
+        <translation>%1 的词</translation>
+    </message>
+    <message>
+        <source>a word, then Enter</source>
+        <translation>输入一个词，再按 Enter</translation>
+    </message>
+    <message>
+        <source>Enter, a comma or a semicolon ends a word; Backspace in the empty field takes the last one away.</source>
+        <translation>按 Enter、逗号或分号结束一个词；在空白输入框中按 Backspace 去掉最后一个词。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1: none</source>
+        <translation>%1：无</translation>
+    </message>
+    <message>
+        <source>An answer, too: no word fits, such as no emotion.</source>
+        <translation>也是一种回答：没有合适的词，例如没有情绪。</translation>
+    </message>
+    <message>
+        <source>A set has %1 words at most.</source>
+        <translation>一个词集最多有 %1 个词。</translation>
+    </message>
+    <message>
+        <source>The list of this label is closed, and does not have this word.</source>
+        <translation>该标签的列表是封闭的，不含这个词。</translation>
+    </message>
+    <message>
+        <source>%1: take “%2” away</source>
+        <translation>%1：去掉“%2”</translation>
+    </message>
+    <message>
+        <source>A click takes the word away.</source>
+        <translation>点击可去掉该词。</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,7 @@ namespace {
 // One command, one line.
 // clang-format off
 constexpr Command kInfluenceCommands[]{
-    {"measure-influence", QT_TRANSLATE_NOOP("app::Actions", "Measure the model’s &influence…"), "", {"review", 204}, kNeedsData | kNeedsSight},
+    {"measure-influence", QT_TRANSLATE_NOOP("app::Actions", "Measure the model’s &influence…"), "", {"review/agreement", 103}, kNeedsData | kNeedsSight},
 };
 // clang-format on
 
