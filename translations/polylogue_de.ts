@@ -5039,6 +5039,10 @@ Wer sie jetzt ändert:</translation>
             <numerusform>Simuliert, was %n Segmente finden können…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Counting the segments…</source>
+        <translation>Zählt die Segmente…</translation>
+    </message>
 </context>
 <context>
     <name>app::InfluenceTexts</name>

@@ -4960,6 +4960,10 @@ Who changes them now:</source>
             <numerusform>正在模拟 %n 个片段能发现什么…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Counting the segments…</source>
+        <translation>正在数片段…</translation>
+    </message>
 </context>
 <context>
     <name>app::InfluenceTexts</name>

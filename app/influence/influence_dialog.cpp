@@ -21,6 +21,12 @@
 
 namespace app {
 
+namespace {
+
+constexpr int kAskAfterMs = 300; ///< of silence on the keyboard
+
+}
+
 InfluenceDialog::InfluenceDialog(InfluenceOffer offer, const QString& model, const QString& annotator,
                                  QWidget* parent)
     : QDialog(parent)
@@ -75,11 +81,18 @@ InfluenceDialog::InfluenceDialog(InfluenceOffer offer, const QString& model, con
     connect(close, &QPushButton::clicked, this, &QDialog::close);
     connect(m_label, &QComboBox::currentIndexChanged, this, [this] {
         m_powers.clear();
+        m_segments.reset();
         showLabel();
         emit labelChosen();
     });
-    connect(m_raters, &QLineEdit::editingFinished, this, &InfluenceDialog::askForPower);
-    connect(m_raters, &QLineEdit::textChanged, this, &InfluenceDialog::showPlan);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kAskAfterMs);
+    connect(&m_soon, &QTimer::timeout, this, &InfluenceDialog::askForPower);
+    connect(m_raters, &QLineEdit::textChanged, this, [this] {
+        m_powers.clear();
+        m_soon.start();
+        showPlan();
+    });
     connect(m_begin, &QPushButton::clicked, this, &InfluenceDialog::beginWished);
     connect(m_end, &QPushButton::clicked, this, &InfluenceDialog::endWished);
     connect(m_copy, &QPushButton::clicked, this,
@@ -174,7 +187,7 @@ void InfluenceDialog::askForPower()
 {
     m_powers.clear();
     showPlan();
-    if (m_segments > 0 && raters().size() >= 2)
+    if (segments() > 0 && raters().size() >= 2)
         emit powerWished();
 }
 
@@ -201,12 +214,14 @@ void InfluenceDialog::showPlan()
                                            : m_modelName);
     const auto count = static_cast<std::size_t>(raters().size());
     QString text = InfluenceTexts::power(m_powers, count);
-    if (m_segments == 0)
+    if (!m_segments)
+        text = tr("Counting the segments…");
+    else if (*m_segments == 0)
         text = tr("There are no segments to be judged.");
     else if (text.isEmpty())
-        text = tr("Simulating what %n segment(s) can find…", nullptr, static_cast<int>(m_segments));
+        text = tr("Simulating what %n segment(s) can find…", nullptr, static_cast<int>(*m_segments));
     m_power->setText(text);
-    m_begin->setEnabled(label() && !m_modelName.isEmpty() && count >= 2 && m_segments > 0);
+    m_begin->setEnabled(label() && !m_modelName.isEmpty() && count >= 2 && segments() > 0);
 }
 
 }

@@ -4,6 +4,7 @@
 #include "engine/raters/influence_power.h"
 
 #include <QDialog>
+#include <QTimer>
 
 class QComboBox;
 class QLabel;
@@ -25,7 +26,7 @@ public:
     const MeasuredLabel* label() const; ///< that is chosen; null: the project has none on a scale
     QStringList raters() const;
     std::uint32_t seed() const;
-    std::size_t segments() const { return m_segments; }
+    std::size_t segments() const { return m_segments.value_or(0); }
 
     void setOffer(InfluenceOffer offer); ///< as the project has become
     void setSegments(std::size_t count); ///< of the chosen label's tier
@@ -48,7 +49,7 @@ private:
 
     InfluenceOffer m_offer;
     QString m_modelName;
-    std::size_t m_segments = 0;
+    std::optional<std::size_t> m_segments; ///< absent: they are being counted
     std::vector<engine::InfluencePower> m_powers;
     QComboBox* m_label;
     QLabel* m_state;
@@ -62,6 +63,7 @@ private:
     QPushButton* m_copy;
     QPushButton* m_begin;
     QPushButton* m_end;
+    QTimer m_soon; ///< until what was typed is simulated
 };
 
 }

@@ -53,7 +53,7 @@ void Influencing::look()
 {
     m_looking.start(
         tr("Looking at the answers so far"),
-        [annotation = m_parts.document.storedAnnotation()](const engine::RunContext& run) {
+        [annotation = m_parts.document.annotation()](const engine::RunContext& run) {
             return influenceOffer(annotation, run);
         },
         [this](InfluenceOffer offer) { show(std::move(offer)); });

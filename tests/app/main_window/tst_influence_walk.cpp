@@ -42,14 +42,15 @@ private slots:
         QVERIFY(!m_dialog->isModal());
         enter("anna");
         QVERIFY(!in<QPushButton>("influenceBegin")->isEnabled());
-        QVERIFY(in<QLabel>("influencePower")->text().contains(QLatin1String("Two annotators")));
+        QTRY_VERIFY(in<QLabel>("influencePower")->text().contains(QLatin1String("Two annotators")));
         QVERIFY(in<QLabel>("influenceFinding")->text().startsWith(QLatin1String("No answer was given yet")));
     }
 
     void whatCanBeFoundIsSaidBefore()
     {
         enter("anna, ben, cem, dora");
-        QTRY_VERIFY(in<QLabel>("influencePower")->text().contains(QLatin1String("pull of")));
+        QTRY_VERIFY2(in<QLabel>("influencePower")->text().contains(QLatin1String("pull of")),
+                     qPrintable(in<QLabel>("influencePower")->text()));
         QVERIFY(in<QPushButton>("influenceBegin")->isEnabled());
         for (const bool isDark : {true, false}) {
             window().setThemeChoice(isDark ? app::ThemeChoice::Dark : app::ThemeChoice::Light);
@@ -131,6 +132,8 @@ private slots:
 
 private:
     static constexpr std::size_t kSegments = 12;
+
+    const engine::Annotation& annotation() { return document().annotation(); }
 
     void open()
     {

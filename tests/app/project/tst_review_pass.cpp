@@ -1,5 +1,5 @@
 #include "engine/annotation/edits.h"
-#include "engine/project_items/review_pass.h"
+#include "engine/project_items/lacking_passes.h"
 
 #include <QTest>
 
