@@ -1,6 +1,7 @@
 #include "app/influence/exposure_watch.h"
 
 #include "app/document/document.h"
+#include "app/review/measured_pass.h"
 #include "app/review/review.h"
 
 #include <QApplication>
@@ -83,7 +84,7 @@ std::vector<Exposure> ExposureWatch::seenNow() const
     const std::vector<OtherJudgement> others = m_review.others();
     if (m_isBesideSeen && m_isBesideSeen()) {
         for (const OtherJudgement& other : others) {
-            if (m_review.isSeen(other))
+            if (isSeen(m_review, other))
                 addValues(seen, other);
         }
     }

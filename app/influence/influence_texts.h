@@ -13,7 +13,7 @@ class InfluenceTexts {
 public:
     /// What was found, in a sentence for a paper; or why nothing can be told.
     static QString finding(const MeasuredLabel& label);
-    /// What a measurement of so many segments can find. @param powers  of pulls that grow, from 0
+    /// What a measurement can find. @param powers  of growing pulls, the first of which is 0
     static QString power(const std::vector<engine::InfluencePower>& powers, std::size_t raters);
     /// What goes on: the model, who takes part, how many answers there are. Empty: nothing does.
     static QString state(const MeasuredLabel& label);

@@ -2,6 +2,8 @@
 
 #include "app/editing/editor.h"
 
+#include <QDateTime>
+
 namespace app {
 
 using engine::Presentation;
@@ -37,6 +39,12 @@ std::string judgedParts(Presentation presentation, const VideoData& video)
         break;
     }
     return visibleParts(video);
+}
+
+engine::Provenance givenNow(const engine::Layer& layer, const VideoData& video)
+{
+    return {layer.annotator, QDateTime::currentMSecsSinceEpoch(), layer.pass,
+            judgedParts(layer.presentation, video)};
 }
 
 }

@@ -21,4 +21,7 @@ Sight passSight(const engine::ReviewPass& pass, const PassProgress& progress);
 /// all.
 std::string judgedParts(engine::Presentation presentation, const VideoData& video);
 
+/// The provenance of an answer that is given now. @param video  that is in sight
+engine::Provenance givenNow(const engine::Layer& layer, const VideoData& video);
+
 }

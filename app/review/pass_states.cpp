@@ -37,6 +37,17 @@ bool PassStates::readAt(const engine::Annotation& annotation, const engine::Revi
     return isOther;
 }
 
+std::optional<std::size_t> PassStates::readVideo(const engine::Annotation& annotation,
+                                                 const engine::ReviewPass& pass, const std::string& video)
+{
+    std::optional<std::size_t> changed;
+    for (std::size_t place = 0; place < m_states.size(); ++place) {
+        if (pass.places[place].video == video && readAt(annotation, pass, place) && !changed)
+            changed = place;
+    }
+    return changed;
+}
+
 std::size_t PassStates::done() const
 {
     return static_cast<std::size_t>(std::ranges::count_if(m_states, &State::isDone));

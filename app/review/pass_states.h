@@ -14,6 +14,9 @@ public:
     void read(const engine::Annotation& annotation, const engine::ReviewPass& pass);
     /// @return whether the answer at the place is another than when it was last read
     bool readAt(const engine::Annotation& annotation, const engine::ReviewPass& pass, std::size_t place);
+    /// The same for all places of a video. @return the first whose answer is another; absent: none is
+    std::optional<std::size_t> readVideo(const engine::Annotation& annotation, const engine::ReviewPass& pass,
+                                         const std::string& video);
     void clear() { m_states.clear(); }
 
     std::size_t size() const { return m_states.size(); }

@@ -3,13 +3,11 @@
 #include "app/document/document.h"
 #include "app/editing/editor.h"
 #include "app/playback/player.h"
+#include "app/review/measured_pass.h"
 #include "app/review/pass_sight.h"
 #include "app/review/review_texts.h"
 #include "app/video/video_opener.h"
 #include "engine/annotation/edits.h"
-#include "engine/project_items/influence_study.h"
-
-#include <QDateTime>
 
 #include <algorithm>
 #include <utility>
@@ -102,43 +100,16 @@ void Review::begin(engine::ReviewPass pass)
     m_current.reset();
     m_isPeeking = false;
     m_states.read(m_document.annotation(), *m_pass);
-    takeArmsOfStudy();
+    if (takeArmsOfStudy(m_document.annotation(), *m_pass, m_states) && m_document.whyReadOnly().isEmpty())
+        m_document.note(passItem(*m_pass));
     showSight();
     emit passChanged();
     goTo(m_states.nextToDo(0).value_or(0));
 }
 
-/// A measurement may have begun or ended since the pass was left.
-void Review::takeArmsOfStudy()
-{
-    const auto study = influenceStudy(m_document.annotation(), m_pass->layer.of);
-    if (!study)
-        return;
-    std::vector<bool> isDone;
-    for (std::size_t place = 0; place < m_states.size(); ++place)
-        isDone.push_back(m_states.isDone(place));
-    const std::vector<engine::ReviewPass::Place> before = m_pass->places;
-    takeArms(*m_pass, *study, isDone);
-    if (m_pass->places != before && m_document.whyReadOnly().isEmpty())
-        m_document.note(passItem(*m_pass));
-}
-
 engine::SightArm Review::arm() const
 {
     return m_current ? m_pass->places[*m_current].arm : engine::SightArm::Free;
-}
-
-/// An answer belongs to no arm where the measured model said nothing that could have been seen.
-void Review::checkArm()
-{
-    if (arm() == engine::SightArm::Free || m_states.isDone(*m_current))
-        return;
-    const auto study = influenceStudy(m_document.annotation(), m_pass->layer.of);
-    const std::vector<OtherJudgement> views = others();
-    if (study && std::ranges::find(views, study->model, &OtherJudgement::source) != views.end())
-        return;
-    m_pass->places[*m_current].arm = engine::SightArm::Free;
-    m_document.note(passItem(*m_pass));
 }
 
 void Review::leave()
@@ -255,12 +226,6 @@ const engine::Segment* Review::answer() const
     return judged == 0 ? nullptr : engine::judgement(m_document.annotation(), judged, layerInHand().name);
 }
 
-engine::Provenance Review::provenance() const
-{
-    return {m_pass->layer.annotator, QDateTime::currentMSecsSinceEpoch(), m_pass->layer.pass,
-            judgedParts(m_pass->layer.presentation, m_document.video())};
-}
-
 void Review::edit(const QString& what, const std::function<void(engine::Segment&)>& change)
 {
     const engine::SegmentId judged = segment();
@@ -288,7 +253,8 @@ void Review::setValue(const QString& label, const std::optional<engine::LabelVal
     m_clock.noteValue(value.has_value(), wasDone);
     edit(value ? tr("answer %1").arg(label) : tr("no answer %1").arg(label), [&](engine::Segment& judgement) {
         if (value)
-            judgement.values[label.toStdString()] = {value->value, provenance()};
+            judgement.values[label.toStdString()]
+                = {value->value, givenNow(m_pass->layer, m_document.video())};
         else
             judgement.values.erase(label.toStdString());
     });
@@ -328,7 +294,8 @@ bool Review::commit()
             m_document.notices().say(tr("There is no answer yet: 1 to 7 give one."));
         return false;
     }
-    checkArm();
+    if (!m_states.isDone(*m_current) && losesArm(m_document.annotation(), *m_pass, *m_current, others()))
+        m_document.note(passItem(*m_pass));
     m_clock.commit(gold().has_value());
     noteLog();
     m_states.readAt(m_document.annotation(), *m_pass, *m_current);
@@ -371,16 +338,6 @@ void Review::showSight()
                    m_current && !m_states.isDone(*m_current)}));
 }
 
-/// All of the video can be seen then.
-void Review::notePeek()
-{
-    for (const std::size_t place : m_states.restOfVideo(*m_pass, *m_current))
-        m_document.note(peekedLog(m_document.annotation(), *m_pass, m_pass->places[place]));
-    if (!m_states.isDone(*m_current))
-        m_clock.notePeek();
-    noteLog();
-}
-
 void Review::setPeeking(bool peeking)
 {
     if (!m_pass || !m_current || m_isPeeking == peeking)
@@ -391,8 +348,13 @@ void Review::setPeeking(bool peeking)
         return;
     }
     m_isPeeking = peeking;
-    if (peeking && m_pass->isBlind)
-        notePeek();
+    if (peeking && m_pass->isBlind) { // all of the video can be seen then
+        for (const std::size_t place : m_states.restOfVideo(*m_pass, *m_current))
+            m_document.note(peekedLog(m_document.annotation(), *m_pass, m_pass->places[place]));
+        if (!m_states.isDone(*m_current))
+            m_clock.notePeek();
+        noteLog();
+    }
     showSight();
     emit answerChanged();
 }
@@ -409,12 +371,8 @@ void Review::followHistory(const QString& video, const QString& tier)
     if (!m_pass || m_isEditing
         || (tier.toStdString() != m_pass->layer.name && tier.toStdString() != m_pass->repeatLayer))
         return;
-    std::optional<std::size_t> changed;
-    for (std::size_t place = 0; place < m_states.size(); ++place) {
-        if (m_pass->places[place].video == video.toStdString()
-            && m_states.readAt(m_document.annotation(), *m_pass, place) && !changed)
-            changed = place;
-    }
+    const std::optional<std::size_t> changed
+        = m_states.readVideo(m_document.annotation(), *m_pass, video.toStdString());
     showSight();
     emit progressChanged();
     if (changed && changed != m_current)

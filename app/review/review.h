@@ -71,11 +71,6 @@ public:
 
     /// Whether the answers of others about the segment in hand are hidden now.
     bool isHiding() const;
-    /// Whether this is shown beside the answer: a measurement shows the model's view to a hidden pass.
-    bool isSeen(const OtherJudgement& other) const
-    {
-        return !isHiding() || (other.isModel && arm() == engine::SightArm::Shown);
-    }
     /// What a measurement decided about the model's prediction of the segment in hand.
     engine::SightArm arm() const;
     /// Shows what others said of the video in hand nevertheless; the log of the judgement keeps that.
@@ -101,11 +96,7 @@ private:
     void followHistory(const QString& video, const QString& tier);
     void edit(const QString& what, const std::function<void(engine::Segment&)>& change);
     void noteLog();
-    void notePeek();
-    void takeArmsOfStudy();
-    void checkArm();
     void showSight();
-    engine::Provenance provenance() const;
 
     Document& m_document;
     Editor& m_editor;

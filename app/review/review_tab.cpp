@@ -7,6 +7,7 @@
 #include "app/editing/editor.h"
 #include "app/prediction/live_prediction.h"
 #include "app/review/gold_feedback.h"
+#include "app/review/measured_pass.h"
 #include "app/review/review_texts.h"
 #include "app/tasks/tasks.h"
 #include "engine/annotation/layer_names.h"
@@ -390,15 +391,15 @@ void ReviewTab::showAnswer()
     }
     if (tier) {
         for (const OtherJudgement& other : others) {
-            if (!m_review.isSeen(other))
+            if (!isSeen(m_review, other))
                 continue;
             const auto first
                 = tier->labels.empty() ? other.values.end() : other.values.find(tier->labels.front().name);
             const bool isThere = first != other.values.end();
-            content.others.push_back(
-                {other.who, isThere ? shownValue(tier->labels.front(), first->second) : QString(),
-                 valuesText(*tier, other), other.isModel,
-                 isThere ? numberGiven(other, tier->labels.front().name) : std::nullopt});
+            (content.isHiding ? content.measured : content.others)
+                .push_back({other.who, isThere ? shownValue(tier->labels.front(), first->second) : QString(),
+                            valuesText(*tier, other), other.isModel,
+                            isThere ? numberGiven(other, tier->labels.front().name) : std::nullopt});
         }
         if (!tier->labels.empty() && !content.isHiding)
             content.othersNote = spreadText(tier->labels.front(), others);

@@ -12,7 +12,7 @@ namespace engine {
 
 inline constexpr auto kPassItems = "review"; ///< items of passes, by their layer's name
 inline constexpr auto kLogItems = "judgement"; ///< items of logs, by layer, video and time
-inline constexpr auto kExposureItems = "exposure"; ///< items of what could be seen meanwhile, named likewise
+inline constexpr auto kExposureItems = "exposure"; ///< items of what could be seen, named as logs are
 
 /// Whether a measurement decided that the model's prediction can be seen at a place.
 enum class SightArm {

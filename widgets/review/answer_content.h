@@ -37,7 +37,8 @@ struct AnswerContent {
     bool isHiding = true; ///< others are not shown yet
     bool isOpen = false; ///< the pass hides nothing: what others said comes first
     bool isEditable = true; ///< the video is there
-    std::vector<OtherAnswer> others; ///< while others are hidden: those that a measurement shows
+    std::vector<OtherAnswer> others; ///< none while they are hidden
+    std::vector<OtherAnswer> measured = {}; ///< what a measurement shows while others are hidden
     int hiddenAnswers = 0; ///< how many people's answers are hidden
     int hiddenPredictions = 0; ///< and how many models'
     QString othersNote; ///< `mean +2 · spread 1`; empty: nothing to tell

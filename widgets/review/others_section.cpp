@@ -44,7 +44,7 @@ void OthersSection::setContent(const AnswerContent& content)
     m_hideAgain->setVisible(isPeeking);
     const auto* scale
         = content.labels.empty() ? nullptr : std::get_if<engine::NumberScale>(&content.labels.front().scale);
-    for (const OtherAnswer& other : content.others)
+    for (const OtherAnswer& other : content.isHiding ? content.measured : content.others)
         lines.addWidget(lineOf(other, scale));
     if (content.isHiding) {
         m_hidden->setCounts(content.hiddenAnswers, content.hiddenPredictions);

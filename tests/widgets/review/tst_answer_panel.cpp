@@ -194,6 +194,15 @@ private slots:
         QVERIFY(!button<QToolButton>("hideAgain")->isVisible());
     }
 
+    void aMeasurementShowsTheModelAlone()
+    {
+        auto content = someContent();
+        content.measured = {content.others.back()};
+        set(content);
+        QCOMPARE(shown("otherName"), QStringList{QStringLiteral("model tfn")});
+        QVERIFY(button<QPushButton>("peek")->isVisible()); // people's answers stay hidden
+    }
+
     void whatIsHiddenIsCounted()
     {
         auto content = someContent();
