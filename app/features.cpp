@@ -24,6 +24,7 @@
 #include "app/publishing/publishing_feature.h"
 #include "app/rendering/rendering_feature.h"
 #include "app/review/review_feature.h"
+#include "app/routing/routing_feature.h"
 #include "app/scripting/scripting_feature.h"
 #include "app/space/space_feature.h"
 #include "app/statistics/statistics_feature.h"
@@ -49,7 +50,7 @@ std::vector<CommandTable> allCommands()
             teamCommands(),      suspectsCommands(),   completionCommands(), learningCommands(),
             alignmentCommands(), predictionCommands(), trainingCommands(),   windowCommands(),
             helpCommands(),      diagnosisCommands(),  scriptingCommands(),  publishingCommands(),
-            planningCommands(),  influenceCommands()};
+            planningCommands(),  influenceCommands(), routingCommands()};
 }
 
 Scripting& addFeatures(const Bench& bench)
@@ -76,6 +77,7 @@ Scripting& addFeatures(const Bench& bench)
     addComparing(bench, reviewing);
     addPlanning(bench, reviewing, addTeam(bench, reviewing));
     addInfluence(bench, reviewing);
+    addRouting(bench, reviewing);
     addLabelling(bench, reviewing);
     ExtractionActions& extraction = addExtraction(bench);
     addTranscript(bench, extraction, exchange);

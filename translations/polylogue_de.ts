@@ -838,6 +838,10 @@
         <source>&amp;Segments…</source>
         <translation>&amp;Segmente…</translation>
     </message>
+    <message>
+        <source>&amp;What is still open…</source>
+        <translation>Was noch &amp;offen ist…</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -6512,6 +6516,185 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::OpenDialog</name>
+    <message>
+        <source>Tier and label</source>
+        <translation>Spur und Label</translation>
+    </message>
+    <message>
+        <source>What is believed of each segment</source>
+        <translation>Was von jedem Segment geglaubt wird</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>How likely each step is</source>
+        <translation>Wie wahrscheinlich jede Stufe ist</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>90 % within</source>
+        <translation>90 % in</translation>
+    </message>
+    <message>
+        <source>Expected error</source>
+        <translation>Erwarteter Fehler</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Guideline? Good annotators differ more than they should</source>
+        <translation>Leitfaden? Gute Annotierende unterscheiden sich mehr, als sie sollten</translation>
+    </message>
+    <message>
+        <source>Where the guideline may be read in two ways</source>
+        <translation>Wo der Leitfaden zweierlei heißen kann</translation>
+    </message>
+    <message>
+        <source>Their answers</source>
+        <translation>Ihre Antworten</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>&amp;Ask where it tells most</source>
+        <translation>&amp;Fragen, wo es am meisten sagt</translation>
+    </message>
+    <message>
+        <source>How far the figures are</source>
+        <translation>Wie weit die Zahlen sind</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;topp</translation>
+    </message>
+    <message>
+        <source>What is still open</source>
+        <translation>Was noch offen ist</translation>
+    </message>
+    <message>
+        <source>First passes of annotators take next the segments where their answer tells most; every tenth is drawn by chance.</source>
+        <translation>Erste Durchgänge nehmen als Nächstes die Segmente, bei denen ihre Antwort am meisten sagt; jedes zehnte wird ausgelost.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Fault of the guideline</source>
+        <translation>Fehler des &amp;Leitfadens</translation>
+    </message>
+    <message>
+        <source>&amp;Both are right</source>
+        <translation>&amp;Beide haben recht</translation>
+    </message>
+    <message>
+        <source>A &amp;slip</source>
+        <translation>Ein &amp;Versehen</translation>
+    </message>
+    <message>
+        <source>Fitting the model of annotators…</source>
+        <translation>Passt das Modell der Annotierenden an…</translation>
+    </message>
+    <message>
+        <source>Nobody has judged a label on a scale of numbers yet: answers of first passes count.</source>
+        <translation>Noch hat niemand ein Label mit Zahlen beurteilt: Es zählen Antworten erster Durchgänge.</translation>
+    </message>
+    <message>
+        <source>Nothing can be said of %1: %2.</source>
+        <translation>Über %1 lässt sich nichts sagen: %2.</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ fertig</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>A click, or Enter, goes to the place and plays it.</source>
+        <translation>Ein Klick oder Enter geht an die Stelle und spielt sie ab.</translation>
+    </message>
+</context>
+<context>
+    <name>app::OpenTexts</name>
+    <message numerus="yes">
+        <source>All %n judged segment(s) have answers enough.</source>
+        <translation>
+            <numerusform>Das %n beurteilte Segment hat genug Antworten.</numerusform>
+            <numerusform>Alle %n beurteilten Segmente haben genug Antworten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done %1 of %2 judged segments, about %n answer(s) to go (%3 to %4).</source>
+        <translation>
+            <numerusform>%1 von %2 beurteilten Segmenten fertig, etwa %n Antwort fehlt noch (%3 bis %4).</numerusform>
+            <numerusform>%1 von %2 beurteilten Segmenten fertig, etwa %n Antworten fehlen noch (%3 bis %4).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Below %1 segments, asking where it tells most may save nothing: the model has to know who rates how.</source>
+        <translation>Unter %1 Segmenten spart das Fragen, wo es am meisten sagt, womöglich nichts: Das Modell muss wissen, wer wie urteilt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotator(s) share too few segments with others and count as ordinary ones.</source>
+        <translation>
+            <numerusform>%n Person teilt zu wenige Segmente mit anderen und zählt als gewöhnlich.</numerusform>
+            <numerusform>%n Personen teilen zu wenige Segmente mit anderen und zählen als gewöhnlich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The expected errors are about a tenth too small: what is done may be a little less certain.</source>
+        <translation>Die erwarteten Fehler sind etwa ein Zehntel zu klein: Was fertig ist, kann etwas weniger sicher sein.</translation>
+    </message>
+    <message>
+        <source>Asked because this answer tells most: the expected error was %1 steps before.</source>
+        <translation>Gefragt, weil diese Antwort am meisten sagt: Der erwartete Fehler war vorher %1 Stufen.</translation>
+    </message>
+    <message>
+        <source>Asked at random, so that the model of annotators can be checked.</source>
+        <translation>Ausgelost, damit sich das Modell der Annotierenden prüfen lässt.</translation>
+    </message>
+    <message>
+        <source>Asked to check the guideline: a second good annotator is needed here.</source>
+        <translation>Gefragt, um den Leitfaden zu prüfen: Hier ist eine zweite gute Person nötig.</translation>
+    </message>
+    <message>
+        <source>Asked because all begin with the same segments.</source>
+        <translation>Gefragt, weil alle mit denselben Segmenten beginnen.</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>nicht angesehen</translation>
+    </message>
+    <message>
+        <source>fault of the guideline</source>
+        <translation>Fehler des Leitfadens</translation>
+    </message>
+    <message>
+        <source>both are right</source>
+        <translation>beide haben recht</translation>
+    </message>
+    <message>
+        <source>a slip</source>
+        <translation>ein Versehen</translation>
+    </message>
+</context>
+<context>
     <name>app::OpenedProject</name>
     <message>
         <source>by a program that does not say who it is, since %1</source>
@@ -9256,6 +9439,21 @@ Label: %2</translation>
     <message>
         <source>worst first · dashed: all, %1 wrong · %2 (BH 5 %)</source>
         <translation>schlechteste zuerst · gestrichelt: alle, %1 falsch · %2 (BH 5 %)</translation>
+    </message>
+</context>
+<context>
+    <name>app::Routing</name>
+    <message>
+        <source>A blind review goes on: nothing is said of others until it is left.</source>
+        <translation>Ein blindes Review läuft: Von anderen wird nichts gesagt, bis es verlassen wird.</translation>
+    </message>
+    <message>
+        <source>Fitting the model of annotators</source>
+        <translation>Passt das Modell der Annotierenden an</translation>
+    </message>
+    <message>
+        <source>The fit was stopped. Any further answer begins it again.</source>
+        <translation>Die Anpassung wurde angehalten. Jede weitere Antwort beginnt sie von neuem.</translation>
     </message>
 </context>
 <context>

@@ -813,6 +813,30 @@
     </message>
 </context>
 <context>
+    <name>app::OpenTexts</name>
+    <message numerus="yes">
+        <source>All %n judged segment(s) have answers enough.</source>
+        <translation>
+            <numerusform>The %n judged segment has answers enough.</numerusform>
+            <numerusform>All %n judged segments have answers enough.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done %1 of %2 judged segments, about %n answer(s) to go (%3 to %4).</source>
+        <translation>
+            <numerusform>Done %1 of %2 judged segments, about %n answer to go (%3 to %4).</numerusform>
+            <numerusform>Done %1 of %2 judged segments, about %n answers to go (%3 to %4).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotator(s) share too few segments with others and count as ordinary ones.</source>
+        <translation>
+            <numerusform>%n annotator shares too few segments with others and counts as an ordinary one.</numerusform>
+            <numerusform>%n annotators share too few segments with others and count as ordinary ones.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::OtherModels</name>
     <message numerus="yes">
         <source>mean of %n model(s)</source>

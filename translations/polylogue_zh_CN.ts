@@ -838,6 +838,10 @@
         <source>&amp;Segments…</source>
         <translation>片段(&amp;S)…</translation>
     </message>
+    <message>
+        <source>&amp;What is still open…</source>
+        <translation>还有什么未定(&amp;W)…</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -6412,6 +6416,182 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::OpenDialog</name>
+    <message>
+        <source>Tier and label</source>
+        <translation>标注层和标签</translation>
+    </message>
+    <message>
+        <source>What is believed of each segment</source>
+        <translation>对每个片段的判断</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>How likely each step is</source>
+        <translation>各级的可能性</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>90 % within</source>
+        <translation>90% 在</translation>
+    </message>
+    <message>
+        <source>Expected error</source>
+        <translation>预期误差</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Guideline? Good annotators differ more than they should</source>
+        <translation>指南？优秀标注者的差异过大</translation>
+    </message>
+    <message>
+        <source>Where the guideline may be read in two ways</source>
+        <translation>指南可能有两种读法之处</translation>
+    </message>
+    <message>
+        <source>Their answers</source>
+        <translation>他们的回答</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>&amp;Ask where it tells most</source>
+        <translation>问最能说明问题之处(&amp;A)</translation>
+    </message>
+    <message>
+        <source>How far the figures are</source>
+        <translation>计算进度</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What is still open</source>
+        <translation>还有什么未定</translation>
+    </message>
+    <message>
+        <source>First passes of annotators take next the segments where their answer tells most; every tenth is drawn by chance.</source>
+        <translation>标注者的首轮接下来优先处理其回答最有信息的片段；每十个中有一个随机抽取。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Fault of the guideline</source>
+        <translation>指南的错误(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Both are right</source>
+        <translation>两者都对(&amp;B)</translation>
+    </message>
+    <message>
+        <source>A &amp;slip</source>
+        <translation>疏忽(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Fitting the model of annotators…</source>
+        <translation>正在拟合标注者模型…</translation>
+    </message>
+    <message>
+        <source>Nobody has judged a label on a scale of numbers yet: answers of first passes count.</source>
+        <translation>还没有人评判数值标签：只计首轮的回答。</translation>
+    </message>
+    <message>
+        <source>Nothing can be said of %1: %2.</source>
+        <translation>对 %1 无法得出结论：%2。</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ 完成</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>A click, or Enter, goes to the place and plays it.</source>
+        <translation>点击或按 Enter 会跳到该处并播放。</translation>
+    </message>
+</context>
+<context>
+    <name>app::OpenTexts</name>
+    <message numerus="yes">
+        <source>All %n judged segment(s) have answers enough.</source>
+        <translation>
+            <numerusform>全部 %n 个已评判的片段都有足够的回答。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done %1 of %2 judged segments, about %n answer(s) to go (%3 to %4).</source>
+        <translation>
+            <numerusform>%2 个已评判片段中完成 %1 个，大约还需 %n 个回答（%3 至 %4）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Below %1 segments, asking where it tells most may save nothing: the model has to know who rates how.</source>
+        <translation>少于 %1 个片段时，问最能说明问题之处可能不会节省什么：模型需要了解谁如何评判。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotator(s) share too few segments with others and count as ordinary ones.</source>
+        <translation>
+            <numerusform>%n 位标注者与他人共有的片段太少，按普通标注者处理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The expected errors are about a tenth too small: what is done may be a little less certain.</source>
+        <translation>预期误差约偏小十分之一：已完成的可能略不确定。</translation>
+    </message>
+    <message>
+        <source>Asked because this answer tells most: the expected error was %1 steps before.</source>
+        <translation>问到此处是因为这个回答最有信息：之前的预期误差为 %1 级。</translation>
+    </message>
+    <message>
+        <source>Asked at random, so that the model of annotators can be checked.</source>
+        <translation>随机抽取，以便检验标注者模型。</translation>
+    </message>
+    <message>
+        <source>Asked to check the guideline: a second good annotator is needed here.</source>
+        <translation>为检查指南而问：此处需要第二位优秀标注者。</translation>
+    </message>
+    <message>
+        <source>Asked because all begin with the same segments.</source>
+        <translation>因为所有人从相同的片段开始。</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>未查看</translation>
+    </message>
+    <message>
+        <source>fault of the guideline</source>
+        <translation>指南的错误</translation>
+    </message>
+    <message>
+        <source>both are right</source>
+        <translation>两者都对</translation>
+    </message>
+    <message>
+        <source>a slip</source>
+        <translation>疏忽</translation>
+    </message>
+</context>
+<context>
     <name>app::OpenedProject</name>
     <message>
         <source>by a program that does not say who it is, since %1</source>
@@ -9112,6 +9292,21 @@ label: %2</source>
     <message>
         <source>worst first · dashed: all, %1 wrong · %2 (BH 5 %)</source>
         <translation>最差在前 · 虚线：全部，%1 错误 · %2（BH 5 %）</translation>
+    </message>
+</context>
+<context>
+    <name>app::Routing</name>
+    <message>
+        <source>A blind review goes on: nothing is said of others until it is left.</source>
+        <translation>盲评正在进行：离开之前不显示他人的任何内容。</translation>
+    </message>
+    <message>
+        <source>Fitting the model of annotators</source>
+        <translation>正在拟合标注者模型</translation>
+    </message>
+    <message>
+        <source>The fit was stopped. Any further answer begins it again.</source>
+        <translation>拟合已停止。任何新的回答都会重新开始。</translation>
     </message>
 </context>
 <context>

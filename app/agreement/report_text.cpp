@@ -2,6 +2,7 @@
 #include "app/agreement/agreement_text.h"
 #include "app/agreement/review_report.h"
 #include "engine/annotation/layers.h"
+#include "engine/project_items/exposures.h"
 #include "widgets/base/scale_number.h"
 
 #include <QCoreApplication>
@@ -362,11 +363,17 @@ QString valueCell(const engine::LabelValue& value)
     return number ? exactText(*number) : QString::fromStdString(std::get<std::string>(value.value));
 }
 
-/// The logs of a layer's pass, by video and the middle of the segment that was shown.
-std::map<std::pair<std::string, double>, engine::JudgementLog> logsOf(const engine::Annotation& annotation,
-                                                                      const engine::Layer& layer)
+/// What was kept of one judgement.
+struct KeptJudgement {
+    engine::JudgementLog log;
+    std::string exposure; ///< as AnswerExposure is called; empty: the judgement is of no pass
+};
+using KeptJudgements = std::map<std::pair<std::string, double>, KeptJudgement>;
+
+/// What was kept of a layer's pass, by video and the middle of the segment that was shown.
+KeptJudgements logsOf(const engine::Annotation& annotation, const engine::Layer& layer)
 {
-    std::map<std::pair<std::string, double>, engine::JudgementLog> logs;
+    KeptJudgements logs;
     for (const engine::ReviewPass& pass : reviewPasses(annotation)) {
         if (pass.layer.name != layer.name && pass.repeatLayer != layer.name)
             continue;
@@ -374,26 +381,26 @@ std::map<std::pair<std::string, double>, engine::JudgementLog> logsOf(const engi
             if (layerAt(pass, place).name != layer.name)
                 continue;
             if (const auto log = judgementLog(annotation, pass, place))
-                logs[{place.video, (place.span.start + place.span.end) / 2}] = *log;
+                logs[{place.video, (place.span.start + place.span.end) / 2}]
+                    = {*log, name(answerExposure(annotation, pass, place))};
         }
     }
     return logs;
 }
 
 /// That of a segment whose edges may have moved since. Of a layer without a pass it is empty.
-engine::JudgementLog logOf(const std::map<std::pair<std::string, double>, engine::JudgementLog>& logs,
-                           const std::string& video, const engine::Segment& judged)
+KeptJudgement logOf(const KeptJudgements& logs, const std::string& video, const engine::Segment& judged)
 {
     const auto found = logs.lower_bound({video, judged.start.seconds()});
     return found != logs.end() && found->first.first == video && found->first.second < judged.end.seconds()
         ? found->second
-        : engine::JudgementLog();
+        : KeptJudgement();
 }
 
 QString judgementLine(const engine::Layer& layer, const engine::Tier& tier, const engine::Segment& judged,
-                      const engine::JudgementLog& log, const std::string& label,
-                      const engine::LabelValue& value)
+                      const KeptJudgement& kept, const std::string& label, const engine::LabelValue& value)
 {
+    const engine::JudgementLog& log = kept.log;
     return line(
         {QString::fromStdString(tier.video),
          QString::number(judged.start.seconds(), 'g', 12),
@@ -416,7 +423,8 @@ QString judgementLine(const engine::Layer& layer, const engine::Tier& tier, cons
          QString::number(log.revisions),
          log.hasPeeked ? QStringLiteral("1") : QStringLiteral("0"),
          layer.isSettled ? QStringLiteral("settled") : QString::fromStdString(engine::name(layer.purpose)),
-         QString::fromStdString(layer.of)});
+         QString::fromStdString(layer.of),
+         QString::fromStdString(kept.exposure)});
 }
 
 /// A row for each label of each judgement; one without a label, where a segment was only flagged or commented
@@ -430,7 +438,7 @@ void addJudgements(QString& text, const engine::Annotation& annotation, const st
                 continue;
             for (const engine::IntervalIndex::Entry& entry : annotation.byTime(id).all()) {
                 const engine::Segment& judged = *annotation.segment(entry.id);
-                const engine::JudgementLog log = logOf(logs, tier.video, judged);
+                const KeptJudgement log = logOf(logs, tier.video, judged);
                 for (const auto& [label, value] : judged.values)
                     text += judgementLine(layer, tier, judged, log, label, value);
                 if (judged.values.empty() && (judged.flagged || !judged.comment.empty()))
@@ -519,7 +527,7 @@ QString judgementsCsv(const engine::Annotation& annotation, const std::vector<st
                 QStringLiteral("flagged"),  QStringLiteral("comment"),   QStringLiteral("when"),
                 QStringLiteral("visible"),  QStringLiteral("seconds"),   QStringLiteral("plays"),
                 QStringLiteral("speed"),    QStringLiteral("revisions"), QStringLiteral("peeked"),
-                QStringLiteral("purpose"),  QStringLiteral("tier")});
+                QStringLiteral("purpose"),  QStringLiteral("tier"),      QStringLiteral("exposure")});
     for (const std::string& of : judged)
         addJudgements(text, annotation, of);
     return text;

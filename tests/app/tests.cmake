@@ -18,7 +18,7 @@ polylogue_tests(window_walks LIBRARIES real_window DEPENDS polylogue polylogue-m
     app/main_window/tst_modes.cpp app/main_window/tst_timeline_find.cpp app/main_window/tst_welcome.cpp app/main_window/tst_time_entry.cpp)
 polylogue_tests(window_team LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli SOURCES
     app/main_window/tst_gold_items.cpp app/main_window/tst_raters.cpp app/main_window/tst_invitations.cpp
-    app/main_window/tst_influence_walk.cpp app/main_window/tst_merge_walk.cpp app/main_window/tst_plan_walk.cpp app/main_window/tst_comparing_walk.cpp app/main_window/tst_segment_agreement_walk.cpp app/main_window/tst_word_sets_walk.cpp app/main_window/tst_publish_walk.cpp app/main_window/tst_german_window.cpp app/main_window/tst_consensus_walk.cpp
+    app/main_window/tst_influence_walk.cpp app/main_window/tst_open_ratings_walk.cpp app/main_window/tst_merge_walk.cpp app/main_window/tst_plan_walk.cpp app/main_window/tst_comparing_walk.cpp app/main_window/tst_segment_agreement_walk.cpp app/main_window/tst_word_sets_walk.cpp app/main_window/tst_publish_walk.cpp app/main_window/tst_german_window.cpp app/main_window/tst_consensus_walk.cpp
     app/main_window/tst_vocabulary_consensus_walk.cpp)
 polylogue_tests(guide LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli SOURCES
     app/help/tst_guide.cpp app/tutorials/tst_tutorial_label_your_video.cpp

@@ -124,7 +124,7 @@ private slots:
     {
         player().seek(5.0);
         QVERIFY(settle());
-        QVERIFY(find<QWidget>("interactionView")->isVisible());
+        QTRY_VERIFY(find<QWidget>("interactionView")->isVisible());
         QVERIFY(answer() && answer()->prediction.explanation);
         const engine::InteractionMap map = engine::mapOf(*answer()->prediction.explanation, 0);
         QVERIFY(map.error() < 1e-5);

@@ -1,4 +1,5 @@
 #include "engine/agreement/rater_consensus.h"
+#include "engine/annotation/project/project_file.h"
 #include "engine/raters/influence_power.h"
 #include "engine/raters/ordinal_estimates.h"
 
@@ -7,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/support/cli.h"
+#include "tests/support/measured_project.h"
 #include "tests/support/planted_raters.h"
 
 using namespace engine;
@@ -152,6 +154,32 @@ private slots:
         QCOMPARE(json.at("findings").at(0).at("code").get<std::string>(), std::string("not_randomised"));
         const nlohmann::json power = jsonOf(words("influence --power --units 30"));
         QCOMPARE(power.at("power").at(0).at("pulls").size(), std::size_t(4));
+    }
+
+    void influenceReadsWhatAProjectKept()
+    {
+        const Annotation measured = test::measuredProject(60, 0.5, true);
+        Change all;
+        for (const auto& [id, tier] : measured.tiers())
+            all.tiers.push_back({std::nullopt, tier});
+        for (const auto& [id, segment] : measured.segments())
+            all.segments.push_back({std::nullopt, segment});
+        for (const auto& [key, item] : measured.items())
+            all.items.push_back({std::nullopt, item});
+        ProjectFile::create(path("measured.polylogue").toStdString()).write(all);
+        ProjectFile::create(path("empty.polylogue").toStdString());
+        const nlohmann::json json = jsonOf({QStringLiteral("influence"), path("measured.polylogue")});
+        QCOMPARE(json.at("units").get<std::size_t>(), std::size_t(60));
+        QVERIFY(json.at("randomised").get<bool>() && json.at("findings").empty());
+        QVERIFY(std::abs(json.at("pull").get<double>() - 0.5) < 0.2);
+        const test::ProgramResult none = test::runCli({QStringLiteral("influence"), path("empty.polylogue")});
+        QCOMPARE(none.exitCode, 1);
+        QVERIFY2(none.errors.contains("keeps no prediction"), none.errors.constData());
+        const test::ProgramResult other
+            = test::runCli({QStringLiteral("influence"), path("measured.polylogue"),
+                            QStringLiteral("--prediction"), QStringLiteral("TFN")});
+        QVERIFY2(other.errors.contains("it keeps sentiment of tier labels by MULT"),
+                 other.errors.constData());
     }
 
     void whatIsWrongIsSaidWithItsPlace_data()
