@@ -71,9 +71,11 @@ RenderedFile writeRenderedClip(const RenderedClip& clip, const PaintClipPicture&
         const MediaInfo info = probeMedia(*clip.media);
         if (clip.hasPicture && info.hasVideo)
             recorded.emplace(*clip.media, clip, run);
-        if (clip.hasSound && info.hasAudio)
+        if (clip.hasSound && info.hasAudio && !clip.sound)
             sound.emplace(AudioReader(*clip.media, ClipEncoder::knownRate(info.sampleRate)), clip.span);
     }
+    if (clip.hasSound && clip.sound)
+        sound.emplace(AudioReader(*clip.sound, ClipEncoder::knownRate(probeMedia(*clip.sound).sampleRate)), clip.span);
     PendingFile pending(target);
     ClipEncoder encoder(pending.temporary(), clip.width, clip.height,
                         sound ? ClipEncoder::Sound{sound->sampleRate(), sound->channels()}

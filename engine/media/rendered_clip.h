@@ -25,6 +25,8 @@ struct RenderedClip {
     bool hasPicture = true; ///< whether the recording's pictures are wanted, where it has any
     int pictureWidth = 0; ///< pixels; the recording's picture is made no larger than this; 0: no limit
     int pictureHeight = 0; ///< pixels; 0: no limit
+    /// Whose sound is taken instead of the recording's, at the same times; absent: the recording's own.
+    std::optional<MediaFile> sound = {};
     bool hasSound = true; ///< whether the recording's sound is wanted, where it has any
 };
 

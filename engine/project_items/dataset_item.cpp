@@ -39,6 +39,11 @@ Item datasetItem(const std::vector<fs::path>& paths, const fs::path& project)
     return {kDatasetKind, kDatasetName, json{{"paths", relative}, {"last", last}}.dump()};
 }
 
+Item datasetItemBeside(const std::vector<std::string>& names)
+{
+    return {kDatasetKind, kDatasetName, json{{"paths", names}, {"last", names}}.dump()};
+}
+
 std::vector<fs::path> datasetPaths(const Annotation& annotation, const fs::path& project)
 {
     const Item* item = annotation.item(kDatasetKind, kDatasetName);

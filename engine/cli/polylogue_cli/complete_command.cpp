@@ -1,7 +1,7 @@
 #include "engine/cli/polylogue_cli/cli_output.h"
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/polylogue_cli/project_completion.h"
-#include "engine/cli/polylogue_cli/whole_project.h"
+#include "engine/cli/whole_project.h"
 #include "engine/cli/said.h"
 #include "engine/cli/stop_on_signal.h"
 #include "engine/core/error.h"

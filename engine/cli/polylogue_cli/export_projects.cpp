@@ -2,8 +2,8 @@
 
 #include "engine/cli/polylogue_cli/folder_files.h"
 #include "engine/cli/polylogue_cli/list_lines.h"
-#include "engine/cli/polylogue_cli/project_dataset.h"
-#include "engine/cli/polylogue_cli/whole_project.h"
+#include "engine/cli/project_dataset.h"
+#include "engine/cli/whole_project.h"
 #include "engine/cli/said.h"
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"

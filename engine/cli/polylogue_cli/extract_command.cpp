@@ -13,6 +13,10 @@ namespace engine::cli {
 void addExtract(CLI::App& program, Action&)
 {
     program.add_subcommand("arousal", "Says how roused voices sound.");
+    program.add_subcommand(
+        "deidentify",
+        "Makes a copy of a project without faces, voices and names, and looks at what was made.");
+    program.add_subcommand("erase-person", "Lists where a person occurs in a project, and takes them out.");
     program.add_subcommand("expression", "Says which expression raters see in the faces of pictures.");
     program.add_subcommand("face-mesh", "Finds 468 points in the faces of pictures, and measures them.");
     program.add_subcommand(
@@ -22,7 +26,7 @@ void addExtract(CLI::App& program, Action&)
 
 bool isOfExtract(std::string_view command)
 {
-    return command == "arousal" || command == "expression" || command == "extract" || command == "face-mesh";
+    return command == "arousal" || command == "deidentify" || command == "erase-person" || command == "expression" || command == "extract" || command == "face-mesh";
 }
 
 void handToExtract(char** arguments)

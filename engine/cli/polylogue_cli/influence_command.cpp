@@ -2,7 +2,7 @@
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/polylogue_cli/design_output.h"
 #include "engine/cli/polylogue_cli/rated_label.h"
-#include "engine/cli/polylogue_cli/whole_project.h"
+#include "engine/cli/whole_project.h"
 #include "engine/core/error.h"
 #include "engine/model_influence/exposed_answers.h"
 #include "engine/raters/influence_power.h"

@@ -1,6 +1,6 @@
 #include "engine/annotation/project/merge_copies.h"
 #include "engine/cli/polylogue_cli/commands.h"
-#include "engine/cli/polylogue_cli/whole_project.h"
+#include "engine/cli/whole_project.h"
 #include "engine/cli/said.h"
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"

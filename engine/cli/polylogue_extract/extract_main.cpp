@@ -1,6 +1,8 @@
 #include "engine/cli/ending.h"
 #include "engine/cli/option_tree.h"
 #include "engine/cli/polylogue_extract/arousal_command.h"
+#include "engine/cli/polylogue_extract/deidentify_command.h"
+#include "engine/cli/polylogue_extract/erase_person_command.h"
 #include "engine/cli/polylogue_extract/expression_command.h"
 #include "engine/cli/polylogue_extract/extract_serve.h"
 #include "engine/cli/polylogue_extract/face_mesh_command.h"
@@ -375,6 +377,10 @@ int main(int argc, char** argv)
         return serveStretches();
     if (argc > 1 && std::string_view(argv[1]) == "--arousal")
         return arousalCommand(argc - 1, argv + 1);
+    if (argc > 1 && std::string_view(argv[1]) == "--deidentify")
+        return deidentifyCommand(argc - 1, argv + 1);
+    if (argc > 1 && std::string_view(argv[1]) == "--erase-person")
+        return erasePersonCommand(argc - 1, argv + 1);
     if (argc > 1 && std::string_view(argv[1]) == "--expression")
         return expressionCommand(argc - 1, argv + 1);
     if (argc > 1 && std::string_view(argv[1]) == "--face-mesh")

@@ -1,4 +1,4 @@
-#include "engine/cli/polylogue_cli/whole_project.h"
+#include "engine/cli/whole_project.h"
 
 #include "engine/annotation/project/project_file.h"
 #include "engine/core/error.h"

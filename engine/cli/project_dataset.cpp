@@ -1,4 +1,4 @@
-#include "engine/cli/polylogue_cli/project_dataset.h"
+#include "engine/cli/project_dataset.h"
 
 #include "engine/cli/probing.h"
 #include "engine/core/error.h"

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "engine/annotation/annotation.h"
+#include "engine/deidentify/hidden_names.h"
+#include "engine/sequences/dataset_list.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// Who a project names: people who are seen (*Who is seen…*), speakers of the dataset's list, annotators.
+struct KnownPeople {
+    std::map<std::string, std::set<std::string>> videos; ///< of each person who is filmed
+    std::set<std::string> annotators;
+};
+
+KnownPeople knownPeople(const Annotation& annotation, const DatasetList& list);
+
+/// Who is hidden.
+struct PeopleChoice {
+    bool everybody = false;
+    std::vector<std::string> people; ///< whom to hide; empty with `everybody`
+    std::vector<std::string> consenting; ///< named people who stay as they are
+    std::vector<std::string> words; ///< of texts, which are hidden as names are
+};
+
+/// What stands for what: people `Person 1`, … by name, words `Word 1`, …, annotators `r01`, …. Everybody who is
+/// filmed and not consenting is hidden; a choice of people says of whom that must be so.
+/// @throws FormatError (`unknown_person`, `person_consents`) naming the project, with whom it knows.
+HiddenNames hiddenNames(const KnownPeople& known, const PeopleChoice& choice, const std::string& project);
+
+/// `r01`, …: what stands for annotators, by their names.
+std::map<std::string, std::string> annotatorCodes(const KnownPeople& known);
+
+}
