@@ -21,6 +21,7 @@
 #include "app/planning/planning_feature.h"
 #include "app/playback/sound_feature.h"
 #include "app/prediction/prediction_feature.h"
+#include "app/privacy/privacy_feature.h"
 #include "app/publishing/publishing_feature.h"
 #include "app/rendering/rendering_feature.h"
 #include "app/review/review_feature.h"
@@ -50,7 +51,7 @@ std::vector<CommandTable> allCommands()
             teamCommands(),      suspectsCommands(),   completionCommands(), learningCommands(),
             alignmentCommands(), predictionCommands(), trainingCommands(),   windowCommands(),
             helpCommands(),      diagnosisCommands(),  scriptingCommands(),  publishingCommands(),
-            planningCommands(),  influenceCommands(), routingCommands()};
+            planningCommands(),  influenceCommands(), routingCommands(), privacyCommands()};
 }
 
 Scripting& addFeatures(const Bench& bench)
@@ -60,6 +61,7 @@ Scripting& addFeatures(const Bench& bench)
     addExporting(bench);
     addRendering(bench);
     addPublishing(bench);
+    addPrivacy(bench);
     addLibrary(bench);
     addPlaying(bench);
     addSound(bench);

@@ -842,6 +842,14 @@
         <source>&amp;What is still open…</source>
         <translation>Was noch &amp;offen ist…</translation>
     </message>
+    <message>
+        <source>De-identif&amp;y…</source>
+        <translation>Menschen &amp;verbergen…</translation>
+    </message>
+    <message>
+        <source>Erase a perso&amp;n…</source>
+        <translation>Eine&amp;n Menschen löschen…</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -2887,6 +2895,205 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::DeidentifyDialog</name>
+    <message>
+        <source>People who are filmed; tick those who stay as they are</source>
+        <translation>Gefilmte Menschen; haken Sie an, wer bleibt, wie er ist</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <source>Draw 68 &amp;points on the mask</source>
+        <translation>68 &amp;Punkte auf die Maske zeichnen</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Further words to hide, one a line</source>
+        <translation>Weitere Wörter, die verborgen werden, eines je Zeile</translation>
+    </message>
+    <message>
+        <source>The folder that is made</source>
+        <translation>Der Ordner, der gemacht wird</translation>
+    </message>
+    <message>
+        <source>Look at these</source>
+        <translation>Sehen Sie diese an</translation>
+    </message>
+    <message>
+        <source>The picture of the recording</source>
+        <translation>Das Bild der Aufnahme</translation>
+    </message>
+    <message>
+        <source>The picture of the copy</source>
+        <translation>Das Bild der Kopie</translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation>Wer hingesehen hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>De-identify %n recording(s)</source>
+        <translation>
+            <numerusform>Menschen in %n Aufnahme verbergen</numerusform>
+            <numerusform>Menschen in %n Aufnahmen verbergen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not anonymity: who knows a person may still know them by posture, clothes, words and pitch. Of 24 actors, a listener who had their original voices found the right one in 13 of 100 changed recordings (by chance 4), a listener with other changed recordings of them in 42.</source>
+        <translation>Das ist keine Anonymität: Wer einen Menschen kennt, erkennt ihn vielleicht noch an Haltung, Kleidung, Worten und Tonhöhe. Von 24 Schauspielern fand ein Hörer mit ihren ursprünglichen Stimmen in 13 von 100 veränderten Aufnahmen den richtigen (durch Zufall 4), ein Hörer mit anderen veränderten Aufnahmen in 42.</translation>
+    </message>
+    <message>
+        <source>&amp;Make the copy</source>
+        <translation>Kopie &amp;machen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Who stays as they are</source>
+        <translation>Wer bleibt, wie er ist</translation>
+    </message>
+    <message>
+        <source>The project names nobody, so everybody who is filmed is hidden.</source>
+        <translation>Das Projekt nennt niemanden; alle Gefilmten werden verborgen.</translation>
+    </message>
+    <message>
+        <source>Everybody is hidden, also those whom nobody named. Tick people who agreed to be seen and heard.</source>
+        <translation>Alle werden verborgen, auch die, die niemand benannt hat. Haken Sie an, wer zugestimmt hat, gesehen und gehört zu werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n video(s)</source>
+        <translation>
+            <numerusform>%1 · %n Video</numerusform>
+            <numerusform>%1 · %n Videos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mask of one colour</source>
+        <translation>Maske in einer Farbe</translation>
+    </message>
+    <message>
+        <source>blurred (can be undone in part)</source>
+        <translation>weichgezeichnet (zum Teil umkehrbar)</translation>
+    </message>
+    <message>
+        <source>in large pixels (can be undone in part)</source>
+        <translation>in großen Pixeln (zum Teil umkehrbar)</translation>
+    </message>
+    <message>
+        <source>Expression stays to be seen, and a part of who it is.</source>
+        <translation>Der Ausdruck bleibt zu sehen, und ein Teil davon, wer es ist.</translation>
+    </message>
+    <message>
+        <source>changed, afresh for each recording</source>
+        <translation>verändert, für jede Aufnahme neu</translation>
+    </message>
+    <message>
+        <source>changed by the same for all: keeps emotion better, hides less</source>
+        <translation>für alle gleich verändert: erhält Gefühle besser, verbirgt weniger</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>wie sie sind</translation>
+    </message>
+    <message>
+        <source>One word or name a line; a beep is heard where they are said</source>
+        <translation>Ein Wort oder Name je Zeile; wo sie gesagt werden, ist ein Piepton zu hören</translation>
+    </message>
+    <message>
+        <source>&amp;Faces</source>
+        <translation>&amp;Gesichter</translation>
+    </message>
+    <message>
+        <source>&amp;Voices</source>
+        <translation>&amp;Stimmen</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>&amp;Wörter</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>Looked through once more</source>
+        <translation>Noch einmal durchgesehen</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>I &amp;looked at all of them</source>
+        <translation>Ich habe &amp;alle angesehen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Hiding faces and voices…</source>
+        <translation>Gesichter und Stimmen werden verborgen…</translation>
+    </message>
+    <message>
+        <source>Looking through the finished files…</source>
+        <translation>Die fertigen Dateien werden durchgesehen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were looked at by other finders than the one that hid.</source>
+        <translation>
+            <numerusform>%n Bild wurde von anderen Findern angesehen als dem, der verbarg.</numerusform>
+            <numerusform>%n Bilder wurden von anderen Findern angesehen als dem, der verbarg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Faces left: %1. Names left in texts: %2. Tags left in files: %3.</source>
+        <translation>Übrige Gesichter: %1. Übrige Namen in Texten: %2. Übrige Angaben in Dateien: %3.</translation>
+    </message>
+    <message>
+        <source>The nearest original voice is the right speaker&apos;s in %1 of 100 recordings, by chance in %2.</source>
+        <translation>Die nächste ursprüngliche Stimme ist in %1 von 100 Aufnahmen die des richtigen Sprechers, durch Zufall in %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voice(s) changed too little.</source>
+        <translation>
+            <numerusform>%n Stimme hat sich zu wenig verändert.</numerusform>
+            <numerusform>%n Stimmen haben sich zu wenig verändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found. The copy is %1; the key beside it tells who is who.</source>
+        <translation>Nichts wurde gefunden. Die Kopie ist %1; der Schlüssel daneben sagt, wer wer ist.</translation>
+    </message>
+    <message>
+        <source>Something is left, so the copy is called %1.</source>
+        <translation>Etwas ist übrig; die Kopie heißt deshalb %1.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 s %3</source>
+        <translation>%1 bei %2 s %3</translation>
+    </message>
+    <message>
+        <source>Noted: %1 looked at the pictures.</source>
+        <translation>Vermerkt: %1 hat die Bilder angesehen.</translation>
+    </message>
+</context>
+<context>
     <name>app::DiagnosisDialog</name>
     <message>
         <source>Program</source>
@@ -3131,6 +3338,148 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Commands…   Ctrl+K</source>
         <translation>Befehle…   Strg+K</translation>
+    </message>
+</context>
+<context>
+    <name>app::EraseDialog</name>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>cut out</source>
+        <translation>herausgeschnitten</translation>
+    </message>
+    <message>
+        <source>masked and silenced</source>
+        <translation>maskiert und stumm</translation>
+    </message>
+    <message>
+        <source>written without them</source>
+        <translation>ohne sie geschrieben</translation>
+    </message>
+    <message>
+        <source>cannot be erased</source>
+        <translation>nicht zu löschen</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>list of the dataset</source>
+        <translation>Liste des Datensatzes</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>steps to undo</source>
+        <translation>Schritte zum Rückgängigmachen</translation>
+    </message>
+    <message>
+        <source>earlier version</source>
+        <translation>frühere Fassung</translation>
+    </message>
+    <message>
+        <source>damaged project</source>
+        <translation>beschädigtes Projekt</translation>
+    </message>
+    <message>
+        <source>cache</source>
+        <translation>Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>name of a file</source>
+        <translation>Name einer Datei</translation>
+    </message>
+    <message>
+        <source>The person who is erased</source>
+        <translation>Der Mensch, der gelöscht wird</translation>
+    </message>
+    <message>
+        <source>Where the person occurs</source>
+        <translation>Wo der Mensch vorkommt</translation>
+    </message>
+    <message>
+        <source>The name once more</source>
+        <translation>Der Name noch einmal</translation>
+    </message>
+    <message>
+        <source>Erase a person</source>
+        <translation>Einen Menschen löschen</translation>
+    </message>
+    <message>
+        <source>a name that the project or the dataset knows</source>
+        <translation>ein Name, den das Projekt oder der Datensatz kennt</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Why and how much</source>
+        <translation>Warum und wie viel</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>&amp;Mensch</translation>
+    </message>
+    <message>
+        <source>&amp;List where they occur</source>
+        <translation>&amp;Auflisten, wo er vorkommt</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. It does not reach copies elsewhere, published folders, what a model has learnt (train the model again) and blocks that a disk keeps of deleted files.</source>
+        <translation>Das lässt sich nicht rückgängig machen. Nicht erreicht werden Kopien anderswo, veröffentlichte Ordner, was ein Modell gelernt hat (trainieren Sie es neu), und Blöcke, die eine Platte von gelöschten Dateien behält.</translation>
+    </message>
+    <message>
+        <source>Type the &amp;name again</source>
+        <translation>Den &amp;Namen noch einmal schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Erase</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s). Nothing was changed.</source>
+        <translation>
+            <numerusform>%n Stelle. Nichts wurde geändert.</numerusform>
+            <numerusform>%n Stellen. Nichts wurde geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erased, and looked for again: nothing is left here. What was done is in %1.</source>
+        <translation>Gelöscht und noch einmal gesucht: Hier ist nichts übrig. Was getan wurde, steht in %1.</translation>
+    </message>
+    <message>
+        <source>These places are still there; erase again.</source>
+        <translation>Diese Stellen sind noch da; löschen Sie noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -7630,6 +7979,49 @@ Label: %2</translation>
     <message>
         <source>Written: %1</source>
         <translation>Geschrieben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::Privacy</name>
+    <message>
+        <source>Nothing is kept in a project yet. Make a change first, so that there is one.</source>
+        <translation>Noch ist nichts in einem Projekt. Ändern Sie zuerst etwas, damit es eines gibt.</translation>
+    </message>
+    <message>
+        <source>Where the copy is made</source>
+        <translation>Wo die Kopie gemacht wird</translation>
+    </message>
+    <message>
+        <source>Hiding people</source>
+        <translation>Menschen verbergen</translation>
+    </message>
+    <message>
+        <source>It was stopped; nothing was left behind.</source>
+        <translation>Angehalten; nichts blieb zurück.</translation>
+    </message>
+    <message>
+        <source>Reading a picture</source>
+        <translation>Bild lesen</translation>
+    </message>
+    <message>
+        <source>Noting who looked</source>
+        <translation>Vermerken, wer hingesehen hat</translation>
+    </message>
+    <message>
+        <source>Looking where they occur…</source>
+        <translation>Es wird gesucht, wo er vorkommt…</translation>
+    </message>
+    <message>
+        <source>Looking where a person occurs</source>
+        <translation>Suchen, wo ein Mensch vorkommt</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>Wird gelöscht…</translation>
+    </message>
+    <message>
+        <source>Erasing a person</source>
+        <translation>Einen Menschen löschen</translation>
     </message>
 </context>
 <context>

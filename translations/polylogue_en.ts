@@ -359,6 +359,37 @@
     </message>
 </context>
 <context>
+    <name>app::DeidentifyDialog</name>
+    <message numerus="yes">
+        <source>De-identify %n recording(s)</source>
+        <translation>
+            <numerusform>De-identify %n recording</numerusform>
+            <numerusform>De-identify %n recordings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n video(s)</source>
+        <translation>
+            <numerusform>%1 · %n video</numerusform>
+            <numerusform>%1 · %n videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were looked at by other finders than the one that hid.</source>
+        <translation>
+            <numerusform>%n picture was looked at by other finders than the one that hid.</numerusform>
+            <numerusform>%n pictures were looked at by other finders than the one that hid.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voice(s) changed too little.</source>
+        <translation>
+            <numerusform>%n voice changed too little.</numerusform>
+            <numerusform>%n voices changed too little.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::DoubtActions</name>
     <message numerus="yes">
         <source>accept %n word(s)</source>
@@ -382,6 +413,16 @@
         <translation>
             <numerusform>%n open, dashed until you accept them</numerusform>
             <numerusform>%n open, dashed until you accept them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::EraseDialog</name>
+    <message numerus="yes">
+        <source>%n place(s). Nothing was changed.</source>
+        <translation>
+            <numerusform>%n place. Nothing was changed.</numerusform>
+            <numerusform>%n places. Nothing was changed.</numerusform>
         </translation>
     </message>
 </context>

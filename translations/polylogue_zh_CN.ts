@@ -842,6 +842,14 @@
         <source>&amp;What is still open…</source>
         <translation>还有什么未定(&amp;W)…</translation>
     </message>
+    <message>
+        <source>De-identif&amp;y…</source>
+        <translation>隐藏人物(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>Erase a perso&amp;n…</source>
+        <translation>删除一个人(&amp;N)…</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -2842,6 +2850,201 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::DeidentifyDialog</name>
+    <message>
+        <source>People who are filmed; tick those who stay as they are</source>
+        <translation>被拍摄的人；勾选保持原样的人</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>面孔</translation>
+    </message>
+    <message>
+        <source>Draw 68 &amp;points on the mask</source>
+        <translation>在遮罩上画 68 个点(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Further words to hide, one a line</source>
+        <translation>其他要隐藏的词，每行一个</translation>
+    </message>
+    <message>
+        <source>The folder that is made</source>
+        <translation>要制作的文件夹</translation>
+    </message>
+    <message>
+        <source>Look at these</source>
+        <translation>请查看这些</translation>
+    </message>
+    <message>
+        <source>The picture of the recording</source>
+        <translation>录像的画面</translation>
+    </message>
+    <message>
+        <source>The picture of the copy</source>
+        <translation>副本的画面</translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation>谁查看了</translation>
+    </message>
+    <message numerus="yes">
+        <source>De-identify %n recording(s)</source>
+        <translation>
+            <numerusform>隐藏 %n 段录像中的人物</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not anonymity: who knows a person may still know them by posture, clothes, words and pitch. Of 24 actors, a listener who had their original voices found the right one in 13 of 100 changed recordings (by chance 4), a listener with other changed recordings of them in 42.</source>
+        <translation>这不是匿名：认识某人的人仍可能凭姿态、衣着、用词和音高认出他。在 24 位演员中，持有原声的听者在 100 段变声录音里认对 13 段（偶然为 4），持有其他变声录音的听者认对 42 段。</translation>
+    </message>
+    <message>
+        <source>&amp;Make the copy</source>
+        <translation>制作副本(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Who stays as they are</source>
+        <translation>谁保持原样</translation>
+    </message>
+    <message>
+        <source>The project names nobody, so everybody who is filmed is hidden.</source>
+        <translation>项目中没有任何人的姓名，因此所有被拍摄的人都会被隐藏。</translation>
+    </message>
+    <message>
+        <source>Everybody is hidden, also those whom nobody named. Tick people who agreed to be seen and heard.</source>
+        <translation>所有人都会被隐藏，包括没有命名的人。请勾选同意被看到和听到的人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n video(s)</source>
+        <translation>
+            <numerusform>%1 · %n 个视频</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mask of one colour</source>
+        <translation>单色遮罩</translation>
+    </message>
+    <message>
+        <source>blurred (can be undone in part)</source>
+        <translation>模糊（可部分还原）</translation>
+    </message>
+    <message>
+        <source>in large pixels (can be undone in part)</source>
+        <translation>大像素（可部分还原）</translation>
+    </message>
+    <message>
+        <source>Expression stays to be seen, and a part of who it is.</source>
+        <translation>表情仍可见，身份也有一部分可见。</translation>
+    </message>
+    <message>
+        <source>changed, afresh for each recording</source>
+        <translation>改变，每段录音重新抽取</translation>
+    </message>
+    <message>
+        <source>changed by the same for all: keeps emotion better, hides less</source>
+        <translation>所有录音同样改变：情绪保留更好，隐藏更少</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>One word or name a line; a beep is heard where they are said</source>
+        <translation>每行一个词或姓名；说到之处为蜂鸣声</translation>
+    </message>
+    <message>
+        <source>&amp;Faces</source>
+        <translation>面孔(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Voices</source>
+        <translation>声音(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation>文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Looked through once more</source>
+        <translation>再次检查</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>I &amp;looked at all of them</source>
+        <translation>我已全部查看(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Hiding faces and voices…</source>
+        <translation>正在隐藏面孔和声音…</translation>
+    </message>
+    <message>
+        <source>Looking through the finished files…</source>
+        <translation>正在检查完成的文件…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were looked at by other finders than the one that hid.</source>
+        <translation>
+            <numerusform>由不同于隐藏者的检测器检查了 %n 张画面。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Faces left: %1. Names left in texts: %2. Tags left in files: %3.</source>
+        <translation>遗留面孔：%1。文本中遗留姓名：%2。文件中遗留标签：%3。</translation>
+    </message>
+    <message>
+        <source>The nearest original voice is the right speaker&apos;s in %1 of 100 recordings, by chance in %2.</source>
+        <translation>在 100 段录音中有 %1 段最接近的原声属于正确的说话者，偶然为 %2 段。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voice(s) changed too little.</source>
+        <translation>
+            <numerusform>%n 个声音改变太少。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found. The copy is %1; the key beside it tells who is who.</source>
+        <translation>没有发现遗留。副本为 %1；旁边的密钥文件说明谁是谁。</translation>
+    </message>
+    <message>
+        <source>Something is left, so the copy is called %1.</source>
+        <translation>仍有遗留，因此副本名为 %1。</translation>
+    </message>
+    <message>
+        <source>%1 at %2 s %3</source>
+        <translation>%1，%2 秒 %3</translation>
+    </message>
+    <message>
+        <source>Noted: %1 looked at the pictures.</source>
+        <translation>已记录：%1 查看了图片。</translation>
+    </message>
+</context>
+<context>
     <name>app::DiagnosisDialog</name>
     <message>
         <source>Program</source>
@@ -3083,6 +3286,147 @@ Who changes them now:</source>
     <message>
         <source>Commands…   Ctrl+K</source>
         <translation>命令…   Ctrl+K</translation>
+    </message>
+</context>
+<context>
+    <name>app::EraseDialog</name>
+    <message>
+        <source>deleted</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>cut out</source>
+        <translation>剪除</translation>
+    </message>
+    <message>
+        <source>masked and silenced</source>
+        <translation>遮盖并静音</translation>
+    </message>
+    <message>
+        <source>written without them</source>
+        <translation>重写并去除</translation>
+    </message>
+    <message>
+        <source>cannot be erased</source>
+        <translation>无法删除</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>录像</translation>
+    </message>
+    <message>
+        <source>sequence</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>list of the dataset</source>
+        <translation>数据集列表</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>steps to undo</source>
+        <translation>撤销步骤</translation>
+    </message>
+    <message>
+        <source>earlier version</source>
+        <translation>早先的版本</translation>
+    </message>
+    <message>
+        <source>damaged project</source>
+        <translation>损坏的项目</translation>
+    </message>
+    <message>
+        <source>cache</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>name of a file</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>The person who is erased</source>
+        <translation>要删除的人</translation>
+    </message>
+    <message>
+        <source>Where the person occurs</source>
+        <translation>此人出现的地方</translation>
+    </message>
+    <message>
+        <source>The name once more</source>
+        <translation>再次输入姓名</translation>
+    </message>
+    <message>
+        <source>Erase a person</source>
+        <translation>删除一个人</translation>
+    </message>
+    <message>
+        <source>a name that the project or the dataset knows</source>
+        <translation>项目或数据集中已有的姓名</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Why and how much</source>
+        <translation>原因和数量</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>人(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;List where they occur</source>
+        <translation>列出出现之处(&amp;L)</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. It does not reach copies elsewhere, published folders, what a model has learnt (train the model again) and blocks that a disk keeps of deleted files.</source>
+        <translation>此操作无法撤销。它无法触及别处的副本、已发布的文件夹、模型已学到的内容（请重新训练）以及磁盘保留的已删除文件的数据块。</translation>
+    </message>
+    <message>
+        <source>Type the &amp;name again</source>
+        <translation>再次输入姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Erase</source>
+        <translation>删除(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s). Nothing was changed.</source>
+        <translation>
+            <numerusform>%n 处。没有更改任何内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erased, and looked for again: nothing is left here. What was done is in %1.</source>
+        <translation>已删除并再次查找：此处没有遗留。所做的内容见 %1。</translation>
+    </message>
+    <message>
+        <source>These places are still there; erase again.</source>
+        <translation>这些地方仍然存在；请再次删除。</translation>
     </message>
 </context>
 <context>
@@ -7513,6 +7857,49 @@ label: %2</source>
     <message>
         <source>Written: %1</source>
         <translation>已写出：%1</translation>
+    </message>
+</context>
+<context>
+    <name>app::Privacy</name>
+    <message>
+        <source>Nothing is kept in a project yet. Make a change first, so that there is one.</source>
+        <translation>尚无项目。请先做一处更改，以便建立项目。</translation>
+    </message>
+    <message>
+        <source>Where the copy is made</source>
+        <translation>副本的位置</translation>
+    </message>
+    <message>
+        <source>Hiding people</source>
+        <translation>隐藏人物</translation>
+    </message>
+    <message>
+        <source>It was stopped; nothing was left behind.</source>
+        <translation>已停止；没有留下任何内容。</translation>
+    </message>
+    <message>
+        <source>Reading a picture</source>
+        <translation>读取图片</translation>
+    </message>
+    <message>
+        <source>Noting who looked</source>
+        <translation>记录查看者</translation>
+    </message>
+    <message>
+        <source>Looking where they occur…</source>
+        <translation>正在查找出现之处…</translation>
+    </message>
+    <message>
+        <source>Looking where a person occurs</source>
+        <translation>查找某人出现之处</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>正在删除…</translation>
+    </message>
+    <message>
+        <source>Erasing a person</source>
+        <translation>删除一个人</translation>
     </message>
 </context>
 <context>

@@ -291,6 +291,45 @@ void Project::writeElsewhere(const QString& target, QObject* receiver,
         });
 }
 
+void Project::whileClosed(const QString& title, const std::function<void(const engine::RunContext&)>& work,
+                          const std::function<void(const QString& failure)>& done)
+{
+    if (m_isOpening) {
+        done(tr("The project is being opened."));
+        return;
+    }
+    m_isOpening = true; // wishes wait until the work is done
+    emit closing();
+    const auto openAgain = [this] {
+        OpenedProject none;
+        none.whyReadOnly = tr("The project is being opened.");
+        if (!m_nextWish)
+            m_nextWish = std::make_unique<OpeningWish>(OpeningWish{{m_path}});
+        takeProject(std::move(none));
+        startNext();
+    };
+    const auto doIt = [this, title, work, done, openAgain] {
+        m_tasks.start(title, this, work, [done, openAgain](const Outcome<std::monostate>& end) {
+            done(failureOf(end));
+            openAgain();
+        });
+    };
+    if (!m_writer) {
+        letGo(doIt);
+        return;
+    }
+    m_writer->putAsideChanges();
+    m_writer->whenWritten(kFinishMs, [this, doIt, done](bool isWritten) {
+        if (isWritten) {
+            letGo(doIt);
+            return;
+        }
+        done(tr("The last edits are not saved yet (%1), so this project stays open.")
+                 .arg(m_writer->failure().isEmpty() ? tr("the disk does not answer") : m_writer->failure()));
+        startNext();
+    });
+}
+
 /// A damaged project is not written any more: it stays beside the one that takes its place.
 void Project::replaceDamaged(const engine::Snapshot& version, const QString& when)
 {

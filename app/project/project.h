@@ -58,6 +58,12 @@ public:
                           QObject* receiver, const std::function<void()>& done);
     /// Makes a folder with the project and all its media and sequences, in the background.
     void collect(const QString& folder);
+    /// Closes the open project, does work on its file that nobody may do while it is open, and opens it again; steps that
+    /// could be undone are those of the file then.
+    /// @param title  for a person  @param work  in a task
+    /// @param done   on the GUI thread, with the reason when the work failed or the last edits are not on the disk
+    void whileClosed(const QString& title, const std::function<void(const engine::RunContext&)>& work,
+                     const std::function<void(const QString& failure)>& done);
     /// Writes all edits into a new project in the background. Then calls `done` on the GUI thread, with the
     /// reason when it failed.
     void writeElsewhere(const QString& target, QObject* receiver,

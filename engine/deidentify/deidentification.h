@@ -4,7 +4,7 @@
 #include "engine/deidentify/deidentification_check.h"
 #include "engine/deidentify/face_covers.h"
 #include "engine/deidentify/hidden_sound.h"
-#include "engine/deidentify/known_people.h"
+#include "engine/deidentify/hidden_people.h"
 #include "engine/tier_export/all_tiers.h"
 
 #include <filesystem>

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 namespace engine {
 
@@ -77,6 +78,7 @@ std::size_t writeLookPage(const fs::path& folder, const DeidentificationCheck& c
                        "<h1>Is anybody to be seen?</h1>\n<p>Look at every picture. Orange frames are pictures in which a finder saw "
                        "something. When nobody can be known, note that you looked:<br>\n"
                        "<code>polylogue-cli deidentify --look FOLDER --looked-at-by NAME</code></p>\n";
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
     std::unique_ptr<VideoReader> reader;
     std::string open;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
@@ -90,9 +92,11 @@ std::size_t writeLookPage(const fs::path& folder, const DeidentificationCheck& c
         const std::string name = fmt::format("{:03}.png", i + 1);
         writePng(*frame, page / name);
         const std::string what = fmt::format("{}, {:.2f} s{}{}", fs::path(open).stem().string(), frame->time, wanted[i].why.empty() ? "" : ": ", wanted[i].why);
+        list.push_back({{"picture", name}, {"video", fs::path(open).stem().string()}, {"seconds", frame->time}, {"why", wanted[i].why}});
         html += fmt::format("<figure{}><img src=\"{}\" alt=\"{}\"><figcaption>{}</figcaption></figure>\n",
                             wanted[i].why.empty() ? "" : " class=\"doubt\"", name, what, what);
     }
+    writeTextFile(page / "index.json", list.dump(1) + '\n').commit();
     writeTextFile(page / "index.html", html + "</html>\n").commit();
     return wanted.size();
 }

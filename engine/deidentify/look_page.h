@@ -11,7 +11,7 @@ namespace engine {
 /// something or somebody was not found for a while, then pictures evenly through all videos. The page says how to note
 /// that it was looked at.
 ///
-/// @param page  a folder that is made: `index.html`, `001.png`, …
+/// @param page  a folder that is made: `index.html`, `001.png`, …, and `index.json`: `picture`, `video`, `seconds`, `why` of each
 /// @return how many pictures
 /// @throws IoError, Cancelled.
 std::size_t writeLookPage(const std::filesystem::path& folder, const DeidentificationCheck& check,

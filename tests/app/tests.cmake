@@ -29,7 +29,7 @@ polylogue_tests(app LIBRARIES real_window DEPENDS polylogue polylogue-models pol
     app/playback/tst_player.cpp app/prediction/tst_predict_tab.cpp app/shortcuts/tst_shortcuts.cpp
     app/space/tst_space_painter.cpp app/space/tst_space_without_gl.cpp app/rendering/tst_render_parts.cpp app/tst_demo.cpp app/tst_render_file.cpp app/tst_screenshot.cpp)
 polylogue_tests(window_models LIBRARIES real_window engine::sequences DEPENDS polylogue-models polylogue-cli polylogue-extract SOURCES
-    app/main_window/tst_answer_caution.cpp app/main_window/tst_nearest_walk.cpp app/main_window/tst_why_walk.cpp app/main_window/tst_faces_walk.cpp
+    app/main_window/tst_answer_caution.cpp app/main_window/tst_privacy_walk.cpp app/main_window/tst_nearest_walk.cpp app/main_window/tst_why_walk.cpp app/main_window/tst_faces_walk.cpp
     app/main_window/tst_realign_walk.cpp app/main_window/tst_dataset_walk.cpp app/main_window/tst_concept_walk.cpp
     app/main_window/tst_extraction_walk.cpp app/main_window/tst_fitting_walk.cpp app/main_window/tst_ready_walk.cpp)
 polylogue_tests(window_trainings LIBRARIES real_window engine::sequences DEPENDS polylogue-models polylogue-cli polylogue-extract SOURCES

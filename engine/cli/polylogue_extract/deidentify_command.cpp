@@ -9,6 +9,7 @@
 #include "engine/core/delimited_text.h"
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
+#include "engine/core/sha256.h"
 #include "engine/core/text_file.h"
 #include "engine/deidentify/deidentification.h"
 
@@ -133,12 +134,54 @@ void sayCheck(const DeidentificationCheck& check)
         check.facesLeft(), single);
 }
 
+nlohmann::ordered_json filesOf(const fs::path& folder)
+{
+    nlohmann::ordered_json files = nlohmann::ordered_json::array();
+    std::vector<fs::path> paths;
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
+        if (entry.is_regular_file())
+            paths.push_back(entry.path());
+    }
+    std::ranges::sort(paths);
+    for (const fs::path& path : paths)
+        files.push_back({{"path", path.lexically_relative(folder).string()},
+                         {"bytes", fs::file_size(path)},
+                         {"sha256", hexadecimal(sha256OfFile(path))}});
+    return files;
+}
+
+nlohmann::ordered_json findingsOf(const DeidentificationCheck& check)
+{
+    nlohmann::ordered_json findings = nlohmann::ordered_json::array();
+    const auto add = [&](const char* code, const std::string& file, const std::string& text) {
+        findings.push_back({{"code", code}, {"level", "invalid"}, {"place", file}, {"text", text}});
+    };
+    for (const CheckedFile& file : check.files) {
+        for (const FaceLeft& face : file.facesLeft)
+            add("face_left", file.file, fmt::format("a face in frame {}", face.frame));
+        for (const std::string& tag : file.metadataLeft)
+            add("metadata_left", file.file, tag);
+        for (const std::string& word : file.wordsLeft)
+            add("word_left", file.file, fmt::format("the text still says '{}'", word));
+    }
+    if (check.voices) {
+        for (const auto& [file, share] : check.voices->moved) {
+            if (share < kLeastMove)
+                add("voice_left", file, fmt::format("the voice's formants moved by {:.0f} % alone", 100 * share));
+        }
+    }
+    return findings;
+}
+
 int tell(const DeidentifyArguments& options, const DeidentificationCheck& check, const DeidentificationReport* report)
 {
     if (options.json) {
-        auto json = nlohmann::ordered_json::parse(verificationText(check));
+        nlohmann::ordered_json json{{"files", filesOf(report ? report->folder : options.verify)},
+                                    {"findings", findingsOf(check)},
+                                    {"verification", nlohmann::ordered_json::parse(verificationText(check))}};
         if (report) {
             json["folder"] = report->folder.string();
+            json["key"] = options.wish.key.string();
             json["page"] = report->page.string();
             json["notes"] = report->notes;
         }
@@ -280,6 +323,8 @@ int deidentifyCommand(int argc, char** argv)
     return runToTheEnd([&] {
         if (!options.look.empty()) {
             noteLookedAt(options.look, options.lookedAtBy);
+            if (options.json)
+                fmt::print("{}\n", nlohmann::json{{"looked_at_by", options.lookedAtBy}}.dump());
             return 0;
         }
         return options.verify.empty() ? hide(options) : verify(options);

@@ -85,7 +85,7 @@ int listOnly(const EraseArguments& options, const ErasurePlan& plan)
 {
     if (options.json) {
         fmt::print("{}\n",
-                   nlohmann::ordered_json{{"erased", false}, {"rows", json(plan.rows)}}.dump(
+                   nlohmann::ordered_json{{"erased", false}, {"list", json(plan.rows)}}.dump(
                        2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
         return 0;
     }
@@ -127,7 +127,7 @@ int erase(const EraseArguments& options)
     if (options.json) {
         fmt::print("{}\n",
                    nlohmann::ordered_json{{"erased", true},
-                                          {"rows", json(report.done)},
+                                          {"list", json(report.done)},
                                           {"left", json(report.left)},
                                           {"record", report.record.string()}}
                        .dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));

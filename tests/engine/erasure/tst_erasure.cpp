@@ -201,7 +201,7 @@ private:
     static QStringList rowsOf(const QByteArray& json)
     {
         QStringList rows;
-        for (const QJsonValue& row : QJsonDocument::fromJson(json).object().value(u"rows").toArray())
+        for (const QJsonValue& row : QJsonDocument::fromJson(json).object().value(u"list").toArray())
             rows << QStringLiteral("%1 %2 %3").arg(row[u"action"].toString(), row[u"what"].toString(),
                                                    QString::fromStdString(fs::path(row[u"path"].toString().toStdString()).filename().string()));
         return rows;
