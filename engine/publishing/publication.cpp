@@ -7,6 +7,7 @@
 #include "engine/publishing/croissant.h"
 #include "engine/publishing/publication_files.h"
 #include "engine/publishing/publication_texts.h"
+#include "engine/publishing/split_shares.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -99,6 +100,7 @@ PublishedSplits publishedSplits(const PublishedStudy& study, const std::vector<S
         splits.videos[video]
             = {byFolds ? splitOf(study.folds, video) : place.split, fmt::format("g{:03}", place.group + 1)};
     if (!byFolds) {
+        splits.largestDeviation = drawn.largestDeviation;
         for (const std::string& video : drawn.tooLarge)
             splits.tooLarge.push_back(splits.videos.at(video).group);
     }
@@ -159,7 +161,7 @@ PublicationReport publish(const PublishedStudy& study, const PublicationWish& wi
         {"codebook.csv", codebookTable(study)},
         {fmt::format("codebook/{}.md", kCodebookVersion), codebookText(study, facts)},
         {"agreement.json", wish.agreement},
-        {"README.md", cardText(wish.card, facts, methods)},
+        {"README.md", cardText(wish.card, facts, methods, splitsSection(study, labels, splits))},
         {"LICENSE", licenceText(wish.card)},
         {"CONSENT.md", consentText(wish.card)},
         {"CITATION.cff", citationCff(wish.card)},

@@ -42,6 +42,8 @@ struct PublicationReport {
 /// Which split each video with a unit lies in.
 struct PublishedSplits {
     std::map<std::string, PublishedSplit> videos;
+    /// Between a split's part of all seconds and the wished part; absent: the study's folds are the splits.
+    std::optional<double> largestDeviation;
     std::vector<std::string> tooLarge; ///< groups that are longer than 1.5 times the part of their split
 };
 

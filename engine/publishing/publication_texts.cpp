@@ -220,7 +220,8 @@ std::string methodsTex(const MethodsText& methods)
     return text;
 }
 
-std::string cardText(const PublicationCard& card, const PublishedFacts& facts, const MethodsText& methods)
+std::string cardText(const PublicationCard& card, const PublishedFacts& facts, const MethodsText& methods,
+                     const std::string& splits)
 {
     std::vector<std::string> authors;
     for (const PublicationCard::Author& author : card.authors)
@@ -240,6 +241,7 @@ std::string cardText(const PublicationCard& card, const PublishedFacts& facts, c
                         "the plain mean stands beside "
                         "it. `votes.csv` has every answer as it was given.\n\n",
                         agreementTable(facts));
+    text += splits;
     text += fmt::format(
         "## Raters\n\n{}\nCodes such as r01 stand for people; their names are not in this folder.\n\n",
         orToBeWritten(card.raters));

@@ -21,7 +21,9 @@ std::string methodsMarkdown(const MethodsText& methods);
 std::string methodsTex(const MethodsText& methods);
 
 /// `README.md`: the card, with a head that Hugging Face reads.
-std::string cardText(const PublicationCard& card, const PublishedFacts& facts, const MethodsText& methods);
+/// @param splits  the section on them (splitsSection()); may be empty
+std::string cardText(const PublicationCard& card, const PublishedFacts& facts, const MethodsText& methods,
+                     const std::string& splits = {});
 /// `LICENSE`.
 std::string licenceText(const PublicationCard& card);
 /// `CONSENT.md`.

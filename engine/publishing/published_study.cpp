@@ -3,6 +3,7 @@
 #include "engine/annotation/layer_names.h"
 #include "engine/annotation/layers.h"
 #include "engine/core/error.h"
+#include "engine/project_items/asked_next.h"
 #include "engine/project_items/exposures.h"
 #include "engine/project_items/fold_item.h"
 #include "engine/project_items/gold_items.h"
@@ -38,6 +39,7 @@ public:
         , m_study(study)
         , m_layers(layersOf(annotation, tier))
         , m_gold(goldItems(annotation))
+        , m_asked(askedNext(annotation, tier))
     {
         study.tier = std::move(tier);
         for (const ReviewPass& pass : reviewPasses(annotation))
@@ -150,7 +152,20 @@ private:
             vote.shown = shownIn(layer.presentation);
             vote.exposure = name(log->second.second);
         }
+        if (isFirstPass(layer) && layer.purpose == LayerPurpose::Judging)
+            vote.routed = reasonOf(unit, layer.annotator, label);
         m_study.votes.push_back(std::move(vote));
+    }
+
+    std::string reasonOf(const PublishedUnit& unit, const std::string& annotator, const std::string& label) const
+    {
+        if (!m_asked || m_asked->label != label)
+            return {};
+        const auto task = std::ranges::find_if(m_asked->tasks, [&](const AskedTask& one) {
+            return one.annotator == annotator && one.video == unit.video
+                && TimePoint::ofSeconds(one.start).ticks == TimePoint::ofSeconds(unit.span.start).ticks;
+        });
+        return task == m_asked->tasks.end() ? std::string() : task->reason;
     }
 
     /// Raters by name, and the steps of each pass in the order of their times.
@@ -185,6 +200,7 @@ private:
     PublishedStudy& m_study;
     std::vector<Layer> m_layers;
     std::vector<GoldItem> m_gold;
+    std::optional<AskedNext> m_asked;
     std::map<std::tuple<std::string, std::string, std::int64_t>, std::pair<JudgementLog, AnswerExposure>>
         m_logs;
 };

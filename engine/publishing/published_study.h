@@ -44,6 +44,9 @@ struct PublishedVote {
     std::string exposure; ///< `none`, `shown`, `free`: whether a prediction was visible; `unknown`
     std::string purpose; ///< `judging`, `again`, `training`
     std::string comment;
+    /// Why the answer was asked for before others (`begin`, `gain`, `random`, `guideline`), as far as the tasks are still in the
+    /// project; empty: nobody knows, or by the pass' own order.
+    std::string routed = {};
 };
 
 /// All that a publication is made from: one tier's segments with all that was said of them. Raters are in the

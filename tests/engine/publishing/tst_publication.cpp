@@ -1,5 +1,6 @@
 #include "engine/annotation/layers.h"
 #include "engine/core/error.h"
+#include "engine/project_items/asked_next.h"
 #include "engine/project_items/fold_item.h"
 #include "engine/publishing/publication.h"
 #include "engine/publishing/publication_copies.h"
@@ -145,6 +146,34 @@ private slots:
         QVERIFY(labels.find("b[5],b,10,12,") != std::string::npos);
         QCOMPARE(std::ranges::count(labels, '\n'), 1 + 2 * 6);
         QVERIFY(verifyPublication(place("whole"), {}).findings.empty());
+    }
+
+    void theCardTellsWhatIsInEachSplit()
+    {
+        published("splits");
+        const std::string text = contents(place("splits/README.md"));
+        QVERIFY2(text.find("| split | hours | groups | videos | units | sentiment |") != std::string::npos, text.c_str());
+        QVERIFY(text.find("| test | 0.00 | 1 | 1 | 6 | mean ") != std::string::npos);
+        QVERIFY(text.find("Of the wished parts") == std::string::npos); // the project's own folds wish no parts
+        PublicationWish drawn;
+        drawn.shares = {{"train", 0.5}, {"test", 0.5}};
+        published("drawn", drawn);
+        QVERIFY(contents(place("drawn/README.md")).find("the splits differ by 0.0 % at most") != std::string::npos);
+    }
+
+    void votesSayWhyTheyWereAskedFor()
+    {
+        Annotation annotation = judgedProject();
+        annotation.apply(
+            {{}, {}, {{std::nullopt, askedItem({"labels", "sentiment", {{"b", 4.0, "Bert Hidden", "guideline", 0.2, 0.5}}})}}});
+        const PublishedStudy asked = study(annotation);
+        std::size_t count = 0;
+        for (const PublishedVote& vote : asked.votes) {
+            count += vote.routed.empty() ? 0 : 1;
+            if (!vote.routed.empty())
+                QVERIFY(asked.units[vote.unit].id == "b[2]" && asked.raters[vote.rater] == "Bert Hidden" && vote.routed == "guideline");
+        }
+        QCOMPARE(count, std::size_t(1));
     }
 
     void theSameProjectGivesTheSameBytes()
