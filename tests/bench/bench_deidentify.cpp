@@ -21,6 +21,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr std::ptrdiff_t kDemoTalks = 8;
+
 struct Left {
     std::size_t frames = 0;
     std::size_t before = 0; ///< frames of the originals in which two finders see a face
@@ -116,15 +118,17 @@ void voices(const fs::path& folder, VoiceCover cover, const char* name)
 
 int main()
 {
-    std::vector<fs::path> clips = filesIn(fs::path(DEMO) / "media", {".mp4"}, 8);
+    std::vector<fs::path> clips = filesIn(fs::path(DEMO) / "media", {".mp4"}, kDemoTalks);
     if (const char* folder = std::getenv("POLYLOGUE_CLIPS")) {
         const std::vector<fs::path> more = filesIn(folder, {".mp4", ".mpg", ".avi", ".mkv", ".webm"}, 1000);
         clips.insert(clips.end(), more.begin(), more.end());
     }
+    // Blur and pixels are measured on real people alone, else on one drawn talk: looking takes longest.
+    const std::vector<fs::path> others(clips.size() > kDemoTalks ? clips.begin() + kDemoTalks : clips.end() - 1, clips.end());
     const fs::path work = fs::temp_directory_path() / fmt::format("bench_deidentify_{}.mp4", std::rand());
     for (const auto& [cover, name] : {std::pair(FaceCover::Mask, "mask"), {FaceCover::Blur, "blur"}, {FaceCover::Pixelate, "pixelate"}}) {
         Left left;
-        hideFaces(clips, cover, work, left);
+        hideFaces(cover == FaceCover::Mask ? clips : others, cover, work, left);
         const auto frames = static_cast<double>(left.frames);
         bench::printRow(fmt::format("{}: frames", name), frames, "-", 1e6, 0);
         bench::printRow(fmt::format("{}: frames with a face left", name), static_cast<double>(left.faces), "-", cover == FaceCover::Mask ? 0 : 1e6, 0);
