@@ -3481,6 +3481,58 @@ Wer sie jetzt ändert:</translation>
         <source>These places are still there; erase again.</source>
         <translation>Diese Stellen sind noch da; löschen Sie noch einmal.</translation>
     </message>
+    <message>
+        <source>Nobody else is known in this recording.</source>
+        <translation>In dieser Aufnahme ist sonst niemand bekannt.</translation>
+    </message>
+    <message>
+        <source>Others are in it: face and voice are hidden.</source>
+        <translation>Andere sind darin: Gesicht und Stimme werden verborgen.</translation>
+    </message>
+    <message>
+        <source>The file is not there; a copy elsewhere is not reached.</source>
+        <translation>Die Datei ist nicht da; eine Kopie anderswo wird nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>The file’s name says the person’s; give it another.</source>
+        <translation>Der Dateiname nennt den Menschen; geben Sie der Datei einen anderen.</translation>
+    </message>
+    <message>
+        <source>Entries that go: %1; written without the name: %2.</source>
+        <translation>Einträge, die verschwinden: %1; ohne den Namen geschrieben: %2.</translation>
+    </message>
+    <message>
+        <source>Files of other programs are not rewritten.</source>
+        <translation>Dateien anderer Programme werden nicht neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>Videos of the person alone, and the name, go.</source>
+        <translation>Videos mit diesem Menschen allein und der Name verschwinden.</translation>
+    </message>
+    <message>
+        <source>Segments that go: %1; texts without the name: %2; other state that changes: %3.</source>
+        <translation>Segmente, die verschwinden: %1; Texte ohne den Namen: %2; anderes, das sich ändert: %3.</translation>
+    </message>
+    <message>
+        <source>Steps that may hold the person: %1.</source>
+        <translation>Schritte, die den Menschen enthalten können: %1.</translation>
+    </message>
+    <message>
+        <source>The version stays, without the person.</source>
+        <translation>Die Fassung bleibt, ohne diesen Menschen.</translation>
+    </message>
+    <message>
+        <source>A damaged file is not looked into.</source>
+        <translation>In eine beschädigte Datei wird nicht gesehen.</translation>
+    </message>
+    <message>
+        <source>Made again when needed.</source>
+        <translation>Wird bei Bedarf neu gemacht.</translation>
+    </message>
+    <message>
+        <source>Segments that it has learnt or was chosen by: %1. What it learnt stays until it is trained again.</source>
+        <translation>Segmente, an denen es gelernt hat oder nach denen es gewählt wurde: %1. Was es gelernt hat, bleibt, bis es neu trainiert wird.</translation>
+    </message>
 </context>
 <context>
     <name>app::ExchangeActions</name>

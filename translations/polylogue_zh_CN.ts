@@ -3428,6 +3428,58 @@ Who changes them now:</source>
         <source>These places are still there; erase again.</source>
         <translation>这些地方仍然存在；请再次删除。</translation>
     </message>
+    <message>
+        <source>Nobody else is known in this recording.</source>
+        <translation>此录像中没有其他已知的人。</translation>
+    </message>
+    <message>
+        <source>Others are in it: face and voice are hidden.</source>
+        <translation>其中还有他人：面孔和声音会被隐藏。</translation>
+    </message>
+    <message>
+        <source>The file is not there; a copy elsewhere is not reached.</source>
+        <translation>文件不在；别处的副本无法触及。</translation>
+    </message>
+    <message>
+        <source>The file’s name says the person’s; give it another.</source>
+        <translation>文件名中有此人的姓名；请改名。</translation>
+    </message>
+    <message>
+        <source>Entries that go: %1; written without the name: %2.</source>
+        <translation>移除的条目：%1；去掉姓名重写：%2。</translation>
+    </message>
+    <message>
+        <source>Files of other programs are not rewritten.</source>
+        <translation>其他程序的文件不会重写。</translation>
+    </message>
+    <message>
+        <source>Videos of the person alone, and the name, go.</source>
+        <translation>只有此人的视频以及姓名会被移除。</translation>
+    </message>
+    <message>
+        <source>Segments that go: %1; texts without the name: %2; other state that changes: %3.</source>
+        <translation>移除的片段：%1；去掉姓名的文本：%2；其他更改：%3。</translation>
+    </message>
+    <message>
+        <source>Steps that may hold the person: %1.</source>
+        <translation>可能含有此人的步骤：%1。</translation>
+    </message>
+    <message>
+        <source>The version stays, without the person.</source>
+        <translation>版本保留，去除此人。</translation>
+    </message>
+    <message>
+        <source>A damaged file is not looked into.</source>
+        <translation>损坏的文件不会查看。</translation>
+    </message>
+    <message>
+        <source>Made again when needed.</source>
+        <translation>需要时重新生成。</translation>
+    </message>
+    <message>
+        <source>Segments that it has learnt or was chosen by: %1. What it learnt stays until it is trained again.</source>
+        <translation>用于学习或选择模型的片段：%1。在重新训练之前，模型已学到的内容会保留。</translation>
+    </message>
 </context>
 <context>
     <name>app::ExchangeActions</name>

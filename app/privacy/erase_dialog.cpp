@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -46,6 +47,38 @@ QString worded(const QString& word)
         {QStringLiteral("file name"), QT_TRANSLATE_NOOP("app::EraseDialog", "name of a file")}};
     const auto found = kWords.find(word);
     return found == kWords.end() ? word : EraseDialog::tr(found->second);
+}
+
+/// Why something happens there, with its numbers.
+QString detailOf(const QJsonObject& row)
+{
+    static const std::map<QString, const char*> kDetails{
+        {QStringLiteral("recording deleted"), QT_TRANSLATE_NOOP("app::EraseDialog", "Nobody else is known in this recording.")},
+        {QStringLiteral("recording masked"), QT_TRANSLATE_NOOP("app::EraseDialog", "Others are in it: face and voice are hidden.")},
+        {QStringLiteral("recording cannot"),
+         QT_TRANSLATE_NOOP("app::EraseDialog", "The file is not there; a copy elsewhere is not reached.")},
+        {QStringLiteral("file name"), QT_TRANSLATE_NOOP("app::EraseDialog", "The file’s name says the person’s; give it another.")},
+        {QStringLiteral("sequence"), QT_TRANSLATE_NOOP("app::EraseDialog", "Entries that go: %1; written without the name: %2.")},
+        {QStringLiteral("table"), QT_TRANSLATE_NOOP("app::EraseDialog", "Files of other programs are not rewritten.")},
+        {QStringLiteral("dataset list"), QT_TRANSLATE_NOOP("app::EraseDialog", "Videos of the person alone, and the name, go.")},
+        {QStringLiteral("project"),
+         QT_TRANSLATE_NOOP("app::EraseDialog", "Segments that go: %1; texts without the name: %2; other state that changes: %3.")},
+        {QStringLiteral("undo steps"), QT_TRANSLATE_NOOP("app::EraseDialog", "Steps that may hold the person: %1.")},
+        {QStringLiteral("earlier version"), QT_TRANSLATE_NOOP("app::EraseDialog", "The version stays, without the person.")},
+        {QStringLiteral("damaged project"), QT_TRANSLATE_NOOP("app::EraseDialog", "A damaged file is not looked into.")},
+        {QStringLiteral("cache"), QT_TRANSLATE_NOOP("app::EraseDialog", "Made again when needed.")},
+        {QStringLiteral("model"),
+         QT_TRANSLATE_NOOP("app::EraseDialog", "Segments that it has learnt or was chosen by: %1. What it learnt stays until it is trained again.")}};
+    const QString what = row[u"what"].toString();
+    auto found = kDetails.find(what + QLatin1Char(' ') + row[u"action"].toString());
+    if (found == kDetails.end())
+        found = kDetails.find(what);
+    if (found == kDetails.end())
+        return row[u"detail"].toString();
+    QString text = EraseDialog::tr(found->second);
+    for (const QJsonValue& count : row[u"counts"].toArray())
+        text = text.arg(count.toInt());
+    return text;
 }
 
 }
@@ -131,7 +164,7 @@ void EraseDialog::fill(const QJsonArray& rows)
         item->setToolTip(FileColumn, row[u"path"].toString());
         const double bytes = row[u"bytes"].toDouble();
         item->setText(DetailColumn,
-                      row[u"detail"].toString()
+                      detailOf(row.toObject())
                           + (bytes > 0 ? QStringLiteral(" (%1)").arg(QLocale().formattedDataSize(static_cast<qint64>(bytes))) : QString()));
     }
 }

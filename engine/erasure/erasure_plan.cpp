@@ -136,7 +136,7 @@ private:
                 = fmt::format("{}, {}", counted(found.entries.size(), "entry goes", "entries go"),
                               counted(found.texts.size(), "entry is written without the name", "entries are written without the name"));
             if (sequence.isCsd())
-                add(sequence.file->path(), "sequence", "id", found.entries.empty() ? Rewritten : Cut, detail);
+                add(sequence.file->path(), "sequence", "id", found.entries.empty() ? Rewritten : Cut, detail, {found.entries.size(), found.texts.size()});
             else
                 add(sequence.file->path(), "table", "id", Cannot, "tables and packed files of other programs are not rewritten");
         }
@@ -161,12 +161,13 @@ private:
             add(m_places.project, "project", "name, id", Cut,
                 fmt::format("{} go, {} are written without the name, {} of other state change",
                             counted(counts.segments, "segment", "segments"), counted(counts.texts, "text", "texts"),
-                            counted(counts.items, "piece", "pieces")));
+                            counted(counts.items, "piece", "pieces")),
+                {counts.segments, counts.texts, counts.items});
         ProjectFile file = ProjectFile::open(m_places.project, ProjectFile::Access::ReadOnly);
         const History history = file.history();
         if (!history.steps.empty())
             add(m_places.project, "undo steps", "project", Deleted,
-                fmt::format("{} may hold the person", counted(history.steps.size(), "step", "steps")), 0);
+                fmt::format("{} may hold the person", counted(history.steps.size(), "step", "steps")), {history.steps.size()});
     }
 
     void addVersions()
@@ -236,7 +237,7 @@ private:
         if (segments > 0)
             add(record, "model", "record", Cannot,
                 fmt::format("has learnt or was chosen by {} of the person; what it learnt stays until it is trained again",
-                            counted(segments, "segment", "segments")));
+                            counted(segments, "segment", "segments")), {segments});
     }
 
     const ErasurePlaces& m_places;

@@ -24,6 +24,7 @@ struct ErasureRow {
     ErasureAction action = ErasureAction::Cannot;
     std::uintmax_t bytes = 0; ///< of the file; 0: not known
     std::string detail; ///< a sentence for people; it does not name the person
+    std::vector<std::size_t> counts = {}; ///< the numbers in that sentence, in its order
 };
 
 /// What a person's name stands for in texts that stay.

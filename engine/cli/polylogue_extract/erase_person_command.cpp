@@ -67,7 +67,8 @@ nlohmann::ordered_json json(const std::vector<ErasureRow>& rows)
                         {"how_found", row.howFound},
                         {"action", name(row.action)},
                         {"bytes", row.bytes},
-                        {"detail", row.detail}});
+                        {"detail", row.detail},
+                        {"counts", row.counts}});
     return list;
 }
 
