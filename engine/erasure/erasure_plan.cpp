@@ -73,10 +73,10 @@ public:
 
 private:
     void add(const fs::path& path, std::string what, std::string howFound, ErasureAction action, std::string detail,
-             std::optional<std::uintmax_t> bytes = {})
+             std::vector<std::size_t> counts = {})
     {
         m_plan.rows.push_back(
-            {path, std::move(what), std::move(howFound), action, bytes ? *bytes : sizeOf(path), std::move(detail)});
+            {path, std::move(what), std::move(howFound), action, sizeOf(path), std::move(detail), std::move(counts)});
     }
 
     /// A video is the person's alone where no other speaker and no other named face is in it.
