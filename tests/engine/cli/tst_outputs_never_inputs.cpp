@@ -210,6 +210,12 @@ private slots:
                  return QStringList{QStringLiteral("valence"), input, QStringLiteral("--out"),
                                     folder + QStringLiteral("/out.csv")};
              }});
+        row("deidentify, the key",
+            {QStringLiteral("=no project"), QStringLiteral("key.json"), QStringLiteral("in.polylogue"),
+             [](const QString& input, const QString& folder) {
+                 return QStringList{QStringLiteral("deidentify"), input, QStringLiteral("--everybody"), QStringLiteral("--out"),
+                                    folder + QStringLiteral("/out"), QStringLiteral("--key"), folder + QStringLiteral("/key.json")};
+             }});
         row("merge-projects",
             {QStringLiteral("=no project"), QStringLiteral("out.polylogue"), QStringLiteral("in.polylogue"),
              [](const QString& input, const QString& folder) {
