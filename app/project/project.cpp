@@ -113,28 +113,46 @@ void Project::take(const std::shared_ptr<Opening>& opening)
 /// Waits until all that was edited in the project before is on the disk, closes it, and opens the other one.
 void Project::closeThen(const std::shared_ptr<Opening>& opening)
 {
+    closeSaved(
+        [this, opening] {
+            replace(*opening);
+            startNext();
+        },
+        [this](const QString& why) {
+            if (!why.isEmpty())
+                m_document.notices().say(why);
+        });
+}
+
+void Project::closeSaved(const std::function<void()>& closed, const std::function<void(const QString& why)>& stays)
+{
     emit closing();
-    const auto closed = [this, opening] {
-        replace(*opening);
-        startNext();
-    };
     if (!m_writer) {
         letGo(closed);
         return;
     }
     m_writer->putAsideChanges();
-    m_writer->whenWritten(kFinishMs, [this, closed](bool isWritten) {
-        if (m_nextWish) { // which is newer than this one
-            startNext();
-        } else if (isWritten) {
+    m_writer->whenWritten(kFinishMs, [this, closed, stays](bool isWritten) {
+        if (isWritten && !m_nextWish) {
             letGo(closed);
-        } else {
-            m_document.notices().say(tr("The last edits are not saved yet (%1), so this project stays open.")
-                                         .arg(m_writer->failure().isEmpty() ? tr("the disk does not answer")
-                                                                            : m_writer->failure()));
-            startNext();
+            return;
         }
+        stays(m_nextWish ? QString()
+                         : tr("The last edits are not saved yet (%1), so this project stays open.")
+                               .arg(m_writer->failure().isEmpty() ? tr("the disk does not answer") : m_writer->failure()));
+        startNext();
     });
+}
+
+/// Of a project that was closed here; a later wish comes first.
+void Project::openAgain()
+{
+    OpenedProject none;
+    none.whyReadOnly = tr("The project is being opened.");
+    if (!m_nextWish)
+        m_nextWish = std::make_unique<OpeningWish>(OpeningWish{{m_path}});
+    takeProject(std::move(none));
+    startNext();
 }
 
 /// Closes the file and takes the lock away, where that waits for nobody; then goes on with `then`.
@@ -299,35 +317,13 @@ void Project::whileClosed(const QString& title, const std::function<void(const e
         return;
     }
     m_isOpening = true; // wishes wait until the work is done
-    emit closing();
-    const auto openAgain = [this] {
-        OpenedProject none;
-        none.whyReadOnly = tr("The project is being opened.");
-        if (!m_nextWish)
-            m_nextWish = std::make_unique<OpeningWish>(OpeningWish{{m_path}});
-        takeProject(std::move(none));
-        startNext();
-    };
-    const auto doIt = [this, title, work, done, openAgain] {
-        m_tasks.start(title, this, work, [done, openAgain](const Outcome<std::monostate>& end) {
+    const auto doIt = [this, title, work, done] {
+        m_tasks.start(title, this, work, [this, done](const Outcome<std::monostate>& end) {
             done(failureOf(end));
             openAgain();
         });
     };
-    if (!m_writer) {
-        letGo(doIt);
-        return;
-    }
-    m_writer->putAsideChanges();
-    m_writer->whenWritten(kFinishMs, [this, doIt, done](bool isWritten) {
-        if (isWritten) {
-            letGo(doIt);
-            return;
-        }
-        done(tr("The last edits are not saved yet (%1), so this project stays open.")
-                 .arg(m_writer->failure().isEmpty() ? tr("the disk does not answer") : m_writer->failure()));
-        startNext();
-    });
+    closeSaved(doIt, [done](const QString& why) { done(why.isEmpty() ? tr("The project is being opened.") : why); });
 }
 
 /// A damaged project is not written any more: it stays beside the one that takes its place.
@@ -340,14 +336,6 @@ void Project::replaceDamaged(const engine::Snapshot& version, const QString& whe
     if (m_isOpening)
         return; // another one takes its place
     m_isOpening = true; // wishes wait until the file is in its place
-    const auto openIt = [this] {
-        OpenedProject none;
-        none.whyReadOnly = tr("The project is being opened.");
-        if (!m_nextWish)
-            m_nextWish = std::make_unique<OpeningWish>(OpeningWish{{m_path}});
-        takeProject(std::move(none));
-        startNext();
-    };
     m_tasks.start(
         tr("Restoring an earlier state"), this,
         [project = m_path, version, lock = m_lock](const engine::RunContext&) {
@@ -355,13 +343,13 @@ void Project::replaceDamaged(const engine::Snapshot& version, const QString& whe
                                                   [&lock](void*) { lock->unlock(); }); // to be opened
             return engine::replaceBySnapshot(project, version);
         },
-        [this, when, openIt](const Outcome<std::filesystem::path>& end) {
+        [this, when](const Outcome<std::filesystem::path>& end) {
             if (const auto* aside = std::get_if<std::filesystem::path>(&end))
                 m_document.notices().say(tr("The project is as it was on %1. The damaged file is now %2.")
                                              .arg(when, QString::fromStdString(aside->string())));
             else if (const QString failure = failureOf(end); !failure.isEmpty())
                 m_document.notices().say(failure);
-            openIt();
+            openAgain();
         });
 }
 

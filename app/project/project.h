@@ -100,6 +100,9 @@ private:
     void take(const std::shared_ptr<Opening>& opening);
     void letGo(const std::function<void()>& then);
     void closeThen(const std::shared_ptr<Opening>& opening);
+    void openAgain();
+    /// Closes the project once all that was edited is on the disk. @param stays  with the reason; none: another is wished
+    void closeSaved(const std::function<void()>& closed, const std::function<void(const QString& why)>& stays);
     void replace(Opening& opening);
     void takeProject(OpenedProject project);
 

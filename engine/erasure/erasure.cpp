@@ -21,7 +21,6 @@ namespace engine {
 namespace {
 
 namespace fs = std::filesystem;
-using enum ErasureAction;
 using nlohmann::ordered_json;
 
 Annotation loaded(const fs::path& project)
@@ -118,10 +117,10 @@ private:
     void erase(const ErasureRow& row)
     {
         m_run.tick(m_done++, m_plan.rows.size());
-        if (row.action == Cannot)
+        if (row.action == ErasureAction::Cannot)
             return;
         std::error_code error;
-        if (row.action == Deleted)
+        if (row.action == ErasureAction::Deleted)
             fs::remove_all(row.path, error);
         else if (row.what == "earlier version")
             rewriteProject(row.path, withoutPerson(loaded(row.path), m_plan, m_names));
@@ -234,7 +233,7 @@ std::vector<ErasureRow> leftRows(const ErasurePlaces& places, const OpenedSequen
         if (error.code() != "unknown_person")
             throw;
     }
-    std::erase_if(rows, [](const ErasureRow& row) { return row.action == Cannot; });
+    std::erase_if(rows, [](const ErasureRow& row) { return row.action == ErasureAction::Cannot; });
     return rows;
 }
 
