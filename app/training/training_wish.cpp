@@ -22,9 +22,12 @@ std::vector<ModelClass> modelClassesFrom(const std::string& answer)
 {
     try {
         std::vector<ModelClass> classes;
-        for (const auto& each : nlohmann::ordered_json::parse(answer))
+        for (const auto& each : nlohmann::ordered_json::parse(answer)) {
+            if (each.at("takes") == "conversations") // of turns, which the command line trains
+                continue;
             classes.push_back({each.at("name").get<std::string>(), each.at("model"), each.at("training"),
                                takesFrom(each.at("takes").get<std::string>())});
+        }
         return classes;
     } catch (const nlohmann::json::exception&) {
         throw engine::FormatError("bad_answer", "polylogue-models",

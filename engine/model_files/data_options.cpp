@@ -23,6 +23,9 @@ DataOptions dataOptionsFrom(JsonFields& fields)
         options.media = mediaOptionsFrom(*media);
     if (const auto split = fields.find("split"))
         options.split = foldListsFrom(*split);
+    constexpr std::int64_t leastTurns = 16;
+    options.longestTurns = static_cast<std::size_t>(
+        fields.whole("longest_turns", static_cast<std::int64_t>(options.longestTurns), leastTurns, most));
     return options;
 }
 
@@ -37,6 +40,8 @@ json toJson(const DataOptions& options)
         object["media"] = toJson(*options.media);
     if (options.split)
         object["split"] = *options.split;
+    if (options.longestTurns != DataOptions().longestTurns)
+        object["longest_turns"] = options.longestTurns;
     return object;
 }
 

@@ -24,6 +24,8 @@ struct DataOptions {
     std::optional<MediaOptions> media; ///< (media) what is seen and heard of a dataset's recordings
     std::optional<FoldLists>
         split; ///< (split) other folds than the file's: ids of segments or videos, `test[0:60]`
+    std::size_t longestTurns
+        = 128; ///< (longest_turns) of a piece of a conversation that a model sees together, at least 16
 
     friend bool operator==(const DataOptions&, const DataOptions&) = default;
 };

@@ -59,6 +59,8 @@ struct TrainingFacts {
     std::array<bool, allModalities.size()> modalities{true, true, true}; ///< that it learns from
     std::size_t classes = 0; ///< labels that are classes, from the first on
     std::size_t values = 0; ///< the labels behind them, which are values
+    std::int64_t people = 0; ///< in the training conversation that has most of them; 0: there are none
+    std::int64_t seenNumbers = 0; ///< of what is seen of each participant during a turn; 0: nothing
 };
 
 }

@@ -13,16 +13,13 @@ namespace engine {
 namespace {
 
 /// What a class is trained with by default, and which data it takes.
-nlohmann::json described(const std::string& name, const std::vector<std::string>& unaligned, bool isNetwork)
+nlohmann::json described(const std::string& name, const std::string& takes)
 {
     const nlohmann::json defaults = modelDefaults(name);
     return {{"name", name},
             {"model", defaults.at("model")},
             {"training", defaults.at("training")},
-            {"takes",
-             isNetwork                                                   ? "recordings"
-                 : std::ranges::find(unaligned, name) != unaligned.end() ? "unaligned"
-                                                                         : "aligned"}};
+            {"takes", takes}};
 }
 
 void printClasses(bool json)
@@ -30,9 +27,12 @@ void printClasses(bool json)
     const std::vector<std::string> unaligned = unalignedModelNames();
     nlohmann::json classes = nlohmann::json::array();
     for (const std::string& name : modelNames())
-        classes.push_back(described(name, unaligned, /*isNetwork=*/false));
+        classes.push_back(
+            described(name, std::ranges::find(unaligned, name) != unaligned.end() ? "unaligned" : "aligned"));
+    for (const std::string& name : conversationModelNames())
+        classes.push_back(described(name, "conversations"));
     for (const std::string& name : networkNames())
-        classes.push_back(described(name, unaligned, /*isNetwork=*/true));
+        classes.push_back(described(name, "recordings"));
     if (json) {
         fmt::print("{}\n", classes.dump());
         return;

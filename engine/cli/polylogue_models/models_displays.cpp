@@ -4,6 +4,7 @@
 #include "engine/models/serving/model_file.h"
 #include "engine/worker/display_json.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <fmt/format.h>
@@ -29,10 +30,40 @@ void print(const nlohmann::json& line)
 
 }
 
+namespace {
+
+/// A line for each conversation, or each piece of a long one: its turns, and what the model shows of them.
+void printConversations(const Scorer& scorer, const FeatureData& data, const std::string& fold,
+                        const RunContext& run)
+{
+    std::size_t done = 0;
+    for (const FoldData& each : data.folds) {
+        if (each.size() == 0 || (!fold.empty() && each.name != fold))
+            continue;
+        scorer.conversationDisplays(
+            each, scorer.card().modalities, [&](const ConversationPiece& piece, const auto& displays) {
+                nlohmann::json line{
+                    {"id", piece.id}, {"fold", each.name}, {"participants", piece.participants}};
+                for (std::size_t step = 0; step < piece.turns.size(); ++step)
+                    line["turns"].push_back(
+                        {{"id", each.ids[piece.turns[step]]}, {"participant", piece.speakers[step]}});
+                for (const auto& [name, tensor] : displays)
+                    line["displays"][name] = tensorJson(tensor);
+                print(line);
+                std::fflush(stdout);
+                done += piece.turns.size() - piece.context;
+                run.tick(done, std::max(done, each.size()));
+            });
+    }
+}
+
+}
+
 void printDisplays(const Scorer& scorer, const FeatureData& data, const std::string& fold,
                    const RunContext& run)
 {
-    if (data.isUtteranceLevel)
+    const bool areConversations = scorer.isOfConversations();
+    if (data.isUtteranceLevel && !areConversations)
         throw FormatError("not_rows", data.source,
                           "has one row of features per segment: displays are of segments with steps");
     std::size_t segments = 0;
@@ -44,6 +75,10 @@ void printDisplays(const Scorer& scorer, const FeatureData& data, const std::str
     for (const DisplayCard& card : scorer.trained().model->displays())
         cards.push_back(toJson(card));
     print({{"model", scorer.card().name}, {"segments", segments}, {"cards", cards}});
+    if (areConversations) {
+        printConversations(scorer, data, fold, run);
+        return;
+    }
     std::size_t done = 0;
     for (const FoldData& each : data.folds) {
         if (!fold.empty() && each.name != fold)

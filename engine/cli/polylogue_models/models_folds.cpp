@@ -15,7 +15,9 @@ FeatureData foldsFor(const Scorer& scorer, const FeatureSource& source, bool own
     DataOptions input = scorer.card().input.options;
     if (ownFolds)
         input.split.reset();
-    FeatureData data = readFeatures(source, input, progressOnStderr());
+    FeatureSource wanted = source;
+    wanted.keepsUnlabelled = scorer.isOfConversations();
+    FeatureData data = readFeatures(wanted, input, progressOnStderr());
     return ownFolds ? data : withKnownFolds(std::move(data), scorer.card());
 }
 

@@ -103,7 +103,8 @@ private:
     void put(const std::shared_ptr<const VideoFrame>& picture)
     {
         if (picture)
-            m_request.pictures.push_back({picture->time, picture->width, picture->height, picture->bgra.copied()});
+            m_request.pictures.push_back(
+                {picture->time, picture->width, picture->height, picture->bgra.copied()});
     }
 
     std::mutex m_mutex;
@@ -292,6 +293,19 @@ private:
 
 constexpr double kAheadEvery = 0.1; ///< seconds from one look at what is to come to the next
 
+/// A recording alone gives no turns; and some models of turns would look ahead besides.
+void refuseTurns(const Scorer& scorer, const std::string& model)
+{
+    if (scorer.looksAhead())
+        throw FormatError("looks_ahead", model,
+                          "reads the turns that follow as well (bidirectional), so it cannot answer while a "
+                          "conversation goes on; train one with \"bidirectional\": false");
+    if (scorer.isOfConversations())
+        throw FormatError(
+            "whole_conversations", model,
+            "is a model of turns, of which a recording says nothing by itself; predict asks it");
+}
+
 void live(const LiveOptions& options)
 {
     const StopOnSignal stop;
@@ -303,6 +317,7 @@ void live(const LiveOptions& options)
                           fmt::format("plays for {:.1f} s, and each answer is about {:.1f} s (--window)",
                                       heard, options.window));
     Scorer scorer(options.model);
+    refuseTurns(scorer, options.model);
     const std::vector<SpokenWord> words = wordsOf(options.transcript);
     printCautions(scorer.card());
     LiveReport report(scorer.card(), words, options.json);

@@ -20,9 +20,12 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <filesystem>
+#include <limits>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <set>
 
 namespace engine {
 
@@ -42,6 +45,7 @@ struct PredictOptions {
     std::vector<std::string> ids;
     std::string device = "cpu";
     std::vector<std::string> modalities; ///< none: those that the model learnt from
+    std::vector<std::string> about{"speaking"}; ///< of a model of conversations
     bool ownFolds = false;
     bool unlabelled = false;
     bool guardsCells = false;
@@ -88,6 +92,127 @@ void settleFolds(Predictions& predictions, std::vector<std::string> known, const
     }
     if (options.ownFolds)
         printNotes({learntNote(folds, known)});
+}
+
+bool isAbout(const PredictOptions& options, const char* role)
+{
+    return std::ranges::find(options.about, role) != options.about.end();
+}
+
+/// Labels that nobody gave are none.
+std::vector<float> givenLabels(std::span<const float> labels)
+{
+    if (std::ranges::any_of(labels, [](float label) { return std::isnan(label); }))
+        return {};
+    return {labels.begin(), labels.end()};
+}
+
+/// The turns of a fold, of those who speak, of those who listen, or of both, one after the other.
+/// @param folds  what the fold of each turn is called
+void addTurns(Predictions& predictions, const FoldData& fold, const std::vector<std::string>& folds,
+              const PredictOptions& options, const Scorer& scorer)
+{
+    if (fold.size() == 0)
+        return;
+    const std::vector<Turn> turns = turnsOf(fold, options.data.empty() ? options.dataset : options.data);
+    const TurnScores scores = scorer.predictTurns(fold, enabledFrom(options.modalities, scorer.card()));
+    const auto add = [&](std::size_t turn, const FeatureMatrix& from, std::size_t row, const char* about,
+                         const std::string& participant) {
+        std::optional<Interval> span{{turns[turn].start, turns[turn].end}};
+        SegmentPrediction& made = predictions.segments.emplace_back();
+        made = {fold.ids[turn], folds[turn], span, {from.row(row).begin(), from.row(row).end()}, {}};
+        made.about = about;
+        made.participant = participant;
+        if (made.about == "speaking")
+            made.labels = givenLabels(fold.labels.row(turn));
+    };
+    for (std::size_t i = 0; i < fold.size() && isAbout(options, "speaking"); ++i)
+        add(i, scores.speaking, i, "speaking", turns[i].participant);
+    for (std::size_t i = 0; i < scores.listeners.size() && isAbout(options, "listening"); ++i)
+        add(scores.listeners[i].turn, scores.listening, i, "listening", scores.listeners[i].name);
+}
+
+FeatureData turnsOfFile(const PredictOptions& options, const Scorer& scorer, const RunContext& run)
+{
+    DataOptions input = scorer.card().input.options;
+    input.split = splitFor(options, scorer);
+    FeatureSource source{options.data, {}, scorer.recipe()};
+    source.keepsUnlabelled = true;
+    return readFeatures(source, input, run);
+}
+
+/// All turns of a dataset, also of what is in no fold, by the folds that they have.
+/// @param inNone  receives the ids of those
+FeatureData turnsOfDataset(const PredictOptions& options, const Scorer& scorer, std::set<std::string>& inNone,
+                           const RunContext& run)
+{
+    const DatasetList list = readDatasetList(options.dataset);
+    const SegmentRecipe recipe = scorer.recipe();
+    cli::checkSequences(list, recipe);
+    if (!packedFileOf(list, recipe).empty()) {
+        FeatureSource source{{}, options.dataset, recipe};
+        source.keepsUnlabelled = true;
+        return readFeatures(source, scorer.card().input.options, run);
+    }
+    std::vector<LabelledSegment> segments = labelledSegments(list, recipe, run);
+    const std::size_t columns = segments.empty() ? 0 : segments.front().labels.size();
+    renameFolds(segments, splitFor(options, scorer));
+    if (options.unlabelled)
+        std::ranges::move(unlabelledSegments(list, recipe, run), std::back_inserter(segments));
+    for (LabelledSegment& segment : segments) {
+        if (segment.labels.empty())
+            segment.labels.assign(columns, std::numeric_limits<float>::quiet_NaN());
+    }
+    FeatureData data;
+    data.source = options.dataset;
+    data.sequences = {recipe.text, recipe.acoustic, recipe.visual};
+    for (std::size_t i = 0; i < data.folds.size(); ++i) {
+        std::vector<LabelledSegment> own; // of no fold: asked with test, and told without a fold's name
+        const auto isOf = [&](const LabelledSegment& segment) {
+            const bool isInNone = std::ranges::find(foldNames, segment.fold) == foldNames.end();
+            return segment.fold == foldNames[i] || (isInNone && i + 1 == data.folds.size());
+        };
+        std::ranges::copy_if(segments, std::back_inserter(own), isOf);
+        for (const LabelledSegment& segment : own) {
+            if (segment.fold != foldNames[i])
+                inNone.insert(segment.id);
+        }
+        data.folds[i] = foldOf(std::string(foldNames[i]), own, !recipe.hasOwnRows);
+        settleBrokenNumbers(data.folds[i], data.source, scorer.card().input.options.nanIsZero);
+    }
+    return data;
+}
+
+/// Whole folds: turns that are not asked for are context of the others. Folds are those of the model's
+/// training, where it knows a turn.
+Predictions predictConversations(const PredictOptions& options, const Scorer& scorer, const RunContext& run)
+{
+    if (isAbout(options, "listening") && !scorer.predictsEveryone())
+        throw FormatError("speakers_only", options.model,
+                          "predicts those who speak alone; of listeners a model says something that was made "
+                          "with \"predict\": \"all\"");
+    std::set<std::string> inNone;
+    const FeatureData data = options.data.empty() ? turnsOfDataset(options, scorer, inNone, run)
+                                                  : turnsOfFile(options, scorer, run);
+    scorer.requireTakes(data);
+    printNotes(data, scorer.card());
+    if (isAbout(options, "listening") && !scorer.learntListeners())
+        printNotes({"listeners: the model is trained on speakers; nothing told it what listeners feel"});
+    Predictions predictions{scorer.task(), scorer.labelsIn(data), {}};
+    const KnownFolds knownFolds(scorer.card());
+    for (const FoldData& fold : data.folds) {
+        std::vector<std::string> folds;
+        for (std::size_t i = 0; i < fold.size(); ++i) {
+            const std::string known = options.ownFolds ? std::string() : knownFolds.of(fold, i);
+            folds.push_back(!known.empty()                     ? known
+                                : inNone.contains(fold.ids[i]) ? std::string()
+                                                               : fold.name);
+        }
+        addTurns(predictions, fold, folds, options, scorer);
+    }
+    std::erase_if(predictions.segments,
+                  [&](const SegmentPrediction& segment) { return !isWanted(segment.id, options.ids); });
+    return predictions;
 }
 
 /// Fold by fold of the file, as predictFile() does.
@@ -234,11 +359,15 @@ void predict(const PredictOptions& options)
     const RunContext run = progressOnStderr();
     if (!options.media.empty())
         printCautions(scorer.card());
-    const Predictions predictions = !options.media.empty()
-        ? predictMedia(options.media, spansFor(options), scorer,
-                       enabledFrom(options.modalities, scorer.card()), run)
-        : options.data.empty() ? predictDataset(options, scorer, run)
-                               : predictFile(options, scorer, run);
+    if (!options.media.empty() && scorer.isOfConversations())
+        throw FormatError("whole_conversations", options.model,
+                          "is a model of turns, of which a recording says nothing by itself; name --data or "
+                          "--dataset");
+    const Predictions predictions = scorer.isOfConversations() ? predictConversations(options, scorer, run)
+        : !options.media.empty() ? predictMedia(options.media, spansFor(options), scorer,
+                                                enabledFrom(options.modalities, scorer.card()), run)
+        : options.data.empty()   ? predictDataset(options, scorer, run)
+                                 : predictFile(options, scorer, run);
     if (predictions.segments.empty())
         throw FormatError("no_segments", options.data.empty() ? options.dataset : options.data,
                           "has no segment with such an id");
@@ -269,6 +398,13 @@ void addPredictCommand(CLI::App& program)
     command->add_option("--out", options->out, "A file for the scores (.csv, .npz) instead of printing them");
     command->add_option("--ids", options->ids, "Only these segments (video[0]) or videos");
     command->add_option("--device", options->device, "cpu or cuda");
+    command
+        ->add_option(
+            "--about", options->about,
+            "Of a model of conversations: who is spoken of in each turn, speaking,listening; speaking, if "
+            "not given")
+        ->delimiter(',')
+        ->check(CLI::IsMember({"speaking", "listening"}));
     addModalitiesOption(*command, options->modalities);
     command->add_flag("--own-folds", options->ownFolds,
                       "Name the folds of the data, even if the model was trained on others");

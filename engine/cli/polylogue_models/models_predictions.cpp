@@ -55,6 +55,10 @@ nlohmann::json toJson(const SegmentPrediction& segment, const Predictions& predi
     nlohmann::json object{{"id", segment.id}, {"scores", scores}, {"labels", labelsOf(segment, predictions)}};
     if (!segment.fold.empty())
         object["fold"] = segment.fold;
+    if (!segment.about.empty()) {
+        object["about"] = segment.about;
+        object["participant"] = segment.participant;
+    }
     if (segment.interval) {
         object["start"] = segment.interval->start;
         object["end"] = segment.interval->end;
@@ -62,9 +66,26 @@ nlohmann::json toJson(const SegmentPrediction& segment, const Predictions& predi
     return object;
 }
 
+bool ofConversations(const std::vector<SegmentPrediction>& segments)
+{
+    return std::ranges::any_of(segments,
+                               [](const SegmentPrediction& segment) { return !segment.about.empty(); });
+}
+
+void writeTexts(NpzWriter& file, const std::string& name, const std::vector<SegmentPrediction>& segments,
+                std::string SegmentPrediction::*member)
+{
+    FeatureArray texts{ElementType::Text, {segments.size()}, std::vector<std::string>()};
+    for (const SegmentPrediction& segment : segments)
+        std::get<std::vector<std::string>>(texts.values).push_back(segment.*member);
+    file.create(name, ElementType::Text, {}, /*characters=*/true);
+    file.append(name, texts);
+}
+
 std::string csvOf(const Predictions& predictions, bool guardsCells)
 {
-    std::string text = "id,fold";
+    const bool areTurns = ofConversations(predictions.segments);
+    std::string text = areTurns ? "id,fold,about,participant" : "id,fold";
     for (const LabelCard& label : predictions.labels)
         text += "," + tableCell(guardedCell(label.name, guardsCells));
     for (const LabelCard& label : predictions.labels)
@@ -72,6 +93,8 @@ std::string csvOf(const Predictions& predictions, bool guardsCells)
     text += "\n";
     for (const SegmentPrediction& segment : predictions.segments) {
         text += tableCell(guardedCell(segment.id, guardsCells)) + "," + segment.fold;
+        if (areTurns)
+            text += "," + segment.about + "," + tableCell(guardedCell(segment.participant, guardsCells));
         for (const float score : segment.scores)
             text += fmt::format(",{}", score);
         for (const std::optional<float> truth : truthsOf(segment, predictions))
@@ -83,21 +106,19 @@ std::string csvOf(const Predictions& predictions, bool guardsCells)
 
 void writeNpz(const std::filesystem::path& path, const std::vector<SegmentPrediction>& segments)
 {
-    FeatureArray ids{ElementType::Text, {segments.size()}, std::vector<std::string>()};
-    FeatureArray folds = ids;
     std::vector<float> scores, labels;
     for (const SegmentPrediction& segment : segments) {
-        std::get<std::vector<std::string>>(ids.values).push_back(segment.id);
-        std::get<std::vector<std::string>>(folds.values).push_back(segment.fold);
         scores.insert(scores.end(), segment.scores.begin(), segment.scores.end());
         labels.insert(labels.end(), segment.labels.begin(), segment.labels.end());
     }
     const std::size_t count = segments.size();
     NpzWriter file(path);
-    file.create("ids", ElementType::Text, {}, /*characters=*/true);
-    file.append("ids", ids);
-    file.create("folds", ElementType::Text, {}, /*characters=*/true);
-    file.append("folds", folds);
+    writeTexts(file, "ids", segments, &SegmentPrediction::id);
+    writeTexts(file, "folds", segments, &SegmentPrediction::fold);
+    if (ofConversations(segments)) {
+        writeTexts(file, "about", segments, &SegmentPrediction::about);
+        writeTexts(file, "participant", segments, &SegmentPrediction::participant);
+    }
     file.create("predictions", ElementType::Float32, {scores.size() / count});
     file.append("predictions", {ElementType::Float32, {count, scores.size() / count}, scores});
     if (labels.size() == count * segments.front().labels.size()) {
@@ -145,7 +166,8 @@ void printPredictions(const Predictions& predictions, bool json)
         const auto time = [&](double Interval::*side) {
             return segment.interval ? fmt::format("{:.3f}", *segment.interval.*side) : std::string("–");
         };
-        fmt::print("{:<20} {:>9} {:>9}", terminalText(segment.id), time(&Interval::start),
+        const std::string who = segment.about == "listening" ? " (" + segment.participant + " listens)" : "";
+        fmt::print("{:<20} {:>9} {:>9}", terminalText(segment.id + who), time(&Interval::start),
                    time(&Interval::end));
         for (const float score : segment.scores)
             fmt::print(" {:>10.3f}", score);

@@ -17,6 +17,8 @@ struct SegmentPrediction {
     std::optional<Interval> interval; ///< absent for features from files that hold no times
     std::vector<float> scores; ///< one per label of the model
     std::vector<float> labels; ///< as the data have them; empty when nobody labelled it
+    std::string about{}; ///< of conversations: `speaking`, `listening`
+    std::string participant{}; ///< of conversations: who speaks or listens; empty: without a name
 };
 
 /// A model's predictions for all segments of some data.
@@ -33,7 +35,8 @@ std::vector<FoldTruths> truthsOf(const Predictions& predictions);
 void printPredictions(const Predictions& predictions, bool json);
 
 /// Writes `.csv`, with a row per segment and columns for the scores and truths of each label, or `.npz`, with
-/// `ids`, `folds`, `predictions` N × O, `labels` N × K. @throws IoError (`io`); FormatError (`bad_ending`)
+/// `ids`, `folds`, `predictions` N × O, `labels` N × K. Of conversations both also have `about` and
+/// `participant`. @throws IoError (`io`); FormatError (`bad_ending`)
 /// for any other ending.
 /// @param guardsCells  in tables, ids that a spreadsheet would take for formulas get an apostrophe
 void writePredictions(const std::filesystem::path& path, const Predictions& predictions,

@@ -2,6 +2,8 @@
 
 #include "engine/core/error.h"
 #include "engine/model_files/model_card.h"
+#include "engine/models/conversation/bc_lstm.h"
+#include "engine/models/conversation/dialogue_rnn.h"
 #include "engine/models/fusion/ef_lstm.h"
 #include "engine/models/fusion/fmt_transformer.h"
 #include "engine/models/fusion/gme_lstm.h"
@@ -90,21 +92,50 @@ const std::map<std::string, Entry>& registry()
     return models;
 }
 
+const std::map<std::string, Entry>& conversationRegistry()
+{
+    static const std::map<std::string, Entry> models{
+        {"BCLSTM", entry<BcLstm>()},
+        {"DialogueRNN", entry<DialogueRnn>()},
+    };
+    return models;
+}
+
+/// Of classes that are no networks: null where there is none of this name.
+const Entry* find(const std::string& className)
+{
+    for (const auto* const models : {&registry(), &conversationRegistry()}) {
+        if (const auto found = models->find(className); found != models->end())
+            return &found->second;
+    }
+    return nullptr;
+}
+
+std::vector<std::string> namesOf(const std::map<std::string, Entry>& models)
+{
+    std::vector<std::string> names;
+    for (const auto& [name, entry] : models)
+        names.push_back(name);
+    return names;
+}
+
 std::string joinedNames()
 {
+    std::vector<std::string> names = modelNames();
+    std::ranges::copy(conversationModelNames(), std::back_inserter(names));
     std::string joined;
-    for (const std::string& name : modelNames())
+    for (const std::string& name : names)
         joined += (joined.empty() ? "" : ", ") + name;
     return joined;
 }
 
 const Entry& entryOf(const std::string& className)
 {
-    const auto found = registry().find(className);
-    if (found == registry().end())
+    const Entry* const found = find(className);
+    if (!found)
         throw FormatError("unknown_model", "model class \"" + className + '"',
                           "not in this build, which has: " + joinedNames());
-    return found->second;
+    return *found;
 }
 
 /// Lower case, letters and digits only.
@@ -167,13 +198,18 @@ nlohmann::json modelDefaults(const std::string& className)
 
 bool isStaged(const std::string& className)
 {
-    const auto found = registry().find(className);
-    return found != registry().end() ? found->second.isStaged : isNetworkStaged(className);
+    const auto* const found = find(className);
+    return found ? found->isStaged : isNetworkStaged(className);
 }
 
 StageMenu stageMenu(nlohmann::json config)
 {
     config.update({{"d_l", 1}, {"d_a", 1}, {"d_v", 1}, {"out_dim", 1}});
+    if (isOfConversations(config.value("class", ""))) {
+        TrainingFacts any;
+        any.seenNumbers = 1;
+        settleModel(config, any);
+    }
     const std::shared_ptr<FusionModel> smallest = createModel(config);
     if (const auto* const staged = dynamic_cast<const StagedModel*>(smallest.get()))
         return {staged->stages(), staged->usualStages()};
@@ -194,6 +230,7 @@ std::string modelClass(const std::string& name)
     const std::string wanted = simplified(name);
     std::vector<std::string> beginnings;
     std::vector<std::string> candidates = modelNames();
+    std::ranges::copy(conversationModelNames(), std::back_inserter(candidates));
     std::ranges::copy(networkNames(), std::back_inserter(candidates));
     for (const std::string& candidate : candidates) {
         if (simplified(candidate) == wanted)
@@ -206,10 +243,17 @@ std::string modelClass(const std::string& name)
 
 std::vector<std::string> modelNames()
 {
-    std::vector<std::string> names;
-    for (const auto& [name, entry] : registry())
-        names.push_back(name);
-    return names;
+    return namesOf(registry());
+}
+
+std::vector<std::string> conversationModelNames()
+{
+    return namesOf(conversationRegistry());
+}
+
+bool isOfConversations(const std::string& className)
+{
+    return conversationRegistry().contains(className);
 }
 
 std::vector<std::string> unalignedModelNames()

@@ -45,8 +45,15 @@ nlohmann::json modelDefaults(const std::string& className);
 /// @throws FormatError (code `unknown_model`).
 std::string modelClass(const std::string& name);
 
-/// The classes of this build that fuse three feature sequences, sorted; others are networkNames().
+/// The classes of this build that fuse three feature sequences of a segment, sorted; others are
+/// conversationModelNames() and networkNames().
 std::vector<std::string> modelNames();
+
+/// The classes that see whole conversations (ConversationModel), sorted.
+std::vector<std::string> conversationModelNames();
+
+/// Whether a class is one of conversationModelNames().
+bool isOfConversations(const std::string& className);
 
 /// The classes that take unaligned segments (FusionModel::takesUnaligned()). It makes a model of each class
 /// to find out.

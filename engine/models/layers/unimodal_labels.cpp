@@ -4,7 +4,7 @@ namespace engine {
 
 namespace {
 
-constexpr std::array<const char*, UnimodalLabels::modalities + 1> names{"text", "acoustic", "visual", "all"};
+constexpr std::array<const char*, UnimodalLabels::modalities + 1> kWhoseLabels{"text", "acoustic", "visual", "all"};
 
 /// The mean features of the segments that `belongs` says, K × F; NaN for a label that none has.
 torch::Tensor meanOf(const torch::Tensor& features, const torch::Tensor& belongs)
@@ -94,8 +94,8 @@ NamedTensors UnimodalLabels::state() const
         return state;
     state["seen"] = m_seen.to(torch::kInt64);
     for (std::size_t i = 0; i <= modalities; ++i) {
-        state[std::string("labels_") + names[i]] = m_labels[i];
-        state[std::string("features_") + names[i]] = m_features[i];
+        state[std::string("labels_") + kWhoseLabels[i]] = m_labels[i];
+        state[std::string("features_") + kWhoseLabels[i]] = m_features[i];
     }
     return state;
 }
@@ -107,8 +107,8 @@ void UnimodalLabels::restore(const NamedTensors& state)
         return;
     m_seen = requiredInput(state, "seen").to(torch::kBool);
     for (std::size_t i = 0; i <= modalities; ++i) {
-        m_labels[i] = requiredInput(state, std::string("labels_") + names[i]).clone();
-        m_features[i] = requiredInput(state, std::string("features_") + names[i]).clone();
+        m_labels[i] = requiredInput(state, std::string("labels_") + kWhoseLabels[i]).clone();
+        m_features[i] = requiredInput(state, std::string("features_") + kWhoseLabels[i]).clone();
     }
 }
 

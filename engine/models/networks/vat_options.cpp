@@ -4,6 +4,8 @@
 #include "engine/models/hyper_parameters.h"
 #include "engine/models/staged_model.h"
 
+#include <fmt/format.h>
+
 namespace engine {
 
 namespace {

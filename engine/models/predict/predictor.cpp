@@ -5,6 +5,7 @@
 #include "engine/explain/variant_input.h"
 #include "engine/model_files/input_shape.h"
 #include "engine/models/batch.h"
+#include "engine/models/conversation/conversation_model.h"
 #include "engine/models/explain/segment_explanation.h"
 #include "engine/models/serving/model_file.h"
 #include "engine/models/serving/output_scores.h"
@@ -179,7 +180,10 @@ void explainFrom(const Tensor& predictions, Prediction& prediction)
 
 Predictor::Predictor(const std::filesystem::path& path) : Predictor(readModel(path)) { }
 
-Predictor::Predictor(TrainedModel trained) : m_trained(std::make_unique<TrainedModel>(std::move(trained))) { }
+Predictor::Predictor(TrainedModel trained) : m_trained(std::make_unique<TrainedModel>(std::move(trained)))
+{
+    refuseConversations(*m_trained->model, m_trained->card.name);
+}
 
 Predictor::~Predictor() = default;
 Predictor::Predictor(Predictor&&) noexcept = default;

@@ -17,7 +17,7 @@ class Stopwatch;
 /// A trained model that predicts one segment after another. This header needs no LibTorch header.
 class Predictor {
 public:
-    /// @throws IoError, FormatError as readModel() does.
+    /// @throws IoError, FormatError as readModel() does; (code `whole_conversations`) for a model of those.
     explicit Predictor(const std::filesystem::path& path);
     explicit Predictor(TrainedModel trained);
     ~Predictor();

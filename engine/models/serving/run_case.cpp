@@ -1,6 +1,7 @@
 #include "engine/models/serving/run_case.h"
 
 #include "engine/core/error.h"
+#include "engine/models/conversation/conversation_model.h"
 #include "engine/models/flat_optimiser.h"
 #include "engine/models/fusion/registry.h"
 #include "engine/models/fusion_model.h"
@@ -57,6 +58,21 @@ NamedTensors prefixOf(const NamedTensors& inputs, std::int64_t count)
     return prefix;
 }
 
+/// What a live run takes of one word.
+NamedTensors wordOf(const NamedTensors& inputs, std::int64_t step)
+{
+    NamedTensors word;
+    for (const char* const name : modalityInputs)
+        word.emplace(name, inputs.at(name).select(1, step));
+    for (const char* const name : {"speaker", "x_n"}) { // of turns
+        if (inputs.contains(name))
+            word.emplace(name, inputs.at(name).select(1, step));
+    }
+    if (inputs.contains("present"))
+        word.emplace("present", inputs.at("present"));
+    return word;
+}
+
 /// The prediction after each word: live, or by running all words so far where the model needs them at once.
 /// Undefined when there are no words to go by.
 torch::Tensor prefixes(FusionModel& model, const NamedTensors& inputs)
@@ -65,19 +81,17 @@ torch::Tensor prefixes(FusionModel& model, const NamedTensors& inputs)
         return {};
     const torch::NoGradGuard noGradient;
     const std::unique_ptr<LiveRun> live = model.live();
+    std::vector<torch::Tensor> predictions;
     if (!live) {
-        std::vector<torch::Tensor> predictions;
-        for (std::int64_t count = 1; count <= inputs.at("x_l").size(1); ++count)
-            predictions.push_back(model.run(prefixOf(inputs, count), Displays::No).prediction);
+        const bool isOfTurns = asConversationModel(model) != nullptr; // it predicts each; the last is told
+        for (std::int64_t count = 1; count <= inputs.at("x_l").size(1); ++count) {
+            const torch::Tensor prediction = model.run(prefixOf(inputs, count), Displays::No).prediction;
+            predictions.push_back(isOfTurns ? prediction.select(1, count - 1) : prediction);
+        }
         return torch::stack(predictions, 1);
     }
-    std::vector<torch::Tensor> predictions;
-    for (std::int64_t step = 0; step < inputs.at("x_l").size(1); ++step) {
-        NamedTensors word;
-        for (const char* const name : modalityInputs)
-            word.emplace(name, inputs.at(name).select(1, step));
-        predictions.push_back(live->next(word, Displays::No).prediction);
-    }
+    for (std::int64_t step = 0; step < inputs.at("x_l").size(1); ++step)
+        predictions.push_back(live->next(wordOf(inputs, step), Displays::No).prediction);
     return torch::stack(predictions, 1);
 }
 

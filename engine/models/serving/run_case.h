@@ -37,8 +37,9 @@ struct CaseResult {
 ///
 /// An evaluation adds `occlusion_input` B × 3 × O, the prediction minus the prediction with `x_l`, `x_a`,
 /// `x_v` in turn set to zero, and for words `prefix_pred` B × T × O, the prediction after each word, whatever
-/// `lengths` says. Training is on the whole batch at each of `steps` steps of Adam with `lr`,
-/// `weight_decay`, `clip_norm`; its output is `loss_and_grad_norm`, steps × 2, the norm before clipping.
+/// `lengths` says; of conversations the prediction for each turn by the turns so far. Training is on the
+/// whole batch at each of `steps` steps of Adam with `lr`, `weight_decay`, `clip_norm`; its output is
+/// `loss_and_grad_norm`, steps × 2, the norm before clipping.
 ///
 /// @throws FormatError, as createModel(), loadState() and FusionModel::run() do, and `unknown_loss`.
 CaseResult runCase(const ModelCase& modelCase);

@@ -2,6 +2,9 @@
 
 #include "engine/core/sha256.h"
 
+#include <array>
+#include <functional>
+
 namespace engine {
 
 std::string sha256Of(const FoldData& fold)
@@ -17,6 +20,15 @@ std::string sha256Of(const FoldData& fold)
             hash.addAll(block.lengths);
     }
     hash.addAll(fold.labels.values);
+    for (const Turn& turn : fold.turns) {
+        hash.addAll(turn.conversation);
+        hash.addAll(turn.participant);
+        hash.addAll(std::array{turn.start, turn.end});
+    }
+    for (const OfParticipants& numbers : {std::cref(fold.listening), std::cref(fold.seen)}) {
+        if (numbers.slots > 0)
+            hash.addAll(numbers.values.values);
+    }
     return hexadecimal(hash.digest());
 }
 

@@ -4,12 +4,33 @@
 #include "engine/core/same_length.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 #include <numeric>
 
 namespace engine {
 
 namespace {
+
+void appendTo(OfParticipants& pool, const OfParticipants& more)
+{
+    if (more.slots == 0)
+        return;
+    pool.slots = more.slots;
+    pool.values.columns = more.values.columns;
+    pool.values.rows += more.values.rows;
+    pool.values.values.insert(pool.values.values.end(), more.values.values.begin(), more.values.values.end());
+}
+
+OfParticipants selectedOf(const OfParticipants& from, std::span<const std::size_t> segments)
+{
+    if (from.slots == 0)
+        return {};
+    OfParticipants result{from.slots, FeatureMatrix(segments.size(), from.values.columns)};
+    for (std::size_t i = 0; i < segments.size(); ++i)
+        std::ranges::copy(from.values.row(segments[i]), result.values.row(i).begin());
+    return result;
+}
 
 void append(FoldData& pool, const FoldData& fold, bool isAligned)
 {
@@ -34,6 +55,25 @@ void append(FoldData& pool, const FoldData& fold, bool isAligned)
     pool.labels.rows += fold.labels.rows;
     pool.spans.insert(pool.spans.end(), fold.spans.begin(), fold.spans.end());
     pool.transcripts.insert(pool.transcripts.end(), fold.transcripts.begin(), fold.transcripts.end());
+    pool.turns.insert(pool.turns.end(), fold.turns.begin(), fold.turns.end());
+    appendTo(pool.listening, fold.listening);
+    appendTo(pool.seen, fold.seen);
+}
+
+/// Whether each fold with segments has as many slots and columns of these as the others; else the pool has
+/// none.
+bool areAlike(const FeatureData& data, OfParticipants FoldData::*member)
+{
+    const OfParticipants* first = nullptr;
+    for (const FoldData& fold : data.folds) {
+        const OfParticipants& own = fold.*member;
+        if (fold.size() == 0)
+            continue;
+        if (first && (own.slots != first->slots || own.values.columns != first->values.columns))
+            return false;
+        first = first ? first : &own;
+    }
+    return true;
 }
 
 /// Rows of labels stand in the pool one after the other: they must be of one width.
@@ -91,6 +131,8 @@ FoldData selected(const FoldData& fold, std::span<const std::size_t> segments)
     result.media = fold.media;
     result.noise = fold.noise;
     result.labels = FeatureMatrix(segments.size(), fold.labels.columns);
+    result.listening = selectedOf(fold.listening, segments);
+    result.seen = selectedOf(fold.seen, segments);
     for (const Modality modality : allModalities) {
         const FeatureBlock& from = fold.of(modality);
         FeatureBlock& to = result.of(modality);
@@ -112,6 +154,8 @@ FoldData selected(const FoldData& fold, std::span<const std::size_t> segments)
             result.transcripts.push_back(fold.transcripts[segments[i]]);
         if (!fold.spans.empty())
             result.spans.push_back(fold.spans[segments[i]]);
+        if (!fold.turns.empty())
+            result.turns.push_back(fold.turns[segments[i]]);
     }
     return result;
 }
@@ -128,6 +172,8 @@ FoldData pooled(const FeatureData& data)
     FoldData pool;
     const bool haveTranscripts = std::ranges::all_of(
         data.folds, [](const FoldData& fold) { return fold.transcripts.size() == fold.size(); });
+    const bool haveTurns = std::ranges::all_of(
+        data.folds, [](const FoldData& fold) { return fold.turns.size() == fold.size(); });
     pool.labels.columns = labelColumnsOf(data);
     for (const Modality modality : allModalities) {
         FeatureBlock& block = pool.of(modality);
@@ -139,7 +185,28 @@ FoldData pooled(const FeatureData& data)
         append(pool, fold, data.isAligned());
     if (!haveTranscripts)
         pool.transcripts.clear();
+    if (!haveTurns)
+        pool.turns.clear();
+    for (const auto member : {&FoldData::listening, &FoldData::seen}) {
+        if (!haveTurns || !areAlike(data, member))
+            pool.*member = {};
+    }
     return pool;
+}
+
+bool isUnlabelled(const FoldData& fold, std::size_t segment)
+{
+    return std::ranges::any_of(fold.labels.row(segment), [](float label) { return std::isnan(label); });
+}
+
+FoldData labelledOnly(const FoldData& fold)
+{
+    std::vector<std::size_t> segments;
+    for (std::size_t i = 0; i < fold.size(); ++i) {
+        if (!isUnlabelled(fold, i))
+            segments.push_back(i);
+    }
+    return segments.size() == fold.size() ? fold : selected(fold, segments);
 }
 
 void noteUnaligned(FeatureData& data)

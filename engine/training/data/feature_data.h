@@ -1,8 +1,8 @@
 #pragma once
 
 #include "engine/core/interval.h"
-#include "engine/core/who.h"
 #include "engine/core/segment_input.h"
+#include "engine/core/who.h"
 
 #include <array>
 #include <cstdint>
@@ -35,6 +35,25 @@ struct FeatureBlock {
     friend bool operator==(const FeatureBlock&, const FeatureBlock&) = default;
 };
 
+/// Whose turn of which conversation a segment is.
+struct Turn {
+    std::string conversation;
+    std::string participant; ///< who speaks
+    double start = 0.0; ///< in the conversation's time, in seconds; the order of turns
+    double end = 0.0;
+
+    friend bool operator==(const Turn&, const Turn&) = default;
+};
+
+/// Numbers of participants during each turn, such as labels of those who listen.
+struct OfParticipants {
+    std::size_t slots = 0; ///< P, in the order of first turns; 1: of the other one of two; 0: there are none
+    FeatureMatrix values{}; ///< N × (P · K), slot after slot; NaN: nobody said
+
+    std::size_t width() const { return slots == 0 ? 0 : values.columns / slots; } ///< K
+    friend bool operator==(const OfParticipants&, const OfParticipants&) = default;
+};
+
 /// One fold of a set of features: N segments. In an aligned fold all modalities have the same steps; in an
 /// unaligned fold each has steps and lengths of its own.
 struct FoldData {
@@ -50,6 +69,9 @@ struct FoldData {
     /// What is seen and heard in the segments, by their ids; null where nothing is.
     std::shared_ptr<const SegmentMediaSource> media{};
     std::optional<double> noise{}; ///< decibels that the sound in `media` is louder than white noise in it
+    std::vector<Turn> turns{}; ///< N, or none where the source tells of no conversations
+    OfParticipants listening{}; ///< labels of participants while somebody else speaks
+    OfParticipants seen{}; ///< what is seen of each participant during a turn
 
     std::size_t size() const { return ids.size(); }
     std::size_t steps() const { return features.front().steps; } ///< of the text
@@ -98,6 +120,12 @@ FoldData selected(const FoldData& fold, std::span<const std::size_t> segments);
 
 /// Segments first ≤ i < last; without features when the fold holds none.
 FoldData slice(const FoldData& fold, std::size_t first, std::size_t last);
+
+/// Whether nobody labelled a segment: any of its labels is NaN.
+bool isUnlabelled(const FoldData& fold, std::size_t segment);
+
+/// The segments with labels; the fold itself where all have them, or none has columns of labels.
+FoldData labelledOnly(const FoldData& fold);
 
 /// All segments of all folds, one after the other, with the steps of the longest fold, and a modality's width
 /// from any fold that has it; unaligned when any fold is.

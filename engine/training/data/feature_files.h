@@ -47,6 +47,12 @@ private:
 /// `ids/fold0`; 0, 1, 2 are train, valid, test, `labels` has one row per segment. A modality that a fold
 /// lacks is absent there; a fold that the file lacks is empty; other folds are noted and not used.
 ///
+/// Segments that are turns of conversations have `conversation` and `participant` (N texts), `start` and
+/// perhaps `end` (N, seconds); a turn whose labels are NaN is one that nobody labelled. What is said of those
+/// who listen: `labels_listening` (or `labels_listener`) N × P × K by slots of participants, in the order of
+/// their first turns, or N × K of the other one of two; `vision_listening` N × P × D or N × D in the same
+/// way.
+///
 /// @throws IoError (`file_not_found`, `not_hdf5`), FormatError (`bad_features`, `data_invalid`,
 /// `pickle_refused`, `too_large`) naming file, fold and array.
 FeatureData readFeatureFile(const std::filesystem::path& path);

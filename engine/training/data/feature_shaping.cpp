@@ -76,6 +76,10 @@ std::map<std::string, std::vector<std::size_t>> placesOf(const FoldData& pool)
         places[pool.ids[i]].push_back(i);
         if (const std::string video = videoOfSegment(pool.ids[i]); video != pool.ids[i])
             places[video].push_back(i);
+        const std::string conversation = pool.turns.empty() ? std::string() : pool.turns[i].conversation;
+        if (!conversation.empty() && conversation != pool.ids[i]
+            && conversation != videoOfSegment(pool.ids[i]))
+            places[conversation].push_back(i); // it stands for all its turns
     }
     return places;
 }
@@ -170,6 +174,11 @@ std::vector<std::string> foldsBySplit(const FeatureData& data, const std::option
     FoldData pool;
     for (const FoldData& fold : data.folds)
         pool.ids.insert(pool.ids.end(), fold.ids.begin(), fold.ids.end());
+    if (std::ranges::all_of(data.folds,
+                            [](const FoldData& fold) { return fold.turns.size() == fold.size(); })) {
+        for (const FoldData& fold : data.folds)
+            pool.turns.insert(pool.turns.end(), fold.turns.begin(), fold.turns.end());
+    }
     const auto places = placesOf(pool);
     std::vector<std::string> folds(pool.size());
     for (const std::string_view name : foldNames) {

@@ -7,8 +7,8 @@
 namespace engine {
 
 /// The same segments in other folds; unknown ids are noted.
-/// @param split  ids of segments or videos, or `test[0:60]`: a range in brackets counts from 0, and its end
-/// is not included.
+/// @param split  ids of segments, videos or conversations, or `test[0:60]`: a range in brackets counts from
+/// 0, and its end is not included.
 /// @throws FormatError (code `bad_split`) for a fold of another name, a fold that would be empty, an entry
 /// that is no range of numbers, and a segment that comes twice, in one fold or in two; (`no_labels`) as
 /// pooled().

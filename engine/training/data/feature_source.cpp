@@ -106,7 +106,8 @@ FeatureData fromDataset(const FeatureSource& source, const DataOptions& options,
             segment.fold = "train";
     }
     const bool areAligned = !source.recipe.hasOwnRows;
-    const Folds folds = splitByFold(std::move(segments), /*needsLabels=*/!source.recipe.windows);
+    const Folds folds = splitByFold(std::move(segments),
+                                    /*needsLabels=*/!source.recipe.windows && !source.keepsUnlabelled);
     FeatureData data;
     data.source = source.dataset.string();
     data.sequences = {source.recipe.text, source.recipe.acoustic, source.recipe.visual};
@@ -221,6 +222,10 @@ FeatureData readFeatures(const FeatureSource& source, const DataOptions& options
                         "in the middle is seen",
                         100.0 * media->shareWithFace()));
     settleBrokenNumbers(data, options.nanIsZero);
+    for (FoldData& fold : data.folds) {
+        if (!source.keepsUnlabelled && !fold.turns.empty()) // of a file: a dataset's are left out before
+            fold = labelledOnly(fold);
+    }
     return data;
 }
 

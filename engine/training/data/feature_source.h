@@ -15,6 +15,7 @@ struct FeatureSource {
     std::filesystem::path data; ///< a file of features; empty: `dataset` is used
     std::filesystem::path dataset; ///< dataset.json
     SegmentRecipe recipe; ///< which of its sequences to use
+    bool keepsUnlabelled = false; ///< turns without labels stay, as context of the others
 
     std::string name() const { return data.empty() ? dataset.string() : data.string(); }
 };

@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/packed/packed_labels.h"
+#include "engine/training/data/turn_arrays.h"
 
 #include <algorithm>
 #include <cmath>
@@ -89,8 +90,10 @@ FoldFile::FoldFile(std::string file, std::string fold, const PackedGroup& group)
                        fmt::format("has no segments, or none of text, audio, vision (there are {})",
                                    fmt::join(m_arrays | std::views::keys, ", ")));
     readIds();
+    readTurns();
     readPadding();
     readLabels();
+    readParticipants(m_file, m_arrays, m_heads);
     for (const Modality modality : allModalities)
         m_heads.presenceOf(modality).assign(m_rows, m_heads.of(modality).width > 0);
     if (const TensorEntry* const entry = firstWith(PackedRole::Said, m_arrays))
@@ -192,6 +195,20 @@ void FoldFile::readIds()
         m_heads.ids.push_back(fmt::format("{}_{}", m_heads.name, i));
 }
 
+void FoldFile::readTurns()
+{
+    const auto conversations = m_arrays.find(kConversationArray), people = m_arrays.find(kParticipantArray);
+    if (conversations == m_arrays.end())
+        return;
+    if (people == m_arrays.end())
+        refuseFeatures(m_file, conversations->second->name,
+                       "says which conversation a segment is of, but no array " + m_heads.name
+                           + "/participant says who speaks");
+    for (const auto& [name, entry] : {*conversations, *people})
+        checkRows(*entry);
+    m_heads.turns = turnsIn(m_file, m_arrays, texts(*conversations->second), texts(*people->second));
+}
+
 /// All arrays of features tell where padding lies, not only those that are learnt from.
 void FoldFile::readPadding()
 {
@@ -209,7 +226,7 @@ void FoldFile::readPadding()
         const bool isUsed = std::ranges::find(m_features, entry) != m_features.end();
         const bool fits = !entry->shape.empty() && entry->shape.front() == m_rows
             && std::ranges::find(entry->shape, std::size_t(0)) == entry->shape.end();
-        if (role != PackedRole::Features || (!isUsed && !fits))
+        if (role != PackedRole::Features || (!isUsed && !fits) || isOfParticipants(name))
             continue;
         arrays.push_back({name, entry->shape.size() == 3 ? entry->shape[1] : 1, entry->shape.back()});
         entries.push_back(entry);
@@ -282,7 +299,8 @@ void FoldFile::readLabels()
     const std::vector<double> labels = labelsIn(entry->read(), *entry);
     for (std::size_t i = 0; i < labels.size(); ++i) {
         m_heads.labels.values[i] = static_cast<float>(labels[i]);
-        if (!std::isfinite(m_heads.labels.values[i]))
+        const bool mayLack = std::isnan(m_heads.labels.values[i]) && !m_heads.turns.empty();
+        if (!std::isfinite(m_heads.labels.values[i]) && !mayLack)
             refuseFeatures(m_file, entry->name,
                            fmt::format("is {} for {}, expected a finite number", m_heads.labels.values[i],
                                        m_heads.ids[i / m_heads.labels.columns]));

@@ -38,6 +38,7 @@ private:
     void readIds();
     void readPadding();
     void settleLengths();
+    void readTurns();
     void readLabels();
 
     std::string m_file;

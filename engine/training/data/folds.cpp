@@ -58,8 +58,25 @@ void noteSharedVideos(FeatureData& data)
 
 }
 
+void requireWholeConversations(const FeatureData& data)
+{
+    std::map<std::string_view, std::string_view> folds; // by conversation
+    for (const FoldData& fold : data.folds) {
+        for (const Turn& turn : fold.turns) {
+            const auto [known, isNew] = folds.emplace(turn.conversation, fold.name);
+            if (!isNew && known->second != fold.name)
+                throw FormatError(
+                    "conversation_split", data.source,
+                    fmt::format("the conversation {} has turns in {} and in {}; expected all turns "
+                                "of a conversation in one fold",
+                                turn.conversation, known->second, fold.name));
+        }
+    }
+}
+
 void requireApart(FeatureData& data)
 {
+    requireWholeConversations(data);
     std::map<std::string_view, std::string_view> folds; // by segment
     std::size_t twice = 0;
     std::string first;

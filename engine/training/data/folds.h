@@ -17,6 +17,9 @@ struct Folds {
 /// Segments whose video is in no fold are left out, and those without labels where these are needed.
 Folds splitByFold(std::vector<LabelledSegment> segments, bool needsLabels = true);
 
+/// @throws FormatError (`conversation_split`) naming the first conversation whose turns are in several folds.
+void requireWholeConversations(const FeatureData& data);
+
 /// Checks before training that no segment is both learnt from and tested on. Segments that come twice in one
 /// fold are noted. Videos with segments in several folds are noted too, since what is learnt of a video in
 /// one fold helps in the other.

@@ -67,6 +67,13 @@ torch::Tensor crossEntropy(const torch::Tensor& prediction, const torch::Tensor&
     return -(weighted * torch::log_softmax(prediction, 1)).sum() / total;
 }
 
+/// The same loss by the name that it has of segments.
+std::string withoutTurns(const std::string& loss)
+{
+    const std::size_t ending = loss.find(kLossOfTurns);
+    return loss.substr(0, ending);
+}
+
 /// Weights that the loss would not look at were meant for another one.
 void refuseStrangeWeights(const TrainingSettings& settings, const std::string& loss, Task task)
 {
@@ -102,7 +109,7 @@ std::string lossName(const TrainingSettings& settings, Task task)
 {
     const bool hasClasses = task == Task::Classes || task == Task::ClassesAndValues;
     const std::string usual = task == Task::Binary ? "bce" : hasClasses ? "cross_entropy" : "l1";
-    const std::string name = settings.loss.empty() ? usual : settings.loss;
+    const std::string name = settings.loss.empty() ? usual : withoutTurns(settings.loss);
     if ((name == "cross_entropy") != hasClasses || (name == "bce") != (task == Task::Binary))
         throw FormatError("bad_config", "training.loss",
                           name + " is no loss for the task " + engine::name(task));

@@ -24,7 +24,10 @@ torch::Tensor targetsOf(MatrixView truths, const std::vector<LabelCard>& labels,
 TaskLoss taskLoss(const TrainingSettings& settings, Task task, const torch::Tensor& targets,
                   std::size_t classes = 0);
 
-/// The name of the loss that is used. @throws FormatError as taskLoss() does.
+/// What stands behind a loss of the labelled turns of conversations: `cross_entropy_turns`.
+inline constexpr const char* kLossOfTurns = "_turns";
+
+/// The name of the loss that is used, of turns as of segments. @throws FormatError as taskLoss() does.
 std::string lossName(const TrainingSettings& settings, Task task);
 
 }

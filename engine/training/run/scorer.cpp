@@ -7,6 +7,7 @@
 #include "engine/models/tensor_conversion.h"
 #include "engine/training/data/feature_shaping.h"
 #include "engine/training/data/unaligned.h"
+#include "engine/training/run/conversation_scores.h"
 #include "engine/training/run/recipe_json.h"
 #include "engine/training/run/segment_tensors.h"
 #include "engine/training/run/span_scores.h"
@@ -15,6 +16,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <utility>
 
 namespace engine {
 
@@ -100,6 +102,9 @@ std::vector<double> Scorer::thresholds() const
 
 void Scorer::tuneThresholds(const FeatureData& data, const FoldData& fold)
 {
+    if (isOfConversations())
+        throw FormatError("bad_config", "thresholds",
+                          "are tuned for models of segments, not of whole conversations");
     const FeatureMatrix truths = truthsIn(data, fold, labelsIn(data), m_task);
     const std::vector<double> tuned
         = tunedThresholds(predict(fold, data.isUtteranceLevel, card().modalities), truths);
@@ -124,6 +129,8 @@ FeatureMatrix Scorer::predict(const FoldData& fold, bool isUtteranceLevel, Enabl
 FeatureMatrix Scorer::predict(std::size_t segments, const ReadSegments& read, bool isUtteranceLevel,
                               EnabledModalities enabled) const
 {
+    if (isOfConversations())
+        return predictTurns(read(0, segments), enabled).speaking;
     FeatureMatrix predictions(segments, card().labels.size());
     const std::size_t window = windowOf(isUtteranceLevel, card().input.options);
     for (std::size_t first = 0; first < segments; first += kRowsPerBatch) {
@@ -240,10 +247,65 @@ void Scorer::addModelFigures(Report& rows, const FoldData& fold, bool isUtteranc
         rows.back().metrics.push_back({figure.name, figure.value});
 }
 
+bool Scorer::isOfConversations() const
+{
+    return asConversationModel(*m_trained->model) != nullptr;
+}
+
+bool Scorer::predictsEveryone() const
+{
+    const ConversationModel* const model = asConversationModel(std::as_const(*m_trained->model));
+    return model && model->predictsEveryone();
+}
+
+bool Scorer::learntListeners() const
+{
+    return card().training.is_object() && card().training.value("listeners", false);
+}
+
+bool Scorer::looksAhead() const
+{
+    const ConversationModel* const model = asConversationModel(std::as_const(*m_trained->model));
+    return model && model->readsBackwards();
+}
+
+TurnScores Scorer::predictTurns(const FoldData& fold, EnabledModalities enabled) const
+{
+    return turnScores(*m_trained, withTurns(fold, m_source), enabled, m_device);
+}
+
+void Scorer::conversationDisplays(const FoldData& fold, EnabledModalities enabled,
+                                  const VisitDisplays& visit) const
+{
+    FusionModel& model = *m_trained->model;
+    FoldData unlabelled = withTurns(fold, m_source);
+    unlabelled.labels = FeatureMatrix(fold.size(), 0);
+    const ConversationTensors conversations
+        = prepareConversations(*asConversationModel(model), unlabelled, card(), enabled, m_device);
+    model.eval();
+    const torch::NoGradGuard noGradient;
+    for (std::size_t i = 0; i < conversations.pieces.size(); ++i) {
+        const auto place = static_cast<std::int64_t>(i);
+        const FusionOutput output
+            = model.forward(conversations.tensors.range(place, place + 1), Displays::Yes);
+        std::map<std::string, Tensor> shown;
+        for (const DisplayCard& display : model.displays())
+            shown.emplace(display.output, toPlain(output.outputs.at(display.output)[0].to(torch::kCPU)));
+        visit(conversations.pieces[i], shown);
+    }
+}
+
 Report Scorer::evaluate(const FeatureData& data, EnabledModalities enabled, double threshold,
                         ScoreDetail detail) const
 {
     requireTakes(data);
+    if (isOfConversations()) {
+        FeatureData whole = data;
+        for (FoldData& fold : whole.folds)
+            fold = withTurns(std::move(fold), data.source);
+        return evaluateConversations(*m_trained, whole, labelsIn(data),
+                                     {enabled, threshold, detail, thresholds(), m_device});
+    }
     const Task task = m_task;
     const bool hasScores = learntLabels();
     const std::vector<LabelCard> labels = hasScores ? labelsIn(data) : card().labels;

@@ -2,9 +2,11 @@
 
 #include "engine/alignment/segment_rows.h"
 #include "engine/core/tensor.h"
+#include "engine/training/data/conversation_pieces.h"
 #include "engine/training/data/feature_data.h"
 #include "engine/training/figures/report.h"
 #include "engine/training/figures/scores.h"
+#include "engine/training/run/turn_scores.h"
 
 #include <filesystem>
 #include <functional>
@@ -36,6 +38,25 @@ public:
     /// @param fold  as readFeatures() gives it; windows and fixed lengths are made here by the card.
     /// @throws FormatError (`wrong_width`; `no_score` when a score of the model is NaN or infinite).
     FeatureMatrix predict(const FoldData& fold, bool isUtteranceLevel, EnabledModalities enabled) const;
+
+    /// Whether it is a model of whole conversations: it is asked about a fold as a whole.
+    bool isOfConversations() const;
+    /// Whether it is one that also predicts those who listen.
+    bool predictsEveryone() const;
+    /// Whether labels of those who listen were learnt from.
+    bool learntListeners() const;
+    /// Whether it is one that also reads the turns that follow, and cannot run live.
+    bool looksAhead() const;
+    /// The scores of who speaks and, by a model that predicts everyone, of those who listen.
+    /// @param fold  all turns of its conversations, with or without FoldData::turns
+    /// @throws as turnsOf() and turnScores().
+    TurnScores predictTurns(const FoldData& fold, EnabledModalities enabled) const;
+    /// What the model shows of itself for each piece of the fold's conversations, by the outputs of its
+    /// display cards, without padding. @throws as predictTurns().
+    using VisitDisplays
+        = std::function<void(const ConversationPiece& piece, const std::map<std::string, Tensor>& displays)>;
+    void conversationDisplays(const FoldData& fold, EnabledModalities enabled,
+                              const VisitDisplays& visit) const;
 
     /// What the model shows of itself for a fold of one segment, by the outputs of its display cards. Axes
     /// that count frames or pieces of sound count those of the segment.

@@ -5,6 +5,7 @@
 #include "engine/features/sound/mel_pieces.h"
 #include "engine/model_files/data_options.h"
 #include "engine/models/batch.h"
+#include "engine/models/conversation/conversation_model.h"
 #include "engine/training/data/feature_shaping.h"
 #include "engine/training/media/media_parts.h"
 #include "engine/training/media/patches.h"
@@ -287,6 +288,7 @@ SegmentTensors prepare(const FoldData& fold, const ModelCard& card, EnabledModal
 SegmentTensors prepareFor(const FusionModel& model, const FoldData& fold, const ModelCard& card,
                           EnabledModalities enabled, const std::string& device)
 {
+    refuseConversations(model, card.name);
     SegmentTensors tensors = prepare(fold, card, enabled, device);
     if (const auto* const staged = dynamic_cast<const StagedModel*>(&model)) {
         for (const auto& [name, tensor] : staged->extrasOf(fold.transcripts))

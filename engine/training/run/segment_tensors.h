@@ -52,6 +52,8 @@ SegmentTensors prepare(const FoldData& fold, const ModelCard& card, EnabledModal
                        const std::string& device = "cpu");
 
 /// The same for a model that takes more than rows of features (StagedModel::extrasOf()).
+/// @throws FormatError (code `whole_conversations`) for a model of those, which prepareConversations()
+/// serves.
 SegmentTensors prepareFor(const FusionModel& model, const FoldData& fold, const ModelCard& card,
                           EnabledModalities enabled, const std::string& device = "cpu");
 

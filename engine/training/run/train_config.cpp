@@ -127,6 +127,7 @@ TrainConfig parse(json object, const std::string& source)
     const std::string modelName
         = model.fields("a model's name, or an object with its class").at("class", "a model's name").text();
     config.model = model.json();
+    config.source.keepsUnlabelled = isOfConversations(modelName);
     config.name = fields.text("name", modelName);
     json training = json::object();
     if (const auto settings = fields.find("training")) {

@@ -338,6 +338,28 @@ std::vector<std::pair<std::size_t, std::size_t>> batchBounds(std::size_t count, 
     return bounds;
 }
 
+namespace {
+
+/// All rows of batches; where they have more axes than row and output (turns), zeros behind, as many as the
+/// longest batch has.
+torch::Tensor joinedRows(std::vector<torch::Tensor> batches)
+{
+    for (std::int64_t axis = 1; axis + 1 < batches.front().dim(); ++axis) {
+        std::int64_t longest = 0;
+        for (const torch::Tensor& batch : batches)
+            longest = std::max(longest, batch.size(axis));
+        for (torch::Tensor& batch : batches) {
+            std::vector<std::int64_t> padding(static_cast<std::size_t>(2 * (batch.dim() - axis)));
+            padding.back() = longest - batch.size(axis);
+            if (padding.back() > 0)
+                batch = torch::constant_pad_nd(batch, padding);
+        }
+    }
+    return torch::cat(batches);
+}
+
+}
+
 torch::Tensor outputsOf(FusionModel& model, const SegmentTensors& segments, const std::string& side)
 {
     const std::int64_t rowsPerBatch = segments.rowsTogether();
@@ -349,7 +371,7 @@ torch::Tensor outputsOf(FusionModel& model, const SegmentTensors& segments, cons
             = model.forward(segments.range(first, std::min(first + rowsPerBatch, segments.size())));
         outputs.push_back(side.empty() ? output.prediction : output.outputs.at(side));
     }
-    return torch::cat(outputs);
+    return joinedRows(std::move(outputs));
 }
 
 TrainingHistory train(FusionModel& model, const SegmentTensors& training, const SegmentTensors& validation,

@@ -53,7 +53,8 @@ struct TrainingHooks {
 /// one segment joins the batch before it, because batch norm cannot learn from a single row.
 std::vector<std::pair<std::size_t, std::size_t>> batchBounds(std::size_t count, std::size_t size);
 
-/// The model's outputs for all segments, N × O, kRowsPerBatch at a time; leaves it in evaluation mode.
+/// The model's outputs for all segments, N × O, kRowsPerBatch at a time; leaves it in evaluation mode. Of a
+/// ConversationModel they have the axes of its prediction.
 /// @param side  not its prediction, but this one of FusionModel::sides()
 torch::Tensor outputsOf(FusionModel& model, const SegmentTensors& segments, const std::string& side = {});
 

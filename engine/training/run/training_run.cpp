@@ -17,6 +17,7 @@
 #include "engine/training/data/statistics.h"
 #include "engine/training/data/unaligned.h"
 #include "engine/training/parallel/worker_group.h"
+#include "engine/training/run/conversation_run.h"
 #include "engine/training/run/losses.h"
 #include "engine/training/run/recipe_json.h"
 #include "engine/training/run/result_tables.h"
@@ -24,6 +25,7 @@
 #include "engine/training/run/stage_run.h"
 #include "engine/training/run/trainer.h"
 #include "engine/training/run/training_dynamics.h"
+#include "engine/training/run/watched_figure.h"
 
 #include <algorithm>
 #include <cmath>
@@ -38,6 +40,10 @@ namespace {
 FeatureData readFolds(const TrainConfig& config, bool labels, const RunContext& run)
 {
     FeatureData data = readFeatures(config.source, config.input, run);
+    if (isOfConversations(config)) {
+        for (FoldData& fold : data.folds)
+            fold = withTurns(std::move(fold), data.source);
+    }
     if (data.training().size() == 0 || data.validation().size() == 0)
         throw FormatError(
             "no_folds", config.source.name(),
@@ -70,6 +76,8 @@ TrainingFacts factsOf(const FoldData& training, const ModelCard& card)
                                                    : 0;
     facts.values = card.labels.size() - facts.classes;
     facts.transcripts = training.transcripts;
+    facts.people = peopleTogether(training);
+    facts.seenNumbers = static_cast<std::int64_t>(training.seen.width());
     for (const Modality modality : allModalities) {
         const std::vector<std::int64_t>& lengths = training.lengthsOf(modality);
         facts.steps = std::max(facts.steps, std::ranges::max(lengths));
@@ -103,7 +111,7 @@ void noteHeldOutLabels(FeatureData& data, Task task, const std::vector<LabelCard
 {
     FeatureData heldOut;
     for (const std::size_t fold : {std::size_t(1), std::size_t(2)}) {
-        const FoldData& from = data.folds[fold];
+        const FoldData from = labelledOnly(data.folds[fold]);
         if (from.labels.columns != data.training().labels.columns) // refused later
             continue;
         heldOut.folds[fold].name = from.name; // without the features
@@ -116,12 +124,15 @@ void noteHeldOutLabels(FeatureData& data, Task task, const std::vector<LabelCard
 /// Task and labels of data that have some.
 void addLabels(ModelCard& card, const TrainConfig& config, FeatureData& data)
 {
-    const FeatureMatrix labels = labelColumns(data.training(), config.labels);
+    const FoldData training = labelledOnly(data.training());
+    if (training.size() == 0)
+        throw FormatError("no_labels", data.source, "no turn of the fold train has labels");
+    const FeatureMatrix labels = labelColumns(training, config.labels);
     const Task task = config.task.value_or(chooseTask(labels));
     if (!config.task)
         data.notes.push_back(reasonFor(task, labels));
     std::ranges::move(
-        outlierNotes(data.training().name, data.training().ids, labels,
+        outlierNotes(training.name, training.ids, labels,
                      "and belongs to the scale all the same; \"labels\" in the configuration gives "
                      "another range"),
         std::back_inserter(data.notes));
@@ -144,13 +155,16 @@ ModelCard cardFor(const TrainConfig& config, const std::vector<PlannedStage>& st
     card.architecture = architectureFor(config, data, card);
     card.recipe = config.source.data.empty() ? toJson(config.source.recipe) : nlohmann::json();
     card.input.options = config.input;
-    if (data.isUtteranceLevel) // said, so that who has but one segment knows that others belong to it
+    if (data.isUtteranceLevel
+        && !isOfConversations(config)) // said, so that who has but one segment knows that others belong to it
         card.input.options.window = windowOf(true, config.input);
     card.input.isUnaligned = !data.isAligned();
     card.input.presenceThreshold = config.presenceThreshold;
     card.training = toJson(config.training);
     if (needsLabels(stages))
-        card.training["loss"] = lossName(config.training, taskFromName(card.task));
+        card.training["loss"] = lossName(config.training, taskFromName(card.task)) + lossEnding(config);
+    if (isOfConversations(config) && data.training().listening.slots > 0)
+        card.training["listeners"] = true; // whose labels it could learn from
     for (const PlannedStage& stage : stages)
         card.training["stages"].push_back(stage.described());
     card.folds = videosOf(data);
@@ -181,46 +195,6 @@ std::string identityOf(const ModelCard& card, const TrainConfig& config, const F
     Sha256 hash;
     hash.addAll(identity.dump());
     return hexadecimal(hash.digest());
-}
-
-/// The figure's name in the report, for names that are short for the usual one of a task.
-std::string figureName(const std::string& name, Task task)
-{
-    const bool isScores = task == Task::Regression || task == Task::Traits;
-    if (name == "acc")
-        return task == Task::Binary  ? "acc2"
-            : task == Task::Emotions ? "binary_accuracy"
-            : task == Task::Traits   ? "acc7_scale"
-            : isScores               ? "acc2_non0"
-                                     : "acc";
-    return name == "f1" && task == Task::Regression ? "f1_non0" : name;
-}
-
-/// What decides which epoch is best, as the settings name it.
-std::function<double(const torch::Tensor&)> watchedFigure(const ModelCard& card,
-                                                          const TrainingSettings& training, double threshold,
-                                                          const FoldData& validation)
-{
-    if (training.validation == "loss")
-        return {};
-    const Task task = taskFromName(card.task);
-    const std::string name = figureName(training.validation, task);
-    const FeatureMatrix truths = truthsOf(validation, card.labels, task);
-    const auto figure = [card, task, name, truths, threshold](const torch::Tensor& outputs) {
-        FeatureMatrix scores(truths.rows, truths.columns);
-        const torch::Tensor values = scoresOf(outputs, card).to(torch::kCPU).contiguous();
-        std::copy_n(values.data_ptr<float>(), values.numel(), scores.values.begin());
-        const ReportRow all = scoreFold("valid", {}, task, card.labels, scores, truths, threshold).back();
-        return std::pair(all, all.metric(name).value_or(-1.0));
-    };
-    const ReportRow row = figure(torch::zeros({static_cast<std::int64_t>(truths.rows),
-                                               static_cast<std::int64_t>(truths.columns)}))
-                              .first;
-    if (std::ranges::find(row.metrics, name, &Metric::name) == row.metrics.end())
-        throw FormatError("bad_config", "training.validation",
-                          name + " is no figure of the task " + card.task);
-    const double sign = training.watchesLess() ? 1.0 : -1.0;
-    return [figure, sign](const torch::Tensor& outputs) { return sign * figure(outputs).second; };
 }
 
 std::filesystem::path checkpointFor(const std::filesystem::path& checkpoint, EnabledModalities enabled,
@@ -256,6 +230,8 @@ public:
         , m_data(readFolds(config, needsLabels(m_stages), {run.stop, nullptr}))
         , m_card(cardFor(config, m_stages, m_data, places.command))
     {
+        if (isOfConversations(config))
+            refuseWhatIsOfSegments(config, !places.dynamics.empty());
         if (config.writesResults && !m_data.isAligned())
             throw FormatError("unaligned", config.source.name(),
                               "its modalities are not aligned, but results hold them side by side, step by "
@@ -315,7 +291,8 @@ private:
     {
         const Task task = taskFromName(card.task);
         return {taskLoss(training, task, segments.targets, classesAmong(card.labels, task)),
-                watchedFigure(card, training, m_config.presenceThreshold, validation),
+                watchedFigure(card, training, m_config.presenceThreshold,
+                              truthsOf(validation, card.labels, task)),
                 !training.watchesLess()};
     }
 
@@ -374,6 +351,11 @@ private:
             return trained;
         }
         hooks.identity = identityOf(m_card, m_config, m_data.validation(), enabled);
+        if (asConversationModel(*trained.model)) {
+            trainOnConversations(trained, m_data, {m_config, enabled, m_places.device}, hooks,
+                                 {m_run.stop, m_run.progress});
+            return trained;
+        }
         if (isWhole && !m_places.dynamics.empty())
             hooks.learnt = followSegments();
         const SegmentTensors training = prepared(m_data.training(), enabled);

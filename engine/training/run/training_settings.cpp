@@ -97,7 +97,9 @@ TrainingSettings trainingSettingsFromJson(const json& object)
     if (const auto weights = fields.find("label_weights"))
         settings.labelWeights = weightsFrom(*weights);
     if (const auto loss = fields.find("loss"))
-        settings.loss = loss->choice({"l1", "mse", "huber", "bce", "cross_entropy"});
+        settings.loss
+            = loss->choice({"l1", "mse", "huber", "bce", "cross_entropy", "l1_turns", "cross_entropy_turns",
+                            "l1_turns_hierarchical", "cross_entropy_turns_hierarchical"});
     readBalance(fields, "class_weights", settings.classWeights, settings.areClassesBalanced);
     readBalance(fields, "pos_weight", settings.positiveWeights, settings.arePositivesBalanced);
     settings.minDelta = fields.number("min_delta", settings.minDelta, 0.0);

@@ -25,7 +25,10 @@ struct TrainingSettings {
     std::uint64_t seed = 1; ///< (seed) of initial weights, order of segments and dropout
     std::vector<double>
         labelWeights; ///< (label_weights) how much the error of each label counts; empty: all the same
-    std::string loss; ///< (loss) `l1`, `mse`, `huber`, `bce`, `cross_entropy`; empty: as the task has it
+    /// (loss) `l1`, `mse`, `huber`, `bce`, `cross_entropy`; empty: as the task has it. Of models of
+    /// conversations also `l1_turns` and `cross_entropy_turns`, by which cards tell it; `_hierarchical`
+    /// behind says that each modality's prediction learns as well, as the model decides.
+    std::string loss;
     std::vector<double> classWeights; ///< (class_weights) how much each class counts; empty: all the same
     std::vector<double>
         positiveWeights; ///< (pos_weight) how much the yes of each label counts; empty: as the no

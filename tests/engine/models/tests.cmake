@@ -1,5 +1,5 @@
 polylogue_tests(networks TORCH LIBRARIES engine::models engine::sequences LABELS torch SOURCES
-    engine/models/tst_attention_blocks.cpp engine/models/tst_blocks.cpp engine/models/tst_flat_optimiser.cpp
+    engine/models/tst_attention_blocks.cpp engine/models/tst_blocks.cpp engine/models/tst_conversation_models.cpp engine/models/tst_flat_optimiser.cpp
     engine/models/tst_fusion_models.cpp engine/models/tst_hyper_parameters.cpp engine/models/tst_lmf.cpp
     engine/models/tst_networks.cpp engine/models/tst_ready.cpp engine/models/tst_run_case.cpp engine/models/tst_translation_layers.cpp)
 polylogue_tests(models TORCH LIBRARIES engine::models LABELS torch DEPENDS polylogue-models SOURCES
