@@ -19,21 +19,20 @@ namespace engine::cli {
 
 namespace {
 
-using nlohmann::json;
-using nlohmann::ordered_json;
+using CaseFields = nlohmann::ordered_json;
 
-std::vector<double> seriesOf(const ordered_json& list)
+std::vector<double> seriesOf(const CaseFields& list)
 {
     std::vector<double> series;
-    for (const ordered_json& value : list)
+    for (const CaseFields& value : list)
         series.push_back(value.is_null() ? std::numeric_limits<double>::quiet_NaN() : value.get<double>());
     return series;
 }
 
-std::vector<Interval> intervalsOf(const ordered_json& list)
+std::vector<Interval> intervalsOf(const CaseFields& list)
 {
     std::vector<Interval> intervals;
-    for (const ordered_json& pair : list)
+    for (const CaseFields& pair : list)
         intervals.push_back({pair.at(0), pair.at(1)});
     return intervals;
 }
@@ -41,10 +40,8 @@ std::vector<Interval> intervalsOf(const ordered_json& list)
 /// Sets each option that the case names; refuses those that nobody knows.
 class CaseOptions {
 public:
-    explicit CaseOptions(const ordered_json& input)
-        : m_options(input.value("options", ordered_json::object()))
-    {
-    }
+    explicit CaseOptions(const CaseFields& input)
+        : m_options(input.value("options", CaseFields::object())) { }
     template <typename T>
     CaseOptions& set(const char* name, T& option)
     {
@@ -62,10 +59,10 @@ public:
     }
 
 private:
-    ordered_json m_options;
+    CaseFields m_options;
 };
 
-json turnsCase(const ordered_json& input)
+nlohmann::json turnsCase(const CaseFields& input)
 {
     std::vector<Speaker> speakers;
     for (const auto& [id, spans] : input.at("speech").items())
@@ -84,14 +81,14 @@ json turnsCase(const ordered_json& input)
                      conversationFigures(taken, speakers.size(), input.at("duration"), chosen));
 }
 
-json gridCase(const ordered_json& input)
+nlohmann::json gridCase(const CaseFields& input)
 {
     return numbersOrNull(onGrid(intervalsOf(input.at("rows")), seriesOf(input.at("values")),
                                 input.at("n").get<std::size_t>(), input.at("rate"),
                                 input.value("hold", 0.5)));
 }
 
-SynchronyOptions synchronyOptions(const ordered_json& input)
+SynchronyOptions synchronyOptions(const CaseFields& input)
 {
     SynchronyOptions chosen;
     std::string pick = "greatest", chance = "shift";
@@ -116,23 +113,23 @@ SynchronyOptions synchronyOptions(const ordered_json& input)
     return chosen;
 }
 
-json synchronyCase(const ordered_json& input)
+nlohmann::json synchronyCase(const CaseFields& input)
 {
     std::vector<std::vector<double>> partners;
-    for (const ordered_json& partner : input.value("partners", ordered_json::array()))
+    for (const CaseFields& partner : input.value("partners", CaseFields::array()))
         partners.push_back(seriesOf(partner));
     const auto found
         = synchronyOf(seriesOf(input.at("x")), seriesOf(input.at("y")), synchronyOptions(input), partners);
     if (!found)
         return {{"defined", false}};
-    json result = synchronyJson(*found);
+    nlohmann::json result = synchronyJson(*found);
     result["lags"] = {found->lags.front(), found->lags.back()};
     result["lag_values"] = found->lags;
     for (std::size_t row = 0; row < found->matrix.rows; ++row) {
         result["matrix"].push_back(numbersOrNull(
             std::span(found->matrix.cells).subspan(row * found->matrix.columns, found->matrix.columns)));
         const std::optional<LagPeak>& peak = found->peaks[row];
-        result["peak_list"].push_back(peak ? json{peak->lag, peak->r} : json());
+        result["peak_list"].push_back(peak ? nlohmann::json{peak->lag, peak->r} : nlohmann::json());
     }
     if (found->chance) {
         result["p_rows"] = numbersOrNull(found->chance->pRows);
@@ -141,17 +138,17 @@ json synchronyCase(const ordered_json& input)
     return result;
 }
 
-PointSeries pointsOf(const ordered_json& rows)
+PointSeries pointsOf(const CaseFields& rows)
 {
     PointSeries points{rows.empty() ? 1 : rows.at(0).size(), {}};
-    for (const ordered_json& row : rows) {
+    for (const CaseFields& row : rows) {
         for (const double value : seriesOf(row))
             points.values.push_back(value);
     }
     return points;
 }
 
-json warpingCase(const ordered_json& input)
+nlohmann::json warpingCase(const CaseFields& input)
 {
     const auto found = warpingOf(pointsOf(input.at("a")), pointsOf(input.at("b")), input.at("band"));
     if (!found)
@@ -159,7 +156,7 @@ json warpingCase(const ordered_json& input)
     return {{"distance", found->distance}, {"path", found->path}, {"mean_lag", found->meanLag}};
 }
 
-json leadLagCase(const ordered_json& input)
+nlohmann::json leadLagCase(const CaseFields& input)
 {
     std::optional<std::size_t> order;
     if (input.contains("order") && !input.at("order").is_null())
@@ -174,12 +171,12 @@ json leadLagCase(const ordered_json& input)
             {"gain", found->gain}};
 }
 
-json accommodationCase(const ordered_json& input)
+nlohmann::json accommodationCase(const CaseFields& input)
 {
     std::vector<TurnValue> turns;
     std::vector<std::string> names;
     const std::vector<double> values = seriesOf(input.at("values")), times = seriesOf(input.at("times"));
-    for (const ordered_json& person : input.at("people")) {
+    for (const CaseFields& person : input.at("people")) {
         const auto known = std::ranges::find(names, person.get<std::string>());
         const auto place = static_cast<std::size_t>(known - names.begin());
         if (known == names.end())
@@ -201,21 +198,21 @@ json accommodationCase(const ordered_json& input)
             {"p_convergence", found.convergence.chance}};
 }
 
-json channelsCase(const ordered_json& input)
+nlohmann::json channelsCase(const CaseFields& input)
 {
     std::vector<std::vector<double>> levels;
-    for (const ordered_json& channel : input.at("levels"))
+    for (const CaseFields& channel : input.at("levels"))
         levels.push_back(seriesOf(channel));
-    json result = json::array();
+    nlohmann::json result = nlohmann::json::array();
     for (const std::vector<Interval>& stretches : channelSpeech(levels)) {
-        result.push_back(json::array());
+        result.push_back(nlohmann::json::array());
         for (const Interval& one : stretches)
             result.back().push_back({one.start, one.end});
     }
     return result;
 }
 
-json offsetCase(const ordered_json& input)
+nlohmann::json offsetCase(const CaseFields& input)
 {
     const RecordingOffset found = recordingOffset(seriesOf(input.at("a")), seriesOf(input.at("b")));
     if (!found.isFound)
@@ -228,9 +225,9 @@ json offsetCase(const ordered_json& input)
 }
 
 /// Draws as random.json records them; `dyad_…` says of which dyad five samples are.
-json randomCase(const ordered_json& input)
+nlohmann::json randomCase(const CaseFields& input)
 {
-    json result{
+    nlohmann::json result{
         {"first", {std::to_string(Random(1).next()), std::to_string(Random((1ULL << 63U) + 5).next())}},
         {"uniforms", {Random(9).uniform()}},
         {"normals", Random(1).normals(5)}};
@@ -249,7 +246,7 @@ json randomCase(const ordered_json& input)
     return result;
 }
 
-json discoveriesCase(const ordered_json& input)
+nlohmann::json discoveriesCase(const CaseFields& input)
 {
     const std::vector<double> chances = seriesOf(input.at("p"));
     return {{"p", chances}, {"q", discoveryRates(chances)}};
@@ -257,7 +254,7 @@ json discoveriesCase(const ordered_json& input)
 
 struct MeasureCase {
     const char* what;
-    json (*run)(const ordered_json& input);
+    nlohmann::json (*run)(const CaseFields& input);
 };
 
 constexpr std::array kMeasureCases{
@@ -275,7 +272,7 @@ constexpr std::array kMeasureCases{
 
 }
 
-CaseResult conversationCase(const ordered_json& recorded)
+CaseResult conversationCase(const nlohmann::ordered_json& recorded)
 {
     const auto what = recorded.find("what");
     if (what == recorded.end() || !what->is_string())
@@ -284,18 +281,17 @@ CaseResult conversationCase(const ordered_json& recorded)
         = std::ranges::find_if(kMeasureCases, [&](const MeasureCase& one) { return *what == one.what; });
     if (measure == kMeasureCases.end())
         return std::nullopt;
-    const auto result = [&](const ordered_json& one) {
-        return measure->run(one.contains("input") ? one.at("input") : one);
-    };
+    const auto result
+        = [&](const CaseFields& one) { return measure->run(one.contains("input") ? one.at("input") : one); };
     if (!recorded.contains("cases"))
         return result(recorded);
-    const ordered_json& cases = recorded.at("cases");
-    json results = json::array();
+    const CaseFields& cases = recorded.at("cases");
+    nlohmann::json results = nlohmann::json::array();
     const bool isOneCase = cases.contains("input")
-        || !std::ranges::all_of(cases, [](const ordered_json& one) { return one.contains("input"); });
+        || !std::ranges::all_of(cases, [](const CaseFields& one) { return one.contains("input"); });
     if (isOneCase)
-        return json::array({result(cases)});
-    for (const ordered_json& one : cases)
+        return nlohmann::json::array({result(cases)});
+    for (const CaseFields& one : cases)
         results.push_back(result(one));
     return results;
 }
