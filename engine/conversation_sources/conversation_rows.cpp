@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kBridgedGap = 0.5; ///< seconds
 
-std::vector<std::string> entriesOf(const SequenceFile& file, const std::string& id)
+std::vector<std::string> ownEntries(const SequenceFile& file, const std::string& id)
 {
     std::vector<std::string> ids;
     if (file.contains(id))
@@ -77,7 +77,7 @@ SignalRows signalRows(const SequenceFile& file, const Conversation& conversation
                       const ConversationParticipant& who, std::size_t column)
 {
     SignalRows found;
-    for (const std::string& id : entriesOf(file, conversation.entryOf(who))) {
+    for (const std::string& id : ownEntries(file, conversation.entryOf(who))) {
         const Entry entry = file.entry(id);
         const std::size_t width = entry.features.rowLength();
         if (column >= width)
@@ -95,7 +95,7 @@ std::vector<Interval> wordSpans(const SequenceFile& file, const Conversation& co
                                 const ConversationParticipant& who)
 {
     std::vector<Interval> spans;
-    for (const std::string& id : entriesOf(file, conversation.entryOf(who))) {
+    for (const std::string& id : ownEntries(file, conversation.entryOf(who))) {
         const Entry entry = file.entry(id);
         const auto* const texts = std::get_if<std::vector<std::string>>(&entry.features.values);
         if (!texts || texts->size() < entry.intervals.rows())

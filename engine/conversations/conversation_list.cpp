@@ -35,7 +35,7 @@ ConversationParticipant participantOf(const OrderedJsonValue& value)
     OrderedJsonFields fields = value.fields();
     ConversationParticipant who;
     who.id = plainId(fields.at("id", "the id of the participant"));
-    who.name = fields.text("name", who.id);
+    who.name = fields.text("name", "");
     who.person = fields.text("person", "");
     who.role = fields.text("role", "");
     who.time = {fields.number("offset_s", 0.0, -kMostSeconds, kMostSeconds),

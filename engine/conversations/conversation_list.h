@@ -31,12 +31,15 @@ struct RecordingTime {
 
 struct ConversationParticipant {
     std::string id; ///< P: entries of this participant are `C@P`
-    std::string name;
-    std::string person; ///< who it is across conversations; empty: not known
+    std::string name; ///< empty: the id
+    std::string person; ///< who it is across conversations; empty: the name says it
     std::string role;
     RecordingTime time;
     std::optional<int> face; ///< number in `face_landmarks`
     std::optional<int> channel; ///< from 0
+
+    /// Who it is across conversations of a list; empty: nobody knows.
+    const std::string& who() const { return person.empty() ? name : person; }
 
     friend bool operator==(const ConversationParticipant&, const ConversationParticipant&) = default;
 };
@@ -56,7 +59,7 @@ struct Conversation {
     std::string id; ///< C
     ConversationMedia media = ConversationMedia::Recordings;
     std::string episode; ///< that folds keep together; empty: none
-    std::vector<ConversationParticipant> participants; ///< their order breaks ties
+    std::vector<ConversationParticipant> participants; ///< the order breaks ties
     std::vector<ConversationClip> clips;
 
     const ConversationParticipant* participant(std::string_view id) const; ///< null: none

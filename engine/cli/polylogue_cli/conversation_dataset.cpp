@@ -62,7 +62,6 @@ void ConversationDataset::conversationsOfIds()
         for (const std::string& who : participants) {
             made.participants.emplace_back();
             made.participants.back().id = who;
-            made.participants.back().name = who;
         }
     }
 }

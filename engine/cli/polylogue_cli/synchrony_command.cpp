@@ -85,8 +85,8 @@ std::vector<std::vector<double>> pseudoPartners(const GriddedSignal& first, cons
 {
     std::vector<std::vector<double>> partners;
     for (const GriddedSignal& other : seconds) {
-        const std::string& person = first.who->person;
-        if (other.conversation != second.conversation && (person.empty() || other.who->person != person))
+        const std::string& person = first.who->who();
+        if (other.conversation != second.conversation && (person.empty() || other.who->who() != person))
             partners.push_back(other.series);
     }
     return partners;
@@ -313,6 +313,13 @@ void sayPair(const nlohmann::json& pair)
     }
 }
 
+void requireConversation(const ConversationDataset& dataset, const std::string& wanted)
+{
+    const auto isIt = [&](const Conversation& one) { return one.id == wanted; };
+    if (!wanted.empty() && std::ranges::none_of(dataset.conversations(), isIt))
+        throw FormatError("unknown_conversation", dataset.path().string(), "has no conversation " + wanted);
+}
+
 void requirePair(const ConversationDataset& dataset, const std::vector<std::string>& pair)
 {
     for (const std::string& who : pair) {
@@ -329,6 +336,8 @@ std::vector<MeasuredPair> measuredPairs(const std::vector<GriddedSignal>& firsts
     const bool isOneSignal = options.with.empty() || options.with == options.signal;
     const auto isChosen = [&](const GriddedSignal& first, const GriddedSignal& second) {
         if (first.conversation != second.conversation || first.who == second.who)
+            return false;
+        if (!options.conversation.empty() && first.conversation->id != options.conversation)
             return false;
         if (!options.pair.empty())
             return first.who->id == options.pair[0] && second.who->id == options.pair[1];
@@ -354,7 +363,8 @@ int synchrony(const SynchronyArguments& options)
 {
     if (!options.out.empty())
         refuseInputsAsOutputs(std::array{options.list}, std::array{options.out});
-    ConversationDataset dataset(options.list, options.conversation);
+    ConversationDataset dataset(options.list, {}); // others than the chosen one give pseudo pairs
+    requireConversation(dataset, options.conversation);
     requirePair(dataset, options.pair);
     const double rate = options.options.windows.rate;
     const std::vector<GriddedSignal> firsts = griddedSignals(dataset, options.signal, rate);
