@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
 
 namespace engine {
 
@@ -22,6 +23,22 @@ std::vector<bool> beyondChance(std::span<const std::optional<double>> chances, d
     for (std::size_t rank = 0; rank < kept; ++rank)
         beyond[order[rank]] = true;
     return beyond;
+}
+
+std::vector<double> discoveryRates(std::span<const double> chances)
+{
+    std::vector<std::size_t> order(chances.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t place) { return chances[place]; });
+    std::vector<double> rates(chances.size());
+    double smallest = 1.0;
+    for (std::size_t rank = order.size(); rank > 0; --rank) {
+        const std::size_t place = order[rank - 1];
+        smallest = std::min(smallest,
+                            chances[place] * static_cast<double>(order.size()) / static_cast<double>(rank));
+        rates[place] = smallest;
+    }
+    return rates;
 }
 
 }

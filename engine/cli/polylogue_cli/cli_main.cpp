@@ -32,6 +32,10 @@ int main(int argc, char** argv)
     addFetch(program, action);
     addFuseRatings(program, action);
     addInfluence(program, action);
+    addTurns(program, action);
+    addSynchrony(program, action);
+    addAccommodation(program, action);
+    addOffset(program, action);
     addInfo(program, action);
     addValence(program, action);
     addValidate(program, action);

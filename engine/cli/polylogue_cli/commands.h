@@ -10,6 +10,7 @@ namespace engine::cli {
 using Action = std::function<int()>;
 
 /// Each adds one command with its options to the program; `action` is set when the user chose it.
+void addAccommodation(CLI::App& program, Action& action);
 void addAgreement(CLI::App& program, Action& action);
 void addAudit(CLI::App& program, Action& action);
 void addBestWorst(CLI::App& program, Action& action);
@@ -36,6 +37,7 @@ void addRunCase(CLI::App& program, Action& action);
 void addMedia(CLI::App& program, Action& action);
 void addMerge(CLI::App& program, Action& action);
 void addMergeProjects(CLI::App& program, Action& action);
+void addOffset(CLI::App& program, Action& action);
 void addPreferences(CLI::App& program, Action& action);
 void addSnapshot(CLI::App& program, Action& action);
 void addSlurm(CLI::App& program, Action& action);
@@ -43,7 +45,9 @@ void addDemo(CLI::App& program, Action& action);
 void addMakeDataset(CLI::App& program, Action& action);
 void addSpeech(CLI::App& program, Action& action);
 void addStats(CLI::App& program, Action& action);
+void addSynchrony(CLI::App& program, Action& action);
 void addTable(CLI::App& program, Action& action);
+void addTurns(CLI::App& program, Action& action);
 void addWords(CLI::App& program, Action& action);
 void addWordsScore(CLI::App& program, Action& action);
 void addEditMetadata(CLI::App& program, Action& action);

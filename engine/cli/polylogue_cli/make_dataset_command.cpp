@@ -2,6 +2,7 @@
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/polylogue_cli/folder_files.h"
 #include "engine/cli/probing.h"
+#include "engine/conversations/conversation_list.h"
 #include "engine/core/error.h"
 #include "engine/core/file_sums.h"
 #include "engine/core/output_guard.h"
@@ -177,6 +178,7 @@ int makeDataset(const MakeDatasetOptions& options)
     list.id = earlier.id;
     list.folds = options.folds.empty() ? earlier.folds : readFolds(options.folds);
     list.more = earlier.more;
+    conversationsOf(list.more, target.string()); // which are kept, and have to be right
 
     const auto prober = makeProber();
     std::set<std::string> videos;

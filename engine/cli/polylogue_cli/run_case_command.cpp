@@ -20,35 +20,50 @@ struct RunCaseArguments {
 /// Each answers the cases that it knows.
 constexpr std::array kRunners{&segmentCase, &wordsCase, &publishingCase, &ratersCase};
 
-nlohmann::json caseOf(const std::filesystem::path& file)
+nlohmann::ordered_json caseOf(const std::filesystem::path& file)
 {
     std::ifstream stream(file);
     if (!stream)
         throw IoError("file_not_found", file.string(), "cannot be opened");
-    nlohmann::json recorded = nlohmann::json::parse(stream, nullptr, /*allow_exceptions=*/false);
+    nlohmann::ordered_json recorded
+        = nlohmann::ordered_json::parse(stream, nullptr, /*allow_exceptions=*/false);
     if (!recorded.is_object())
         throw FormatError("data_invalid", file.string(),
                           "is not a recorded case: one JSON object is expected");
-    if (recorded.contains("shares")) { // whose order decides ties, and which the sorted object has lost
-        stream.clear();
-        stream.seekg(0);
-        const auto ordered = nlohmann::ordered_json::parse(stream);
-        for (const auto& [name, part] : ordered["shares"].items())
-            recorded["order_of_shares"].push_back(name);
-    }
     return recorded;
+}
+
+/// The case for those that look fields up by name.
+nlohmann::json sortedCase(const nlohmann::ordered_json& recorded)
+{
+    nlohmann::json sorted = recorded;
+    if (recorded.contains("shares")) { // the order of shares decides ties
+        for (const auto& [name, part] : recorded.at("shares").items())
+            sorted["order_of_shares"].push_back(name);
+    }
+    return sorted;
+}
+
+CaseResult resultOf(const nlohmann::ordered_json& recorded)
+{
+    if (CaseResult result = conversationCase(recorded))
+        return result;
+    const nlohmann::json sorted = sortedCase(recorded);
+    for (const auto runner : kRunners) {
+        if (CaseResult result = runner(sorted))
+            return result;
+    }
+    return std::nullopt;
 }
 
 int runCase(const RunCaseArguments& options)
 {
     refuseInputsAsOutputs(std::array{options.file}, std::array{options.out});
-    const nlohmann::json recorded = caseOf(options.file);
+    const nlohmann::ordered_json recorded = caseOf(options.file);
     try {
-        for (const auto runner : kRunners) {
-            if (const CaseResult result = runner(recorded)) {
-                writeTextFile(options.out, result->dump(1) + "\n").commit();
-                return 0;
-            }
+        if (const CaseResult result = resultOf(recorded)) {
+            writeTextFile(options.out, result->dump(1) + "\n").commit();
+            return 0;
         }
     } catch (const nlohmann::json::exception& error) {
         throw FormatError("data_invalid", options.file.string(), error.what());

@@ -54,7 +54,8 @@ class TestOutputsNeverInputs : public QObject {
         return QStringLiteral("align unify impute revert run merge convert edit-metadata make-dataset slurm "
                               "extract fetch demo media agreement cite info validate stats words probe "
                               "table fuse-ratings merge-projects audit complete arousal expression face-mesh "
-                              "snapshot speech valence export publish consensus design influence route run-case words-score preferences best-worst deidentify erase-person")
+                              "snapshot speech valence export publish consensus design influence route run-case words-score preferences best-worst "
+                              "deidentify erase-person turns synchrony accommodation offset")
             .split(u' ');
     }
 

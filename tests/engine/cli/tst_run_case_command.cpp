@@ -12,12 +12,13 @@ using nlohmann::json;
 
 namespace {
 
-/// Where two results differ, as places and values; numbers within the tolerance are equal, texts are to be
-/// the same.
+/// Where two results differ, as places and values; numbers within tolerance · max(1, size) are equal, texts
+/// are to be the same.
 QStringList differences(const json& expected, const json& found, double tolerance, const QString& place = {})
 {
     if (expected.is_number() && found.is_number()) {
-        if (std::abs(expected.get<double>() - found.get<double>()) <= tolerance)
+        const double size = std::max(1.0, std::abs(expected.get<double>()));
+        if (std::abs(expected.get<double>() - found.get<double>()) <= tolerance * size)
             return {};
     } else if (expected.is_object() && found.is_object()) {
         QStringList all;
@@ -87,6 +88,52 @@ private slots:
         const QStringList found
             = differences(recorded.at("expected"), answerTo(path), recorded.at("tolerance"));
         QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+    }
+
+    void measuresOfConversationsAreTheExpectedOnes_data()
+    {
+        QTest::addColumn<QString>("path");
+        const QDir folder(test::fixture("conversations"));
+        const QStringList names = folder.entryList({QStringLiteral("*.json")});
+        QCOMPARE(names.size(), 10);
+        for (const QString& name : names)
+            QTest::newRow(qPrintable(name)) << folder.filePath(name);
+    }
+
+    void measuresOfConversationsAreTheExpectedOnes()
+    {
+        QFETCH(QString, path);
+        std::ifstream stream(path.toStdString());
+        const auto recorded = nlohmann::ordered_json::parse(stream);
+        const nlohmann::ordered_json& cases = recorded.at("cases");
+        json expected = json::array();
+        if (cases.contains("expected"))
+            expected.push_back(json(cases.at("expected")));
+        else if (cases.begin()->contains("expected"))
+            for (const auto& one : cases)
+                expected.push_back(json(one.at("expected")));
+        else
+            expected.push_back(json(cases)); // which are asked for nothing
+        const QStringList found = differences(expected, answerTo(path), recorded.at("tolerance").get<double>());
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+    }
+
+    void oneMeasureAloneIsAnswered()
+    {
+        const QString path = made("one.json",
+                                  {{"what", "turns"},
+                                   {"input", {{"speech", {{"ada", {{0, 1}}}}}, {"duration", 2}}}});
+        QCOMPARE(answerTo(path).at("summary").at("silence_share").get<double>(), 0.5);
+        const auto odd = test::runCli({QStringLiteral("run-case"),
+                                       made("odd.json",
+                                            {{"what", "turns"},
+                                             {"input",
+                                              {{"speech", {{"ada", {{0, 1}}}}},
+                                               {"duration", 2},
+                                               {"options", {{"jion", 1}}}}}}),
+                                       QStringLiteral("--out"), m_folder.filePath(QStringLiteral("odd_out.json"))});
+        QCOMPARE(odd.exitCode, 1);
+        QVERIFY(odd.errors.contains("jion"));
     }
 
     void anotherAnswerIsSeen()

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "engine/conversations/conversation_list.h"
+#include "engine/sequences/csd_file.h"
+#include "engine/sequences/dataset_list.h"
+#include "engine/worker/probe.h"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace engine::cli {
+
+/// A dataset list with its conversations; sequences are opened when they are asked for.
+class ConversationDataset {
+public:
+    /// Where the list has no field `conversations`, ids that share what stands before `@` are conversations.
+    /// @param chosen  a conversation; empty: all
+    /// @throws as readDatasetList(); FormatError (`conversation_invalid`), (`no_conversations`),
+    /// (`unknown_conversation`).
+    ConversationDataset(const std::filesystem::path& path, const std::string& chosen);
+
+    const std::filesystem::path& path() const { return m_path; }
+    const DatasetList& list() const { return m_list; }
+    const std::vector<Conversation>& conversations() const { return m_conversations; }
+    /// Null: the list has no such sequence. @throws as CsdFile and Prober.
+    std::shared_ptr<const SequenceFile> sequence(const std::string& key);
+    /// The end of the last row that any sequence has of the conversation, in conversation time.
+    double extentOf(const Conversation& conversation);
+
+private:
+    void conversationsOfIds();
+
+    std::filesystem::path m_path;
+    DatasetList m_list;
+    std::unique_ptr<Prober> m_prober;
+    std::map<std::string, std::shared_ptr<const SequenceFile>> m_open;
+    std::vector<Conversation> m_conversations;
+};
+
+/// A column of a sequence, `visual:smile`.
+struct NamedSignal {
+    std::string sequence;
+    std::string column;
+
+    /// @throws FormatError (`unknown_signal`) where there is no colon.
+    static NamedSignal parse(const std::string& text);
+    std::string text() const { return sequence + ":" + column; }
+};
+
+/// The sequence of a signal. @throws FormatError (`unknown_signal`) with those that there are.
+std::shared_ptr<const SequenceFile> sequenceOf(ConversationDataset& dataset, const NamedSignal& signal);
+
+}

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "engine/conversation_sources/heard_conversation.h"
+#include "engine/conversations/conversation_list.h"
+#include "engine/core/run_context.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace engine::cli {
+
+class ConversationDataset;
+
+/// Where turns may come from, in the order in which they are looked for; `auto` is the first that is there.
+inline const std::vector<std::string> kTurnSources{"auto",  "tiers",    "rttm",  "vad",
+                                                   "words", "channels", "faces", "prefixes"};
+
+/// The conversations of a dataset list, a file of tiers, a text with names in front of lines, or a sound of
+/// several channels.
+/// @param conversation  the only one that is wanted; empty: all @param source  one of kTurnSources
+/// @throws IoError, FormatError (`no_turns`, `one_participant`, `unknown_conversation`, `unknown_format`).
+std::vector<HeardConversation> heardInput(const std::filesystem::path& input, const std::string& conversation,
+                                          const std::string& source, const RunContext& run);
+
+/// The turns of one conversation of a dataset. @throws as heardInput().
+HeardConversation heardInDataset(ConversationDataset& dataset, const Conversation& conversation,
+                                 const std::string& source, const RunContext& run);
+
+}
