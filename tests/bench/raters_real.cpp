@@ -367,6 +367,52 @@ void measureVotes(const std::filesystem::path& file)
     }
 }
 
+/// Readers without names who say how pleasant, rousing and dominant a sentence is, from 1 to 5.
+Popquorn readReaders(const DelimitedText& text, std::size_t column)
+{
+    std::map<std::string, std::size_t> units;
+    Popquorn read;
+    for (const DelimitedText::Row& row : text.rows) {
+        const std::size_t unit = units.try_emplace(row.cells[0], units.size()).first->second;
+        read.units.resize(units.size());
+        auto& answers = read.units[unit];
+        answers.emplace_back(static_cast<std::uint32_t>(answers.size()),
+                             static_cast<std::uint32_t>(std::lround(std::stod(row.cells[column])) - 1));
+        read.raters = std::max(read.raters, answers.size());
+    }
+    return read;
+}
+
+/// From three readers of each sentence the mean of the others, beside what a constant would do.
+void measureReaders(const std::filesystem::path& file)
+{
+    const DelimitedText text = readDelimited(file);
+    for (const char* scale : {"V", "A", "D"}) {
+        const Popquorn readers = readReaders(text, text.column(scale).value());
+        std::map<std::string, double> errors;
+        for (std::uint32_t seed = 1; seed <= kSeeds; ++seed) {
+            const Popquorn drawn = shuffled(readers, 5, seed);
+            const HeldOut truth = heldOut(drawn, 3);
+            const OrdinalRatings ratings = firstOf(drawn, 3);
+            const RatingTable table = asTable(ratings);
+            std::map<std::string, std::vector<double>> values;
+            for (std::size_t unit = 0; unit < ratings.units; ++unit) {
+                values["mean"].push_back(*table.mean(unit));
+                values["median"].push_back(median(table.valuesOf(unit)));
+                values["majority"].push_back(*majorityOf(table, unit));
+            }
+            values["constant"].assign(ratings.units, meanOf(values["mean"]));
+            values["drawn to the grand mean"] = additiveValues(ratings, false);
+            for (const auto& [rule, of] : values)
+                errors[rule] += scoreOf(of, truth).trueError / kSeeds;
+        }
+        for (const auto& [rule, error] : errors)
+            fmt::print(stderr, "EmoBank {}, 3 of each, {}: true RMSE {:.3f}\n", scale, rule, error);
+        printRow(fmt::format("readers {} drawn, true RMSE", scale), errors["drawn to the grand mean"], "step",
+                 std::min(errors["mean"], errors["constant"]), scale[0] == 'A' ? 0.290 : scale[0] == 'V' ? 0.31 : 0.0);
+    }
+}
+
 }
 
 void measureRealVotes(const std::filesystem::path& votes)
@@ -385,6 +431,7 @@ void measureRealVotes(const std::filesystem::path& votes)
     measureRouting(popquorn, 4);
     measureRouting(popquorn, 6);
     measureVotes(votes / "crema-d" / "tabulatedVotes.csv");
+    measureReaders(votes / "emobank" / "individual_reader_ratings.csv");
 }
 
 }
