@@ -6,6 +6,7 @@
 #include "engine/cli/said.h"
 #include "engine/cli/stop_on_signal.h"
 #include "engine/cli/whole_project.h"
+#include "engine/confinement/confinement.h"
 #include "engine/core/delimited_text.h"
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
@@ -52,6 +53,15 @@ RunContext progressOf(const DeidentifyArguments& options, const StopOnSignal& st
     else if (isatty(STDERR_FILENO))
         run.progress = [](double fraction) { fmt::print(stderr, "\rHiding {:3.0f} %", fraction * 100.0); };
     return run;
+}
+
+/// Recordings of strangers are decoded from here on.
+void confineTo(std::vector<fs::path> writable)
+{
+    Confinement confinement;
+    confinement.writable = std::move(writable);
+    confinement.writable.emplace_back("/dev/null");
+    confine(confinement);
 }
 
 std::vector<std::string> linesOf(const fs::path& file)
@@ -220,6 +230,7 @@ int hide(DeidentifyArguments options)
     if (!options.boxes.empty())
         options.wish.drawn = drawnBoxes(options.boxes);
     AllTiers tiers(annotation, &dataset);
+    confineTo({fs::absolute(options.wish.out).parent_path(), fs::absolute(options.wish.key).parent_path()});
     const DeidentificationReport report = deidentify(annotation, tiers, dataset, options.wish, options.project.string(), run);
     return tell(options, report.check, &report);
 }
@@ -228,6 +239,7 @@ int verify(const DeidentifyArguments& options)
 {
     const StopOnSignal stop;
     const DeidentificationKey key = readKey(options.wish.key);
+    confineTo({});
     return tell(options, checkDeidentified(options.verify, key, progressOf(options, stop)), nullptr);
 }
 
