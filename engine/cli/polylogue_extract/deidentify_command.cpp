@@ -230,7 +230,9 @@ int hide(DeidentifyArguments options)
     if (!options.boxes.empty())
         options.wish.drawn = drawnBoxes(options.boxes);
     AllTiers tiers(annotation, &dataset);
-    confineTo({fs::absolute(options.wish.out).parent_path(), fs::absolute(options.wish.key).parent_path()});
+    const std::array places{fs::absolute(options.wish.out).parent_path(), fs::absolute(options.wish.key).parent_path()};
+    std::ranges::for_each(places, makeFolder);
+    confineTo({places.begin(), places.end()});
     const DeidentificationReport report = deidentify(annotation, tiers, dataset, options.wish, options.project.string(), run);
     return tell(options, report.check, &report);
 }
