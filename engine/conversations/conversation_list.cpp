@@ -16,6 +16,13 @@ constexpr const char* kInvalid = "conversation_invalid";
 constexpr double kMostSeconds = 1e9;
 constexpr double kMostPpm = 1e5;
 
+/// In the order of ConversationMedia.
+const std::vector<std::string>& mediaKinds()
+{
+    static const std::vector<std::string> kinds{"recordings", "picture", "channels", "clips"};
+    return kinds;
+}
+
 std::string plainId(const OrderedJsonValue& value)
 {
     std::string id = value.filledText();
@@ -80,12 +87,12 @@ void requireApart(const Conversation& conversation, const std::vector<OrderedJso
 
 Conversation conversationOf(const OrderedJsonValue& value)
 {
-    static const std::vector<std::string> kinds{"recordings", "picture", "channels", "clips"};
     OrderedJsonFields fields = value.fields();
     Conversation conversation;
     conversation.id = plainId(fields.at("id", "the id of the conversation"));
-    const std::string media = fields.choice("media", kinds);
-    conversation.media = static_cast<ConversationMedia>(std::ranges::find(kinds, media) - kinds.begin());
+    const std::string media = fields.choice("media", mediaKinds());
+    conversation.media
+        = static_cast<ConversationMedia>(std::ranges::find(mediaKinds(), media) - mediaKinds().begin());
     conversation.episode = fields.text("episode", "");
     const std::vector<OrderedJsonValue> participants = fields.items("participants");
     if (participants.empty())
@@ -120,6 +127,21 @@ std::string participantId(const std::string& name)
     return id;
 }
 
+std::vector<std::string> participantIds(const std::vector<std::string>& names)
+{
+    std::vector<std::string> ids;
+    for (const std::string& name : names)
+        ids.push_back(participantId(name));
+    std::set<std::string> all(ids.begin(), ids.end());
+    for (std::string& id : ids) {
+        const auto isLonger
+            = [&](const std::string& other) { return other.size() > id.size() && other.starts_with(id); };
+        if (std::ranges::any_of(all, isLonger))
+            id += '-';
+    }
+    return ids;
+}
+
 std::vector<Conversation> conversationsOf(const nlohmann::ordered_json& more, const std::string& file)
 {
     std::vector<Conversation> conversations;
@@ -133,6 +155,38 @@ std::vector<Conversation> conversationsOf(const nlohmann::ordered_json& more, co
             value.complain("has the id " + conversations.back().id + ", as another conversation has");
     }
     return conversations;
+}
+
+void storeConversations(nlohmann::ordered_json& more, const std::vector<Conversation>& conversations)
+{
+    nlohmann::ordered_json& list = more[kConversations] = nlohmann::ordered_json::array();
+    for (const Conversation& one : conversations) {
+        nlohmann::ordered_json written{{"id", one.id},
+                                       {"media", mediaKinds()[static_cast<std::size_t>(one.media)]}};
+        if (!one.episode.empty())
+            written["episode"] = one.episode;
+        for (const ConversationParticipant& who : one.participants) {
+            nlohmann::ordered_json& made
+                = written["participants"].emplace_back(nlohmann::ordered_json{{"id", who.id}});
+            const auto put = [&](const char* name, const auto& value, bool isGiven) {
+                if (isGiven)
+                    made[name] = value;
+            };
+            put("name", who.name, !who.name.empty());
+            put("person", who.person, !who.person.empty());
+            put("role", who.role, !who.role.empty());
+            put("offset_s", who.time.offset, who.time.offset != 0.0);
+            put("drift_ppm", who.time.driftPpm, who.time.driftPpm != 0.0);
+            put("face", who.face.value_or(0), who.face.has_value());
+            put("channel", who.channel.value_or(0), who.channel.has_value());
+        }
+        for (const ConversationClip& clip : one.clips)
+            written["clips"].push_back(nlohmann::ordered_json{{"file", clip.file.generic_string()},
+                                                              {"participant", clip.participant},
+                                                              {"start", clip.start},
+                                                              {"end", clip.end}});
+        list.push_back(std::move(written));
+    }
 }
 
 void setRecordingTime(nlohmann::ordered_json& more, const std::string& conversation,

@@ -71,12 +71,19 @@ struct Conversation {
 /// becomes one `_`.
 std::string participantId(const std::string& name);
 
+/// The ids of these names, in their order; equal names have one. Where an id begins with another, the shorter
+/// one gets `-` behind it.
+std::vector<std::string> participantIds(const std::vector<std::string>& names);
+
 /// The field `conversations` of a dataset list. Fields that are not known are left alone.
 /// @param more  fields of the list, by name; without the field there are no conversations
 /// @param file  for errors
 /// @throws FormatError (`conversation_invalid`) with the place: an unknown participant of a clip, a face or
 /// channel twice, an id twice or with `@`, `[`, `]` or `/`, a participant whose id begins with another's.
 std::vector<Conversation> conversationsOf(const nlohmann::ordered_json& more, const std::string& file);
+
+/// Writes the field, in the place of what was there.
+void storeConversations(nlohmann::ordered_json& more, const std::vector<Conversation>& conversations);
 
 /// Sets `offset_s` and `drift_ppm` of a participant; everything else stays as it is.
 /// @throws FormatError (`conversation_invalid`) when there is no such participant.

@@ -8,6 +8,7 @@
 #include "engine/core/output_guard.h"
 #include "engine/corpora/corpus_dataset.h"
 #include "engine/corpora/corpus_layouts.h"
+#include "engine/corpora/meld.h"
 #include "engine/sequences/computational_sequence.h"
 #include "engine/sequences/csd_file.h"
 #include "engine/sequences/dataset_list.h"
@@ -22,6 +23,8 @@ namespace engine::cli {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr const char* kMeld = "meld";
 
 struct MakeDatasetOptions {
     fs::path folder;
@@ -139,21 +142,37 @@ void sayWhichFoldIdsAreUnknown(const DatasetList& list, std::set<std::string> vi
     }
 }
 
-/// A corpus by its layout: recordings where it has them, labels and texts out of its tables.
-int makeFromLayout(const MakeDatasetOptions& options)
+/// All that --layout takes.
+std::vector<std::string> layoutNames()
 {
-    const fs::path root = fs::absolute(options.folder / "").lexically_normal().parent_path();
-    const fs::path target = root / "dataset.json";
+    std::vector<std::string> names = corpusLayoutNames();
+    names.emplace_back(kMeld);
+    std::ranges::sort(names);
+    return names;
+}
+
+CorpusDataset corpusOf(const MakeDatasetOptions& options, const fs::path& root)
+{
+    if (options.layout == kMeld)
+        return meld::makeDataset(root, progressOnTerminal("looking at clips"));
     nlohmann::ordered_json layout = corpusLayout(options.layout);
     for (const std::string& assignment : options.sets)
         setLayoutField(layout, assignment);
     std::vector<WantedLabel> labels;
     std::ranges::transform(options.labels, std::back_inserter(labels), WantedLabel::parse);
+    return makeCorpusDataset(root, filesUnder(root), std::move(layout), labels);
+}
+
+/// A corpus by its layout: recordings where it has them, labels and texts out of its tables.
+int makeFromLayout(const MakeDatasetOptions& options)
+{
+    const fs::path root = fs::absolute(options.folder / "").lexically_normal().parent_path();
+    const fs::path target = root / "dataset.json";
     for (const char* const name : {"labels.csd", "sentences.csd"}) {
         if (!options.force && fs::exists(root / name))
             throw FormatError("exists", (root / name).string(), "is there already; --force writes it anew");
     }
-    CorpusDataset made = makeCorpusDataset(root, filesUnder(root), std::move(layout), labels);
+    CorpusDataset made = corpusOf(options, root);
     made.list.name = options.name.empty() ? root.filename().string() : options.name;
     if (!options.folds.empty())
         made.list.folds = readFolds(options.folds);
@@ -229,8 +248,8 @@ void addMakeDataset(CLI::App& program, Action& action)
         ->add_option("--layout", options->layout,
                      fmt::format("a published corpus: its recordings, labels, texts and folds where it has "
                                  "them ({})",
-                                 fmt::join(corpusLayoutNames(), ", ")))
-        ->check(CLI::IsMember(corpusLayoutNames()));
+                                 fmt::join(layoutNames(), ", ")))
+        ->check(CLI::IsMember(layoutNames()));
     command->add_option("--set", options->sets,
                         "another place of a layout: rows.files=LABELS.csv, folds.names.devel=valid");
     command->add_option("--label", options->labels,
@@ -243,6 +262,8 @@ void addMakeDataset(CLI::App& program, Action& action)
                 "make-dataset", options->list().string() + " is there already; --force brings it up to date");
         if (options->layout.empty() && !(options->sets.empty() && options->labels.empty()))
             throw CLI::ValidationError("make-dataset", "--set and --label are for --layout");
+        if (options->layout == kMeld && !(options->sets.empty() && options->labels.empty()))
+            throw CLI::ValidationError("make-dataset", "--set and --label are not for --layout meld");
         if (options->layout == "csv" && options->labels.empty())
             throw CLI::ValidationError("make-dataset",
                                        "--layout csv needs --label NAME, once for each column of labels");

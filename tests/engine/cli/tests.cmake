@@ -1,4 +1,4 @@
-polylogue_tests(cli LIBRARIES engine::annotation engine::audit engine::formats engine::media engine::npz engine::project_items engine::raters engine::synchrony engine::tier_completion nlohmann_json::nlohmann_json DEPENDS polylogue-cli SOURCES
+polylogue_tests(cli LIBRARIES engine::annotation engine::audit engine::corpora engine::formats engine::media engine::npz engine::project_items engine::raters engine::synchrony engine::tier_completion nlohmann_json::nlohmann_json DEPENDS polylogue-cli SOURCES
     engine/cli/tst_agreement_command.cpp engine/cli/tst_align_command.cpp engine/cli/tst_cli_program.cpp
     engine/cli/tst_conversation_commands.cpp engine/cli/tst_convert_command.cpp engine/cli/tst_info_command.cpp engine/cli/tst_interrupted_run.cpp
     engine/cli/tst_packed_commands.cpp engine/cli/tst_raters_commands.cpp engine/cli/tst_recorded_raters.cpp

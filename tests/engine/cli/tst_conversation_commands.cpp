@@ -1,3 +1,4 @@
+#include "engine/corpora/meld.h"
 #include "engine/media/wav_writer.h"
 #include "engine/npz/npz_reader.h"
 #include "engine/sequences/csd_writer.h"
@@ -166,7 +167,8 @@ private slots:
         const nlohmann::json again = jsonOf({QStringLiteral("turns"), m_folder.filePath(name)});
         QCOMPARE(again.at("turns").size(), expected.at("turns").size());
         for (std::size_t i = 0; i < again.at("turns").size(); ++i) {
-            QCOMPARE(again.at("turns")[i].at("participant"), expected.at("turns")[i].at("participant"));
+            QCOMPARE(again.at("turns")[i].at("participant").get<std::string>(),
+                     expected.at("turns")[i].at("participant").get<std::string>());
             QVERIFY(std::abs(again.at("turns")[i].at("end").get<double>()
                              - expected.at("turns")[i].at("end").get<double>())
                     < 1e-3);
@@ -242,6 +244,56 @@ private slots:
         requireError({QStringLiteral("offset"), path("first.wav"), path("second.wav"),
                       QStringLiteral("--apply"), test::fixture("conversations/dataset")},
                      1, "unknown_participant");
+    }
+
+    void meldBecomesConversations()
+    {
+        const std::filesystem::path folder = test::fixture("conversations/meld").toStdString();
+        const meld::Corpus corpus = meld::read(folder);
+        std::ifstream stream(folder / "expected.json");
+        const nlohmann::json expected = nlohmann::json::parse(stream);
+        std::size_t next = 0;
+        for (const meld::Dialogue& dialogue : corpus.dialogues) {
+            for (const meld::Utterance& said : dialogue.utterances) {
+                const nlohmann::json& turn = expected.at("turns").at(next++);
+                QCOMPARE(dialogue.conversation.id, turn.at("conversation").get<std::string>());
+                QCOMPARE(dialogue.fold, turn.at("fold").get<std::string>());
+                QCOMPARE(dialogue.conversation.episode, turn.at("episode").get<std::string>());
+                QCOMPARE(said.participant, turn.at("participant").get<std::string>());
+                QCOMPARE(said.text, turn.at("text").get<std::string>());
+                QCOMPARE(said.emotion, turn.at("emotion").get<std::string>());
+                QVERIFY(std::abs(said.start - turn.at("start").get<double>()) < 1e-6);
+                if (turn.at("end").is_null()) // the length of a clip, which an encoder made
+                    QVERIFY(*said.end > said.start);
+                else
+                    QVERIFY(std::abs(*said.end - turn.at("end").get<double>()) < 1e-6);
+            }
+        }
+        QCOMPARE(next, expected.at("turns").size());
+        std::vector<std::string> told;
+        for (const Finding& finding : corpus.findings)
+            told.push_back(finding.code + " " + finding.place);
+        QCOMPARE(told,
+                 (std::vector<std::string>{"missing_clip train_dia0_utt2", "numbers_skipped train_dia0_utt4",
+                                           "damaged_clip train_dia1_utt0", "time_reversed train_dia1_utt1"}));
+        QCOMPARE(corpus.dialogues.back().conversation.clips.back().file.filename().string(),
+                 std::string("final_videos_testdia0_utt1.mp4"));
+    }
+
+    void meldIsMadeADataset()
+    {
+        std::filesystem::copy(test::fixture("conversations/meld").toStdString(), file("meld"),
+                              std::filesystem::copy_options::recursive);
+        const test::ProgramResult made = test::runCli({QStringLiteral("make-dataset"), path("meld"),
+                                                       QStringLiteral("--layout"), QStringLiteral("meld")});
+        QVERIFY2(made.exitCode == 0, made.errors.constData());
+        QVERIFY(made.errors.contains("missing_clip: 1 (train_dia0_utt2)"));
+        std::ifstream stream(file("meld") / "dataset.json");
+        const nlohmann::json list = nlohmann::json::parse(stream);
+        QCOMPARE(list.at("conversations").size(), std::size_t{4});
+        QCOMPARE(list.at("conversations").at(0).at("participants").at(2).at("id").get<std::string>(),
+                 std::string("the_neighbour"));
+        QCOMPARE(list.at("folds").at("valid").dump(), std::string(R"(["dev_dia0"])"));
     }
 
     void whatIsWrongIsSaid()

@@ -28,6 +28,24 @@ private slots:
         QCOMPARE(participantId("Zoë 2"), std::string("zoë_2"));
     }
 
+    void noIdBeginsWithAnother()
+    {
+        QCOMPARE(participantIds({"Ada", "Adam", "Bert", "Ada"}),
+                 (std::vector<std::string>{"ada-", "adam", "bert", "ada-"}));
+    }
+
+    void whatIsStoredIsRead()
+    {
+        Conversation made{"m", ConversationMedia::Channels, "e1", {}, {}};
+        made.participants.push_back({"ada", "Ada", "p1", "host", {0.5, 2.0}, std::nullopt, 0});
+        made.participants.push_back({"bert", "", "", "", {}, 3, 1});
+        made.clips.push_back({"a/b.mp4", "ada", 0.0, 1.5});
+        nlohmann::ordered_json more{{"note", 1}};
+        storeConversations(more, {made});
+        QCOMPARE(conversationsOf(more, "list.json"), std::vector<Conversation>{made});
+        QCOMPARE(more.at("note").get<int>(), 1);
+    }
+
     void aListHasItsConversations()
     {
         const auto more = nlohmann::ordered_json::parse(R"({"conversations": [
