@@ -56,7 +56,7 @@ RunContext progressOf(const DeidentifyArguments& options, const StopOnSignal& st
 }
 
 /// Recordings of strangers are decoded from here on.
-void confineTo(std::vector<fs::path> writable)
+void confineDecoding(std::vector<fs::path> writable)
 {
     Confinement confinement;
     confinement.writable = std::move(writable);
@@ -232,7 +232,7 @@ int hide(DeidentifyArguments options)
     AllTiers tiers(annotation, &dataset);
     const std::array places{fs::absolute(options.wish.out).parent_path(), fs::absolute(options.wish.key).parent_path()};
     std::ranges::for_each(places, makeFolder);
-    confineTo({places.begin(), places.end()});
+    confineDecoding({places.begin(), places.end()});
     const DeidentificationReport report = deidentify(annotation, tiers, dataset, options.wish, options.project.string(), run);
     return tell(options, report.check, &report);
 }
@@ -241,7 +241,7 @@ int verify(const DeidentifyArguments& options)
 {
     const StopOnSignal stop;
     const DeidentificationKey key = readKey(options.wish.key);
-    confineTo({});
+    confineDecoding({});
     return tell(options, checkDeidentified(options.verify, key, progressOf(options, stop)), nullptr);
 }
 
