@@ -9,7 +9,7 @@ polylogue_tests(training LIBRARIES engine::training engine::features_sound LABEL
     engine/training/tst_live_window.cpp)
 polylogue_tests(training_commands LIBRARIES engine::confinement engine::npz engine::sequences engine::training nlohmann_json::nlohmann_json LABELS torch
     DEPENDS polylogue-models polylogue-cli SOURCES
-    engine/training/tst_clip_commands.cpp engine/training/tst_compare_command.cpp engine/training/tst_conversation_commands.cpp engine/training/tst_live_command.cpp engine/training/tst_ready_command.cpp
+    engine/training/tst_clip_commands.cpp engine/training/tst_compare_command.cpp engine/training/tst_dialogue_commands.cpp engine/training/tst_live_command.cpp engine/training/tst_ready_command.cpp
     engine/training/tst_network_commands.cpp engine/training/tst_refused_training.cpp engine/training/tst_reproduce_command.cpp
     engine/training/tst_results_command.cpp engine/training/tst_shared_training.cpp engine/training/tst_stages_command.cpp engine/training/tst_train_command.cpp)
 polylogue_tests(trainer TORCH LIBRARIES engine::training engine::formats engine::npz engine::packed engine::snapshot LABELS torch SOURCES

@@ -27,7 +27,7 @@ std::vector<nlohmann::json> linesOf(const QByteArray& text)
 }
 
 /// train, evaluate, predict and explain of models of whole conversations.
-class TestConversationCommands : public QObject {
+class TestDialogueCommands : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_folder;
@@ -220,5 +220,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestConversationCommands)
-#include "tst_conversation_commands.moc"
+QTEST_GUILESS_MAIN(TestDialogueCommands)
+#include "tst_dialogue_commands.moc"
