@@ -50,9 +50,9 @@ int countOf(const QJsonObject& said, const char* code)
 DeidentifyDialog::DeidentifyDialog(const std::vector<FilmedPerson>& people, int videos, QWidget* parent)
     : QDialog(parent)
     , m_people(widgets::named(new QListWidget(this), "hidePeople", tr("People who are filmed; tick those who stay as they are")))
-    , m_face(widgets::named(new QComboBox(this), "hideFace", tr("Faces")))
+    , m_face(widgets::narrowChoice(QStringLiteral("hideFace"), tr("Faces"), this))
     , m_points(widgets::named(new QCheckBox(tr("Draw 68 &points on the mask"), this), "hidePoints"))
-    , m_voice(widgets::named(new QComboBox(this), "hideVoice", tr("Voices")))
+    , m_voice(widgets::narrowChoice(QStringLiteral("hideVoice"), tr("Voices"), this))
     , m_words(widgets::named(new QPlainTextEdit(this), "hideWords", tr("Further words to hide, one a line")))
     , m_folder(widgets::named(new QLineEdit(this), "hideFolder", tr("The folder that is made")))
     , m_progress(widgets::named(new QProgressBar(this), "hideProgress"))
@@ -139,7 +139,7 @@ QWidget* DeidentifyDialog::choices(const std::vector<FilmedPerson>& people)
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     for (QComboBox* choice : {m_face, m_voice})
-        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        choice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     form->addRow(tr("&Faces"), m_face);
     form->addRow(QString(), m_points);
     form->addRow(tr("&Voices"), m_voice);
@@ -149,7 +149,9 @@ QWidget* DeidentifyDialog::choices(const std::vector<FilmedPerson>& people)
     auto* choose = widgets::quietButton("hideChooseFolder", tr("Choose…"), page);
     connect(choose, &QPushButton::clicked, this, &DeidentifyDialog::folderWished);
     folder->addWidget(choose);
-    form->addRow(tr("F&older"), folder);
+    auto* label = new QLabel(tr("F&older"), page);
+    label->setBuddy(m_folder);
+    form->addRow(label, folder);
     column->addLayout(form, 1);
     return page;
 }
