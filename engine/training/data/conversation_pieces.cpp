@@ -51,7 +51,7 @@ struct Slots {
 void requireTwo(const FoldData& fold, const std::string& conversation, const Slots& slots)
 {
     for (const OfParticipants* const numbers : {&fold.listening, &fold.seen}) {
-        if (numbers->slots == 1 && slots.names.size() > 2)
+        if (numbers->count == 1 && slots.names.size() > 2)
             throw FormatError(
                 "bad_features", fold.name + "/" + conversation,
                 fmt::format("has {} participants, but what is said of listeners is one row for each "
@@ -71,7 +71,7 @@ std::size_t peopleOf(const FoldData& fold, const std::vector<std::size_t>& turns
     std::size_t people = slots.names.size();
     for (const std::size_t turn : turns) {
         const std::size_t speaker = slots.places.at(fold.turns[turn].participant);
-        const std::size_t most = fold.listening.slots == 1 ? 2 : fold.listening.slots;
+        const std::size_t most = fold.listening.count == 1 ? 2 : fold.listening.count;
         for (std::size_t slot = people; slot < most; ++slot) {
             if (saysAnything(listenerRow(fold.listening, turn, slot, speaker)))
                 people = slot + 1;
@@ -157,9 +157,9 @@ std::span<const float> listenerRow(const OfParticipants& numbers, std::size_t tu
     if (width == 0 || slot == speaker)
         return {};
     const std::span<const float> row = numbers.values.row(turn);
-    if (numbers.slots == 1) // of the other one of two
+    if (numbers.count == 1) // of the other one of two
         return slot + speaker == 1 ? row : std::span<const float>();
-    return slot < numbers.slots ? row.subspan(slot * width, width) : std::span<const float>();
+    return slot < numbers.count ? row.subspan(slot * width, width) : std::span<const float>();
 }
 
 std::vector<TurnPlace> turnPlaces(const FoldData& fold)

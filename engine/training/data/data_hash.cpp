@@ -26,7 +26,7 @@ std::string sha256Of(const FoldData& fold)
         hash.addAll(std::array{turn.start, turn.end});
     }
     for (const OfParticipants& numbers : {std::cref(fold.listening), std::cref(fold.seen)}) {
-        if (numbers.slots > 0)
+        if (numbers.count > 0)
             hash.addAll(numbers.values.values);
     }
     return hexadecimal(hash.digest());

@@ -14,9 +14,9 @@ namespace {
 
 void appendTo(OfParticipants& pool, const OfParticipants& more)
 {
-    if (more.slots == 0)
+    if (more.count == 0)
         return;
-    pool.slots = more.slots;
+    pool.count = more.count;
     pool.values.columns = more.values.columns;
     pool.values.rows += more.values.rows;
     pool.values.values.insert(pool.values.values.end(), more.values.values.begin(), more.values.values.end());
@@ -24,9 +24,9 @@ void appendTo(OfParticipants& pool, const OfParticipants& more)
 
 OfParticipants selectedOf(const OfParticipants& from, std::span<const std::size_t> segments)
 {
-    if (from.slots == 0)
+    if (from.count == 0)
         return {};
-    OfParticipants result{from.slots, FeatureMatrix(segments.size(), from.values.columns)};
+    OfParticipants result{from.count, FeatureMatrix(segments.size(), from.values.columns)};
     for (std::size_t i = 0; i < segments.size(); ++i)
         std::ranges::copy(from.values.row(segments[i]), result.values.row(i).begin());
     return result;
@@ -69,7 +69,7 @@ bool areAlike(const FeatureData& data, OfParticipants FoldData::*member)
         const OfParticipants& own = fold.*member;
         if (fold.size() == 0)
             continue;
-        if (first && (own.slots != first->slots || own.values.columns != first->values.columns))
+        if (first && (own.count != first->count || own.values.columns != first->values.columns))
             return false;
         first = first ? first : &own;
     }

@@ -47,10 +47,10 @@ struct Turn {
 
 /// Numbers of participants during each turn, such as labels of those who listen.
 struct OfParticipants {
-    std::size_t slots = 0; ///< P, in the order of first turns; 1: of the other one of two; 0: there are none
+    std::size_t count = 0; ///< P, in the order of first turns; 1: of the other one of two; 0: there are none
     FeatureMatrix values{}; ///< N × (P · K), slot after slot; NaN: nobody said
 
-    std::size_t width() const { return slots == 0 ? 0 : values.columns / slots; } ///< K
+    std::size_t width() const { return count == 0 ? 0 : values.columns / count; } ///< K
     friend bool operator==(const OfParticipants&, const OfParticipants&) = default;
 };
 

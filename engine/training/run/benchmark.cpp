@@ -1,6 +1,7 @@
 #include "engine/training/run/benchmark.h"
 
 #include "engine/core/stopwatch.h"
+#include "engine/models/conversation/conversation_model.h"
 #include "engine/models/flat_optimiser.h"
 #include "engine/models/fusion/registry.h"
 #include "engine/models/fusion_model.h"
@@ -52,6 +53,7 @@ Benchmark::Benchmark(const BenchmarkSettings& settings) : m_state(std::make_uniq
     m_state->settings = trainingSettingsFromJson(settings.training);
     const TorchSeed seed(m_state->settings.seed);
     m_state->model = createModel(architectureOf(settings));
+    refuseConversations(*m_state->model, settings.model.value("class", ""));
     m_state->segments = randomSegments(settings, settings.segments);
     m_state->one = randomSegments(settings, 1);
 }

@@ -163,7 +163,7 @@ ModelCard cardFor(const TrainConfig& config, const std::vector<PlannedStage>& st
     card.training = toJson(config.training);
     if (needsLabels(stages))
         card.training["loss"] = lossName(config.training, taskFromName(card.task)) + lossEnding(config);
-    if (isOfConversations(config) && data.training().listening.slots > 0)
+    if (isOfConversations(config) && data.training().listening.count > 0)
         card.training["listeners"] = true; // whose labels it could learn from
     for (const PlannedStage& stage : stages)
         card.training["stages"].push_back(stage.described());

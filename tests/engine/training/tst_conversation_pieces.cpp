@@ -166,7 +166,7 @@ private slots:
         QCOMPARE(train.turns.size(), train.size());
         QCOMPARE(train.turns[1].conversation, std::string("train_0"));
         QCOMPARE(train.turns[1].start, 2.5);
-        QCOMPARE(train.listening.slots, std::size_t{1});
+        QCOMPARE(train.listening.count, std::size_t{1});
         QCOMPARE(train.listening.width(), std::size_t{2});
         QCOMPARE(conversationPieces(train, 128).size(), std::size_t{6});
         const FoldData all = pooled(data); // and they are kept where segments are chosen
