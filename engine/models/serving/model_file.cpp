@@ -4,6 +4,7 @@
 #include "engine/core/with_source.h"
 #include "engine/model_files/model_card_file.h"
 #include "engine/model_files/safetensors.h"
+#include "engine/models/conversation/conversation_model.h"
 #include "engine/models/fusion/registry.h"
 #include "engine/models/fusion_model.h"
 #include "engine/models/tensor_conversion.h"
@@ -92,22 +93,24 @@ void checkAgreement(FusionModel& model, const ModelCard& card, const std::string
         return torch::zeros({1, 1, width});
     };
     const torch::InferenceMode inference;
+    ModalityBatch one{step(Modality::Text),
+                      step(Modality::Acoustic),
+                      step(Modality::Visual),
+                      torch::ones({1}, torch::kInt64),
+                      {}};
+    if (const ConversationModel* const turns = asConversationModel(model))
+        one.extras = {{"speaker", torch::zeros({1, 1}, torch::kInt64)},
+                      {"x_n", torch::zeros({1, 1, 1, turns->seenNumbers()})}};
     torch::Tensor prediction;
     try {
-        prediction = model
-                         .forward({step(Modality::Text),
-                                   step(Modality::Acoustic),
-                                   step(Modality::Visual),
-                                   torch::ones({1}, torch::kInt64),
-                                   {}})
-                         .prediction;
+        prediction = model.forward(one).prediction;
     } catch (const c10::Error&) {
         throw FormatError("bad_model_card", source, "the input widths are not those of the architecture");
     }
-    if (prediction.size(1) != static_cast<std::int64_t>(card.labels.size()))
+    if (prediction.size(-1) != static_cast<std::int64_t>(card.labels.size()))
         throw FormatError("bad_model_card", source,
                           "names " + std::to_string(card.labels.size()) + " labels for "
-                              + std::to_string(prediction.size(1)) + " outputs");
+                              + std::to_string(prediction.size(-1)) + " outputs");
 }
 
 }

@@ -10,7 +10,9 @@
 
 #include <cmath>
 #include <limits>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "tests/engine/training/dialogue_file.h"
 #include "tests/support/failure.h"
@@ -58,7 +60,7 @@ private slots:
     void initTestCase()
     {
         const std::string path = m_folder.filePath(QStringLiteral("talks.h5")).toStdString();
-        test::DialogueFile::make(path, 6);
+        test::DialogueFile::make(path, 16);
         m_data = readFeatureFile(path);
         m_data.labelNames = {"calm", "upset"};
     }
@@ -71,7 +73,7 @@ private slots:
         const TrainedModel trained = modelFor(m_data, "speaker");
         const ConversationTensors made = prepareConversations(*asConversationModel(*trained.model), fold,
                                                               trained.card, {true, true, true});
-        QCOMPARE(made.tensors.size(), std::int64_t{6});
+        QCOMPARE(made.tensors.size(), std::int64_t{16});
         QCOMPARE(made.truths.rows, fold.size() - 1);
         const FeatureScale& scale = trained.card.normalisation[0];
         for (std::size_t i = 0; i < made.pieces.size(); ++i) {
@@ -189,10 +191,19 @@ private slots:
         const auto turns = static_cast<double>(m_data.test().size());
         QCOMPARE(countOf(""), turns);
         QCOMPARE(countOf(", listening"), turns);
-        QCOMPARE(countOf(", turn 1"), 3.0);
-        QCOMPARE(countOf(", turns 2-4"), 9.0);
-        QCOMPARE(countOf(", turns 5+"), turns - 12.0);
-        QVERIFY(countOf(", shifts") > 0.0 && countOf(", shifts") < turns / 2.0);
+        QCOMPARE(countOf(", turn 1"), 8.0);
+        QCOMPARE(countOf(", turns 2-4"), 24.0);
+        QCOMPARE(countOf(", turns 5+"), turns - 32.0);
+        std::map<std::pair<std::string, std::string>, float> moods;
+        double shifts = 0.0;
+        for (std::size_t i = 0; i < m_data.test().size(); ++i) { // as the file has them, which is in order
+            const Turn& turn = m_data.test().turns[i];
+            const float mood = m_data.test().labels.at(i, 0);
+            const auto [known, isFirst] = moods.emplace(std::pair(turn.conversation, turn.participant), mood);
+            shifts += !isFirst && std::exchange(known->second, mood) != mood ? 1.0 : 0.0;
+        }
+        QVERIFY(shifts > 0.0);
+        QCOMPARE(countOf(", shifts"), shifts);
         QCOMPARE(report.front().modalities, std::string("text+acoustic+visual"));
         QCOMPARE(report.front().fold, std::string("test"));
     }
