@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <fmt/format.h>
 #include <map>
@@ -46,6 +47,12 @@ std::optional<double> episodeTime(const std::string& text)
         || (mark != ',' && mark != '.') || hours < 0 || minutes < 0 || seconds < 0 || thousandths < 0)
         return std::nullopt;
     return hours * 3600.0 + minutes * 60.0 + seconds + thousandths / 1000.0;
+}
+
+/// Times of the tables have no more digits.
+double thousandths(double seconds)
+{
+    return std::round(seconds * 1000.0) / 1000.0;
 }
 
 /// A row of a table.
@@ -171,7 +178,9 @@ private:
     void addUtterance(const Part& part, Dialogue& dialogue, const Row& row, const std::string& who,
                       double zero)
     {
-        Utterance said{who, row.start - zero, row.end - zero, row.text, row.emotion, row.sentiment};
+        Utterance said{
+            who,          thousandths(row.start - zero), thousandths(row.end - zero), row.text, row.emotion,
+            row.sentiment};
         const fs::path clip = clipOf(m_folder, part, row);
         std::optional<double> length;
         if (clip.empty())

@@ -1,5 +1,6 @@
 // Measures of conversations on planted ones (the seeds and bounds of the specification of the measures): how
-// often they find what is there, and how long they take. With `--block N` other seeds are drawn.
+// often they find what is there, and how long they take. With `--block N` other seeds are drawn; `--only
+// NAME` measures a part.
 #include "engine/conversations/turn_summary.h"
 #include "engine/numbers/quantiles.h"
 #include "engine/synchrony/channel_speech.h"
@@ -281,17 +282,27 @@ void benchTimes()
 
 int main(int count, char** arguments)
 {
+    std::string_view only;
     for (int i = 1; i + 1 < count; ++i) {
         if (std::string_view(arguments[i]) == "--block")
             block = std::strtoull(arguments[i + 1], nullptr, 10);
+        else if (std::string_view(arguments[i]) == "--only")
+            only = arguments[i + 1];
     }
-    benchTimes();
-    benchSynchrony();
-    benchLeadLag();
-    benchTurns({"ada", "bert"}, 0.995);
-    benchTurns({"ada", "bert", "cleo", "dan"}, 0.995);
-    benchAccommodation();
-    benchRecordings();
-    benchChannels();
+    const std::map<std::string_view, std::function<void()>> parts{
+        {"accommodation", benchAccommodation},
+        {"channels", benchChannels},
+        {"lead_lag", benchLeadLag},
+        {"recordings", benchRecordings},
+        {"synchrony", benchSynchrony},
+        {"times", benchTimes},
+        {"turns", [] {
+             benchTurns({"ada", "bert"}, 0.995);
+             benchTurns({"ada", "bert", "cleo", "dan"}, 0.995);
+         }}};
+    for (const auto& [name, measure] : parts) {
+        if (only.empty() || only == name)
+            measure();
+    }
     return isAllRight ? 0 : 1;
 }

@@ -34,7 +34,7 @@ bool isEmpty(const HeardConversation& heard)
                                        : "has no turns of the source " + source);
 }
 
-/// The rows of the sequence `turns`, whatever they hold.
+/// The rows of a sequence that has one for each turn, whatever they hold.
 HeardConversation heardInTurnRows(const SequenceFile& turns, const Conversation& conversation)
 {
     HeardConversation heard{conversation.id, "tiers", {}};
@@ -104,9 +104,11 @@ HeardConversation heardInDataset(ConversationDataset& dataset, const Conversatio
                                  const std::string& source, const RunContext& run)
 {
     HeardConversation heard{conversation.id, "", {}};
-    const auto turns = isWanted(source, "tiers") ? dataset.sequence("turns") : nullptr;
-    if (turns)
-        heard = heardInTurnRows(*turns, conversation);
+    for (const char* const rows : {"turns", "sentences"}) {
+        const auto turns = isEmpty(heard) && isWanted(source, "tiers") ? dataset.sequence(rows) : nullptr;
+        if (turns)
+            heard = heardInTurnRows(*turns, conversation);
+    }
     const auto words = isEmpty(heard) && isWanted(source, "words") ? dataset.sequence("words") : nullptr;
     if (words)
         heard = heardInWords(*words, conversation);

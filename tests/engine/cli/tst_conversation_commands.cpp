@@ -294,6 +294,8 @@ private slots:
         QCOMPARE(list.at("conversations").at(0).at("participants").at(2).at("id").get<std::string>(),
                  std::string("the_neighbour"));
         QCOMPARE(list.at("folds").at("valid").dump(), std::string(R"(["dev_dia0"])"));
+        const nlohmann::json turns = jsonOf({QStringLiteral("turns"), path("meld")});
+        QCOMPARE(turns.at("conversations").at(0).at("turns").size(), std::size_t{4});
     }
 
     void whatIsWrongIsSaid()
