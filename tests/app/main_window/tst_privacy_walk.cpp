@@ -150,7 +150,7 @@ private slots:
         QTRY_VERIFY(!session().project().isOpening() && session().project().writer());
         QTRY_VERIFY(session().videos().dataset() && session().videos().dataset()->list.media.size() == 1);
         QVERIFY(!history().canUndo());
-        QCOMPARE(entries(m_home).filter(QRegularExpression(QStringLiteral("^erasure-.*\\.json$"))).size(), 1);
+        QCOMPARE(entries(session().project().path().parent_path()).filter(QRegularExpression(QStringLiteral("^erasure-.*\\.json$"))).size(), 1);
         erasing()->close();
         QTRY_VERIFY(!erasing());
         QVERIFY(settle());
