@@ -9,7 +9,7 @@ namespace {
 
 constexpr double kFilledGap = 1.0; // seconds
 constexpr double kMargin = 0.3; // seconds before and after a stretch
-constexpr float kHair = 1.5F; // of what boxes grow by at the other sides
+constexpr float kHair = 2.7F; // times what boxes grow by at the other sides: landmarks end at the brows
 
 FaceBox mixed(const FaceBox& a, const FaceBox& b, float part)
 {

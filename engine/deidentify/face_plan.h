@@ -25,7 +25,7 @@ struct FacePlan {
 /// stretch begins 0.3 s earlier and ends 0.3 s later.
 ///
 /// @param kept   ids of people who stay as they are
-/// @param widen  by how much of their width boxes grow, 0.4 or so; on top half as much again, for hair
+/// @param widen  by how much of their width boxes grow, 0.4 or so; on top 2.7 times as much, for hair
 FacePlan facePlan(const FaceTracks& tracks, const std::set<std::size_t>& kept, float widen);
 
 /// A place that a person drew: key frames, between which it moves on straight lines.
