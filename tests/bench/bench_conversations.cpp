@@ -34,7 +34,7 @@ void most(const std::string& name, double measured, const char* unit, double bou
 /// A share that has to be large: the row shows what is missing of all.
 void least(const std::string& name, double share, double bound, double reference)
 {
-    most(name + ", missed", 1.0 - share, "share", 1.0 - bound + 1e-12, 1.0 - reference);
+    most(name + ", missed", std::max(1.0 - share, 0.0), "share", 1.0 - bound + 1e-12, 1.0 - reference);
 }
 
 struct SynchronyRates {
