@@ -844,7 +844,7 @@
     </message>
     <message>
         <source>De-identif&amp;y…</source>
-        <translation>Menschen &amp;verbergen…</translation>
+        <translation>Menschen ver&amp;bergen…</translation>
     </message>
     <message>
         <source>Erase a perso&amp;n…</source>

@@ -15,7 +15,7 @@ class Actions;
 class DeidentifyDialog;
 class EraseDialog;
 
-/// File → De-identify… and File → Erase a person…: both are done by a program of their own, in tasks.
+/// File → Project → De-identify… and Erase a person…: both are done by a program of their own, in tasks.
 class Privacy : public QObject {
     Q_OBJECT
 public:

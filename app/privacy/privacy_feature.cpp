@@ -13,8 +13,8 @@ namespace {
 // One command, one line.
 // clang-format off
 constexpr Command kPrivacyCommands[]{
-    {"deidentify", QT_TRANSLATE_NOOP("app::Actions", "De-identif&y…"), "", {"file", 304}, kNeedsData},
-    {"erase-person", QT_TRANSLATE_NOOP("app::Actions", "Erase a perso&n…"), "", {"file", 305}, kNeedsData},
+    {"deidentify", QT_TRANSLATE_NOOP("app::Actions", "De-identif&y…"), "", {"file/project", 105}, kNeedsData},
+    {"erase-person", QT_TRANSLATE_NOOP("app::Actions", "Erase a perso&n…"), "", {"file/project", 106}, kNeedsData},
 };
 // clang-format on
 

@@ -21,7 +21,7 @@
 
 namespace fs = std::filesystem;
 
-/// *File → De-identify…* and *File → Erase a person…* by mouse and keys, on two recordings of a study of one's own.
+/// *File → Project → De-identify…* and *File → Project → Erase a person…* by mouse and keys, on two recordings of a study of one's own.
 class PrivacyWalk : public TutorialTest {
     Q_OBJECT
 
@@ -57,7 +57,7 @@ private slots:
 
     void peopleAreChosen()
     {
-        QVERIFY(choose("File", "De-identify…"));
+        QVERIFY(choose("File", "Project → De-identify…"));
         QTRY_VERIFY(hiding());
         auto* people = hiding()->findChild<QListWidget*>(QStringLiteral("hidePeople"));
         QCOMPARE(people->count(), 2);
@@ -119,7 +119,7 @@ private slots:
     void wherePeopleOccurIsListed()
     {
         QVERIFY(activate());
-        QVERIFY(choose("File", "Erase a person…"));
+        QVERIFY(choose("File", "Project → Erase a person…"));
         QTRY_VERIFY(erasing());
         auto* person = erasing()->findChild<QComboBox*>(QStringLiteral("erasePerson"));
         QCOMPARE(person->count(), 2);
