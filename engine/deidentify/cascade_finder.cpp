@@ -67,10 +67,8 @@ std::vector<CascadeHit> CascadeFinder::find(const VideoFrame& frame)
     const GrayPicture gray = grayOf(frame);
     const cv::Mat whole(gray.height, gray.width, CV_8UC1, const_cast<std::uint8_t*>(gray.pixels.data())); // only read
     std::array<std::vector<FaceBox>, 4> hits;
-    for (const int largest : {kLargest, kLargest / 2}) {
-        const double scale = std::max(1.0, static_cast<double>(std::max(gray.width, gray.height)) / largest);
-        if (largest != kLargest && scale <= 1.0)
-            continue; // the picture is as small as that: it was looked at already
+    const double first = std::max(1.0, static_cast<double>(std::max(gray.width, gray.height)) / kLargest);
+    for (const double scale : {first, 2 * first}) {
         cv::Mat picture;
         cv::resize(whole, picture, {}, 1 / scale, 1 / scale, cv::INTER_AREA);
         auto found = m_cascades->look(picture, scale);
