@@ -1,15 +1,13 @@
 #include "engine/deidentify/deidentification.h"
 
 #include "engine/core/error.h"
+#include "engine/core/foreign_folder.h"
 #include "engine/core/text_file.h"
-#include "engine/dataset_opening/face_sequences.h"
 #include "engine/deidentify/cascade_finder.h"
 #include "engine/deidentify/deidentified_project.h"
 #include "engine/deidentify/hidden_recording.h"
 #include "engine/deidentify/look_page.h"
-#include "engine/features/face/track_faces.h"
-#include "engine/project_items/face_items.h"
-#include "engine/project_items/sequence_offsets.h"
+#include "engine/deidentify/seen_people.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -34,15 +32,17 @@ fs::path unverified(const fs::path& out)
     return out.string() + ".unverified";
 }
 
-void refuseOther(const fs::path& folder, bool overwrites)
+fs::path pageOf(const fs::path& out)
 {
-    std::error_code error;
-    if (!fs::exists(folder, error) || (fs::is_directory(folder, error) && fs::is_empty(folder, error)))
-        return;
-    if (!fs::exists(folder / kVerificationFile, error))
-        throw IoError("in_the_way", folder.string(), "is there already, and is no de-identified folder");
-    if (!overwrites)
-        throw IoError("in_the_way", folder.string(), "is there already; --overwrite replaces it");
+    return out.string() + ".look";
+}
+
+/// Everything that a run puts beside the copy takes only the place of what an earlier run put there.
+void refuseForeign(const DeidentificationWish& wish)
+{
+    refuseForeignFolder(wish.out, kVerificationFile, "de-identified folder", wish.overwrites);
+    refuseForeignFolder(unverified(wish.out), kVerificationFile, "de-identified folder", true);
+    refuseForeignFolder(pageOf(wish.out), kLookList, "page of pictures", true);
 }
 
 const char* readme()
@@ -102,8 +102,7 @@ public:
         , m_wish(wish)
         , m_known(knownPeople(annotation, dataset.list))
         , m_hidden(hiddenNames(m_known, wish.people, project))
-        , m_offsets(projectOffsets(annotation))
-        , m_pending((refuseOther(wish.out, wish.overwrites), wish.out))
+        , m_pending((refuseForeign(wish), wish.out))
     {
         CascadeFinder(); // what verifies is missed before anything is made
     }
@@ -153,7 +152,7 @@ private:
     {
         m_report.folder = m_report.check.isClean() ? m_wish.out : unverified(m_wish.out);
         if (m_report.check.frames() > 0) {
-            m_report.page = m_wish.out.string() + ".look";
+            m_report.page = pageOf(m_wish.out);
             fs::remove_all(m_report.page);
             writeLookPage(m_pending.path(), m_report.check, m_report.page, part(run, 0.98, 0.02));
         }
@@ -163,41 +162,19 @@ private:
         m_pending.become(m_report.folder);
     }
 
-    /// Whether faces of a person of a video stay: those with a consenting name.
-    std::set<std::size_t> keptIn(const std::string& video) const
-    {
-        std::set<std::size_t> kept;
-        for (const auto& [person, name] : faceCorrections(m_annotation, video).names) {
-            if (std::ranges::count(m_wish.people.consenting, name) > 0)
-                kept.insert(person);
-        }
-        return kept;
-    }
+    bool consents(const std::string& person) const { return std::ranges::count(m_wish.people.consenting, person) > 0; }
 
-    /// Whether everybody who is filmed there consents by name, so that the voice may stay.
-    bool keepsVoice(const std::string& video) const
+    /// Whether everybody who is filmed there is known and consents, so that the voice may stay.
+    bool keepsVoice(const std::string& video, const SeenPeople& seen) const
     {
         bool isNamed = false, consent = true;
         for (const auto& [person, videos] : m_known.videos) {
             if (!videos.contains(video))
                 continue;
             isNamed = true;
-            consent = consent && std::ranges::count(m_wish.people.consenting, person) > 0;
+            consent = consent && consents(person);
         }
-        return isNamed && consent;
-    }
-
-    FaceTracks facesOf(const std::string& video, const MediaFile& media, const RunContext& run)
-    {
-        const FaceCorrections corrections = faceCorrections(m_annotation, video);
-        if (holdsLandmarks(m_dataset)) {
-            FaceTracks tracks = readFaces(m_dataset, video, corrections, offsetsOfVideo(m_offsets, video), run);
-            if (!tracks.people.empty())
-                return tracks;
-        }
-        if (!m_model)
-            m_model.emplace();
-        return trackFaces(media, *m_model, {}, run);
+        return isNamed && consent && seen.isEverybodyKept();
     }
 
     void writeRecording(const std::string& video, const std::string& name, const std::vector<Interval>& beeps, DatasetList& list,
@@ -208,18 +185,22 @@ private:
             return;
         const fs::path file = listed->file;
         if (!fs::exists(file)) {
-            ++m_report.missing;
             m_report.notes.push_back(name + ": its recording is not there");
             return;
         }
         const MediaFile media(file, m_dataset.zero);
         const MediaInfo info = probeMedia(media);
+        SeenPeople seen;
+        if (info.hasVideo)
+            seen = seenPeople(
+                m_annotation, m_dataset, video, media, [this](const std::string& person) { return consents(person); }, m_model,
+                part(run, 0.0, 0.4));
         std::optional<fs::path> sound;
         if (info.hasAudio)
-            sound = writeSound(video, name, listed->speaker, media, beeps, run);
+            sound = writeSound(name, listed->speaker, media, keepsVoice(video, seen) ? VoiceCover::Keep : m_wish.voice, beeps, run);
         const fs::path target = m_pending.path() / "media" / (name + (info.hasVideo ? ".mp4" : ".wav"));
         if (info.hasVideo)
-            writePictures(video, name, media, info, sound, target, run);
+            writePictures(video, name, media, info, seen, sound, target, run);
         else if (sound)
             fs::copy_file(*sound, target);
         if (sound)
@@ -232,13 +213,12 @@ private:
         list.media.push_back(std::move(copy));
     }
 
-    fs::path writeSound(const std::string& video, const std::string& name, const std::string& speaker, const MediaFile& media,
+    fs::path writeSound(const std::string& name, const std::string& speaker, const MediaFile& media, VoiceCover cover,
                         const std::vector<Interval>& beeps, const RunContext& run)
     {
         std::vector<float> samples = voiceOf(media, {run.stop, {}});
-        const VoiceCover cover = keepsVoice(video) ? VoiceCover::Keep : m_wish.voice;
         if (cover == VoiceCover::Change || cover == VoiceCover::ChangeCommon)
-            changeVoice(name, speaker, samples, cover, beeps, part(run, 0.0, 0.2));
+            changeVoice(name, speaker, samples, cover, beeps, part(run, 0.4, 0.2));
         else
             samples = hiddenSound(std::move(samples), cover, 1.0, beeps, run);
         const fs::path file = m_pending.work(name + ".wav");
@@ -269,10 +249,10 @@ private:
     }
 
     void writePictures(const std::string& video, const std::string& name, const MediaFile& media, const MediaInfo& info,
-                       const std::optional<fs::path>& sound, const fs::path& target, const RunContext& run)
+                       const SeenPeople& seen, const std::optional<fs::path>& sound, const fs::path& target, const RunContext& run)
     {
-        const FaceTracks tracks = facesOf(video, media, part(run, 0.2, 0.4));
-        FacePlan plan = facePlan(tracks, keptIn(video), widening(m_wish.cover));
+        const FaceTracks& tracks = seen.tracks;
+        FacePlan plan = facePlan(tracks, seen.kept, widening(m_wish.cover));
         if (const auto drawn = m_wish.drawn.find(video); drawn != m_wish.drawn.end()) {
             for (const std::vector<DrawnBox>& keys : drawn->second)
                 addDrawnBoxes(plan, tracks.frames, keys);
@@ -296,7 +276,6 @@ private:
     const DeidentificationWish& m_wish;
     KnownPeople m_known;
     HiddenNames m_hidden;
-    ProjectOffsets m_offsets;
     PendingFolder m_pending;
     std::optional<LandmarkModel> m_model;
     DeidentificationKey m_key;

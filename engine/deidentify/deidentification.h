@@ -30,7 +30,6 @@ struct DeidentificationReport {
     DeidentificationCheck check;
     std::vector<std::string> notes; ///< sentences: what could not be done as wished
     std::size_t recordings = 0;
-    std::size_t missing = 0; ///< media that are not there
 };
 
 /// Writes a project's recordings and annotation without faces, voices and names, and then looks at what was written.
@@ -41,7 +40,7 @@ struct DeidentificationReport {
 ///
 /// @param tiers    all tiers of the project
 /// @param project  the project's file, for messages
-/// @throws IoError (`in_the_way` where `out` is something else; `file_not_found` where the cascades or the landmarks' model
+/// @throws IoError (`in_the_way` where `out`, or what lies beside it, is something else; `file_not_found` where the cascades or the landmarks' model
 ///         are missing, before anything is written), FormatError (`unknown_person`, `key_inside`), Cancelled; then nothing
 ///         is left behind.
 DeidentificationReport deidentify(const Annotation& annotation, AllTiers& tiers, const OpenedSequences& dataset,

@@ -2,7 +2,6 @@
 
 #include "engine/annotation/project/project_file.h"
 #include "engine/core/error.h"
-#include "engine/core/stopwatch.h"
 #include "engine/core/text_file.h"
 #include "engine/deidentify/cascade_finder.h"
 #include "engine/media/frames_ahead.h"
@@ -150,7 +149,6 @@ private:
 
     void lookForFaces(const fs::path& path, CheckedFile& checked, const RunContext& run)
     {
-        const Stopwatch watch;
         VideoReader reader(MediaFile(path), VideoReader::kKeptInSequence);
         const std::size_t frames = reader.index().size();
         const std::string video = path.stem().string();
@@ -164,7 +162,6 @@ private:
             }
         }
         checked.frames = frames;
-        checked.seconds = watch.milliseconds() / 1000;
     }
 
     fs::path m_folder;

@@ -40,7 +40,6 @@ struct CheckedFile {
     std::vector<FaceLeft> singleHits; ///< that one finder alone sees: for a person to look at
     std::vector<std::string> metadataLeft; ///< `file: title = …`
     std::vector<std::string> wordsLeft; ///< hidden names, as they stand there
-    double seconds = 0.0; ///< that looking at its pictures took
 
     bool isClean() const { return facesLeft.empty() && metadataLeft.empty() && wordsLeft.empty(); }
 };

@@ -11,8 +11,7 @@ namespace engine {
 
 /// Who is hidden.
 struct PeopleChoice {
-    bool everybody = false;
-    std::vector<std::string> people; ///< whom to hide; empty with `everybody`
+    std::vector<std::string> people; ///< who must be hidden, by name; empty: nobody is named
     std::vector<std::string> consenting; ///< named people who stay as they are
     std::vector<std::string> words; ///< of texts, which are hidden as names are
 };

@@ -16,20 +16,31 @@ constexpr double kBeepHertz = 1000.0;
 constexpr double kBeepPeak = 0.1; // −20 dBFS
 constexpr double kRamp = 0.01; // seconds
 
-}
-
-void beep(std::span<float> samples, Interval span)
+std::span<float> samplesOf(std::span<float> samples, Interval span)
 {
     const auto at = [&](double seconds) {
         return static_cast<std::size_t>(
             std::clamp(seconds * sound::kRate, 0.0, static_cast<double>(samples.size())));
     };
-    const std::size_t first = at(span.start), end = at(span.end);
-    for (std::size_t i = first; i < end; ++i) {
-        const double since = static_cast<double>(i - first) / sound::kRate, left = static_cast<double>(end - i) / sound::kRate;
+    const std::size_t first = at(span.start);
+    return samples.subspan(first, std::max(first, at(span.end)) - first);
+}
+
+}
+
+void beep(std::span<float> samples, Interval span)
+{
+    const std::span<float> heard = samplesOf(samples, span);
+    for (std::size_t i = 0; i < heard.size(); ++i) {
+        const double since = static_cast<double>(i) / sound::kRate, left = static_cast<double>(heard.size() - i) / sound::kRate;
         const double ramp = std::min(1.0, std::min(since, left) / kRamp);
-        samples[i] = static_cast<float>(kBeepPeak * ramp * std::sin(2 * std::numbers::pi * kBeepHertz * since));
+        heard[i] = static_cast<float>(kBeepPeak * ramp * std::sin(2 * std::numbers::pi * kBeepHertz * since));
     }
+}
+
+void silence(std::span<float> samples, Interval span)
+{
+    std::ranges::fill(samplesOf(samples, span), 0.0F);
 }
 
 double drawnCoefficient(std::uint64_t seed, std::size_t recording, std::size_t attempt)

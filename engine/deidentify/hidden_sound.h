@@ -19,6 +19,9 @@ enum class VoiceCover {
 /// @param samples  at 16 kHz
 void beep(std::span<float> samples, Interval span);
 
+/// Nothing instead of the sound of a span. @param samples  at 16 kHz
+void silence(std::span<float> samples, Interval span);
+
 /// The coefficients of changedVoice(): from 0.75 to 0.88 or 1.14 to 1.3, each as likely.
 /// @param attempt  another draw for the same recording
 double drawnCoefficient(std::uint64_t seed, std::size_t recording, std::size_t attempt = 0);

@@ -96,7 +96,7 @@ std::size_t writeLookPage(const fs::path& folder, const DeidentificationCheck& c
         html += fmt::format("<figure{}><img src=\"{}\" alt=\"{}\"><figcaption>{}</figcaption></figure>\n",
                             wanted[i].why.empty() ? "" : " class=\"doubt\"", name, what, what);
     }
-    writeTextFile(page / "index.json", list.dump(1) + '\n').commit();
+    writeTextFile(page / kLookList, list.dump(1) + '\n').commit();
     writeTextFile(page / "index.html", html + "</html>\n").commit();
     return wanted.size();
 }

@@ -7,6 +7,8 @@
 
 namespace engine {
 
+inline constexpr auto kLookList = "index.json"; ///< of a page: `picture`, `video`, `seconds`, `why` of each
+
 /// Writes a page of at most 100 pictures of a finished folder, for a person who looks at them: first where a finder saw
 /// something or somebody was not found for a while, then pictures evenly through all videos. The page says how to note
 /// that it was looked at.

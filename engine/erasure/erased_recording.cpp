@@ -1,16 +1,9 @@
 #include "engine/erasure/erased_recording.h"
 
-#include "engine/core/pending_file.h"
-#include "engine/dataset_opening/face_sequences.h"
 #include "engine/deidentify/hidden_recording.h"
 #include "engine/deidentify/hidden_sound.h"
+#include "engine/deidentify/seen_people.h"
 #include "engine/faces/face_lanes.h"
-#include "engine/features/face/track_faces.h"
-#include "engine/media/wav_writer.h"
-#include "engine/project_items/face_items.h"
-#include "engine/project_items/sequence_offsets.h"
-
-#include <algorithm>
 
 namespace engine {
 
@@ -18,38 +11,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr double kSampleRate = 16000.0;
-
-/// The faces that stay: those with another name.
-std::set<std::size_t> others(const FaceCorrections& corrections, const std::string& person)
-{
-    std::set<std::size_t> kept;
-    for (const auto& [face, name] : corrections.names) {
-        if (name != person && !name.empty())
-            kept.insert(face);
-    }
-    return kept;
-}
-
 /// When the person speaks, as the faces tell; all the time where they tell nothing.
-std::vector<Interval> spoken(const FaceTracks& tracks, const std::set<std::size_t>& kept, double duration)
+std::vector<Interval> spoken(const SeenPeople& seen, double duration)
 {
     std::vector<Interval> spans;
-    for (const FaceLane& lane : faceLanes(tracks)) {
-        if (!kept.contains(lane.person))
+    for (const FaceLane& lane : faceLanes(seen.tracks)) {
+        if (!seen.kept.contains(lane.person))
             spans.insert(spans.end(), lane.speaking.begin(), lane.speaking.end());
     }
     return spans.empty() ? std::vector<Interval>{{0.0, duration}} : spans;
-}
-
-void silence(std::vector<float>& samples, const std::vector<Interval>& spans)
-{
-    for (const Interval& span : spans) {
-        const auto at = [&](double seconds) {
-            return static_cast<std::ptrdiff_t>(std::clamp(seconds * kSampleRate, 0.0, static_cast<double>(samples.size())));
-        };
-        std::fill(samples.begin() + at(span.start), samples.begin() + at(span.end), 0.0F);
-    }
 }
 
 }
@@ -59,26 +29,23 @@ fs::path maskPerson(const Annotation& annotation, const OpenedSequences& dataset
 {
     const MediaFile media(recording, dataset.zero);
     const MediaInfo info = probeMedia(media);
-    const FaceCorrections corrections = faceCorrections(annotation, video);
-    const std::set<std::size_t> kept = others(corrections, person);
-    FaceTracks tracks;
-    if (info.hasVideo) {
-        if (holdsLandmarks(dataset))
-            tracks = readFaces(dataset, video, corrections, offsetsOfVideo(projectOffsets(annotation), video), run);
-        if (tracks.people.empty())
-            tracks = trackFaces(media, LandmarkModel(), {}, run);
-    }
+    SeenPeople seen;
+    std::optional<LandmarkModel> model;
+    if (info.hasVideo)
+        seen = seenPeople(
+            annotation, dataset, video, media, [&](const std::string& name) { return name != person; }, model, run);
     const fs::path place = fs::path(recording).replace_extension(info.hasVideo ? ".mp4" : ".wav");
     const fs::path soundFile = place.string() + ".erased.wav";
     std::optional<fs::path> sound;
     if (info.hasAudio) {
         std::vector<float> samples = voiceOf(media, run);
-        silence(samples, spoken(tracks, kept, info.duration));
+        for (const Interval& span : spoken(seen, info.duration))
+            silence(samples, span);
         sound = info.hasVideo ? soundFile : place;
         writeVoice(samples, *sound);
     }
     if (info.hasVideo) {
-        const FacePlan plan = facePlan(tracks, kept, widening(FaceCover::Mask));
+        const FacePlan plan = facePlan(seen.tracks, seen.kept, widening(FaceCover::Mask));
         writeHiddenPictures({media, info, &plan, FaceCover::Mask, false, sound}, place, run);
     }
     std::error_code error;

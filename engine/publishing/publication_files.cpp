@@ -1,6 +1,7 @@
 #include "engine/publishing/publication_files.h"
 
 #include "engine/core/error.h"
+#include "engine/core/foreign_folder.h"
 #include "engine/core/text_file.h"
 
 #include <algorithm>
@@ -17,17 +18,6 @@ namespace fs = std::filesystem;
 bool isWithin(const fs::path& path)
 {
     return path.is_relative() && !path.empty() && std::ranges::find(path, fs::path("..")) == path.end();
-}
-
-void refuseOther(const fs::path& folder, bool overwrites)
-{
-    std::error_code error;
-    if (!fs::exists(folder, error) || (fs::is_directory(folder, error) && fs::is_empty(folder, error)))
-        return;
-    if (!fs::exists(folder / kPublicationSums, error))
-        throw IoError("in_the_way", folder.string(), "is there already, and is no publication");
-    if (!overwrites)
-        throw IoError("in_the_way", folder.string(), "is there already; --overwrite replaces it");
 }
 
 }
@@ -66,7 +56,7 @@ void writePublicationFolder(const fs::path& folder, const std::map<std::string, 
                             const std::map<std::string, fs::path>& copies, bool overwrites,
                             const RunContext& run)
 {
-    refuseOther(folder, overwrites);
+    refuseForeignFolder(folder, kPublicationSums, "publication", overwrites);
     const fs::path place = folder.has_filename() ? folder : folder.parent_path();
     const fs::path made = fmt::format("{}.{}.part", place.string(), getpid());
     std::error_code error;

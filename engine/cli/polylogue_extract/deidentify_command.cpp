@@ -38,6 +38,7 @@ struct DeidentifyArguments {
     fs::path verify; ///< a folder that is looked at
     fs::path look; ///< a folder whose page was looked at
     std::string lookedAtBy;
+    bool everybody = false;
     bool json = false;
     bool events = false;
 };
@@ -247,7 +248,7 @@ int verify(const DeidentifyArguments& options)
 
 void addChoices(CLI::App& program, DeidentifyArguments& options)
 {
-    program.add_flag("--everybody", options.wish.people.everybody, "hide everybody who is filmed");
+    program.add_flag("--everybody", options.everybody, "hide everybody who is filmed");
     program
         .add_option("--people", options.wish.people.people,
                     "hide these people, by the names that the project has; others who are filmed are hidden as well unless "
@@ -293,7 +294,7 @@ void finishOptions(DeidentifyArguments& options)
     }
     if (options.project.empty() || options.wish.out.empty())
         throw CLI::ValidationError("deidentify", "name a project and --out, or a folder by --verify or --look");
-    if (options.wish.people.everybody == !options.wish.people.people.empty())
+    if (options.everybody == !options.wish.people.people.empty())
         throw CLI::ValidationError("deidentify", "say whom to hide: --everybody, or --people and names");
     options.wish.cover = options.cover == "blur" ? FaceCover::Blur
         : options.cover == "pixelate"            ? FaceCover::Pixelate

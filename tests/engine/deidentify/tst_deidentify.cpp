@@ -3,11 +3,13 @@
 #include "engine/core/error.h"
 #include "engine/deidentify/deidentification.h"
 #include "engine/deidentify/hidden_recording.h"
+#include "engine/deidentify/seen_people.h"
 #include "engine/features/face/track_faces.h"
 #include "engine/media/media_tags.h"
 #include "engine/media/video_reader.h"
 #include "engine/media/wav_writer.h"
 #include "engine/project_items/dataset_item.h"
+#include "engine/project_items/face_items.h"
 #include "tests/support/cli.h"
 
 #include <QTemporaryDir>
@@ -189,6 +191,21 @@ private slots:
         QVERIFY(textOf(out() / "verification.json").find("\"looked_at_by\": \"Dora\"") != std::string::npos);
     }
 
+    /// Numbers of faces are those of the dataset's landmarks: sought anew, face 0 may be anybody.
+    void nobodyStaysWhereFacesAreSoughtAnew()
+    {
+        Annotation annotation;
+        FaceCorrections corrections;
+        corrections.names = {{0, "Anna Secret"}};
+        annotation.apply(putFaceCorrections(annotation, "anna_1", corrections));
+        std::optional<LandmarkModel> model;
+        const SeenPeople seen = seenPeople(
+            annotation, {}, "anna_1", MediaFile(m_home / "anna_1.mpg"), [](const std::string&) { return true; }, model, {});
+        QVERIFY(!seen.tracks.people.empty());
+        QVERIFY(seen.kept.empty());
+        QVERIFY(!seen.isEverybodyKept()); // so that the voice is hidden, too
+    }
+
     void wrongCallsAreSentences()
     {
         const QString project = QString::fromStdString((m_home / "talks.polylogue").string());
@@ -207,6 +224,12 @@ private slots:
         QCOMPARE(inside.exitCode, 1);
         QVERIFY(inside.errors.contains("key_inside"));
         QCOMPARE(call({QStringLiteral("--out"), outText()}).exitCode, 2);
+        fs::create_directories(m_home / "other.look");
+        std::ofstream(m_home / "other.look" / "notes.txt") << "mine";
+        const auto beside = call({QStringLiteral("--everybody"), QStringLiteral("--out"), QString::fromStdString((m_home / "other").string())});
+        QCOMPARE(beside.exitCode, 1);
+        QVERIFY2(beside.errors.contains("in_the_way"), beside.errors.constData());
+        QVERIFY(fs::exists(m_home / "other.look" / "notes.txt"));
         for (const fs::directory_entry& entry : fs::directory_iterator(m_home))
             QVERIFY2(entry.path().string().find(".part") == std::string::npos, entry.path().c_str());
     }
