@@ -161,14 +161,7 @@ nlohmann::json leadLagCase(const CaseFields& input)
     std::optional<std::size_t> order;
     if (input.contains("order") && !input.at("order").is_null())
         order = input.at("order").get<std::size_t>();
-    const auto found = leadLagOf(seriesOf(input.at("x")), seriesOf(input.at("y")), order);
-    if (!found)
-        return {};
-    return {{"order", found->order},
-            {"F", found->f},
-            {"df", {found->order, found->freedom}},
-            {"p", found->chance},
-            {"gain", found->gain}};
+    return leadJson(leadLagOf(seriesOf(input.at("x")), seriesOf(input.at("y")), order));
 }
 
 nlohmann::json accommodationCase(const CaseFields& input)

@@ -10,6 +10,17 @@ nlohmann::json numbersOrNull(std::span<const double> values)
     return list;
 }
 
+nlohmann::json leadJson(const std::optional<LeadLag>& found)
+{
+    if (!found)
+        return {};
+    return {{"order", found->order},
+            {"F", found->f},
+            {"df", {found->order, found->freedom}},
+            {"p", found->chance},
+            {"gain", found->gain}};
+}
+
 nlohmann::json summaryJson(const TurnSummary& summary)
 {
     return {{"turns", summary.turns},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/conversations/turn_summary.h"
+#include "engine/synchrony/lead_lag.h"
 #include "engine/synchrony/synchrony.h"
 
 #include <cmath>
@@ -20,6 +21,9 @@ inline nlohmann::json numberOrNull(const std::optional<double>& value)
     return value ? numberOrNull(*value) : nlohmann::json();
 }
 nlohmann::json numbersOrNull(std::span<const double> values);
+
+/// One direction of lead and lag; null where there is none.
+nlohmann::json leadJson(const std::optional<LeadLag>& found);
 
 nlohmann::json summaryJson(const TurnSummary& summary);
 

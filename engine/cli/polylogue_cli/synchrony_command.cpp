@@ -146,17 +146,6 @@ MeasuredPair measuredPair(const GriddedSignal& first, const GriddedSignal& secon
     return pair;
 }
 
-nlohmann::json leadJson(const std::optional<LeadLag>& found)
-{
-    if (!found)
-        return {};
-    return {{"order", found->order},
-            {"F", found->f},
-            {"df", {found->order, found->freedom}},
-            {"p", found->chance},
-            {"gain", found->gain}};
-}
-
 nlohmann::json stripJson(const Synchrony& found, const LagWindows& windows)
 {
     nlohmann::json strip = nlohmann::json::array();
