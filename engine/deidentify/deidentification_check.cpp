@@ -201,7 +201,8 @@ void writeKey(const DeidentificationKey& key, const fs::path& file)
     }
     const ordered_json whole{{"format", 1}, {"names", key.names}, {"videos", key.videos}, {"kept", kept}};
     PendingFile pending = writeTextFile(file, whole.dump(1) + '\n');
-    ::chmod(pending.temporary().c_str(), S_IRUSR | S_IWUSR);
+    if (::chmod(pending.temporary().c_str(), S_IRUSR | S_IWUSR) != 0)
+        throw IoError("io", file.string(), "cannot be kept from other people's eyes");
     pending.commit();
 }
 
