@@ -7620,6 +7620,10 @@ Wer sie jetzt ändert:</translation>
         <source>People for a segment × segments judged so</source>
         <translation>Personen je Segment × so beurteilte Segmente</translation>
     </message>
+    <message>
+        <source>rater %1</source>
+        <translation>Rater %1</translation>
+    </message>
 </context>
 <context>
     <name>app::PlanForm</name>
@@ -7895,6 +7899,18 @@ Wer sie jetzt ändert:</translation>
             <numerusform>%n Personen an %1 Segmenten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>A consensus in which raters count by how well they judge lies %1 steps from what is true, their mean %2.</source>
+        <translation>Ein Konsens, in dem Rater so viel zählen, wie sie gut urteilen, liegt %1 Stufen von dem, was wahr ist, ihr Mittel %2.</translation>
+    </message>
 </context>
 <context>
     <name>app::Planning</name>
@@ -7913,6 +7929,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>rater %1</source>
         <translation>Rater %1</translation>
+    </message>
+    <message>
+        <source>Weighing raters</source>
+        <translation>Rater werden gewichtet</translation>
     </message>
 </context>
 <context>
@@ -8552,6 +8572,14 @@ Label: %2</translation>
             <numerusform>%n A&amp;ufnahme, wie sie ist, mit Gesicht und Stimme</numerusform>
             <numerusform>%n A&amp;ufnahmen, wie sie sind, mit Gesichtern und Stimmen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>C&amp;lips of the segments, as archives for training</source>
+        <translation>C&amp;lips der Segmente, als Archive zum Lernen</translation>
+    </message>
+    <message>
+        <source>In the folder shards, as WebDataset reads them: clip, sound, text and values of each segment. Faces and voices are as they are.</source>
+        <translation>Im Ordner shards, wie WebDataset sie liest: Clip, Ton, Text und Werte jedes Segments. Gesichter und Stimmen bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
@@ -10228,6 +10256,13 @@ Label: %2</translation>
     <message>
         <source>A script was cut off: %1</source>
         <translation>Ein Skript wurde getrennt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::SeenVideos</name>
+    <message>
+        <source>Reading what was seen</source>
+        <translation>Was zu sehen war, wird gelesen</translation>
     </message>
 </context>
 <context>
@@ -16846,6 +16881,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>seen before an answer; also explanation, suggestion, other, suspect</source>
+        <translation>vor einer Antwort gesehen; auch explanation, suggestion, other, suspect</translation>
+    </message>
 </context>
 <context>
     <name>widgets::LibraryQuery</name>
@@ -16864,6 +16903,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>“%1” is no number; write a label&apos;s value, as in sentiment&gt;1.</source>
         <translation>„%1“ ist keine Zahl; schreiben Sie den Wert eines Labels, wie in sentiment&gt;1.</translation>
+    </message>
+    <message>
+        <source>“seen:%1” is not known; write prediction, explanation, suggestion, other or suspect.</source>
+        <translation>„seen:%1“ ist nicht bekannt; schreiben Sie prediction, explanation, suggestion, other oder suspect.</translation>
     </message>
 </context>
 <context>
@@ -17643,6 +17686,21 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>Best and worst of four</source>
         <translation>Bestes und Schlechtestes von vieren</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PlanCurve</name>
+    <message>
+        <source>%1 ratings: ± %2</source>
+        <translation>%1 Urteile: ± %2</translation>
+    </message>
+    <message>
+        <source>Half width against ratings</source>
+        <translation>Halbe Breite nach Zahl der Urteile</translation>
+    </message>
+    <message>
+        <source>wished ± %1</source>
+        <translation>gewünscht ± %1</translation>
     </message>
 </context>
 <context>
@@ -19821,6 +19879,28 @@ Annotation aus ELAN, Praat, NOVA, Label Studio</translation>
     <message>
         <source>No word yet: N makes one when this track&apos;s head was clicked.</source>
         <translation>Noch kein Wort: Wurde der Kopf dieser Spur angeklickt, so legt N eines an.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WorkBars</name>
+    <message>
+        <source>%1: %2 ratings, %3 of them with others</source>
+        <translation>%1: %2 Urteile, davon %3 mit anderen</translation>
+    </message>
+    <message>
+        <source>Who does how much</source>
+        <translation>Wer wie viel macht</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more as much each</source>
+        <translation>
+            <numerusform>und %n weitere Person ebenso viel</numerusform>
+            <numerusform>und %n weitere Personen je ebenso viel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>blue: with others; grey: shared out</source>
+        <translation>blau: mit anderen; grau: aufgeteilt</translation>
     </message>
 </context>
 <context>

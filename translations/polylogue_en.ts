@@ -2313,4 +2313,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>widgets::WorkBars</name>
+    <message numerus="yes">
+        <source>and %n more as much each</source>
+        <translation>
+            <numerusform>and %n more as much</numerusform>
+            <numerusform>and %n more as much each</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

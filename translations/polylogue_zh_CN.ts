@@ -7507,6 +7507,10 @@ Who changes them now:</source>
         <source>People for a segment × segments judged so</source>
         <translation>每个片段的人数 × 这样评判的片段</translation>
     </message>
+    <message>
+        <source>rater %1</source>
+        <translation>评分者 %1</translation>
+    </message>
 </context>
 <context>
     <name>app::PlanForm</name>
@@ -7773,6 +7777,18 @@ Who changes them now:</source>
             <numerusform>%n 人评判 %1 个片段</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>A consensus in which raters count by how well they judge lies %1 steps from what is true, their mean %2.</source>
+        <translation>按评判质量加权的共识距真值 %1 级，均值距真值 %2 级。</translation>
+    </message>
 </context>
 <context>
     <name>app::Planning</name>
@@ -7791,6 +7807,10 @@ Who changes them now:</source>
     <message>
         <source>rater %1</source>
         <translation>评分者 %1</translation>
+    </message>
+    <message>
+        <source>Weighing raters</source>
+        <translation>正在为评分者加权</translation>
     </message>
 </context>
 <context>
@@ -8421,6 +8441,14 @@ label: %2</source>
         <translation>
             <numerusform>%n 个原始录像(&amp;G)，含面孔和声音</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>C&amp;lips of the segments, as archives for training</source>
+        <translation>片段的剪辑，存为训练用归档(&amp;L)</translation>
+    </message>
+    <message>
+        <source>In the folder shards, as WebDataset reads them: clip, sound, text and values of each segment. Faces and voices are as they are.</source>
+        <translation>在 shards 文件夹中，采用 WebDataset 可读的形式：每个片段的剪辑、声音、文本和值。面孔和声音保持原样。</translation>
     </message>
 </context>
 <context>
@@ -10070,6 +10098,13 @@ label: %2</source>
     <message>
         <source>A script was cut off: %1</source>
         <translation>一个脚本的连接已断开：%1</translation>
+    </message>
+</context>
+<context>
+    <name>app::SeenVideos</name>
+    <message>
+        <source>Reading what was seen</source>
+        <translation>正在读取曾看到的内容</translation>
     </message>
 </context>
 <context>
@@ -16601,6 +16636,10 @@ A click plays it, a double click opens it.</source>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>seen before an answer; also explanation, suggestion, other, suspect</source>
+        <translation>作答前看到过；也可用 explanation、suggestion、other、suspect</translation>
+    </message>
 </context>
 <context>
     <name>widgets::LibraryQuery</name>
@@ -16619,6 +16658,10 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>“%1” is no number; write a label&apos;s value, as in sentiment&gt;1.</source>
         <translation>“%1”不是数字；请写标签的值，如 sentiment&gt;1。</translation>
+    </message>
+    <message>
+        <source>“seen:%1” is not known; write prediction, explanation, suggestion, other or suspect.</source>
+        <translation>未知的“seen:%1”；请写 prediction、explanation、suggestion、other 或 suspect。</translation>
     </message>
 </context>
 <context>
@@ -17397,6 +17440,21 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>Best and worst of four</source>
         <translation>四者中最好与最差</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PlanCurve</name>
+    <message>
+        <source>%1 ratings: ± %2</source>
+        <translation>%1 次评分：± %2</translation>
+    </message>
+    <message>
+        <source>Half width against ratings</source>
+        <translation>半宽随评分次数的变化</translation>
+    </message>
+    <message>
+        <source>wished ± %1</source>
+        <translation>期望 ± %1</translation>
     </message>
 </context>
 <context>
@@ -19546,6 +19604,27 @@ ELAN、Praat、NOVA、Label Studio 的标注</translation>
     <message>
         <source>No word yet: N makes one when this track&apos;s head was clicked.</source>
         <translation>还没有词：单击此轨道头后，按 N 新建一个。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WorkBars</name>
+    <message>
+        <source>%1: %2 ratings, %3 of them with others</source>
+        <translation>%1：%2 次评分，其中 %3 次与他人共同</translation>
+    </message>
+    <message>
+        <source>Who does how much</source>
+        <translation>各人的工作量</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more as much each</source>
+        <translation>
+            <numerusform>另有 %n 人各同样多</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>blue: with others; grey: shared out</source>
+        <translation>蓝：与他人共同；灰：分担</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 #include "app/agreement/agreement_text.h"
 #include "app/agreement/review_report.h"
 #include "engine/annotation/layers.h"
-#include "engine/project_items/exposures.h"
+#include "engine/project_items/kept_judgements.h"
 #include "widgets/base/scale_number.h"
 
 #include <QCoreApplication>
@@ -363,44 +363,11 @@ QString valueCell(const engine::LabelValue& value)
     return number ? exactText(*number) : QString::fromStdString(std::get<std::string>(value.value));
 }
 
-/// What was kept of one judgement.
-struct KeptJudgement {
-    engine::JudgementLog log;
-    std::string exposure; ///< as AnswerExposure is called; empty: the judgement is of no pass
-};
-using KeptJudgements = std::map<std::pair<std::string, double>, KeptJudgement>;
-
-/// What was kept of a layer's pass, by video and the middle of the segment that was shown.
-KeptJudgements logsOf(const engine::Annotation& annotation, const engine::Layer& layer)
-{
-    KeptJudgements logs;
-    for (const engine::ReviewPass& pass : reviewPasses(annotation)) {
-        if (pass.layer.name != layer.name && pass.repeatLayer != layer.name)
-            continue;
-        for (const engine::ReviewPass::Place& place : pass.places) {
-            if (layerAt(pass, place).name != layer.name)
-                continue;
-            if (const auto log = judgementLog(annotation, pass, place))
-                logs[{place.video, (place.span.start + place.span.end) / 2}]
-                    = {*log, name(answerExposure(annotation, pass, place))};
-        }
-    }
-    return logs;
-}
-
-/// That of a segment whose edges may have moved since. Of a layer without a pass it is empty.
-KeptJudgement logOf(const KeptJudgements& logs, const std::string& video, const engine::Segment& judged)
-{
-    const auto found = logs.lower_bound({video, judged.start.seconds()});
-    return found != logs.end() && found->first.first == video && found->first.second < judged.end.seconds()
-        ? found->second
-        : KeptJudgement();
-}
-
 QString judgementLine(const engine::Layer& layer, const engine::Tier& tier, const engine::Segment& judged,
-                      const KeptJudgement& kept, const std::string& label, const engine::LabelValue& value)
+                      const engine::KeptJudgements::Judgement* kept, const std::string& label,
+                      const engine::LabelValue& value)
 {
-    const engine::JudgementLog& log = kept.log;
+    const engine::JudgementLog log = kept ? kept->log : engine::JudgementLog();
     return line(
         {QString::fromStdString(tier.video),
          QString::number(judged.start.seconds(), 'g', 12),
@@ -424,25 +391,26 @@ QString judgementLine(const engine::Layer& layer, const engine::Tier& tier, cons
          log.hasPeeked ? QStringLiteral("1") : QStringLiteral("0"),
          layer.isSettled ? QStringLiteral("settled") : QString::fromStdString(engine::name(layer.purpose)),
          QString::fromStdString(layer.of),
-         QString::fromStdString(kept.exposure)});
+         kept ? QString::fromLatin1(name(kept->exposure)) : QString()});
 }
 
 /// A row for each label of each judgement; one without a label, where a segment was only flagged or commented
 /// on.
 void addJudgements(QString& text, const engine::Annotation& annotation, const std::string& of)
 {
+    const engine::KeptJudgements allKept(annotation);
     for (const engine::Layer& layer : engine::layersOf(annotation, of)) {
-        const auto logs = logsOf(annotation, layer);
         for (const auto& [id, tier] : annotation.tiers()) {
             if (tier.name != layer.name)
                 continue;
             for (const engine::IntervalIndex::Entry& entry : annotation.byTime(id).all()) {
                 const engine::Segment& judged = *annotation.segment(entry.id);
-                const KeptJudgement log = logOf(logs, tier.video, judged);
+                const auto* kept
+                    = allKept.of(layer.name, tier.video, {judged.start.seconds(), judged.end.seconds()});
                 for (const auto& [label, value] : judged.values)
-                    text += judgementLine(layer, tier, judged, log, label, value);
+                    text += judgementLine(layer, tier, judged, kept, label, value);
                 if (judged.values.empty() && (judged.flagged || !judged.comment.empty()))
-                    text += judgementLine(layer, tier, judged, log, {}, {std::string(), {}});
+                    text += judgementLine(layer, tier, judged, kept, {}, {std::string(), {}});
             }
         }
     }

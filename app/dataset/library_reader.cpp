@@ -20,6 +20,7 @@ LibraryReader::LibraryReader(Document& document, Tasks& tasks, QObject* parent)
     , m_document(document)
     , m_tasks(tasks)
     , m_reading(tasks)
+    , m_seen(document, tasks)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPause);
@@ -38,6 +39,7 @@ LibraryReader::LibraryReader(Document& document, Tasks& tasks, QObject* parent)
     };
     connect(&document, &Document::wordsChanged, this, note);
     connect(&document, &Document::labelsChanged, this, note);
+    connect(&m_seen, &SeenVideos::changed, this, note);
 }
 
 void LibraryReader::read(std::shared_ptr<const OpenDataset> dataset)
@@ -145,9 +147,11 @@ widgets::LibraryEntryPtr LibraryReader::asEdited(const widgets::LibraryEntryPtr&
     const std::string video = fromFile->id.toStdString();
     const WordsView words = m_document.ownWords(video);
     const auto labels = m_document.ownLabels(video);
-    if (words.text.texts.empty() && !labels)
+    const QStringList seen = m_seen.of(fromFile->id);
+    if (words.text.texts.empty() && !labels && seen.isEmpty())
         return fromFile;
     auto entry = std::make_shared<widgets::LibraryEntry>(*fromFile);
+    entry->seen = seen;
     if (!words.text.texts.empty())
         takeWords(*entry, words.text);
     if (labels)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/dataset/dataset_loader.h"
+#include "app/dataset/seen_videos.h"
 #include "app/tasks/task.h"
 #include "widgets/library/library_entry.h"
 
@@ -15,7 +16,7 @@ class Document;
 class Tasks;
 
 /// Reads length, coverage, labels and words of every entry in the background. Where the project has edited
-/// words or labels, these replace the file's.
+/// words or labels, these replace the file's; the project knows what annotators had seen.
 class LibraryReader : public QObject {
     Q_OBJECT
 public:
@@ -38,6 +39,7 @@ private:
     Document& m_document;
     Tasks& m_tasks;
     Task m_reading;
+    SeenVideos m_seen;
     std::shared_ptr<const OpenDataset> m_dataset;
     QHash<QString, widgets::LibraryEntryPtr> m_fromFiles; ///< by id
     engine::ProjectOffsets m_offsets; ///< the project's current ones

@@ -184,8 +184,11 @@ void Document::announce(const engine::Change& change)
     if (touchesLayout(change))
         emit layoutChanged();
     std::set<std::string> kinds;
-    for (const auto& replaced : change.items)
-        kinds.insert((replaced.after ? replaced.after : replaced.before)->kind);
+    for (const auto& replaced : change.items) {
+        const engine::Item& item = replaced.after ? *replaced.after : *replaced.before;
+        kinds.insert(item.kind);
+        emit itemChanged(QString::fromStdString(item.kind), QString::fromStdString(item.name));
+    }
     for (const std::string& kind : kinds)
         emit itemsChanged(QString::fromStdString(kind));
     for (const auto& [video, name] : touched) {

@@ -164,6 +164,8 @@ signals:
     void wordRulesChanged();
     void layoutChanged(); ///< of the timeline's tracks
     void itemsChanged(const QString& kind); ///< items of this kind came, went or changed
+    void itemChanged(const QString& kind,
+                     const QString& name); ///< an item came, went or changed; told before `itemsChanged`
     /// Words or labels of these videos became part of the project.
     void tiersStored(const QStringList& videos);
 

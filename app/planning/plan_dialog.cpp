@@ -7,6 +7,8 @@
 #include "widgets/base/guide_page.h"
 #include "widgets/base/muted_label.h"
 #include "widgets/base/section_head.h"
+#include "widgets/review/plan_curve.h"
+#include "widgets/review/work_bars.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -20,6 +22,8 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace app {
 
 namespace {
@@ -30,13 +34,18 @@ constexpr int kAskAfterMs = 300; ///< of silence on the keyboard
 
 PlanDialog::PlanDialog(PlanOffer offer, QWidget* parent)
     : QDialog(parent)
-    , m_form(new PlanForm(std::move(offer), this))
+    , m_form(new PlanForm(offer, this))
     , m_sentence(widgets::named(new QLabel(this), "planSentence"))
     , m_costs(widgets::mutedLabel(QStringLiteral("planCosts"), this))
     , m_head(widgets::sectionHead(tr("People for a segment × segments judged so"), this))
     , m_table(widgets::named(new PlanTable(this), "planTable", tr("Half width of α, by people and segments")))
     , m_legend(new PlanLegend(this))
+    , m_curve(widgets::named(new widgets::PlanCurve(this), "planCurve"))
+    , m_work(widgets::named(new widgets::WorkBars(this), "planWork"))
+    , m_annotators(offer.annotators)
+    , m_seconds(offer.seconds)
     , m_chosen(widgets::named(new QLabel(this), "planChosen"))
+    , m_consensus(widgets::mutedLabel(QStringLiteral("planConsensus"), this))
     , m_notes(widgets::named(new QLabel(this), "planNotes"))
     , m_state(widgets::mutedLabel(QStringLiteral("planState"), this))
     , m_progress(widgets::named(new QProgressBar(this), "planProgress", tr("How far the simulation is")))
@@ -103,8 +112,15 @@ QWidget* PlanDialog::results()
     column->addWidget(m_head);
     column->addWidget(m_table, 4);
     column->addWidget(m_legend);
+    auto* below = new QHBoxLayout;
+    below->setSpacing(fontMetrics().height());
+    below->addWidget(m_curve, 3);
+    below->addWidget(m_work, 2);
+    column->addLayout(below, 2);
     m_chosen->setWordWrap(true);
     column->addWidget(m_chosen);
+    m_consensus->setWordWrap(true);
+    column->addWidget(m_consensus);
     m_notes->setWordWrap(true);
     column->addWidget(m_notes);
     column->addStretch(1);
@@ -182,13 +198,13 @@ void PlanDialog::showState(const QString& message, bool isComputing)
     m_state->setText(QString());
     const bool isThere = !isComputing && message.isEmpty();
     m_table->setEnabled(isThere);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_head, m_table, m_legend})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_head, m_table, m_legend, m_curve, m_work})
         part->setVisible(m_table->rowCount() > 0);
     m_use->setEnabled(isThere);
     if (isThere)
         return;
     m_sentence->setText(message);
-    for (QLabel* label : {m_costs, m_chosen, m_notes})
+    for (QLabel* label : {m_costs, m_chosen, m_consensus, m_notes})
         label->setText(QString());
 }
 
@@ -212,7 +228,53 @@ void PlanDialog::showPlan()
     m_sentence->setText(PlanTexts::sentence(*plan, wish, PlanTable::reaches(chosen, wish.goals.halfWidth)));
     m_costs->setText(PlanTexts::costs(*plan, m_rows));
     m_chosen->setText(PlanTexts::chosen(chosen));
+    m_consensus->setText(QString());
+    showCurve(chosen, wish.goals.halfWidth);
+    showWork(*plan, wish);
+    emit consensusWished(wish, chosen.units, chosen.raters);
     m_notes->setText(PlanTexts::notes(*plan, m_rows, wish, m_table->isReached()));
+}
+
+void PlanDialog::showCurve(const engine::DesignRow& chosen, double wished)
+{
+    std::vector<widgets::PlanCurve::Line> lines;
+    std::optional<QPointF> place;
+    for (const engine::DesignRow& row : m_rows) {
+        if (row.raters < 2 || !row.halfWidthOfUnits)
+            continue;
+        const int people = static_cast<int>(row.raters);
+        auto line = std::ranges::find(lines, people, &widgets::PlanCurve::Line::people);
+        if (line == lines.end())
+            line = lines.insert(lines.end(), {people, {}});
+        line->points.emplace_back(row.ratings, *row.halfWidthOfUnits);
+        if (row.units == chosen.units && row.raters == chosen.raters)
+            place = line->points.back();
+    }
+    m_curve->setFigures(std::move(lines), wished, place, static_cast<int>(chosen.raters));
+}
+
+void PlanDialog::showWork(const engine::StudyPlan& plan, const PlanWish& wish)
+{
+    const auto people = static_cast<double>(wish.design.mostRaters);
+    const double together
+        = static_cast<double>(*plan.shareUnits) * static_cast<double>(*plan.ratersOfShare()) / people;
+    const double alone = static_cast<double>(wish.segments - *plan.shareUnits)
+        * static_cast<double>(plan.everywhere.value_or(1)) / people;
+    const QString time = m_seconds ? PlanTexts::timeText(*m_seconds * (together + alone)) : QString();
+    std::vector<widgets::WorkBars::Person> bars;
+    for (std::size_t person = 0; person < wish.design.mostRaters; ++person)
+        bars.push_back({static_cast<qsizetype>(person) < m_annotators.size()
+                            ? m_annotators[static_cast<qsizetype>(person)]
+                            : tr("rater %1").arg(person + 1),
+                        together, alone, time});
+    m_work->setPeople(std::move(bars));
+}
+
+void PlanDialog::setConsensusError(std::size_t units, std::size_t raters, double error)
+{
+    const engine::DesignRow* chosen = m_table->chosenRow();
+    if (chosen && chosen->units == units && chosen->raters == raters && !m_rows.empty())
+        m_consensus->setText(PlanTexts::consensus(error, *chosen));
 }
 
 void PlanDialog::copyCommand()

@@ -10,6 +10,11 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 
+namespace widgets {
+class PlanCurve;
+class WorkBars;
+}
+
 namespace app {
 
 class PlanForm;
@@ -27,12 +32,15 @@ public:
     void setRows(std::vector<engine::DesignRow> rows); ///< of the last wish
     void setProgress(double progress); ///< 0…1
     void setStopped(const QString& why); ///< nothing comes; a sentence
+    /// Of the row that was chosen last: the error of the weighted consensus, in steps.
+    void setConsensusError(std::size_t units, std::size_t raters, double error);
     /// What is to be shared out; absent while nothing is chosen.
     std::optional<engine::StudyPlan> plan() const;
 
 signals:
     void rowsWished(const app::PlanWish& wish);
     void stopWished();
+    void consensusWished(const app::PlanWish& wish, std::size_t units, std::size_t raters);
     void labelChosen();
     void planUsed();
 
@@ -41,6 +49,8 @@ private:
     void follow();
     void ask();
     void showPlan();
+    void showCurve(const engine::DesignRow& chosen, double wished);
+    void showWork(const engine::StudyPlan& plan, const PlanWish& wish);
     void showState(const QString& message, bool isComputing);
     void copyCommand();
 
@@ -50,7 +60,12 @@ private:
     QLabel* m_head; ///< of the table
     PlanTable* m_table;
     PlanLegend* m_legend;
+    widgets::PlanCurve* m_curve;
+    widgets::WorkBars* m_work;
+    QStringList m_annotators;
+    std::optional<double> m_seconds; ///< of a rating
     QLabel* m_chosen;
+    QLabel* m_consensus;
     QLabel* m_notes;
     QLabel* m_state;
     QProgressBar* m_progress;

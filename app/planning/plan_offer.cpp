@@ -3,6 +3,8 @@
 #include "engine/annotation/layer_names.h"
 #include "engine/annotation/layer_ratings.h"
 #include "engine/annotation/tier_roles.h"
+#include "engine/numbers/quantiles.h"
+#include "engine/project_items/kept_judgements.h"
 
 #include <algorithm>
 #include <array>
@@ -79,6 +81,8 @@ PlanOffer planOffer(const engine::Annotation& annotation, const engine::RunConte
         offer.labels.push_back({engine::kLabelsTier, {}, {engine::usualStudy(-3, 3), {}, {}, {}}, 0, 0});
     for (const std::string& name : annotators)
         offer.annotators << QString::fromStdString(name);
+    if (const std::vector<double> seconds = engine::KeptJudgements(annotation).seconds(); !seconds.empty())
+        offer.seconds = engine::median(seconds);
     return offer;
 }
 

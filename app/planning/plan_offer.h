@@ -21,6 +21,8 @@ struct PlannedLabel {
 struct PlanOffer {
     std::vector<PlannedLabel> labels; ///< one at least; those with a pilot first
     QStringList annotators; ///< who gave answers, by name
+    std::optional<double> seconds
+        = {}; ///< that a judgement of a pass takes, in the median; absent: not known
 };
 
 /// A pilot for each label of numbers of each tier that can be judged, from the first passes.

@@ -115,6 +115,20 @@ QString PlanTexts::costs(const engine::StudyPlan& plan, const std::vector<engine
     return parts.join(QLatin1Char(' '));
 }
 
+QString PlanTexts::timeText(double seconds)
+{
+    return seconds >= 5400.0 ? tr("%1 h").arg(figure(seconds / 3600.0, 1))
+                             : tr("%1 min").arg(figure(std::ceil(seconds / 60.0), 0));
+}
+
+QString PlanTexts::consensus(double error, const engine::DesignRow& row)
+{
+    return tr("A consensus in which raters count by how well they judge lies %1 steps from what is true, "
+              "their mean "
+              "%2.")
+        .arg(figure(error, 2), figure(row.error, 2));
+}
+
 QString PlanTexts::chosen(const engine::DesignRow& row)
 {
     const QString head = tr("%n person(s) on %1 segments", nullptr, count(row.raters)).arg(row.units);

@@ -21,6 +21,10 @@ public:
     static QString sentence(const engine::StudyPlan& plan, const PlanWish& wish, bool reaches);
     /// What a plan costs, and how good its means are.
     static QString costs(const engine::StudyPlan& plan, const std::vector<engine::DesignRow>& rows);
+    /// `1.5 h`, `20 min`.
+    static QString timeText(double seconds);
+    /// How far the consensus in which raters count by how well they judge lies from what is true.
+    static QString consensus(double error, const engine::DesignRow& row);
     /// Both half widths of a row.
     static QString chosen(const engine::DesignRow& row);
     /// What no plan of the table reaches, and what no number of segments cures; empty: nothing.

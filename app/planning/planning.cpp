@@ -10,6 +10,12 @@
 
 namespace app {
 
+namespace {
+
+constexpr std::size_t kWeighedRuns = 20;
+
+}
+
 Planning::Planning(const Document& document, ReviewSources& sources, Tasks& tasks, const Actions& actions,
                    QWidget* window)
     : QObject(window)
@@ -17,6 +23,7 @@ Planning::Planning(const Document& document, ReviewSources& sources, Tasks& task
     , m_sources(sources)
     , m_looking(tasks)
     , m_simulating(tasks)
+    , m_weighing(tasks)
     , m_window(window)
 {
     connect(actions.at("plan-study"), &QAction::triggered, this, &Planning::look);
@@ -53,9 +60,11 @@ void Planning::show(PlanOffer offer)
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &PlanDialog::rowsWished, this, &Planning::simulate);
     connect(m_dialog, &PlanDialog::stopWished, &m_simulating, &Task::stop);
+    connect(m_dialog, &PlanDialog::consensusWished, this, &Planning::weigh);
     connect(m_dialog, &PlanDialog::labelChosen, this, &Planning::gather);
     connect(m_dialog, &PlanDialog::planUsed, this, [this, annotators] { usePlan(annotators); });
     connect(m_dialog, &QDialog::finished, &m_simulating, &Task::abandon);
+    connect(m_dialog, &QDialog::finished, &m_weighing, &Task::abandon);
     gather();
     m_dialog->setModal(false);
     m_dialog->show();
@@ -85,6 +94,22 @@ void Planning::simulate(const PlanWish& wish)
                 m_dialog->setStopped(failure->sentence);
             else
                 m_dialog->setStopped(tr("The simulation was stopped. Any change of a wish begins it again."));
+        });
+}
+
+/// The chosen row once more, with the consensus that weighs raters in place of their mean.
+void Planning::weigh(const PlanWish& wish, std::size_t units, std::size_t raters)
+{
+    m_weighing.abandon();
+    m_weighing.start(
+        tr("Weighing raters"),
+        [design = wish.design, units, raters](const engine::RunContext& run) {
+            return engine::consensusError(design, units, raters, kWeighedRuns, run);
+        },
+        [this, units, raters](Outcome<double> outcome) {
+            const double* error = std::get_if<double>(&outcome);
+            if (m_dialog && error) // what cannot be weighed is not told
+                m_dialog->setConsensusError(units, raters, *error);
         });
 }
 

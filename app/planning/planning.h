@@ -30,12 +30,14 @@ private:
     void show(PlanOffer offer);
     void gather();
     void simulate(const PlanWish& wish);
+    void weigh(const PlanWish& wish, std::size_t units, std::size_t raters);
     void usePlan(const QStringList& annotators);
 
     const Document& m_document;
     ReviewSources& m_sources;
     Task m_looking;
     Task m_simulating;
+    Task m_weighing; ///< the consensus of the chosen row
     QWidget* m_window;
     QPointer<PlanDialog> m_dialog;
 };

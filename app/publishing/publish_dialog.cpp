@@ -3,6 +3,7 @@
 #include "app/publishing/card_form.h"
 #include "engine/core/error.h"
 #include "engine/publishing/publication_texts.h"
+#include "engine/publishing/split_shares.h"
 #include "widgets/base/form_kit.h"
 #include "widgets/base/guide_page.h"
 #include "widgets/base/muted_label.h"
@@ -82,6 +83,7 @@ PublishDialog::PublishDialog(PublishOffer offer, QWidget* parent)
     , m_comments(widgets::named(new QCheckBox(tr("C&omments of raters: they may name people"), this),
                                 "publishComments"))
     , m_recordings(widgets::named(new QCheckBox(this), "publishRecordings"))
+    , m_clips(widgets::named(new QCheckBox(this), "publishClips"))
     , m_splitsText(widgets::mutedLabel(QStringLiteral("publishSplitsText"), this))
     , m_findings(widgets::named(new QListWidget(this), "publishFindings", tr("What is missing")))
     , m_verdict(widgets::mutedLabel(QStringLiteral("publishVerdict"), this))
@@ -168,6 +170,12 @@ QWidget* PublishDialog::contents()
     m_recordings->setEnabled(m_offer.recordings > 0);
     m_recordings->setToolTip(tr("Only where everybody agreed to that. Nothing is covered or changed."));
     column->addWidget(m_recordings);
+    m_clips->setText(tr("C&lips of the segments, as archives for training"));
+    m_clips->setEnabled(m_offer.recordings > 0);
+    m_clips->setToolTip(
+        tr("In the folder shards, as WebDataset reads them: clip, sound, text and values of each "
+           "segment. Faces and voices are as they are."));
+    column->addWidget(m_clips);
     column->addWidget(widgets::sectionHead(tr("What is missing"), page));
     column->addWidget(m_findings, 1);
     return page;
@@ -193,9 +201,9 @@ void PublishDialog::look()
     std::vector<engine::Finding> findings;
     try {
         m_card = m_form->card();
-        const engine::PublishedSplits splits = engine::publishedSplits(*m_offer.study, wish().shares);
-        m_splitsText->setText(splitsText(splits));
-        findings = engine::publicationFindings(m_card, *m_offer.study, splits);
+        m_parts = engine::publishedSplits(*m_offer.study, wish().shares);
+        m_splitsText->setText(splitsText(m_parts));
+        findings = engine::publicationFindings(m_card, *m_offer.study, m_parts);
     } catch (const engine::Error& error) {
         findings.push_back({engine::Finding::Severity::Invalid, error.code(), {}, error.what()});
     }
@@ -235,7 +243,8 @@ void PublishDialog::showPreview()
         return;
     const engine::MethodsText methods
         = engine::methodsText(m_offer.facts, m_card, QCoreApplication::applicationVersion().toStdString(), 1);
-    QString text = QString::fromStdString(engine::cardText(m_card, m_offer.facts, methods));
+    QString text = QString::fromStdString(engine::cardText(
+        m_card, m_offer.facts, methods, engine::splitsSection(*m_offer.study, m_offer.labels, m_parts)));
     text.remove(0, text.indexOf(QStringLiteral("\n---\n"), 4) + 5); // the head for machines
     m_preview->setMarkdown(text);
 }
@@ -270,6 +279,7 @@ PublishWish PublishDialog::wish() const
     }
     wish.comments = m_comments->isChecked();
     wish.recordings = m_recordings->isChecked();
+    wish.clips = m_clips->isChecked();
     if (m_splits->currentData().toInt() == NewSplits)
         wish.shares = {{"train", 0.7}, {"valid", 0.1}, {"test", 0.2}};
     return wish;

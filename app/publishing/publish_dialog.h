@@ -41,6 +41,7 @@ private:
     QListWidget* m_sequences;
     QCheckBox* m_comments;
     QCheckBox* m_recordings;
+    QCheckBox* m_clips;
     QLabel* m_splitsText;
     QListWidget* m_findings;
     QLabel* m_verdict;
@@ -48,6 +49,7 @@ private:
     QTextBrowser* m_preview;
     QPushButton* m_go = nullptr;
     QTimer m_soon; ///< until what was typed is looked at
+    engine::PublishedSplits m_parts; ///< the splits as they would be
     engine::PublicationCard m_card; ///< as it was typed when it could be read last
 };
 

@@ -14,6 +14,7 @@ namespace app {
 struct PublishOffer {
     std::shared_ptr<const engine::PublishedStudy> study;
     engine::PublishedFacts facts; ///< by the usual rule
+    std::vector<engine::PublishedLabel> labels; ///< by the usual rule
     engine::PublicationCard card; ///< what the project keeps
     QString project; ///< the name of the dataset
     QStringList sequences; ///< keys of the dataset's that may go along
@@ -27,6 +28,7 @@ struct PublishWish {
     QStringList sequences;
     bool comments = false;
     bool recordings = false;
+    bool clips = false;
     std::vector<engine::SplitShare> shares; ///< empty: as the project has them
 };
 

@@ -30,8 +30,8 @@ PublishOffer offerOf(const ProjectMoment& moment, const engine::RunContext& run)
     engine::AllTiers tiers(moment.annotation(), moment.dataset.get());
     const auto study = std::make_shared<engine::PublishedStudy>(
         engine::publishedStudy(moment.annotation(), tiers, list, {}, moment.folder.string(), run));
-    offer.facts = engine::publishedFacts(
-        *study, engine::publishedLabels(*study, engine::PublishedRule::Crowd, run), 1, run);
+    offer.labels = engine::publishedLabels(*study, engine::PublishedRule::Crowd, run);
+    offer.facts = engine::publishedFacts(*study, offer.labels, 1, run);
     offer.card = engine::publicationCardOf(moment.annotation()).value_or(engine::PublicationCard());
     offer.study = study;
     for (const engine::DatasetList::Sequence& sequence : list.sequences)
@@ -121,7 +121,10 @@ void Publishing::write(const PublishOffer& offer, const PublishWish& wish, const
     publication.copies = engine::publicationCopies(listOf(moment), sequences, wish.recordings);
     m_tasks.start(
         tr("Publishing"), this,
-        [study = offer.study, publication](const engine::RunContext& run) mutable {
+        [study = offer.study, publication, list = listOf(moment),
+         withClips = wish.clips](const engine::RunContext& run) mutable {
+            if (withClips)
+                publication.shards = engine::ShardWish{&list};
             publication.agreement = engine::agreementOfVotes(*study, publication.seed, run);
             engine::PublicationReport report = engine::publish(*study, publication, run);
             if (report.isRefused())

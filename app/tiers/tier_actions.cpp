@@ -15,6 +15,7 @@
 #include "engine/annotation/text_labels.h"
 #include "engine/annotation/tier_edits.h"
 #include "engine/annotation/tier_roles.h"
+#include "engine/project_items/codebook_versions.h"
 #include "engine/project_items/review_pass.h"
 
 #include <QDateTime>
@@ -202,21 +203,22 @@ void TierActions::revise(engine::TierRevision revision, const std::string& above
 {
     const std::string& before = revision.before.name;
     const std::string& after = revision.after.name;
-    const bool isDone
-        = m_editor.edit(tr("change the tier %1").arg(QString::fromStdString(before)),
-                        [&](const engine::Annotation& annotation) {
-                            if (!above.empty() && revision.after.parent != revision.before.parent) {
-                                revision.after.parent = parentIn(annotation, revision.after.video, above).id;
-                                revision.before.parent = 0;
-                            }
-                            engine::Change change = engine::reviseTiers(annotation, revision);
-                            if (before != after) {
-                                renameTrack(change, annotation, before, after);
-                                change = change.followedBy(engine::renameLayers(annotation, before, after))
-                                             .followedBy(renamePass(annotation, before, after));
-                            }
-                            return change;
-                        });
+    const bool isDone = m_editor.edit(
+        tr("change the tier %1").arg(QString::fromStdString(before)),
+        [&](const engine::Annotation& annotation) {
+            if (!above.empty() && revision.after.parent != revision.before.parent) {
+                revision.after.parent = parentIn(annotation, revision.after.video, above).id;
+                revision.before.parent = 0;
+            }
+            engine::Change change = engine::reviseTiers(annotation, revision);
+            engine::noteCodebook(change, annotation, revision, QDateTime::currentMSecsSinceEpoch());
+            if (before != after) {
+                renameTrack(change, annotation, before, after);
+                change = change.followedBy(engine::renameLayers(annotation, before, after))
+                             .followedBy(renamePass(annotation, before, after));
+            }
+            return change;
+        });
     if (isDone && before != after)
         m_hand.setTier(after);
 }

@@ -143,6 +143,20 @@ std::optional<Item> lackingExposures(const Item& project, const Item& copy)
     return all == before ? std::nullopt : std::optional(exposureItem(project.name, all));
 }
 
+SeenThings seenThings(const Item& exposures)
+{
+    SeenThings seen;
+    const std::size_t first = exposures.name.find('|');
+    const std::size_t last = exposures.name.rfind('|'); // layer|video|time
+    if (first < last && last != std::string::npos)
+        seen.video = exposures.name.substr(first + 1, last - first - 1);
+    for (const Exposure& exposure : exposuresOf(&exposures)) {
+        if (exposure.isBeforeAnswer && exposure.visible >= kLeastLook)
+            seen.things.insert(exposure.what);
+    }
+    return seen;
+}
+
 const char* name(AnswerExposure exposure)
 {
     switch (exposure) {

@@ -3,6 +3,7 @@
 #include "engine/annotation/segment.h"
 #include "engine/project_items/review_pass.h"
 
+#include <set>
 #include <variant>
 
 namespace engine {
@@ -48,6 +49,13 @@ Item addedExposures(const Annotation& annotation, const ReviewPass& pass, const 
 /// What a project's item lacks of that of a copy: rows that the copy alone has, and the longer time of rows
 /// that both have. Absent: it lacks nothing.
 std::optional<Item> lackingExposures(const Item& project, const Item& copy);
+
+/// What was seen before an answer, of an item of exposures.
+struct SeenThings {
+    std::string video;
+    std::set<ExposedThing> things;
+};
+SeenThings seenThings(const Item& exposures);
 
 /// What exports say of an answer: what was seen of the views of models and of others before the answer.
 enum class AnswerExposure {

@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/core/segment_id.h"
 #include "engine/core/sha256.h"
+#include "engine/core/text_file.h"
 #include "engine/publishing/citation_files.h"
 #include "engine/publishing/croissant.h"
 #include "engine/publishing/publication_files.h"
@@ -13,6 +14,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <unistd.h>
 
 namespace engine {
 
@@ -47,6 +49,31 @@ void findEmpty(std::vector<Finding>& findings, bool isEmpty, Severity severity, 
     if (isEmpty)
         findings.push_back({severity, code, std::string("card: ") + field, message});
 }
+
+/// A folder beside the publication, where archives are written before they are part of it.
+class ShardFolder {
+public:
+    explicit ShardFolder(const PublicationWish& wish)
+    {
+        if (!wish.shards)
+            return;
+        const auto place = wish.out.has_filename() ? wish.out : wish.out.parent_path();
+        m_path = fmt::format("{}.{}.shards.part", place.string(), getpid());
+        makeFolder(m_path);
+    }
+    ~ShardFolder()
+    {
+        std::error_code ignored;
+        if (!m_path.empty())
+            std::filesystem::remove_all(m_path, ignored);
+    }
+    ShardFolder(const ShardFolder&) = delete;
+    ShardFolder& operator=(const ShardFolder&) = delete;
+    const std::filesystem::path& path() const { return m_path; }
+
+private:
+    std::filesystem::path m_path;
+};
 
 /// Groups that lie in more than one split.
 std::set<std::string> cutGroups(const std::map<std::string, PublishedSplit>& splits)
@@ -159,7 +186,6 @@ PublicationReport publish(const PublishedStudy& study, const PublicationWish& wi
         {"raters.csv", ratersTable(study)},
         {"splits.csv", splitsTable(study, splits.videos)},
         {"codebook.csv", codebookTable(study)},
-        {fmt::format("codebook/{}.md", kCodebookVersion), codebookText(study, facts)},
         {"agreement.json", wish.agreement},
         {"README.md", cardText(wish.card, facts, methods, splitsSection(study, labels, splits))},
         {"LICENSE", licenceText(wish.card)},
@@ -169,6 +195,8 @@ PublicationReport publish(const PublishedStudy& study, const PublicationWish& wi
         {"methods.md", methodsMarkdown(methods)},
         {"methods.tex", methodsTex(methods)},
         {"references.bib", bibTeX(wish.card)}};
+    for (std::size_t version = 1; version <= study.codebook.size(); ++version)
+        files[fmt::format("codebook/{}.md", codebookName(version))] = codebookText(study, version);
     files["croissant.json"]
         = croissant(
               wish.card,
@@ -184,14 +212,22 @@ PublicationReport publish(const PublishedStudy& study, const PublicationWish& wi
         sums.push_back({sumOf(content), path});
         report.files.push_back({path, content.size(), sums.back().sha256});
     }
-    for (const auto& [path, from] : wish.copies) {
+    const ShardFolder shardFolder(wish);
+    std::map<std::string, std::filesystem::path> copies = wish.copies;
+    if (wish.shards) {
+        UnitShards shards
+            = writeUnitShards(study, labels, splits.videos, *wish.shards, shardFolder.path(), run);
+        copies.merge(shards.files);
+        report.findings.insert(report.findings.end(), shards.findings.begin(), shards.findings.end());
+    }
+    for (const auto& [path, from] : copies) {
         sums.push_back({hexadecimal(sha256OfFile(from, run)), path});
         report.files.push_back({path, std::filesystem::file_size(from), sums.back().sha256});
     }
     std::ranges::sort(sums, {}, &PublicationSum::path);
     std::ranges::sort(report.files, {}, &PublishedFile::path);
     files[kPublicationSums] = sumsText(sums);
-    writePublicationFolder(wish.out, files, wish.copies, wish.overwrites, run);
+    writePublicationFolder(wish.out, files, copies, wish.overwrites, run);
     report.files.push_back(
         {kPublicationSums, files[kPublicationSums].size(), sumOf(files[kPublicationSums])});
     return report;

@@ -3,10 +3,11 @@
 #include "engine/core/finding.h"
 #include "engine/core/run_context.h"
 #include "engine/publishing/publication_card.h"
-#include "engine/publishing/publication_tables.h"
+#include "engine/publishing/unit_shards.h"
 #include "engine/splits/group_splits.h"
 
 #include <filesystem>
+#include <optional>
 
 namespace engine {
 
@@ -23,6 +24,7 @@ struct PublicationWish {
     /// Shares of the splits, which are drawn anew; empty: the study's folds, or the usual shares where it has
     /// none.
     std::vector<SplitShare> shares;
+    std::optional<ShardWish> shards = {}; ///< clips of the units, as archives
     bool overwrites = false;
 };
 

@@ -148,7 +148,7 @@ std::string votesTable(const PublishedStudy& study, const TableWishes& wishes)
             .add(vote.confidence)
             .add(vote.shown)
             .add(vote.exposure)
-            .add(kCodebookVersion)
+            .add(codebookName(versionAt(study.codebook, vote.given)))
             .add(vote.routed)
             .add(unit.isGold ? "yes" : "no")
             .add(vote.purpose)
@@ -225,28 +225,22 @@ std::string splitsTable(const PublishedStudy& study, const std::map<std::string,
     return lines.take();
 }
 
-std::string codebookTable(const PublishedStudy& study)
+namespace {
+
+void addVersion(TableLines& lines, const std::string& version, const std::vector<LabelScheme>& labels)
 {
-    TableLines lines({"version", "label", "kind", "term", "least", "greatest", "step"}, false);
-    for (const LabelScheme& label : study.labels) {
+    for (const LabelScheme& label : labels) {
         if (const auto* scale = std::get_if<NumberScale>(&label.scale)) {
-            lines.add(kCodebookVersion).add(label.name).add("numbers").add(std::string());
+            lines.add(version).add(label.name).add("numbers").add(std::string());
             lines.add(scale->least).add(scale->greatest).add(scale->step).end();
         } else if (const auto* vocabulary = std::get_if<Vocabulary>(&label.scale)) {
             for (const Term& term : vocabulary->terms)
-                lines.add(kCodebookVersion)
-                    .add(label.name)
-                    .add("terms")
-                    .add(term.name)
-                    .add("")
-                    .add("")
-                    .add("")
-                    .end();
+                lines.add(version).add(label.name).add("terms").add(term.name).add("").add("").add("").end();
         } else if (const WordList* list = wordListOf(label)) {
-            lines.add(kCodebookVersion).add(label.name).add(list->isClosed ? "listed words" : "words");
+            lines.add(version).add(label.name).add(list->isClosed ? "listed words" : "words");
             lines.add("").add("").add("").add("").end();
             for (const Term& term : list->terms)
-                lines.add(kCodebookVersion)
+                lines.add(version)
                     .add(label.name)
                     .add("proposed word")
                     .add(term.name)
@@ -255,9 +249,23 @@ std::string codebookTable(const PublishedStudy& study)
                     .add("")
                     .end();
         } else {
-            lines.add(kCodebookVersion).add(label.name).add("text").add("").add("").add("").add("").end();
+            lines.add(version).add(label.name).add("text").add("").add("").add("").add("").end();
         }
     }
+}
+
+}
+
+std::string codebookName(std::size_t number)
+{
+    return fmt::format("v{}", number);
+}
+
+std::string codebookTable(const PublishedStudy& study)
+{
+    TableLines lines({"version", "label", "kind", "term", "least", "greatest", "step"}, false);
+    for (std::size_t version = 0; version < study.codebook.size(); ++version)
+        addVersion(lines, codebookName(version + 1), study.codebook[version].labels);
     return lines.take();
 }
 

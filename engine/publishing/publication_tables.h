@@ -4,7 +4,8 @@
 
 namespace engine {
 
-inline constexpr auto kCodebookVersion = "v1"; ///< the one that every vote was given under
+/// `v2`: what the second version of a codebook is called. @param number  from 1 on
+std::string codebookName(std::size_t number);
 
 /// Which split a video lies in, and what is never cut: `speaker ada`, or the video itself.
 struct PublishedSplit {
@@ -27,7 +28,7 @@ std::string labelsTable(const PublishedStudy& study, const std::vector<Published
 /// the other raters: the mean of its values with each one who shares five units at least.
 std::string ratersTable(const PublishedStudy& study);
 std::string splitsTable(const PublishedStudy& study, const std::map<std::string, PublishedSplit>& splits);
-/// A row per label and term, or per label with its scale.
+/// A row per version, label and term, or per version and label with its scale.
 std::string codebookTable(const PublishedStudy& study);
 
 /// A value as tables have it: the shortest number, or the term.

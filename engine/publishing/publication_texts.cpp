@@ -279,15 +279,26 @@ std::string consentText(const PublicationCard& card)
                        orToBeWritten(card.consent), orToBeWritten(card.erasure));
 }
 
-std::string codebookText(const PublishedStudy& study, const PublishedFacts& facts)
+std::string codebookText(const PublishedStudy& study, std::size_t version)
 {
     std::string text = fmt::format("# Codebook {}\n\nSegments of the tier `{}` carry these labels.\n",
-                                   kCodebookVersion, study.tier);
-    for (const PublishedFacts::OfLabel& label : facts.labels)
-        text += fmt::format("\n## {}\n\n{}{}.\n", label.label,
-                            static_cast<char>(std::toupper(static_cast<unsigned char>(label.scale.front()))),
-                            label.scale.substr(1));
-    return text + "\nEvery answer was given under this version.\n";
+                                   codebookName(version), study.tier);
+    for (const LabelScheme& label : study.codebook[version - 1].labels) {
+        const std::string scale = scaleText(label);
+        text += fmt::format("\n## {}\n\n{}{}.\n", label.name,
+                            static_cast<char>(std::toupper(static_cast<unsigned char>(scale.front()))),
+                            scale.substr(1));
+    }
+    if (study.codebook.size() == 1)
+        return text + "\nEvery answer was given under this version.\n";
+    const auto count = std::ranges::count_if(study.votes, [&](const PublishedVote& vote) {
+        return versionAt(study.codebook, vote.given) == version;
+    });
+    const std::string from = version == 1 ? "the beginning" : utcTime(study.codebook[version - 1].from);
+    const std::string to = version == study.codebook.size() ? "now" : utcTime(study.codebook[version].from);
+    return text
+        + fmt::format("\nFrom {} to {}; {} of {} answers were given under this version.\n", from, to, count,
+                      study.votes.size());
 }
 
 }

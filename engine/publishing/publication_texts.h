@@ -28,7 +28,7 @@ std::string cardText(const PublicationCard& card, const PublishedFacts& facts, c
 std::string licenceText(const PublicationCard& card);
 /// `CONSENT.md`.
 std::string consentText(const PublicationCard& card);
-/// `codebook/v1.md`.
-std::string codebookText(const PublishedStudy& study, const PublishedFacts& facts);
+/// `codebook/v1.md`. @param version  from 1 on
+std::string codebookText(const PublishedStudy& study, std::size_t version);
 
 }

@@ -9,8 +9,6 @@
 
 namespace engine {
 
-namespace {
-
 std::string scaleText(const LabelScheme& label)
 {
     if (const auto* scale = std::get_if<NumberScale>(&label.scale))
@@ -25,6 +23,8 @@ std::string scaleText(const LabelScheme& label)
         terms.push_back(term.name);
     return fmt::format("one of: {}", fmt::join(terms, ", "));
 }
+
+namespace {
 
 PublishedFacts::OfLabel factsOf(const PublishedStudy& study, const LabelScheme& label,
                                 const std::vector<PublishedLabel>& labels, std::uint32_t seed,

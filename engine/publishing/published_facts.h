@@ -35,6 +35,9 @@ struct PublishedFacts {
     std::vector<OfLabel> labels;
 };
 
+/// The scale of a label as a clause: `from -3 to 3 in steps of 1`.
+std::string scaleText(const LabelScheme& label);
+
 /// @param seed  of the intervals of α. @throws Cancelled.
 PublishedFacts publishedFacts(const PublishedStudy& study, const std::vector<PublishedLabel>& labels,
                               std::uint32_t seed, const RunContext& run);

@@ -4,10 +4,9 @@
 #include "engine/annotation/layers.h"
 #include "engine/core/error.h"
 #include "engine/project_items/asked_next.h"
-#include "engine/project_items/exposures.h"
 #include "engine/project_items/fold_item.h"
 #include "engine/project_items/gold_items.h"
-#include "engine/project_items/review_pass.h"
+#include "engine/project_items/kept_judgements.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -40,10 +39,9 @@ public:
         , m_layers(layersOf(annotation, tier))
         , m_gold(goldItems(annotation))
         , m_asked(askedNext(annotation, tier))
+        , m_kept(annotation)
     {
         study.tier = std::move(tier);
-        for (const ReviewPass& pass : reviewPasses(annotation))
-            addLogs(pass);
     }
 
     void addUnits(const ExchangedTier& tier)
@@ -77,16 +75,6 @@ public:
     }
 
 private:
-    /// How long each answer took and what was seen before it, by layer, video and start.
-    void addLogs(const ReviewPass& pass)
-    {
-        for (const ReviewPass::Place& place : pass.places) {
-            if (const auto log = judgementLog(m_annotation, pass, place))
-                m_logs[{layerAt(pass, place).name, place.video, TimePoint::ofSeconds(place.span.start).ticks}]
-                    = {*log, answerExposure(m_annotation, pass, place)};
-        }
-    }
-
     std::size_t rater(const std::string& name)
     {
         const auto found = std::ranges::find(m_study.raters, name);
@@ -146,18 +134,18 @@ private:
                            "unknown",
                            name(layer.purpose),
                            judged.comment};
-        const auto log = m_logs.find({layer.name, unit.video, TimePoint::ofSeconds(unit.span.start).ticks});
-        if (log != m_logs.end()) {
-            vote.seconds = log->second.first.seconds;
+        if (const auto* kept = m_kept.of(layer.name, unit.video, unit.span)) {
+            vote.seconds = kept->log.seconds;
             vote.shown = shownIn(layer.presentation);
-            vote.exposure = name(log->second.second);
+            vote.exposure = name(kept->exposure);
         }
         if (isFirstPass(layer) && layer.purpose == LayerPurpose::Judging)
             vote.routed = reasonOf(unit, layer.annotator, label);
         m_study.votes.push_back(std::move(vote));
     }
 
-    std::string reasonOf(const PublishedUnit& unit, const std::string& annotator, const std::string& label) const
+    std::string reasonOf(const PublishedUnit& unit, const std::string& annotator,
+                         const std::string& label) const
     {
         if (!m_asked || m_asked->label != label)
             return {};
@@ -201,8 +189,7 @@ private:
     std::vector<Layer> m_layers;
     std::vector<GoldItem> m_gold;
     std::optional<AskedNext> m_asked;
-    std::map<std::tuple<std::string, std::string, std::int64_t>, std::pair<JudgementLog, AnswerExposure>>
-        m_logs;
+    KeptJudgements m_kept;
 };
 
 std::string tierToPublish(const Annotation& annotation, const AllTiers& tiers, const std::string& wished,
@@ -265,6 +252,7 @@ PublishedStudy publishedStudy(const Annotation& annotation, AllTiers& tiers, con
         run.tick(++done, tiers.videos().size());
     }
     gatherer.addVotes();
+    study.codebook = codebookVersions(annotation, study.tier, study.labels);
     study.folds = projectFolds(annotation).value_or(list.folds);
     return study;
 }

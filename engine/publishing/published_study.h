@@ -1,9 +1,9 @@
 #pragma once
 
-#include "engine/annotation/annotation.h"
 #include "engine/core/fold_lists.h"
 #include "engine/core/interval.h"
 #include "engine/core/run_context.h"
+#include "engine/project_items/codebook_versions.h"
 #include "engine/sequences/dataset_list.h"
 #include "engine/tier_export/all_tiers.h"
 
@@ -44,8 +44,8 @@ struct PublishedVote {
     std::string exposure; ///< `none`, `shown`, `free`: whether a prediction was visible; `unknown`
     std::string purpose; ///< `judging`, `again`, `training`
     std::string comment;
-    /// Why the answer was asked for before others (`begin`, `gain`, `random`, `guideline`), as far as the tasks are still in the
-    /// project; empty: nobody knows, or by the pass' own order.
+    /// Why the answer was asked for before others (`begin`, `gain`, `random`, `guideline`), as far as the
+    /// tasks are still in the project; empty: nobody knows, or by the pass' own order.
     std::string routed = {};
 };
 
@@ -54,6 +54,7 @@ struct PublishedVote {
 struct PublishedStudy {
     std::string tier; ///< `labels`
     std::vector<LabelScheme> labels;
+    std::vector<CodebookVersion> codebook; ///< of these labels, in the order of time; one at least
     std::vector<PublishedUnit> units; ///< by video and time
     std::vector<std::string> raters;
     std::vector<PublishedVote> votes; ///< by unit, label, rater, pass

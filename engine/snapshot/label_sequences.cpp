@@ -3,6 +3,7 @@
 #include "engine/agreement/commonest.h"
 #include "engine/annotation/layers.h"
 #include "engine/core/error.h"
+#include "engine/project_items/kept_judgements.h"
 #include "engine/sequences/csd_writer.h"
 #include "engine/snapshot/edited_labels.h"
 #include "engine/snapshot/words_view.h"
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <set>
 
 namespace engine {
@@ -76,6 +78,27 @@ std::vector<std::string> numericLabels(const Annotation& annotation, const std::
         }
     }
     return names;
+}
+
+/// What could be seen before the answers to a segment: the most that was seen before any of them. `unknown`:
+/// some answer is of no pass; empty: nobody answered.
+std::string exposureOf(const Annotation& annotation, const Tier& tier, const Segment& segment,
+                       const std::vector<Layer>& layers, const KeptJudgements& kept)
+{
+    std::set<std::string> exposures;
+    const Interval span{segment.start.seconds(), segment.end.seconds()};
+    for (const Layer& layer : layers) {
+        const Segment* said = judgement(annotation, segment.id, layer.name);
+        if (!said || said->values.empty())
+            continue;
+        const auto* answer = kept.of(layer.name, tier.video, span);
+        exposures.insert(answer ? name(answer->exposure) : "unknown");
+    }
+    for (const char* exposure : {"shown", "free", "unknown", "none"}) {
+        if (exposures.contains(exposure))
+            return exposure;
+    }
+    return {};
 }
 
 /// Who, which pass, what could be seen, from when to when, how many.
@@ -145,6 +168,11 @@ ComputationalSequence labelSequence(const Annotation& annotation, const std::str
 {
     const std::vector<std::string> labels = numericLabels(annotation, of);
     const std::vector<Layer> layers = layersOf(annotation, of, source);
+    std::optional<KeptJudgements> kept;
+    if (!layers.empty())
+        kept.emplace(annotation);
+    nlohmann::json exposures;
+    bool isExposureKnown = false;
     ComputationalSequence sequence;
     for (const auto& [id, tier] : annotation.tiers()) {
         if (tier.name != of || (source.kind == LabelSource::AsEdited && !tier.source.empty()))
@@ -160,6 +188,11 @@ ComputationalSequence labelSequence(const Annotation& annotation, const std::str
                 continue; // nobody judged it
             entry.intervals.values.push_back({segment.start.seconds(), segment.end.seconds()});
             values.insert(values.end(), row.begin(), row.end());
+            if (!kept)
+                continue;
+            const std::string exposure = exposureOf(annotation, tier, segment, layers, *kept);
+            exposures[tier.video].push_back(exposure);
+            isExposureKnown = isExposureKnown || (!exposure.empty() && exposure != "unknown");
         }
         const std::size_t rows = entry.intervals.values.size();
         if (rows == 0)
@@ -169,14 +202,17 @@ ComputationalSequence labelSequence(const Annotation& annotation, const std::str
     }
     // Those of several annotators can be aligned together; combined labels keep the name that recipes expect.
     const std::string root = source.kind == LabelSource::OneLayer ? of + "." + source.title : of;
-    sequence.setMetadata({{"root name", root},
-                          {"computational sequence description",
-                           source.kind == LabelSource::AsEdited
-                               ? std::string("labels as they were edited; NaN where there is none")
-                               : "labels of annotators: " + source.title + "; NaN where there is none"},
-                          {"dimension names", labels},
-                          {"creator", "Polylogue"},
-                          {"provenance", provenanceOf(annotation, layers)}});
+    nlohmann::json metadata{{"root name", root},
+                            {"computational sequence description",
+                             source.kind == LabelSource::AsEdited
+                                 ? std::string("labels as they were edited; NaN where there is none")
+                                 : "labels of annotators: " + source.title + "; NaN where there is none"},
+                            {"dimension names", labels},
+                            {"creator", "Polylogue"},
+                            {"provenance", provenanceOf(annotation, layers)}};
+    if (isExposureKnown)
+        metadata["exposure"] = std::move(exposures);
+    sequence.setMetadata(std::move(metadata));
     return sequence;
 }
 

@@ -27,7 +27,8 @@ struct LabelSource {
 std::vector<LabelSource> labelSources(const Annotation& annotation, const std::string& of);
 
 /// The numeric labels of all judged segments: per video N intervals, N × D values as float32, NaN where the
-/// source says nothing. The metadata say who judged what and how: `provenance`.
+/// source says nothing. The metadata say who judged what and how: `provenance`;
+/// and per video and row what had been seen before the answers: `exposure`, where passes kept that.
 ComputationalSequence labelSequence(const Annotation& annotation, const std::string& of,
                                     const LabelSource& source);
 

@@ -109,5 +109,13 @@ add_dependencies(tst_undo_after_kill polylogue-models polylogue-cli)
 polylogue_test(faults/tst_network_folder.cpp LIBRARIES app)
 add_dependencies(tst_killed_window polylogue-models polylogue-cli)
 set_tests_properties(faults.killed_window faults.killed_steps PROPERTIES TIMEOUT 600)
+polylogue_test(faults/tst_killed_walks.cpp LIBRARIES engine::annotation engine::publishing) # starts the walks' own programs
+target_compile_definitions(tst_killed_walks PRIVATE WALKS="${CMAKE_BINARY_DIR}/tests")
+add_dependencies(tst_killed_walks polylogue-cli polylogue-extract)
+foreach(walks tests_window_team tests_window_models)
+    if(TARGET ${walks})
+        add_dependencies(tst_killed_walks ${walks})
+    endif()
+endforeach()
 
 

@@ -22,6 +22,7 @@ PublishedStudy largeStudy()
     PublishedStudy study;
     study.tier = "labels";
     study.labels = {{"sentiment", NumberScale{-3, 3, 1}}};
+    study.codebook = {{0, study.labels}};
     for (int rater = 0; rater < 12; ++rater)
         study.raters.push_back(fmt::format("person {}", rater));
     for (int video = 0; video < 3200; ++video) {

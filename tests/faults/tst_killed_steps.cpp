@@ -295,7 +295,7 @@ private:
     }
     static QByteArray lineOf(const QByteArray& said, const char* begin)
     {
-        for (const QByteArray& line : said.split('\n')) {
+        for (const QByteArray& line : said.left(said.lastIndexOf('\n')).split('\n')) {
             if (line.startsWith(begin))
                 return line;
         }
@@ -312,7 +312,7 @@ private:
     static std::set<QByteArray> keysIn(const QByteArray& said, const char* begin)
     {
         std::set<QByteArray> keys;
-        for (const QByteArray& line : said.split('\n')) {
+        for (const QByteArray& line : said.left(said.lastIndexOf('\n')).split('\n')) { // the last may be cut
             if (line.startsWith(begin))
                 keys.insert(line.mid(qsizetype(qstrlen(begin))));
         }

@@ -136,10 +136,12 @@ struct Told {
 Told told(const QByteArray& output)
 {
     Told told;
-    for (const QByteArray& line : output.split('\n')) {
+    QList<QByteArray> lines = output.split('\n');
+    lines.removeLast(); // empty, or cut somewhere, also behind what tells a line
+    for (const QByteArray& line : lines) {
         const QList<QByteArray> parts = line.split(' ');
         if (parts.size() < 3 || !line.contains('|') == (parts[0] != "durable"))
-            continue; // the last one was cut
+            continue; // a warning of Qt
         const int edit = parts[1].toInt();
         if (parts[0] == "ready")
             told.first = told.after[0] = parts[2];
@@ -227,7 +229,11 @@ private:
         QByteArray output;
         QElapsedTimer waited;
         waited.start();
-        while (!output.contains("ready") && process.state() != QProcess::NotRunning
+        const auto isReady = [&] { // told to the end of the line: a pipe brings it in pieces
+            const qsizetype place = output.indexOf("ready ");
+            return place >= 0 && output.indexOf('\n', place) >= 0;
+        };
+        while (!isReady() && process.state() != QProcess::NotRunning
                && waited.elapsed() < support::kPatience) {
             process.waitForReadyRead(100);
             output += process.readAllStandardOutput();

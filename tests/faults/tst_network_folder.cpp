@@ -162,7 +162,7 @@ public:
         timer.start();
         while (timer.elapsed() < support::kPatience) {
             read();
-            for (const QByteArray& line : m_output.split('\n')) {
+            for (const QByteArray& line : m_output.left(m_output.lastIndexOf('\n')).split('\n')) {
                 if (line.startsWith(word))
                     return QString::fromUtf8(line.mid(qstrlen(word))).trimmed();
             }

@@ -19,7 +19,7 @@ polylogue_tests(widgets_panels LIBRARIES widgets::align widgets::review widgets:
     widgets/align/tst_sequence_grid.cpp widgets/align/tst_step_editor.cpp widgets/align/tst_step_list.cpp
     widgets/align/tst_step_text.cpp widgets/review/tst_agreement_list.cpp widgets/review/tst_answer_panel.cpp
     widgets/review/tst_label_scheme_table.cpp widgets/review/tst_pass_form.cpp widgets/queue/tst_work_keys.cpp widgets/review/tst_queue_panel.cpp
-    widgets/review/tst_rating_bar.cpp widgets/review/tst_sweep_curve.cpp widgets/review/tst_value_editor.cpp widgets/statistics/tst_difference_map.cpp
+    widgets/review/tst_rating_bar.cpp widgets/review/tst_plan_curve.cpp widgets/review/tst_sweep_curve.cpp widgets/review/tst_value_editor.cpp widgets/statistics/tst_difference_map.cpp
     widgets/statistics/tst_histogram_delegate.cpp widgets/statistics/tst_statistics_model.cpp
     widgets/table/tst_segment_table.cpp widgets/table/tst_segment_table_model.cpp)
 polylogue_test(widgets/transcript/tst_transcript_draft.cpp LIBRARIES widgets::transcript)

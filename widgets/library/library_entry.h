@@ -39,6 +39,7 @@ struct LibraryEntry {
     QStringList labelNames;
     std::vector<float> labels; ///< N segments in time order × one per name; NaN: nobody gave it
     SpokenWords words;
+    QStringList seen; ///< what annotators had seen before they answered: `prediction`, `other`, …; sorted
 
     std::size_t segments() const;
     float label(std::size_t segment, std::size_t column) const;

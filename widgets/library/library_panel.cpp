@@ -34,7 +34,9 @@ QString howToSearch()
         {"sentiment&gt;1 happy&gt;=2", LibraryPanel::tr("some segment has these labels")},
         {"fold:test speaker:ada id:ada_1", LibraryPanel::tr("exactly these")},
         {"missing:vision", LibraryPanel::tr("no rows of it; also text, sound, labels, media")},
-        {"longer:10 shorter:60", LibraryPanel::tr("length in seconds")}};
+        {"longer:10 shorter:60", LibraryPanel::tr("length in seconds")},
+        {"seen:prediction",
+         LibraryPanel::tr("seen before an answer; also explanation, suggestion, other, suspect")}};
     QString text = QStringLiteral("<p>%1</p><table cellspacing='4'>")
                        .arg(LibraryPanel::tr("Everything that is written has to hold:"));
     for (const auto& [form, meaning] : rows)

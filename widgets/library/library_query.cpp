@@ -88,7 +88,7 @@ LibraryQuery::LibraryQuery(const QString& text)
         }
     }
     m_isEmpty = m_texts.empty() && m_patterns.empty() && m_fields.empty() && m_missing.empty()
-        && m_conditions.empty() && m_longer < 0 && m_shorter < 0;
+        && m_seen.isEmpty() && m_conditions.empty() && m_longer < 0 && m_shorter < 0;
 }
 
 void LibraryQuery::readPattern(const QString& term)
@@ -120,7 +120,7 @@ bool LibraryQuery::readField(const QString& term)
     const QString value = term.mid(colon + 1).remove(QLatin1Char('"'));
     const bool isField = name == QLatin1String("fold") || name == QLatin1String("speaker")
         || name == QLatin1String("id") || name == QLatin1String("missing") || name == QLatin1String("longer")
-        || name == QLatin1String("shorter");
+        || name == QLatin1String("shorter") || name == QLatin1String("seen");
     if (!isField || value.isEmpty())
         return isField;
     if (name == QLatin1String("fold"))
@@ -131,6 +131,8 @@ bool LibraryQuery::readField(const QString& term)
         m_fields.emplace_back(Field::Id, value);
     else if (name == QLatin1String("missing"))
         readMissing(value.toLower());
+    else if (name == QLatin1String("seen"))
+        readSeen(value.toLower());
     else if (name == QLatin1String("longer"))
         m_longer = std::max(m_longer, readSeconds(value).value_or(-1.0));
     else if (const auto seconds = readSeconds(value))
@@ -163,6 +165,19 @@ void LibraryQuery::readMissing(const QString& value)
     }
     m_problem
         = QueryTexts::tr("“missing:%1” is not known; write text, sound, vision, labels or media.").arg(value);
+}
+
+void LibraryQuery::readSeen(const QString& value)
+{
+    for (const auto* name : {"prediction", "explanation", "suggestion", "other", "suspect"}) {
+        if (QLatin1String(name).startsWith(value)) {
+            m_seen << QLatin1String(name);
+            return;
+        }
+    }
+    m_problem = QueryTexts::tr(
+                    "“seen:%1” is not known; write prediction, explanation, suggestion, other or suspect.")
+                    .arg(value);
 }
 
 bool LibraryQuery::readCondition(const QString& term)
@@ -198,6 +213,8 @@ bool LibraryQuery::holdsOfFields(const LibraryEntry& entry) const
         if (text.compare(value, Qt::CaseInsensitive) != 0)
             return false;
     }
+    if (!std::ranges::all_of(m_seen, [&](const QString& thing) { return entry.seen.contains(thing); }))
+        return false;
     if (m_missing.empty() && m_longer < 0 && m_shorter < 0)
         return true;
     if (!entry.isRead)

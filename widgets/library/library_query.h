@@ -27,6 +27,8 @@ struct LibraryHit {
 ///     fold:test  speaker:ada  id:ada_1
 ///     missing:visual       no rows (text, sound, vision), or no labels, no media
 ///     longer:10  shorter:60   seconds
+///     seen:prediction      somebody saw this of a segment before answering: also explanation, suggestion,
+///                          other, suspect
 ///
 /// A term that is not finished (`fold:`, `sentiment>`) does not restrict anything yet.
 class LibraryQuery {
@@ -36,7 +38,10 @@ public:
     /// Why the text is no query, in a sentence; empty: it is one.
     const QString& problem() const { return m_problem; }
     bool isEmpty() const { return m_isEmpty; } ///< everything is found
-    const QStringList& labels() const { return m_labels; } ///< labels whose values are sought, as they were written
+    const QStringList& labels() const
+    {
+        return m_labels;
+    } ///< labels whose values are sought, as they were written
     /// The place where an entry matches; absent: it does not.
     std::optional<LibraryHit> match(const LibraryEntry& entry) const;
 
@@ -57,6 +62,7 @@ private:
     bool readCondition(const QString& term);
     void readPattern(const QString& term);
     void readMissing(const QString& value);
+    void readSeen(const QString& value);
     std::optional<double> readSeconds(const QString& value);
     bool holdsOfFields(const LibraryEntry& entry) const;
     bool holdsOfSomeSegment(const LibraryEntry& entry) const;
@@ -68,6 +74,7 @@ private:
     std::vector<QRegularExpression> m_patterns;
     std::vector<std::pair<Field, QString>> m_fields;
     std::vector<Part> m_missing;
+    QStringList m_seen;
     std::vector<Condition> m_conditions;
     double m_longer = -1.0; ///< seconds; negative: any
     double m_shorter = -1.0;

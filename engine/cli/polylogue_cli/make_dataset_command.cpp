@@ -9,6 +9,7 @@
 #include "engine/corpora/corpus_dataset.h"
 #include "engine/corpora/corpus_layouts.h"
 #include "engine/corpora/meld.h"
+#include "engine/publishing/published_folds.h"
 #include "engine/sequences/computational_sequence.h"
 #include "engine/sequences/csd_file.h"
 #include "engine/sequences/dataset_list.h"
@@ -196,6 +197,8 @@ int makeDataset(const MakeDatasetOptions& options)
                                       : list.root.filename().string();
     list.id = earlier.id;
     list.folds = options.folds.empty() ? earlier.folds : readFolds(options.folds);
+    if (list.folds.empty())
+        list.folds = publishedFolds(list.root);
     list.more = earlier.more;
     conversationsOf(list.more, target.string()); // which are kept, and have to be right
 
@@ -242,7 +245,10 @@ void addMakeDataset(CLI::App& program, Action& action)
         ->check(CLI::ExistingDirectory);
     command->add_option("--name", options->name, "what the dataset is called (otherwise as the folder)");
     command->add_option("--out", options->out, "the list to write (otherwise FOLDER/dataset.json)");
-    command->add_option("--folds", options->folds, R"(JSON file with folds: {"train": ["video", …], …})")
+    command
+        ->add_option(
+            "--folds", options->folds,
+            R"(JSON file with folds: {"train": ["video", …], …} (otherwise the splits of a published folder))")
         ->check(CLI::ExistingFile);
     command
         ->add_option("--layout", options->layout,

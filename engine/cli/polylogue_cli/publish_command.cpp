@@ -1,8 +1,8 @@
 #include "engine/cli/polylogue_cli/cli_output.h"
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/project_dataset.h"
-#include "engine/cli/whole_project.h"
 #include "engine/cli/said.h"
+#include "engine/cli/whole_project.h"
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
 #include "engine/project_items/dataset_item.h"
@@ -34,6 +34,8 @@ struct PublishArguments {
     std::vector<std::string> shares; ///< `train=.7`
     std::vector<std::string> models; ///< raters that are none
     bool media = false;
+    bool shards = false;
+    double shardMiB = 256.0;
     bool json = false;
 };
 
@@ -85,6 +87,9 @@ PublicationReport published(PublishArguments& options, const RunContext& run)
     options.wish.rule = publishedRuleOf(options.rule).value();
     options.wish.version = POLYLOGUE_VERSION;
     options.wish.copies = publicationCopies(dataset.list, options.sequences, options.media);
+    if (options.shards)
+        options.wish.shards
+            = ShardWish{&dataset.list, static_cast<std::uint64_t>(options.shardMiB * 1048576.0)};
     options.wish.agreement = agreementOfVotes(study, options.wish.seed, run);
     return publish(study, options.wish, run);
 }
@@ -162,6 +167,13 @@ void addPublish(CLI::App& program, Action& action)
         ->allow_extra_args(false);
     command->add_flag("--media", options->media,
                       "also the recordings as they are, with faces and voices: only where everybody agreed");
+    CLI::Option* const shards
+        = command->add_flag("--shards", options->shards,
+                            "also a clip of each unit, in archives as WebDataset reads them (shards/*.tar): "
+                            "UNIT.json, .mp4, .txt, .wav; with faces and voices as they are");
+    command->add_option("--shard-size", options->shardMiB, "MiB that an archive has at most (otherwise 256)")
+        ->check(CLI::Range(1.0, 1048576.0))
+        ->needs(shards);
     command->add_flag("--comments", options->wish.tables.comments,
                       "also comments of raters, which may name people");
     command->add_flag("--guard-cells", options->wish.tables.guardsCells,

@@ -6,6 +6,9 @@
 #include "app/opening/fetch_dialog.h"
 #include "app/opening/versions_dialog.h"
 #include "app/planning/plan_dialog.h"
+#include "app/privacy/deidentify_dialog.h"
+#include "app/privacy/erase_dialog.h"
+#include "app/publishing/publish_dialog.h"
 #include "app/review/review.h"
 #include "app/settings/language.h"
 #include "app/window/settings_dialog.h"
@@ -215,7 +218,8 @@ private slots:
     void dialogsAreTranslatedAndFit_data()
     {
         QTest::addColumn<QString>("dialog");
-        for (const char* dialog : {"settings", "shortcuts", "help", "fetch", "versions", "plan"})
+        for (const char* dialog :
+             {"settings", "shortcuts", "help", "fetch", "versions", "plan", "publish", "hide", "erase"})
             QTest::newRow(dialog) << QString::fromLatin1(dialog);
     }
 
@@ -374,6 +378,17 @@ private:
         app::MainWindow* window = &this->window();
         if (dialog == QLatin1String("plan"))
             return std::make_unique<app::PlanDialog>(app::planOffer(document().annotation()), window);
+        if (dialog == QLatin1String("publish")) {
+            app::PublishOffer offer;
+            offer.study = std::make_shared<const engine::PublishedStudy>();
+            offer.project = QStringLiteral("talks");
+            return std::make_unique<app::PublishDialog>(std::move(offer), window);
+        }
+        if (dialog == QLatin1String("hide"))
+            return std::make_unique<app::DeidentifyDialog>(
+                std::vector<app::FilmedPerson>{{QStringLiteral("ada"), 2}}, 3, window);
+        if (dialog == QLatin1String("erase"))
+            return std::make_unique<app::EraseDialog>(QStringList{QStringLiteral("ada")}, window);
         if (dialog == QLatin1String("settings"))
             return std::make_unique<app::SettingsDialog>(m_settings, window);
         if (dialog == QLatin1String("shortcuts"))

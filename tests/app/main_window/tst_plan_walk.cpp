@@ -4,6 +4,8 @@
 #include "app/team/sharing_dialog.h"
 #include "engine/annotation/edits.h"
 #include "engine/annotation/layers.h"
+#include "widgets/review/plan_curve.h"
+#include "widgets/review/work_bars.h"
 
 #include <QClipboard>
 #include <QDoubleSpinBox>
@@ -86,6 +88,14 @@ private slots:
         const engine::DesignRow narrow = *table->chosenRow();
         QVERIFY2(narrow.cost > wide.cost, qPrintable(sentence())); // less doubt costs more
         QVERIFY(in<QLabel>("planChosen")->text().contains(QLatin1String("only more raters cure")));
+        QCOMPARE(in<widgets::PlanCurve>("planCurve")->lines().size(), std::size_t(4)); // 2 to 5 people
+        const std::vector<widgets::WorkBars::Person> work = in<widgets::WorkBars>("planWork")->people();
+        QCOMPARE(work.size(), std::size_t(5));
+        double ratings = 0.0;
+        for (const widgets::WorkBars::Person& person : work)
+            ratings += person.together + person.alone;
+        QCOMPARE(std::round(ratings), *m_dialog->plan()->ratings);
+        QTRY_VERIFY(in<QLabel>("planConsensus")->text().contains(QLatin1String("steps from what is true")));
         enter("planError", "0.6");
         for (const bool isDark : {true, false}) {
             window().setThemeChoice(isDark ? app::ThemeChoice::Dark : app::ThemeChoice::Light);

@@ -67,6 +67,7 @@ private slots:
         auto* preview = in<QTextBrowser>("publishPreview");
         QTRY_VERIFY(preview->toPlainText().contains(QLatin1String("Demo: talks")));
         QVERIFY(preview->toPlainText().contains(QLatin1String("ada@example.org"))); // typed a moment ago
+        QVERIFY(preview->toPlainText().contains(QLatin1String("groups"))); // what each split holds
         QVERIFY(!preview->toPlainText().contains(QLatin1String("Anna Secret")));
         picture(*m_dialog, "publish-preview");
     }

@@ -165,6 +165,7 @@ private slots:
         QVERIFY(settle());
         const engine::CsdFile mean(m_folder.filePath(QStringLiteral("labels.mean.csd")).toStdString());
         QVERIFY(mean.metadata().at("provenance").dump().find("cleo") != std::string::npos);
+        QVERIFY(mean.metadata().at("exposure").at("ada_1").at(0).is_string());
         QCOMPARE(mean.rootName(), std::string("labels"));
         const engine::CsdFile anna(m_folder.filePath(QStringLiteral("labels.anna.csd")).toStdString());
         QCOMPARE(anna.rootName(),

@@ -56,6 +56,16 @@ private slots:
         QCOMPARE(made.mediaOf("v")->file, m_folder / "v.mp4");
     }
 
+    void aPublishedFolderHasItsFolds()
+    {
+        csd("words.csd", "words");
+        write("CHECKSUMS.sha256", "");
+        write("splits.csv", "unit,split,group\nv[0],train,speaker ada\nv[1],train,speaker ada\n");
+        const auto result = make();
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        QVERIFY(list().folds == (FoldLists{{"train", {"v"}}}));
+    }
+
     void everyFileHasItsSizeAndSum()
     {
         csd("words.csd", "words");

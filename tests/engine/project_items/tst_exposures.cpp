@@ -1,6 +1,7 @@
 #include "engine/annotation/edits.h"
 #include "engine/project_items/exposures.h"
 #include "engine/project_items/influence_study.h"
+#include "engine/project_items/kept_judgements.h"
 #include "engine/project_items/lacking_passes.h"
 
 #include <QTest>
@@ -45,6 +46,35 @@ private slots:
         Annotation peeked;
         note(peeked, peekedLog(peeked, pass(), place()));
         QVERIFY(answerExposure(peeked, pass(), place()) == AnswerExposure::Shown);
+    }
+
+    void whatWasSeenOfAVideo()
+    {
+        Exposure later{ExposedThing::Suspect, "", "", {}, {}, 9, 5000, false};
+        Exposure glimpse{ExposedThing::Other, "", "bea", {}, {}, 9, 100};
+        const SeenThings seen = seenThings(
+            addedExposures({}, pass(), place(), {prediction(300), prediction(400), later, glimpse}));
+        QCOMPARE(seen.video, std::string("talk"));
+        QVERIFY(seen.things == std::set{ExposedThing::Prediction});
+        QVERIFY(seenThings({kExposureItems, "nonsense", "["}).things.empty());
+    }
+
+    void judgementsAreFoundWhenEdgesMoved()
+    {
+        Annotation project;
+        note(project, passItem(pass()));
+        note(project, logItem(pass(), place(), {4.5}));
+        note(project, addedExposures(project, pass(), place(), {prediction(300)}));
+        const KeptJudgements kept(project);
+        const Interval span = place().span;
+        const std::string layer = layerAt(pass(), place()).name;
+        const auto* found = kept.of(layer, "talk", {span.start - 0.2, span.end + 0.1});
+        QVERIFY(found);
+        QCOMPARE(found->log.seconds, 4.5);
+        QVERIFY(found->exposure == AnswerExposure::Shown);
+        QVERIFY(!kept.of(layer, "talk", {span.end, span.end + 1.0}));
+        QVERIFY(!kept.of(layer, "other", span));
+        QVERIFY(!kept.of("labels/bea", "talk", span));
     }
 
     void aColleaguesRowsAreTaken()

@@ -1,15 +1,19 @@
 #include "engine/annotation/layers.h"
 #include "engine/core/error.h"
+#include "engine/core/tar_archive.h"
+#include "engine/media/media_info.h"
 #include "engine/project_items/asked_next.h"
 #include "engine/project_items/fold_item.h"
 #include "engine/publishing/publication.h"
 #include "engine/publishing/publication_copies.h"
 #include "engine/publishing/publication_files.h"
+#include "engine/publishing/published_folds.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fmt/format.h>
 #include <fstream>
 #include <sstream>
 
@@ -152,28 +156,89 @@ private slots:
     {
         published("splits");
         const std::string text = contents(place("splits/README.md"));
-        QVERIFY2(text.find("| split | hours | groups | videos | units | sentiment |") != std::string::npos, text.c_str());
+        QVERIFY2(text.find("| split | hours | groups | videos | units | sentiment |") != std::string::npos,
+                 text.c_str());
         QVERIFY(text.find("| test | 0.00 | 1 | 1 | 6 | mean ") != std::string::npos);
-        QVERIFY(text.find("Of the wished parts") == std::string::npos); // the project's own folds wish no parts
+        QVERIFY(text.find("Of the wished parts")
+                == std::string::npos); // the project's own folds wish no parts
         PublicationWish drawn;
         drawn.shares = {{"train", 0.5}, {"test", 0.5}};
         published("drawn", drawn);
-        QVERIFY(contents(place("drawn/README.md")).find("the splits differ by 0.0 % at most") != std::string::npos);
+        QVERIFY(contents(place("drawn/README.md")).find("the splits differ by 0.0 % at most")
+                != std::string::npos);
     }
 
     void votesSayWhyTheyWereAskedFor()
     {
         Annotation annotation = judgedProject();
         annotation.apply(
-            {{}, {}, {{std::nullopt, askedItem({"labels", "sentiment", {{"b", 4.0, "Bert Hidden", "guideline", 0.2, 0.5}}})}}});
+            {{},
+             {},
+             {{std::nullopt,
+               askedItem({"labels", "sentiment", {{"b", 4.0, "Bert Hidden", "guideline", 0.2, 0.5}}})}}});
         const PublishedStudy asked = study(annotation);
         std::size_t count = 0;
         for (const PublishedVote& vote : asked.votes) {
             count += vote.routed.empty() ? 0 : 1;
             if (!vote.routed.empty())
-                QVERIFY(asked.units[vote.unit].id == "b[2]" && asked.raters[vote.rater] == "Bert Hidden" && vote.routed == "guideline");
+                QVERIFY(asked.units[vote.unit].id == "b[2]" && asked.raters[vote.rater] == "Bert Hidden"
+                        && vote.routed == "guideline");
         }
         QCOMPARE(count, std::size_t(1));
+    }
+
+    void votesSayUnderWhichCodebookTheyWereGiven()
+    {
+        Annotation annotation = judgedProject();
+        const Tier tier = *tierCalled(annotation, "a", "labels");
+        TierRevision wider{tier, tier, {{"sentiment", {"sentiment", NumberScale{-4, 4, 1}}, {}}}};
+        wider.after.labels = {wider.labels.front().now};
+        Change change = reviseTiers(annotation, wider);
+        noteCodebook(change, annotation, wider, 1'700'000'003'000);
+        annotation.apply(change);
+        PublicationWish wish;
+        wish.card = card();
+        wish.out = place("versions");
+        wish.agreement = "{}\n";
+        publish(study(annotation), wish, {});
+        const std::string votes = contents(place("versions/votes.csv"));
+        QVERIFY(votes.find("unknown,v1,") != std::string::npos
+                && votes.find("unknown,v2,") != std::string::npos);
+        const std::string table = contents(place("versions/codebook.csv"));
+        QVERIFY(table.find("v1,sentiment,numbers,,-3,3,1") != std::string::npos);
+        QVERIFY(table.find("v2,sentiment,numbers,,-4,4,1") != std::string::npos);
+        QVERIFY(contents(place("versions/codebook/v1.md"))
+                    .find("to 2023-11-14T22:13:23Z; 18 of 36 answers were given under this version.")
+                != std::string::npos);
+        QVERIFY(fs::exists(place("versions/codebook/v2.md")));
+        QVERIFY(verifyPublication(place("versions"), {}).findings.empty());
+    }
+
+    void clipsOfTheSegmentsLieInArchives()
+    {
+        DatasetList list;
+        list.media.push_back({"a", fs::path(DEMO "/media/ada_1.mp4"), {}, {}});
+        PublicationWish wish;
+        wish.card = card();
+        wish.out = place("shards");
+        wish.agreement = "{}\n";
+        wish.shards = ShardWish{&list, 1 << 20};
+        const PublicationReport report = publish(study(judgedProject()), wish, {});
+        QVERIFY(codes(report).contains(QStringLiteral("no_recording"))); // b has none
+        std::map<std::string, std::uint64_t> members;
+        for (int shard = 0; fs::exists(place("shards") / fmt::format("shards/units-{:06}.tar", shard));
+             ++shard) {
+            const fs::path archive = place("shards") / fmt::format("shards/units-{:06}.tar", shard);
+            QVERIFY(fs::file_size(archive) <= (1 << 20) + 1024);
+            for (const TarMember& member : readTar(archive)->members)
+                members[member.name] = member.size;
+        }
+        QVERIFY(members.at("a[0].mp4") > 1000 && members.contains("a[0].txt"));
+        const MediaInfo info = probeMedia(fs::path(DEMO "/media/ada_1.mp4"));
+        QCOMPARE(members.at("a[0].wav"), std::uint64_t(44 + 2 * 2 * info.sampleRate * info.channels)); // 2 s
+        QVERIFY(members.contains("b[5].json") && !members.contains("b[5].mp4"));
+        QVERIFY(verifyPublication(place("shards"), {}).findings.empty());
+        QCOMPARE(fs::exists(place("shards").string() + ".shards.part"), false);
     }
 
     void theSameProjectGivesTheSameBytes()
@@ -193,6 +258,14 @@ private slots:
         QVERIFY(reader.waitForFinished());
         QVERIFY2(reader.exitCode() == 0, reader.readAllStandardError().constData());
         QCOMPARE(reader.readAllStandardOutput().trimmed(), QByteArray("12 units, 36 votes, 2 groups"));
+    }
+
+    void splitsAreFolds()
+    {
+        published("folds");
+        QVERIFY(publishedFolds(place("folds")) == (FoldLists{{"test", {"b"}}, {"train", {"a"}}}));
+        fs::remove(place("folds/CHECKSUMS.sha256")); // any folder may hold a table of this name
+        QVERIFY(publishedFolds(place("folds")).empty());
     }
 
     void whatWasChangedIsFound()

@@ -46,7 +46,10 @@ private slots:
         row("longer:10", true);
         row("longer:13", false);
         row("shorter:12.5 longer:12.5", true);
-        row("fold: sentiment> longer:", true); // not finished yet
+        row("seen:prediction", true);
+        row("seen:pred seen:other", true);
+        row("seen:suspect", false);
+        row("seen: fold: sentiment> longer:", true); // not finished yet
         row("time:12", false); // no field: a text that nobody says
     }
     void finds()
@@ -88,6 +91,8 @@ private slots:
                                 << "“ten” is no length";
         QTest::newRow("number") << "sentiment>big"
                                 << "“big” is no number";
+        QTest::newRow("thing") << "seen:ghost"
+                               << "explanation, suggestion";
         QTest::newRow("modality") << "missing:smell"
                                   << "text, sound, vision";
     }
@@ -153,6 +158,7 @@ private:
         entry.coverage = {0.4F, 1, 0};
         entry.labelNames = {QStringLiteral("sentiment"), QStringLiteral("very happy")};
         entry.labels = {2, 0, -1, 0.3F, std::nanf(""), 0};
+        entry.seen = {QStringLiteral("other"), QStringLiteral("prediction")};
         double start = 0.5;
         for (const char* word : {"what", "a", "lovely", "", "little", "film"})
             entry.words.add(QLatin1String(word), start += 0.5);
