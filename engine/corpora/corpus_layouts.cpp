@@ -21,7 +21,7 @@ const std::map<std::string, const char*>& layouts()
         {"csv", R"json({
             "media": [],
             "rows": [{"files": ["*.csv"], "columns": {"file": "file", "fold": "fold"}}]})json"},
-        {"iemocap", R"json({
+        {"iemocap-segments", R"json({
             "media": ["Session*/dialog/avi/DivX/*.avi"], "speaker": "^(Ses[0-9]+)",
             "rows": [{"files": ["Session*/dialog/EmoEvaluation/*.txt"], "video_from": "stem",
                       "lines": "^\\[([0-9.]+) - ([0-9.]+)\\]\\t(\\S+)\\t(\\w+)\\t\\[([0-9.]+), ([0-9.]+), ([0-9.]+)\\]",

@@ -2,16 +2,14 @@
 
 #include "engine/core/delimited_text.h"
 #include "engine/core/error.h"
+#include "engine/corpora/gathered_rows.h"
 #include "engine/media/media_info.h"
-#include "engine/sequences/computational_sequence.h"
-#include "engine/sequences/csd_writer.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
 #include <fmt/format.h>
-#include <map>
 
 namespace engine::meld {
 
@@ -113,9 +111,9 @@ fs::path clipOf(const fs::path& folder, const Part& part, const Row& row)
     return {};
 }
 
-class Reader {
+class DialogueReader {
 public:
-    Reader(fs::path folder, const RunContext& run) : m_folder(std::move(folder)), m_run(run) { }
+    DialogueReader(fs::path folder, const RunContext& run) : m_folder(std::move(folder)), m_run(run) { }
 
     Corpus read()
     {
@@ -212,20 +210,13 @@ private:
 
     void tell(const char* code, const Dialogue& dialogue, const Row& row)
     {
-        const std::string place = fmt::format("{}_utt{}", dialogue.conversation.id, row.utterance);
-        m_corpus.findings.push_back({Finding::Severity::Warning, code, place, "", dialogue.conversation.id});
+        m_corpus.findings.tell(code, fmt::format("{}_utt{}", dialogue.conversation.id, row.utterance),
+                               dialogue.conversation.id);
     }
 
     fs::path m_folder;
     const RunContext& m_run;
     Corpus m_corpus;
-};
-
-/// The rows of each entry.
-struct Rows {
-    IntervalArray intervals;
-    std::vector<float> labels;
-    std::vector<std::string> texts;
 };
 
 std::vector<float> labelsOf(const Utterance& said)
@@ -237,38 +228,23 @@ std::vector<float> labelsOf(const Utterance& said)
     return labels;
 }
 
-/// One of each kind, with the first three places.
-std::vector<std::string> notesOf(const std::vector<Finding>& findings)
-{
-    std::map<std::string, std::vector<std::string>> places;
-    for (const Finding& finding : findings)
-        places[finding.code].push_back(finding.place);
-    std::vector<std::string> notes;
-    for (const auto& [code, of] : places) {
-        std::string first;
-        for (std::size_t i = 0; i < std::min<std::size_t>(of.size(), 3); ++i)
-            first += (i == 0 ? "" : ", ") + of[i];
-        notes.push_back(fmt::format("{}: {} ({}{})", code, of.size(), first, of.size() > 3 ? ", …" : ""));
-    }
-    return notes;
-}
-
 }
 
 Corpus read(const fs::path& folder, const RunContext& run)
 {
-    return Reader(folder, run).read();
+    return DialogueReader(folder, run).read();
 }
 
-CorpusDataset makeDataset(const fs::path& folder, const RunContext& run)
+CorpusDataset makeDataset(const fs::path& folder, const LayoutOptions& options, const RunContext& run)
 {
+    requireFree(folder, {"labels.csd", "sentences.csd"}, options);
     const Corpus corpus = read(folder, run);
     CorpusDataset made;
     made.list.root = folder;
     made.labelNames.assign(kEmotions.begin(), kEmotions.end());
     made.labelNames.emplace_back("sentiment");
-    made.notes = notesOf(corpus.findings);
-    std::map<std::string, Rows> entries;
+    made.notes = corpus.findings.notes();
+    GatheredRows labels("labels", made.labelNames), sentences("sentences");
     std::vector<Conversation> conversations;
     for (const Dialogue& dialogue : corpus.dialogues) {
         conversations.push_back(dialogue.conversation);
@@ -276,30 +252,15 @@ CorpusDataset makeDataset(const fs::path& folder, const RunContext& run)
         for (const Utterance& said : dialogue.utterances) {
             if (!said.end)
                 continue;
-            Rows& rows = entries[dialogue.conversation.id + "@" + said.participant];
-            rows.intervals.values.push_back({said.start, *said.end});
-            const std::vector<float> labels = labelsOf(said);
-            rows.labels.insert(rows.labels.end(), labels.begin(), labels.end());
-            rows.texts.push_back(said.text);
-            ++made.segments;
+            const std::string id = dialogue.conversation.id + "@" + said.participant;
+            labels.add(id, {said.start, *said.end}, labelsOf(said));
+            sentences.add(id, {said.start, *said.end}, said.text);
         }
     }
+    made.segments = labels.rows();
     storeConversations(made.list.more, conversations);
-    ComputationalSequence labels, sentences;
-    labels.setMetadata({{"root name", "labels"}, {"dimension names", made.labelNames}});
-    sentences.setMetadata({{"root name", "sentences"}});
-    for (auto& [id, rows] : entries) {
-        const std::size_t count = rows.texts.size();
-        labels.put(id,
-                   {rows.intervals,
-                    {ElementType::Float32, {count, made.labelNames.size()}, std::move(rows.labels)}});
-        sentences.put(id, {rows.intervals, {ElementType::Text, {count, 1}, std::move(rows.texts)}});
-    }
-    for (const auto& [name, sequence] : {std::pair("labels", &labels), std::pair("sentences", &sentences)}) {
-        const fs::path file = folder / (std::string(name) + ".csd");
-        writeCsd(*sequence, file);
-        made.list.sequences.push_back({sequence == &labels ? "labels" : "raw", name, file});
-    }
+    labels.writeInto(made, "labels");
+    sentences.writeInto(made, "raw");
     return made;
 }
 

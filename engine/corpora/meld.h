@@ -1,10 +1,9 @@
 #pragma once
 
 #include "engine/conversations/conversation_list.h"
-#include "engine/core/finding.h"
-#include "engine/core/fold_lists.h"
 #include "engine/core/run_context.h"
-#include "engine/corpora/corpus_dataset.h"
+#include "engine/corpora/conversation_layout.h"
+#include "engine/corpora/corpus_findings.h"
 
 #include <filesystem>
 #include <optional>
@@ -34,8 +33,7 @@ struct Dialogue {
 
 struct Corpus {
     std::vector<Dialogue> dialogues; ///< in the order of the tables
-    std::vector<Finding>
-        findings; ///< `missing_clip`, `damaged_clip`, `time_reversed`, `numbers_skipped`; of each utterance
+    CorpusFindings findings; ///< `missing_clip`, `damaged_clip`, `time_reversed`, `numbers_skipped`
 };
 
 /// Reads tables and looks at clips. @throws IoError, FormatError (`data_invalid`) naming file and line;
@@ -44,6 +42,7 @@ Corpus read(const std::filesystem::path& folder, const RunContext& run = {});
 
 /// What read() finds, as a dataset: `labels.csd` (a column for each emotion, and the sentiment as −1, 0, 1),
 /// `sentences.csd`, conversations and folds. Findings become notes, one of each kind.
-CorpusDataset makeDataset(const std::filesystem::path& folder, const RunContext& run = {});
+CorpusDataset makeDataset(const std::filesystem::path& folder, const LayoutOptions& options,
+                          const RunContext& run = {});
 
 }

@@ -6,9 +6,9 @@
 #include "engine/core/error.h"
 #include "engine/core/file_sums.h"
 #include "engine/core/output_guard.h"
+#include "engine/corpora/conversation_layout.h"
 #include "engine/corpora/corpus_dataset.h"
 #include "engine/corpora/corpus_layouts.h"
-#include "engine/corpora/meld.h"
 #include "engine/publishing/published_folds.h"
 #include "engine/sequences/computational_sequence.h"
 #include "engine/sequences/csd_file.h"
@@ -25,7 +25,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kMeld = "meld";
+constexpr const char* kSpeaking = "speaking";
+constexpr const char* kListening = "listening";
 
 struct MakeDatasetOptions {
     fs::path folder;
@@ -34,6 +35,7 @@ struct MakeDatasetOptions {
     fs::path folds;
     bool force = false;
     std::string layout; ///< of a published corpus; empty: whatever lies in the folder
+    std::string about = kSpeaking; ///< whom labels tell of
     std::vector<std::string> sets, labels;
 
     fs::path list() const { return out.empty() ? folder / "dataset.json" : out; }
@@ -147,15 +149,18 @@ void sayWhichFoldIdsAreUnknown(const DatasetList& list, std::set<std::string> vi
 std::vector<std::string> layoutNames()
 {
     std::vector<std::string> names = corpusLayoutNames();
-    names.emplace_back(kMeld);
+    for (const ConversationLayout& layout : conversationLayouts())
+        names.emplace_back(layout.name);
     std::ranges::sort(names);
     return names;
 }
 
 CorpusDataset corpusOf(const MakeDatasetOptions& options, const fs::path& root)
 {
-    if (options.layout == kMeld)
-        return meld::makeDataset(root, progressOnTerminal("looking at clips"));
+    if (const ConversationLayout* conversations = conversationLayout(options.layout))
+        return conversations->make(root, {options.force, options.about == kListening},
+                                   progressOnTerminal(conversations->work));
+    requireFree(root, {"labels.csd", "sentences.csd"}, {options.force});
     nlohmann::ordered_json layout = corpusLayout(options.layout);
     for (const std::string& assignment : options.sets)
         setLayoutField(layout, assignment);
@@ -169,10 +174,6 @@ int makeFromLayout(const MakeDatasetOptions& options)
 {
     const fs::path root = fs::absolute(options.folder / "").lexically_normal().parent_path();
     const fs::path target = root / "dataset.json";
-    for (const char* const name : {"labels.csd", "sentences.csd"}) {
-        if (!options.force && fs::exists(root / name))
-            throw FormatError("exists", (root / name).string(), "is there already; --force writes it anew");
-    }
     CorpusDataset made = corpusOf(options, root);
     made.list.name = options.name.empty() ? root.filename().string() : options.name;
     if (!options.folds.empty())
@@ -260,6 +261,11 @@ void addMakeDataset(CLI::App& program, Action& action)
                         "another place of a layout: rows.files=LABELS.csv, folds.names.devel=valid");
     command->add_option("--label", options->labels,
                         "of a layout: NAME[:low:high], a further column of labels");
+    command
+        ->add_option("--about", options->about,
+                     "of --layout mer: whether labels tell of who speaks or of who listens")
+        ->check(CLI::IsMember({kSpeaking, kListening}))
+        ->capture_default_str();
     command->add_flag("--force", options->force,
                       "write over an existing list; its names, groups, folds and notes are kept");
     command->callback([options, &action] {
@@ -268,8 +274,12 @@ void addMakeDataset(CLI::App& program, Action& action)
                 "make-dataset", options->list().string() + " is there already; --force brings it up to date");
         if (options->layout.empty() && !(options->sets.empty() && options->labels.empty()))
             throw CLI::ValidationError("make-dataset", "--set and --label are for --layout");
-        if (options->layout == kMeld && !(options->sets.empty() && options->labels.empty()))
-            throw CLI::ValidationError("make-dataset", "--set and --label are not for --layout meld");
+        const ConversationLayout* conversations = conversationLayout(options->layout);
+        if (conversations && !(options->sets.empty() && options->labels.empty()))
+            throw CLI::ValidationError("make-dataset",
+                                       "--set and --label are not for --layout " + options->layout);
+        if (options->about == kListening && !(conversations && conversations->hasListeners))
+            throw CLI::ValidationError("make-dataset", "--about listening is for --layout mer");
         if (options->layout == "csv" && options->labels.empty())
             throw CLI::ValidationError("make-dataset",
                                        "--layout csv needs --label NAME, once for each column of labels");

@@ -271,7 +271,7 @@ private slots:
         }
         QCOMPARE(next, expected.at("turns").size());
         std::vector<std::string> told;
-        for (const Finding& finding : corpus.findings)
+        for (const Finding& finding : corpus.findings.all())
             told.push_back(finding.code + " " + finding.place);
         QCOMPARE(told,
                  (std::vector<std::string>{"missing_clip train_dia0_utt2", "numbers_skipped train_dia0_utt4",

@@ -136,7 +136,7 @@ private slots:
                {dialog + "transcriptions/Ses01F_impro01.txt",
                 "Ses01F_impro01_F000 [006.2901-008.2357]: Excuse me.\n"
                 "Ses01F_impro01_M000 [001.0000-002.5000]: Do you have your forms?\n"}});
-        const auto result = make("iemocap");
+        const auto result = make("iemocap-segments");
         QVERIFY2(result.exitCode == 0, result.errors.constData());
         const TimedFeatures turns = labels("Ses01F_impro01");
         QCOMPARE(turns.intervals.size(), std::size_t(2)); // xxx is none of the six
