@@ -5,6 +5,7 @@
 #include "engine/core/segment_id.h"
 #include "engine/core/sha256.h"
 #include "engine/core/text_file.h"
+#include "engine/core/window_lock.h"
 #include "engine/erasure/erased_project.h"
 #include "engine/erasure/erased_recording.h"
 #include "engine/erasure/erased_sequences.h"
@@ -242,10 +243,10 @@ std::vector<ErasureRow> leftRows(const ErasurePlaces& places, const OpenedSequen
 ErasureReport erasePerson(const ErasurePlaces& places, const std::string& person, const std::string& date, const OpenedSequences& dataset,
                           const RunContext& run)
 {
-    const fs::path lock = places.project.string() + ".lock";
-    if (fs::exists(lock))
-        throw IoError("in_use", places.project.string(), "is open in a window, or was when a machine stopped; close it there first ("
-                          + lock.string() + ")");
+    if (isOpenInWindow(places.project))
+        throw IoError("in_use", places.project.string(),
+                      "is open in a window, or was when another machine stopped; close it there first ("
+                          + places.project.string() + ".lock)");
     Eraser eraser(places, person, dataset, run);
     eraser.keepSums();
     eraser.run();

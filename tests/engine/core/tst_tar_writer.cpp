@@ -9,6 +9,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "tests/support/waiting.h"
+
 using namespace engine;
 
 class TestTarWriter : public QObject {
@@ -68,7 +70,7 @@ private slots:
                                      "for member in tarfile.open(sys.argv[1], 'r:'):\n"
                                      "    print(len(member.name), member.size, member.mtime, member.uid)"),
                       QString::fromStdString(place("python.tar").string())});
-        QVERIFY(reader.waitForFinished());
+        QVERIFY(reader.waitForFinished(support::kPatience));
         QCOMPARE(reader.readAllStandardOutput(), QByteArray("9 3 0 0\n105 1300 0 0\n8 5 0 0\n9 0 0 0\n"));
     }
 

@@ -1,6 +1,7 @@
 #include "engine/annotation/project/project_file.h"
 #include "engine/annotation/project/snapshots.h"
 #include "engine/annotation/recorded_tiers.h"
+#include "engine/core/host_name.h"
 #include "engine/project_items/dataset_item.h"
 #include "engine/project_items/face_items.h"
 #include "engine/sequences/csd_file.h"
@@ -17,6 +18,7 @@
 
 #include <fstream>
 #include <sstream>
+#include <unistd.h>
 
 using namespace engine;
 namespace fs = std::filesystem;
@@ -175,7 +177,8 @@ private slots:
         const auto other = erase({QStringLiteral("--erase"), QStringLiteral("--typed"), QStringLiteral("Anna")});
         QCOMPARE(other.exitCode, 1);
         QVERIFY(other.errors.contains("not_confirmed"));
-        std::ofstream(project().string() + ".lock") << "1";
+        std::ofstream(project().string() + ".lock")
+            << getpid() << "\n" << fs::read_symlink("/proc/self/exe").filename().string() << "\n" << hostName() << "\n";
         const auto open = erase({QStringLiteral("--erase"), QStringLiteral("--typed"), QStringLiteral("Anna Secret")});
         QCOMPARE(open.exitCode, 1);
         QVERIFY(open.errors.contains("in_use"));

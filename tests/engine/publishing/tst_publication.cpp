@@ -18,6 +18,7 @@
 #include <sstream>
 
 #include "tests/support/annotations.h"
+#include "tests/support/waiting.h"
 
 using namespace engine;
 
@@ -255,7 +256,7 @@ private slots:
         reader.start(QStringLiteral("python3"),
                      {QStringLiteral(FIXTURES "/../support/read_publication.py"),
                       QString::fromStdString(place("python").string())});
-        QVERIFY(reader.waitForFinished());
+        QVERIFY(reader.waitForFinished(support::kPatience));
         QVERIFY2(reader.exitCode() == 0, reader.readAllStandardError().constData());
         QCOMPARE(reader.readAllStandardOutput().trimmed(), QByteArray("12 units, 36 votes, 2 groups"));
     }
