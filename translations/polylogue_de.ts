@@ -13954,6 +13954,18 @@ Ein Klick zeigt alle.</translation>
         <translation>St&amp;imme zusammenfassen</translation>
     </message>
     <message>
+        <source>Add what others do: %1</source>
+        <translation>Hinzufügen, was andere tun: %1</translation>
+    </message>
+    <message>
+        <source>Bring to conversation time</source>
+        <translation>In die Zeit des Gesprächs bringen</translation>
+    </message>
+    <message>
+        <source>Keep whole conversations</source>
+        <translation>Ganze Gespräche behalten</translation>
+    </message>
+    <message>
         <source>Sum up the voice: %1</source>
         <translation>Stimme zusammenfassen: %1</translation>
     </message>

@@ -13738,6 +13738,18 @@ A click shows all of them.</source>
         <translation>汇总嗓音(&amp;U)</translation>
     </message>
     <message>
+        <source>Add what others do: %1</source>
+        <translation>添加其他人的行为：%1</translation>
+    </message>
+    <message>
+        <source>Bring to conversation time</source>
+        <translation>换算到对话时间</translation>
+    </message>
+    <message>
+        <source>Keep whole conversations</source>
+        <translation>保留完整对话</translation>
+    </message>
+    <message>
         <source>Sum up the voice: %1</source>
         <translation>汇总嗓音：%1</translation>
     </message>

@@ -1,5 +1,6 @@
 #include "engine/conversation_sources/conversation_rows.h"
 
+#include "engine/conversations/time_axis.h"
 #include "engine/core/error.h"
 #include "engine/sequences/column_names.h"
 
@@ -39,6 +40,11 @@ double SignalRows::end() const
     for (const Interval& row : rows)
         last = std::max(last, row.end);
     return last;
+}
+
+RecordingTime timeOfRows(const SequenceFile& file, const ConversationParticipant& who)
+{
+    return isInConversationTime(file.metadata()) ? RecordingTime() : who.time;
 }
 
 std::size_t signalColumn(const SequenceFile& file, const std::string& column)
@@ -84,7 +90,7 @@ SignalRows signalRows(const SequenceFile& file, const Conversation& conversation
             throw FormatError("data_invalid", file.path().string(),
                               fmt::format("{} has {} columns, expected more than {}", id, width, column));
         for (std::size_t row = 0; row < entry.intervals.rows(); ++row) {
-            found.rows.push_back(inConversation(entry.intervals.values[row], who.time));
+            found.rows.push_back(inConversation(entry.intervals.values[row], timeOfRows(file, who)));
             found.values.push_back(entry.features.number(row * width + column));
         }
     }
@@ -103,7 +109,7 @@ std::vector<Interval> wordSpans(const SequenceFile& file, const Conversation& co
         for (std::size_t row = 0; row < entry.intervals.rows(); ++row) {
             const std::string& word = (*texts)[row];
             if (!word.empty() && word != "sp")
-                spans.push_back(inConversation(entry.intervals.values[row], who.time));
+                spans.push_back(inConversation(entry.intervals.values[row], timeOfRows(file, who)));
         }
     }
     return spans;

@@ -17,6 +17,10 @@ struct SignalRows {
     double end() const; ///< of the last row; 0: there is none
 };
 
+/// How rows of this sequence become conversation time: they are there already where the metadata say so
+/// (`time_axis`), else they have the time of the participant's file.
+RecordingTime timeOfRows(const SequenceFile& file, const ConversationParticipant& who);
+
 /// The column of a sequence by name, with or without its unit, or by number from 0.
 /// @throws FormatError (`unknown_signal`), with the names that there are.
 std::size_t signalColumn(const SequenceFile& file, const std::string& column);

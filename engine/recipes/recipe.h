@@ -3,6 +3,7 @@
 #include "engine/alignment/align.h"
 #include "engine/alignment/functionals.h"
 #include "engine/alignment/impute.h"
+#include "engine/recipes/conversation_steps.h"
 #include "engine/sequences/hdf5/h5_file.h"
 #include "engine/sequences/shifted_sequence.h"
 
@@ -33,6 +34,9 @@ struct Load {
 /// (`not_unified`).
 struct UnifyStep {
     bool active = true;
+    /// A conversation of which a participant is lacking counts as lacking with all its participants.
+    bool wholeConversations = false;
+    NamedConversations conversations = {}; ///< for `wholeConversations`
     friend bool operator==(const UnifyStep&, const UnifyStep&) = default;
 };
 /// Drops the ids that not every sequence has; when `active` is false, such ids are an error (`not_unified`).
@@ -71,8 +75,9 @@ struct RemoveIdStep {
     friend bool operator==(const RemoveIdStep&, const RemoveIdStep&) = default;
 };
 
-using RecipeStep = std::variant<AlignStep, ImputeStep, UnifyStep, HardUnifyStep, RevertStep, SortStep,
-                                AddStep, MergeStep, RenameStep, RemoveStep, RemoveIdStep, FunctionalsStep>;
+using RecipeStep
+    = std::variant<AlignStep, ImputeStep, UnifyStep, HardUnifyStep, RevertStep, SortStep, AddStep, MergeStep,
+                   RenameStep, RemoveStep, RemoveIdStep, FunctionalsStep, ConversationTimeStep, PartnerStep>;
 
 /// Fixed-length arrays for training: entries × `length` × dimensions, per fold and sequence.
 struct TensorSettings {

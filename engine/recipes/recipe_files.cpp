@@ -31,6 +31,20 @@ void addFrames(const AlignStep& step, const RecipePlan* plan, std::vector<fs::pa
         files.emplace_back(std::string(frames->file).replace(placeholder, 4, video));
 }
 
+/// The dataset list that a step has its conversations from.
+void addNamed(const RecipeStep& step, std::vector<fs::path>& files)
+{
+    const NamedConversations* named = nullptr;
+    if (const auto* time = std::get_if<ConversationTimeStep>(&step))
+        named = &time->conversations;
+    else if (const auto* partner = std::get_if<PartnerStep>(&step))
+        named = &partner->conversations;
+    else if (const auto* unify = std::get_if<UnifyStep>(&step))
+        named = &unify->conversations;
+    if (const auto* file = named ? std::get_if<fs::path>(named) : nullptr)
+        files.push_back(*file);
+}
+
 /// A list and its files, or what lies in a folder; nothing where it cannot be read, which is said elsewhere.
 void addFolder(const fs::path& folder, std::vector<fs::path>& files)
 {
@@ -90,6 +104,7 @@ std::vector<fs::path> inputsOf(const Recipe& recipe, const RecipePlan* plan)
     for (const RecipeStep& step : recipe.steps) {
         if (const auto* align = std::get_if<AlignStep>(&step))
             addFrames(*align, plan, files);
+        addNamed(step, files);
     }
     if (recipe.output == RecipeOutput::Integrity) {
         for (const std::string& file : recipe.files)

@@ -1,5 +1,6 @@
 #include "engine/recipes/recipe_plan.h"
 
+#include "engine/conversations/time_axis.h"
 #include "engine/core/error.h"
 #include "engine/sequences/dataset_list.h"
 
@@ -30,6 +31,21 @@ std::vector<Load::Item> itemsOf(const Load& load)
     return items;
 }
 
+/// The dataset list that a load has its files from; none: it names files, or a folder without a list.
+std::optional<std::filesystem::path> listOf(const Load& load)
+{
+    if (load.folder.empty())
+        return std::nullopt;
+    const std::filesystem::path list = datasetListOf(load.folder);
+    return std::filesystem::is_regular_file(list) && list.extension() == ".json" ? std::optional(list)
+                                                                                 : std::nullopt;
+}
+
+std::vector<Conversation> conversationsIn(const std::filesystem::path& list)
+{
+    return conversationsOf(readDatasetList(list).more, list.string());
+}
+
 /// What a row becomes by these functions; itself when they fail, which the data will tell.
 RowPattern collapsed(const RowPattern& pattern, const std::vector<CollapseFunction>& functions)
 {
@@ -54,6 +70,7 @@ public:
     {
         m_plan.loads.emplace_back();
         m_plan.patterns.emplace_back();
+        noteTimes();
         addAll(load);
         if (m_sequences.empty())
             throw FormatError("empty_dataset", load.folder.empty() ? "recipe" : load.folder.string(),
@@ -64,6 +81,7 @@ public:
     {
         m_plan.loads.emplace_back();
         m_plan.patterns.emplace_back();
+        noteTimes();
         for (const auto& [key, sequence] : dataset)
             add(key, source(sequence));
     }
@@ -72,6 +90,7 @@ public:
     {
         m_plan.loads.emplace_back();
         m_plan.patterns.emplace_back();
+        noteTimes();
         std::visit([&](const auto& s) { apply(s); }, step);
     }
 
@@ -130,6 +149,38 @@ private:
         bool byVideo = false; ///< its entries come video by video, no longer in the order of its file
     };
 
+    void noteTimes()
+    {
+        std::set<std::string>& shared = m_plan.inConversationTime.emplace_back();
+        for (const State& state : m_sequences) {
+            if (isInConversationTime(state.metadata))
+                shared.insert(state.key);
+        }
+    }
+
+    /// All steps mean the same conversations.
+    void settleConversations(const NamedConversations& named, const char* step)
+    {
+        std::vector<Conversation> own;
+        if (const auto* given = std::get_if<std::vector<Conversation>>(&named))
+            own = *given;
+        else if (const auto* file = std::get_if<std::filesystem::path>(&named))
+            own = conversationsIn(*file);
+        else if (m_plan.conversations.empty() && m_list)
+            own = conversationsIn(*m_list);
+        else
+            own = m_plan.conversations.all();
+        if (own.empty())
+            throw FormatError("recipe_invalid", step,
+                              "knows no conversations: a dataset list with the field conversations is "
+                              "expected to be loaded, or to be named by the step");
+        if (m_plan.conversations.empty())
+            m_plan.conversations = KnownConversations(std::move(own));
+        else if (m_plan.conversations.all() != own)
+            throw FormatError("recipe_invalid", step,
+                              "names other conversations than a step before; expected the same");
+    }
+
     const SequenceSource* source(ComputationalSequence sequence)
     {
         m_plan.sources.push_back(std::make_shared<const SequenceSource>(std::move(sequence)));
@@ -181,6 +232,8 @@ private:
 
     void addAll(const Load& load)
     {
+        if (!m_list)
+            m_list = listOf(load);
         for (const Load::Item& item : itemsOf(load)) {
             const SequenceSource* opened = source(shifted(m_load(item.file), item.offsets));
             add(item.name.empty() ? opened->sequence.rootName() : item.name, opened);
@@ -223,6 +276,7 @@ private:
         if (const auto* key = std::get_if<std::string>(&step.reference))
             known(*key);
         checkKeys(step.collapse, "collapse");
+        checkOneTime();
         std::vector<std::optional<RowPattern>> patterns;
         for (const State& state : m_sequences)
             patterns.push_back(patternOf(state, true));
@@ -253,6 +307,10 @@ private:
         State& into = known(step.into);
         for (const Load::Item& item : itemsOf(step.load)) {
             const SequenceSource* opened = source(m_load(item.file));
+            if (isInConversationTime(opened->sequence.metadata()) != isInConversationTime(into.metadata))
+                throw FormatError("time_axis", opened->sequence.name(),
+                                  "has another time axis than the sequence " + step.into
+                                      + ", which it is merged into");
             into.sources.push_back(opened);
             m_plan.loads.back().push_back({step.into, opened, true});
         }
@@ -273,7 +331,54 @@ private:
         std::erase_if(m_sequences, [&](const State& state) { return state.key == step.name; });
     }
 
-    void apply(const UnifyStep&) { }
+    void apply(const UnifyStep& step)
+    {
+        if (!step.wholeConversations)
+            return;
+        settleConversations(step.conversations, "unify");
+        m_plan.lastJointStep = m_plan.loads.size() - 1;
+    }
+
+    void apply(const ConversationTimeStep& step)
+    {
+        settleConversations(step.conversations, "conversation_time");
+        for (State& state : m_sequences) {
+            if (isInConversationTime(state.metadata))
+                throw FormatError("time_axis", state.key,
+                                  "is in conversation time already; a second mapping would move it again");
+            state.metadata[kTimeAxis] = kConversationAxis;
+        }
+    }
+
+    void apply(const PartnerStep& step)
+    {
+        settleConversations(step.conversations, "partner");
+        if (step.who != Partner::Mean)
+            known(step.turns);
+        for (const std::string& of : step.of) {
+            State made{step.into + of, known(of).metadata, step.into + of, {}, {}, false, false};
+            checkNew(made.key, "partner");
+            made.metadata["root name"] = made.key;
+            made.pattern = patternOf(known(of), false);
+            made.aligned = made.byVideo = true;
+            m_sequences.push_back(std::move(made));
+        }
+        m_plan.lastJointStep = m_plan.loads.size() - 1;
+    }
+
+    /// Rows of two axes would meet at moments that are not the same.
+    void checkOneTime() const
+    {
+        const std::set<std::string>& shared = m_plan.inConversationTime.back();
+        if (shared.empty() || shared.size() == m_sequences.size())
+            return;
+        const auto other = std::ranges::find_if(
+            m_sequences, [&](const State& state) { return !shared.contains(state.key); });
+        throw FormatError("time_axis", other->key,
+                          "has the time of each participant's file, and " + *shared.begin()
+                              + " that of the conversation; expected one time axis");
+    }
+
     void apply(const HardUnifyStep&) { }
     void apply(const RevertStep&)
     {
@@ -300,6 +405,7 @@ private:
 
     RecipePlan& m_plan;
     LoadSequence m_load;
+    std::optional<std::filesystem::path> m_list; ///< the first that a load names
     std::vector<State> m_sequences;
 };
 

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "engine/conversations/known_conversations.h"
 #include "engine/recipes/recipe.h"
 #include "engine/sequences/csd_file.h"
 
 #include <exception>
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -36,6 +38,10 @@ struct RecipePlan {
     std::vector<std::string> videos; ///< of any sequence, stripped, in the order of the result
     std::vector<Result> results; ///< the sequences after the last step, in order
     std::vector<std::string> warnings;
+    KnownConversations conversations; ///< of the dataset; empty where no step asks for them
+    std::vector<std::set<std::string>> inConversationTime; ///< by step: the sequences before the step
+    /// The last step that looks at all participants of a conversation at once; 0: each video is by itself.
+    std::size_t lastJointStep = 0;
 
     /// The first step that cannot be done, whatever the data are. The steps before it still run, since an
     /// error of theirs would come first.

@@ -147,6 +147,50 @@ FunctionalsStep takeFunctionals(JsonFields& fields)
     return step;
 }
 
+/// @param value  a dataset list, or a list of conversations
+NamedConversations conversationsFrom(const std::optional<JsonValue>& value,
+                                     const std::filesystem::path& folder)
+{
+    if (!value)
+        return {};
+    if (value->json().is_string())
+        return inFolder(folder, *value);
+    if (!value->json().is_array())
+        value->refuse("a dataset list, or a list of conversations");
+    nlohmann::ordered_json field;
+    field["conversations"] = nlohmann::ordered_json::parse(value->json().dump());
+    return conversationsOf(field, value->place().source);
+}
+
+/// `"conversations": "whole"`, whose conversations `list` may name.
+UnifyStep takeUnify(JsonFields& fields, const std::filesystem::path& folder)
+{
+    UnifyStep step{fields.flag("active", true)};
+    if (const auto conversations = fields.find("conversations")) {
+        conversations->choice({"whole"});
+        step.wholeConversations = true;
+        step.conversations = conversationsFrom(fields.find("list"), folder);
+    }
+    return step;
+}
+
+PartnerStep takePartner(JsonFields& fields, const std::filesystem::path& folder)
+{
+    PartnerStep step;
+    const JsonValue of = fields.at("of", "a list of sequences");
+    step.of = of.texts();
+    if (step.of.empty())
+        of.refuse("a list of sequences");
+    step.into = fields.text("into", step.into);
+    if (step.into.empty())
+        fields.at("into", "").refuse("the beginning of the new sequences' names");
+    const std::string who = fields.choice("who", {kPartnerNames.begin(), kPartnerNames.end()});
+    step.who = static_cast<Partner>(std::ranges::find(kPartnerNames, who) - kPartnerNames.begin());
+    step.turns = fields.text("turns", step.turns);
+    step.conversations = conversationsFrom(fields.find("conversations"), folder);
+    return step;
+}
+
 RecipeStep stepFrom(const JsonValue& value, const std::filesystem::path& folder)
 {
     JsonFields step = value.fields();
@@ -157,7 +201,7 @@ RecipeStep stepFrom(const JsonValue& value, const std::filesystem::path& folder)
     else if (op == "impute")
         result = takeImpute(step);
     else if (op == "unify")
-        result = UnifyStep{step.flag("active", true)};
+        result = takeUnify(step, folder);
     else if (op == "hard_unify")
         result = HardUnifyStep{step.flag("active", true)};
     else if (op == "revert")
@@ -176,10 +220,14 @@ RecipeStep stepFrom(const JsonValue& value, const std::filesystem::path& folder)
         result = RemoveIdStep{step.text("id"), step.flag("purge", false)};
     else if (op == "functionals")
         result = takeFunctionals(step);
+    else if (op == "conversation_time")
+        result = ConversationTimeStep{conversationsFrom(step.find("conversations"), folder)};
+    else if (op == "partner")
+        result = takePartner(step, folder);
     else
         step.at("op", "").refuse(
             "align, impute, unify, hard_unify, revert, sort, add, merge, rename, remove, "
-            "remove_id or functionals");
+            "remove_id, functionals, conversation_time or partner");
     step.close();
     return result;
 }
@@ -260,8 +308,9 @@ void takeOutputFiles(JsonFields& fields, Recipe& recipe)
 
 std::string name(const RecipeStep& step)
 {
-    constexpr std::array names{"align", "impute", "unify",  "hard_unify", "revert",    "sort",
-                               "add",   "merge",  "rename", "remove",     "remove_id", "functionals"};
+    constexpr std::array names{
+        "align",  "impute",    "unify",       "hard_unify",        "revert", "sort", "add", "merge", "rename",
+        "remove", "remove_id", "functionals", "conversation_time", "partner"};
     return names[step.index()];
 }
 

@@ -186,6 +186,8 @@ private:
 
     void add(const UnifyStep& step)
     {
+        if (step.wholeConversations)
+            missing("dropping the conversations of which a participant is lacking.");
         m_lines += step.active ? "dataset.unify()\n" : "dataset.unify(active=False)\n";
     }
     void add(const HardUnifyStep& step)
@@ -218,6 +220,11 @@ private:
     }
 
     void add(const FunctionalsStep& step) { missing(fmt::format("functionals, which make {}.", step.into)); }
+    void add(const ConversationTimeStep&) { missing("bringing rows to the time of their conversation."); }
+    void add(const PartnerStep& step)
+    {
+        missing(fmt::format("what the others of a conversation do, as {}.", fmt::join(step.of, ", ")));
+    }
 
     void addTensors(const TensorSettings& tensors)
     {

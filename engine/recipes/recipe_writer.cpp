@@ -68,7 +68,15 @@ public:
         }
         return fields;
     }
-    Json operator()(const UnifyStep& step) const { return active(step.active); }
+    Json operator()(const UnifyStep& step) const
+    {
+        Json fields = active(step.active);
+        if (step.wholeConversations) {
+            fields["conversations"] = "whole";
+            put(step.conversations, "list", fields);
+        }
+        return fields;
+    }
     Json operator()(const HardUnifyStep& step) const { return active(step.active); }
     Json operator()(const RevertStep&) const { return Json::object(); }
     Json operator()(const SortStep&) const { return Json::object(); }
@@ -97,7 +105,34 @@ public:
         return fields;
     }
 
+    Json operator()(const ConversationTimeStep& step) const
+    {
+        Json fields = Json::object();
+        put(step.conversations, "conversations", fields);
+        return fields;
+    }
+    Json operator()(const PartnerStep& step) const
+    {
+        Json fields{
+            {"of", step.of}, {"into", step.into}, {"who", kPartnerNames[static_cast<std::size_t>(step.who)]}};
+        if (step.who != Partner::Mean)
+            fields["turns"] = step.turns;
+        put(step.conversations, "conversations", fields);
+        return fields;
+    }
+
 private:
+    void put(const NamedConversations& conversations, const char* field, Json& fields) const
+    {
+        if (const auto* file = std::get_if<fs::path>(&conversations)) {
+            fields[field] = pathFrom(*file, m_folder);
+        } else if (const auto* given = std::get_if<std::vector<Conversation>>(&conversations)) {
+            Json list;
+            storeConversations(list, *given);
+            fields[field] = list.at("conversations");
+        }
+    }
+
     static Json active(bool isActive) { return isActive ? Json::object() : Json{{"active", false}}; }
 
     const fs::path& m_folder;

@@ -58,6 +58,8 @@ void ReportOutput::take(const VideoResult& result)
             step["dropped_videos"][result.part.video] = missing;
         else if (!report.alignment.sequences.empty())
             step["videos"][result.part.video] = asJson(report.alignment);
+        if (!report.lackingParticipants.empty())
+            step["lacking_participants"][result.part.video] = report.lackingParticipants;
         for (const auto& [id, lacking] : report.dropped)
             step["dropped_ids"][id] = lacking;
         if (!report.filled.empty())

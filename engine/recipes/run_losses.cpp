@@ -29,7 +29,7 @@ void RunLosses::Loss::add(std::size_t more, const std::string& example)
 RunLosses::RunLosses(const RecipePlan& plan)
 {
     for (std::size_t step = 0; step < plan.steps.size(); ++step)
-        m_steps.push_back({fmt::format("Step {} ({})", step + 1, name(plan.steps[step])), {}, {}, {}});
+        m_steps.push_back({fmt::format("Step {} ({})", step + 1, name(plan.steps[step])), {}, {}, {}, {}});
 }
 
 void RunLosses::take(const VideoResult& result)
@@ -41,6 +41,9 @@ void RunLosses::take(const VideoResult& result)
             if (!missing.empty())
                 m_steps[i].videos.add(1, lacking(video, missing));
         }
+        if (!report.lackingParticipants.empty())
+            m_steps[i].conversations.add(
+                1, fmt::format("{}, without {}", video, fmt::join(report.lackingParticipants, ", ")));
         if (!report.dropped.empty())
             m_steps[i].ids.add(report.dropped.size(),
                                lacking(report.dropped.begin()->first, report.dropped.begin()->second));
@@ -58,6 +61,10 @@ std::vector<std::string> RunLosses::sentences() const
                 sentences.push_back(fmt::format("{} drops {} that a sequence lacks (such as {}).", step.name,
                                                 counted(loss->count, what), loss->first));
         }
+        if (step.conversations.count > 0)
+            sentences.push_back(
+                fmt::format("{} drops {} of conversations that lack a participant (such as {}).", step.name,
+                            counted(step.conversations.count, "video"), step.conversations.first));
         for (const auto& [key, loss] : step.rowsWithoutTimes)
             sentences.push_back(
                 fmt::format("{}: {} of {} (such as in {}) {} a time that is no number, and meet{} "

@@ -26,6 +26,7 @@ private:
         std::string name; ///< `Step 1 (align)`
         Loss videos;
         Loss ids;
+        Loss conversations; ///< videos that others of their conversation are dropped with
         std::map<std::string, Loss> rowsWithoutTimes; ///< by sequence
     };
 

@@ -1,149 +1,18 @@
 #include "engine/recipes/video_run.h"
 
-#include "engine/alignment/video_steps.h"
 #include "engine/core/error.h"
+#include "engine/recipes/conversation_walk.h"
 #include "engine/recipes/video_shares.h"
 
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 #include <mutex>
 #include <thread>
 
 namespace engine {
 
 namespace {
-
-/// One video's way through the steps.
-class VideoSteps {
-public:
-    VideoSteps(const RecipePlan& plan, const VideoRunSettings& settings, std::string video)
-        : m_plan(plan)
-        , m_settings(settings)
-    {
-        m_result.part.video = std::move(video);
-        m_result.reports.resize(plan.steps.size());
-    }
-
-    /// Step 0 loads. @throws as the step.
-    void apply(std::size_t step)
-    {
-        m_step = step;
-        if (step > 0) {
-            std::visit([&](const auto& s) { apply(s); }, m_plan.steps[step - 1]);
-        }
-        if (!m_plan.loads[step].empty())
-            load(m_plan.loads[step]);
-    }
-
-    VideoResult take() { return std::move(m_result); }
-
-private:
-    StepReport& report() { return m_result.reports[m_step - 1]; }
-
-    void load(const std::vector<RecipePlan::Loaded>& loads)
-    {
-        for (const RecipePlan::Loaded& loaded : loads) {
-            if (!loaded.merged)
-                m_result.part.sequences.emplace_back(loaded.key);
-            loaded.source->appendTo(m_result.part.sequence(loaded.key), m_result.part.video);
-        }
-        // A video that the next step drops is not read; damage in it is an error all the same. Align reads by
-        // itself, one sequence after the other, so that not all of a long video is held at once.
-        const bool dropped = nextUnifies() && !missingIn(m_result.part).empty();
-        for (SequencePart& sequence : m_result.part.sequences) {
-            if (dropped)
-                sequence.checkShapes();
-            else if (!nextIs<AlignStep>())
-                sequence.read();
-        }
-    }
-
-    template <typename Step>
-    bool nextIs() const
-    {
-        return m_step < m_plan.steps.size() && std::holds_alternative<Step>(m_plan.steps[m_step]);
-    }
-
-    bool nextUnifies() const
-    {
-        return nextIs<AlignStep>()
-            || (nextIs<UnifyStep>() && std::get<UnifyStep>(m_plan.steps[m_step]).active);
-    }
-
-    std::vector<Interval> framesFor(const AlignStep& step) const
-    {
-        const auto* frames = std::get_if<VideoFrames>(&step.reference);
-        if (!frames || !missingIn(m_result.part).empty())
-            return {};
-        VideoFrames wanted = *frames;
-        const std::size_t placeholder = wanted.file.find("{id}");
-        if (placeholder != std::string::npos)
-            wanted.file.replace(placeholder, 4, m_result.part.video);
-        else if (m_plan.videos.size() > 1 && std::filesystem::path(wanted.file).stem() != m_result.part.video)
-            return {}; // another video's frames: nothing of this one is aligned
-        if (!m_settings.frameTimes)
-            throw FormatError("recipe_invalid", wanted.file, "nobody here can read the frames of a video");
-        return m_settings.frameTimes(wanted);
-    }
-
-    void apply(const AlignStep& step)
-    {
-        align(m_result.part, step, framesFor(step), &report().alignment, m_settings.account);
-    }
-
-    void apply(const ImputeStep& step)
-    {
-        report().filled = impute(m_result.part, step, m_plan.patterns[m_step]);
-    }
-
-    void apply(const UnifyStep& step)
-    {
-        if (isAnywhere(m_result.part))
-            report().missingIn = missingIn(m_result.part);
-        if (step.active)
-            unify(m_result.part);
-        else if (!report().missingIn.empty())
-            throw FormatError("not_unified", m_result.part.video,
-                              fmt::format("this video is missing in {}, so the dataset is not unified",
-                                          fmt::join(report().missingIn, ", ")));
-    }
-
-    void apply(const HardUnifyStep& step)
-    {
-        if (step.active) {
-            report().dropped = hardUnify(m_result.part);
-            return;
-        }
-        const auto surplus = unshared(m_result.part);
-        if (!surplus.empty())
-            throw FormatError(
-                "not_unified", surplus.begin()->first,
-                fmt::format("this id is missing in {}, so the dataset is not unified ({} such in this "
-                            "video)",
-                            fmt::join(surplus.begin()->second, ", "), surplus.size()));
-    }
-
-    void apply(const RevertStep&) { report().dropped = revert(m_result.part); }
-    void apply(const SortStep&) { sort(m_result.part); }
-    void apply(const RemoveIdStep& step) { report().removed = removeId(m_result.part, step.id, step.purge); }
-    void apply(const RenameStep& step) { m_result.part.sequence(step.from).key = step.to; }
-    void apply(const RemoveStep& step)
-    {
-        std::erase_if(m_result.part.sequences,
-                      [&](const SequencePart& part) { return part.key == step.name; });
-    }
-    void apply(const FunctionalsStep& step) { addFunctionals(m_result.part, step); }
-    void apply(const AddStep&) { }
-    void apply(const MergeStep&) { }
-
-    const RecipePlan& m_plan;
-    const VideoRunSettings& m_settings;
-    VideoResult m_result;
-    std::size_t m_step = 0;
-};
 
 /// Of its rows, roughly.
 std::size_t bytesOf(const VideoResult& result)
@@ -200,8 +69,12 @@ public:
     {
         for (VideoShare videos = claim(); videos.first < m_share.last && !m_stopped; videos = claim()) {
             std::vector<std::optional<VideoResult>> results;
-            for (std::size_t video = videos.first; video < videos.last; ++video)
-                results.push_back(resultOf(video));
+            for (std::size_t video = videos.first; video < videos.last;) {
+                const std::size_t next = endOfConversation(video, videos.last);
+                for (std::optional<VideoResult>& result : resultsOf(video, next))
+                    results.push_back(std::move(result));
+                video = next;
+            }
             handOver(videos, results);
         }
     }
@@ -217,26 +90,53 @@ private:
         const std::lock_guard lock(m_mutex);
         const std::size_t first = m_next;
         m_next = std::min(m_share.last, first + m_batch);
+        if (m_next > first)
+            m_next = endOfConversation(m_next - 1, m_share.last);
         return {first, m_next};
     }
 
-    /// Absent when a step failed, here or for another video.
-    std::optional<VideoResult> resultOf(std::size_t video)
+    /// Behind the videos from this one on that go together, up to `last`.
+    std::size_t endOfConversation(std::size_t video, std::size_t last) const
     {
+        const auto of = [&](std::size_t one) {
+            return m_plan.lastJointStep > 0 ? m_plan.conversations.of(m_plan.videos[one]) : nullptr;
+        };
+        std::size_t next = video + 1;
+        for (const Conversation* conversation = of(video);
+             conversation && next < last && of(next) == conversation;)
+            ++next;
+        return next;
+    }
+
+    /// Of neighbours that go together; absent when a step failed, here or for another video.
+    std::vector<std::optional<VideoResult>> resultsOf(std::size_t first, std::size_t last)
+    {
+        std::vector<std::optional<VideoResult>> results(last - first);
         std::size_t step = 0;
+        ConversationWalk walk(m_plan, m_settings,
+                              {m_plan.videos.begin() + static_cast<std::ptrdiff_t>(first),
+                               m_plan.videos.begin() + static_cast<std::ptrdiff_t>(last)});
         try {
-            VideoSteps steps(m_plan, m_settings, m_plan.videos[video]);
             for (; step < m_stepLimit; ++step)
-                steps.apply(step);
-            if (step <= m_plan.steps.size())
-                return std::nullopt;
-            VideoResult result = steps.take();
-            m_prepare(result);
-            return result;
+                walk.apply(step);
         } catch (...) {
-            failed(step, video);
-            return std::nullopt;
+            const auto at = std::ranges::find(m_plan.videos, walk.failed());
+            failed(step,
+                   at == m_plan.videos.end() ? first : static_cast<std::size_t>(at - m_plan.videos.begin()));
+            return results;
         }
+        if (step <= m_plan.steps.size())
+            return results;
+        std::vector<VideoResult> made = walk.take();
+        for (std::size_t i = 0; i < made.size(); ++i) {
+            try {
+                m_prepare(made[i]);
+                results[i] = std::move(made[i]);
+            } catch (...) {
+                failed(step, first + i);
+            }
+        }
+        return results;
     }
 
     /// Keeps the failure of the earliest step; of that, the first video's. Later steps need not be tried any

@@ -12,6 +12,8 @@ namespace engine {
 struct StepReport {
     AlignmentReport alignment; ///< of an align step
     std::vector<std::string> missingIn; ///< unify: the sequences that lack the video, which was dropped
+    std::vector<std::string>
+        lackingParticipants; ///< unify: those for whose lack the conversation was dropped
     std::map<std::string, std::vector<std::string>>
         dropped; ///< hard_unify, revert: id → sequences that lack it
     std::size_t removed = 0; ///< remove_id: entries

@@ -90,7 +90,9 @@ private:
     void apply(const RenameStep& step);
     void apply(const RemoveStep& step);
     void apply(const RemoveIdStep& step);
-    void apply(const FunctionalsStep&) { } // the SDK has none
+    void apply(const FunctionalsStep&) { } // the SDK has none of these
+    void apply(const ConversationTimeStep&) { }
+    void apply(const PartnerStep&) { }
 
     SlowSequence& known(const std::string& key);
     std::vector<SlowSequence> loaded(const Load& load) const;

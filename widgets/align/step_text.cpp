@@ -35,7 +35,11 @@ struct Title {
         return Texts::tr("Align to %1").arg(referenceText(step.reference));
     }
     QString operator()(const engine::ImputeStep&) const { return Texts::tr("Impute missing"); }
-    QString operator()(const engine::UnifyStep&) const { return Texts::tr("Keep shared videos"); }
+    QString operator()(const engine::UnifyStep& step) const
+    {
+        return step.wholeConversations ? Texts::tr("Keep whole conversations")
+                                       : Texts::tr("Keep shared videos");
+    }
     QString operator()(const engine::HardUnifyStep&) const { return Texts::tr("Keep shared segments"); }
     QString operator()(const engine::RevertStep&) const { return Texts::tr("Join segments again"); }
     QString operator()(const engine::SortStep&) const { return Texts::tr("Sort rows by time"); }
@@ -64,6 +68,17 @@ struct Title {
         const auto* key = std::get_if<std::string>(&step.per);
         return Texts::tr("Sum up the voice: %1")
             .arg(key ? plain(*key) : referenceText(std::get<engine::SlidingWindow>(step.per)));
+    }
+    QString operator()(const engine::ConversationTimeStep&) const
+    {
+        return Texts::tr("Bring to conversation time");
+    }
+    QString operator()(const engine::PartnerStep& step) const
+    {
+        QStringList sequences;
+        for (const std::string& of : step.of)
+            sequences << plain(of);
+        return Texts::tr("Add what others do: %1").arg(sequences.join(QStringLiteral(", ")));
     }
 };
 
@@ -121,7 +136,10 @@ std::vector<std::string> keysAfter(const engine::Recipe& recipe, std::size_t ste
             std::ranges::replace(keys, renamed->from, renamed->to);
         else if (const auto* functionals = std::get_if<engine::FunctionalsStep>(&recipe.steps[i]))
             keys.push_back(functionals->into);
-        else if (const auto* removed = std::get_if<engine::RemoveStep>(&recipe.steps[i]))
+        else if (const auto* partner = std::get_if<engine::PartnerStep>(&recipe.steps[i])) {
+            for (const std::string& of : partner->of)
+                keys.push_back(partner->into + of);
+        } else if (const auto* removed = std::get_if<engine::RemoveStep>(&recipe.steps[i]))
             std::erase(keys, removed->name);
     }
     return keys;

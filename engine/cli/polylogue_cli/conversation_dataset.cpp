@@ -2,6 +2,7 @@
 
 #include "engine/cli/polylogue_cli/cli_output.h"
 #include "engine/cli/probing.h"
+#include "engine/conversation_sources/conversation_rows.h"
 #include "engine/core/error.h"
 #include "engine/sequences/computational_sequence.h"
 
@@ -85,7 +86,7 @@ double ConversationDataset::extentOf(const Conversation& conversation)
             if (!file->contains(id))
                 continue;
             for (const Interval& row : file->intervals(id).values)
-                extent = std::max(extent, who.time.ofFile(row.end));
+                extent = std::max(extent, timeOfRows(*file, who).ofFile(row.end));
         }
     }
     return extent;

@@ -40,10 +40,11 @@ HeardConversation heardInTurnRows(const SequenceFile& turns, const Conversation&
     HeardConversation heard{conversation.id, "tiers", {}};
     for (const ConversationParticipant& who : conversation.participants) {
         Speaker& speaker = heard.speakers.emplace_back(Speaker{who.id, {}});
+        const RecordingTime time = timeOfRows(turns, who);
         if (!turns.contains(conversation.entryOf(who)))
             continue;
         for (const Interval& row : turns.intervals(conversation.entryOf(who)).values)
-            speaker.spans.push_back({who.time.ofFile(row.start), who.time.ofFile(row.end)});
+            speaker.spans.push_back({time.ofFile(row.start), time.ofFile(row.end)});
     }
     return heard;
 }

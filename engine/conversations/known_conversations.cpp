@@ -1,0 +1,30 @@
+#include "engine/conversations/known_conversations.h"
+
+namespace engine {
+
+KnownConversations::KnownConversations(std::vector<Conversation> conversations)
+    : m_all(std::move(conversations))
+{
+    for (std::size_t place = 0; place < m_all.size(); ++place)
+        m_places.emplace(m_all[place].id, place);
+}
+
+const Conversation* KnownConversations::of(std::string_view video) const
+{
+    const std::size_t at = video.find('@');
+    const auto found = m_places.find(video.substr(0, at));
+    if (found == m_places.end())
+        return nullptr;
+    const Conversation& conversation = m_all[found->second];
+    return at == std::string_view::npos || conversation.participant(video.substr(at + 1)) ? &conversation
+                                                                                          : nullptr;
+}
+
+const ConversationParticipant* KnownConversations::participantOf(std::string_view video) const
+{
+    const std::size_t at = video.find('@');
+    const Conversation* const conversation = at == std::string_view::npos ? nullptr : of(video);
+    return conversation ? conversation->participant(video.substr(at + 1)) : nullptr;
+}
+
+}

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "engine/conversations/conversation_list.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace engine {
+
+/// The conversations of a dataset, found by the ids of what is said and seen in them.
+class KnownConversations {
+public:
+    KnownConversations() = default;
+    explicit KnownConversations(std::vector<Conversation> conversations);
+
+    const std::vector<Conversation>& all() const { return m_all; }
+    bool empty() const { return m_all.empty(); }
+
+    /// The conversation that an entry belongs to: `C`, or `C@P` with P one of its participants; null: none.
+    /// @param video  without `[k]`
+    const Conversation* of(std::string_view video) const;
+    /// P of `C@P`; null for `C` and for ids of no conversation.
+    const ConversationParticipant* participantOf(std::string_view video) const;
+
+private:
+    std::vector<Conversation> m_all;
+    std::map<std::string, std::size_t, std::less<>> m_places; ///< by id
+};
+
+}
