@@ -7624,6 +7624,14 @@ Wer sie jetzt ändert:</translation>
         <source>rater %1</source>
         <translation>Rater %1</translation>
     </message>
+    <message>
+        <source>Half width against ratings</source>
+        <translation>Halbe Breite nach Zahl der Urteile</translation>
+    </message>
+    <message>
+        <source>Who does how much</source>
+        <translation>Wer wie viel macht</translation>
+    </message>
 </context>
 <context>
     <name>app::PlanForm</name>

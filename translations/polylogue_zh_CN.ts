@@ -7511,6 +7511,14 @@ Who changes them now:</source>
         <source>rater %1</source>
         <translation>评分者 %1</translation>
     </message>
+    <message>
+        <source>Half width against ratings</source>
+        <translation>半宽随评分次数的变化</translation>
+    </message>
+    <message>
+        <source>Who does how much</source>
+        <translation>各人的工作量</translation>
+    </message>
 </context>
 <context>
     <name>app::PlanForm</name>

@@ -40,8 +40,9 @@ PlanDialog::PlanDialog(PlanOffer offer, QWidget* parent)
     , m_head(widgets::sectionHead(tr("People for a segment × segments judged so"), this))
     , m_table(widgets::named(new PlanTable(this), "planTable", tr("Half width of α, by people and segments")))
     , m_legend(new PlanLegend(this))
-    , m_curve(widgets::named(new widgets::PlanCurve(this), "planCurve"))
-    , m_work(widgets::named(new widgets::WorkBars(this), "planWork"))
+    , m_drawn(new QWidget(this))
+    , m_curve(widgets::named(new widgets::PlanCurve(m_drawn), "planCurve"))
+    , m_work(widgets::named(new widgets::WorkBars(m_drawn), "planWork"))
     , m_annotators(offer.annotators)
     , m_seconds(offer.seconds)
     , m_chosen(widgets::named(new QLabel(this), "planChosen"))
@@ -112,11 +113,19 @@ QWidget* PlanDialog::results()
     column->addWidget(m_head);
     column->addWidget(m_table, 4);
     column->addWidget(m_legend);
-    auto* below = new QHBoxLayout;
+    auto* below = new QHBoxLayout(m_drawn);
+    below->setContentsMargins(0, 0, 0, 0);
     below->setSpacing(fontMetrics().height());
-    below->addWidget(m_curve, 3);
-    below->addWidget(m_work, 2);
-    column->addLayout(below, 2);
+    const auto add = [&](const QString& title, QWidget* drawing, int stretch) {
+        auto* part = new QVBoxLayout;
+        part->setSpacing(2);
+        part->addWidget(widgets::sectionHead(title, m_drawn));
+        part->addWidget(drawing, 1);
+        below->addLayout(part, stretch);
+    };
+    add(tr("Half width against ratings"), m_curve, 3);
+    add(tr("Who does how much"), m_work, 2);
+    column->addWidget(m_drawn, 2);
     m_chosen->setWordWrap(true);
     column->addWidget(m_chosen);
     m_consensus->setWordWrap(true);
@@ -198,7 +207,7 @@ void PlanDialog::showState(const QString& message, bool isComputing)
     m_state->setText(QString());
     const bool isThere = !isComputing && message.isEmpty();
     m_table->setEnabled(isThere);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_head, m_table, m_legend, m_curve, m_work})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_head, m_table, m_legend, m_drawn})
         part->setVisible(m_table->rowCount() > 0);
     m_use->setEnabled(isThere);
     if (isThere)

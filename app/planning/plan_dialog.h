@@ -60,6 +60,7 @@ private:
     QLabel* m_head; ///< of the table
     PlanTable* m_table;
     PlanLegend* m_legend;
+    QWidget* m_drawn; ///< curve and bars with their heads
     widgets::PlanCurve* m_curve;
     widgets::WorkBars* m_work;
     QStringList m_annotators;
