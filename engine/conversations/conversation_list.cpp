@@ -69,10 +69,18 @@ ConversationClip clipOf(const OrderedJsonValue& value, const Conversation& conve
 /// Refuses ids that come twice, or begin with another: what removes entries by a prefix would take both.
 void requireApart(const Conversation& conversation, const std::vector<OrderedJsonValue>& places)
 {
+    std::vector<std::string> ids;
+    for (const ConversationParticipant& one : conversation.participants)
+        ids.push_back(one.id);
+    std::ranges::sort(ids);
+    const bool areApart
+        = std::ranges::adjacent_find(
+              ids, [](const std::string& a, const std::string& b) { return b.starts_with(a); })
+        == ids.end();
     std::set<int> faces, channels;
     for (std::size_t i = 0; i < places.size(); ++i) {
         const ConversationParticipant& one = conversation.participants[i];
-        for (std::size_t k = 0; k < places.size(); ++k) {
+        for (std::size_t k = 0; k < places.size() && !areApart; ++k) {
             const std::string& other = conversation.participants[k].id;
             if (i != k && one.id.starts_with(other))
                 places[i].complain("has the id " + one.id + ", which begins with that of the participant "
@@ -134,9 +142,8 @@ std::vector<std::string> participantIds(const std::vector<std::string>& names)
         ids.push_back(participantId(name));
     std::set<std::string> all(ids.begin(), ids.end());
     for (std::string& id : ids) {
-        const auto isLonger
-            = [&](const std::string& other) { return other.size() > id.size() && other.starts_with(id); };
-        if (std::ranges::any_of(all, isLonger))
+        const auto next = all.upper_bound(id); // those that begin with an id follow it
+        if (next != all.end() && next->starts_with(id))
             id += '-';
     }
     return ids;

@@ -4,6 +4,7 @@
 #include "engine/corpora/iemocap.h"
 #include "engine/corpora/meld.h"
 #include "engine/corpora/mer.h"
+#include "engine/corpora/seamless.h"
 #include "engine/corpora/social_iq.h"
 
 #include <algorithm>
@@ -17,6 +18,7 @@ std::span<const ConversationLayout> conversationLayouts()
         ConversationLayout{"iemocap", "reading dialogues", false, iemocap::makeDataset},
         ConversationLayout{"meld", "looking at clips", false, meld::makeDataset},
         ConversationLayout{"mer", "reading features", true, mer::makeDataset},
+        ConversationLayout{"seamless", "reading recordings", false, seamless::makeDataset},
         ConversationLayout{"siq2", "reading questions", false, social_iq::makeDataset},
     };
     return kLayouts;

@@ -3,8 +3,9 @@
 #include "engine/corpora/gathered_rows.h"
 #include "engine/corpora/social_iq.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <map>
+#include <set>
 
 namespace engine::social_iq {
 
@@ -14,44 +15,36 @@ namespace fs = std::filesystem;
 
 constexpr const char* kTable = "questions.csv";
 
-/// The people whose voices have names, in the order in which they speak; absent: there are none.
-std::optional<Conversation> conversationOf(const Video& video)
+/// The people whose voices have names, in the order in which they speak.
+struct NamedVoices {
+    Conversation conversation;
+    std::map<std::string, std::string> entries; ///< by name
+};
+
+NamedVoices namedVoices(const Video& video)
 {
     std::vector<std::string> names;
+    std::set<std::string> known;
     for (const Caption& caption : video.captions) {
         for (const CaptionLine& line : caption.lines) {
-            if (!line.speaker.empty() && std::ranges::find(names, line.speaker) == names.end())
+            if (!line.speaker.empty() && known.insert(line.speaker).second)
                 names.push_back(line.speaker);
         }
     }
-    if (names.empty())
-        return std::nullopt;
-    Conversation conversation;
-    conversation.id = video.id;
-    conversation.media = ConversationMedia::Picture;
+    NamedVoices voices;
+    voices.conversation.id = video.id;
+    voices.conversation.media = ConversationMedia::Picture;
     const std::vector<std::string> ids = participantIds(names);
+    std::set<std::string> listed;
     for (std::size_t i = 0; i < ids.size(); ++i) {
-        if (conversation.participant(ids[i]))
-            continue;
-        ConversationParticipant& who = conversation.participants.emplace_back();
+        ConversationParticipant who;
         who.id = ids[i];
         who.name = names[i];
+        voices.entries.emplace(names[i], voices.conversation.entryOf(who));
+        if (listed.insert(ids[i]).second)
+            voices.conversation.participants.push_back(std::move(who));
     }
-    return conversation;
-}
-
-/// The entry of what a line says: the speaker's, else the video's.
-std::string entryOf(const Video& video, const CaptionLine& line,
-                    const std::optional<Conversation>& conversation)
-{
-    if (!line.speaker.empty() && conversation) {
-        const std::string plain = participantId(line.speaker);
-        for (const ConversationParticipant& who : conversation->participants) {
-            if (who.id == plain || who.id == plain + "-")
-                return conversation->entryOf(who);
-        }
-    }
-    return video.id;
+    return voices;
 }
 
 std::string tableRow(const Video& video, const Question& question)
@@ -86,13 +79,16 @@ CorpusDataset makeDataset(const fs::path& folder, const LayoutOptions& options, 
             table += tableRow(video, question);
             made.segments += question.answer ? 1 : 0;
         }
-        const std::optional<Conversation> conversation = conversationOf(video);
+        const NamedVoices voices = namedVoices(video);
         for (const Caption& caption : video.captions) {
-            for (const CaptionLine& line : caption.lines)
-                sentences.add(entryOf(video, line, conversation), caption.times, line.text);
+            for (const CaptionLine& line : caption.lines) {
+                const auto voice = voices.entries.find(line.speaker);
+                sentences.add(voice == voices.entries.end() ? video.id : voice->second, caption.times,
+                              line.text);
+            }
         }
-        if (conversation)
-            conversations.push_back(*conversation);
+        if (!voices.conversation.participants.empty())
+            conversations.push_back(voices.conversation);
         if (video.trim)
             made.list.more["trims"][video.id] = *video.trim;
     }

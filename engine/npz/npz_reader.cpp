@@ -1,6 +1,7 @@
 #include "engine/npz/npz_reader.h"
 
 #include "engine/core/error.h"
+#include "engine/core/stored_bytes.h"
 #include "engine/npz/npy_array.h"
 
 #include <algorithm>
@@ -14,6 +15,22 @@ namespace engine {
 namespace {
 
 constexpr zip_int64_t kMostArrays = 10'000;
+
+/// Null: it is none, or is cut off.
+zip_t* openedArchive(const StoredBytes& bytes)
+{
+    int failure = 0;
+    if (!bytes.isPart)
+        return zip_open(bytes.file.c_str(), ZIP_RDONLY, &failure);
+    if (bytes.size == 0) // which would stand for all that follows
+        return nullptr;
+    zip_source_t* const part = zip_source_file_create(bytes.file.c_str(), bytes.begin,
+                                                      static_cast<zip_int64_t>(bytes.size), nullptr);
+    zip_t* const archive = part ? zip_open_from_source(part, ZIP_RDONLY, nullptr) : nullptr;
+    if (part && !archive)
+        zip_source_free(part);
+    return archive;
+}
 
 struct ZipFileCloser {
     void operator()(zip_file_t* file) const { zip_fclose(file); }
@@ -124,11 +141,7 @@ struct NpzReader::State {
 NpzReader::NpzReader(std::filesystem::path path) : m_state(std::make_unique<State>())
 {
     m_state->path = std::move(path);
-    std::error_code ignored;
-    if (!std::filesystem::exists(m_state->path, ignored))
-        throw IoError("file_not_found", m_state->path.string(), "there is no such file");
-    int failure = 0;
-    m_state->archive = zip_open(m_state->path.c_str(), ZIP_RDONLY, &failure);
+    m_state->archive = openedArchive(storedBytes(m_state->path));
     if (!m_state->archive)
         throw FormatError("data_invalid", m_state->path.string(),
                           "is no NumPy archive (.npz), or is cut off");

@@ -23,6 +23,7 @@ public:
         bool isPacked = false; ///< rows can only be unpacked one after the other (`savez_compressed`)
     };
 
+    /// @param path  of a file, or of one in an uncompressed tar archive (`0001.tar/a.npz`), read in place
     /// @throws IoError (`file_not_found`), FormatError (`data_invalid`) when the file is not an archive.
     explicit NpzReader(std::filesystem::path path);
     NpzReader(NpzReader&&) noexcept;

@@ -36,7 +36,7 @@ struct MakeDatasetOptions {
     bool force = false;
     std::string layout; ///< of a published corpus; empty: whatever lies in the folder
     std::string about = kSpeaking; ///< whom labels tell of
-    std::vector<std::string> sets, labels;
+    std::vector<std::string> sets, labels, arrays;
 
     fs::path list() const { return out.empty() ? folder / "dataset.json" : out; }
 };
@@ -158,7 +158,7 @@ std::vector<std::string> layoutNames()
 CorpusDataset corpusOf(const MakeDatasetOptions& options, const fs::path& root)
 {
     if (const ConversationLayout* conversations = conversationLayout(options.layout))
-        return conversations->make(root, {options.force, options.about == kListening},
+        return conversations->make(root, {options.force, options.about == kListening, options.arrays},
                                    progressOnTerminal(conversations->work));
     requireFree(root, {"labels.csd", "sentences.csd"}, {options.force});
     nlohmann::ordered_json layout = corpusLayout(options.layout);
@@ -266,6 +266,9 @@ void addMakeDataset(CLI::App& program, Action& action)
                      "of --layout mer: whether labels tell of who speaks or of who listens")
         ->check(CLI::IsMember({kSpeaking, kListening}))
         ->capture_default_str();
+    command->add_option("--array", options->arrays,
+                        "of --layout seamless: an array to take, movement.FAUValue, and no others "
+                        "(otherwise all of at most 64 columns)");
     command->add_flag("--force", options->force,
                       "write over an existing list; its names, groups, folds and notes are kept");
     command->callback([options, &action] {
@@ -280,6 +283,8 @@ void addMakeDataset(CLI::App& program, Action& action)
                                        "--set and --label are not for --layout " + options->layout);
         if (options->about == kListening && !(conversations && conversations->hasListeners))
             throw CLI::ValidationError("make-dataset", "--about listening is for --layout mer");
+        if (!options->arrays.empty() && options->layout != "seamless")
+            throw CLI::ValidationError("make-dataset", "--array is for --layout seamless");
         if (options->layout == "csv" && options->labels.empty())
             throw CLI::ValidationError("make-dataset",
                                        "--layout csv needs --label NAME, once for each column of labels");

@@ -2,30 +2,19 @@
 #include "engine/corpora/iemocap.h"
 #include "engine/corpora/mer.h"
 #include "engine/corpora/social_iq.h"
-#include "engine/sequences/csd_file.h"
-#include "engine/sequences/dataset_list.h"
 #include "engine/sequences/timed_features.h"
 
 #include <QTest>
 
 #include <cmath>
-#include <filesystem>
-#include <fstream>
-#include <nlohmann/json.hpp>
 
-#include "tests/support/cli.h"
+#include "tests/support/corpus_folder.h"
 
 using namespace engine;
 
 namespace {
 
 namespace fs = std::filesystem;
-
-nlohmann::json jsonIn(const fs::path& file)
-{
-    std::ifstream stream(file);
-    return nlohmann::json::parse(stream);
-}
 
 bool isNear(double a, double b)
 {
@@ -46,50 +35,28 @@ std::vector<std::string> told(const CorpusFindings& findings)
 class TestConversationLayouts : public QObject {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_temporary;
+    std::unique_ptr<test::CorpusFolder> m_corpus;
 
-    static fs::path fixture(const char* layout)
+    fs::path folder() const { return m_corpus->path(); }
+    test::ProgramResult make(const char* layout, const QStringList& more = {}) const
     {
-        return test::fixture("conversations").toStdString() + "/" + layout;
-    }
-    fs::path folder() const { return m_temporary->filePath(QStringLiteral("corpus")).toStdString(); }
-
-    /// A copy of a fixture, made a dataset.
-    test::ProgramResult make(const char* layout, const QStringList& more = {})
-    {
-        if (!fs::exists(folder()))
-            fs::copy(fixture(layout), folder(), fs::copy_options::recursive);
-        return made(layout, more);
+        return m_corpus->make(layout, more);
     }
     test::ProgramResult made(const char* layout, const QStringList& more = {}) const
     {
-        return test::runCli(QStringList{QStringLiteral("make-dataset"), QString::fromStdString(folder()),
-                                        QStringLiteral("--layout"), QLatin1String(layout)}
-                            + more);
+        return m_corpus->made(layout, more);
     }
-    DatasetList list() const { return readDatasetList(folder() / "dataset.json"); }
-    CsdFile sequence(const char* name) const { return CsdFile(folder() / (std::string(name) + ".csd")); }
-    void requireValid() const
-    {
-        for (const DatasetList::Sequence& listed : list().sequences) {
-            const test::ProgramResult result
-                = test::runCli({QStringLiteral("validate"), QString::fromStdString(listed.file.string())});
-            QVERIFY2(result.exitCode == 0, result.output + result.errors);
-        }
-    }
-    void write(const char* path, const std::string& text) const
-    {
-        fs::create_directories((folder() / path).parent_path());
-        std::ofstream(folder() / path, std::ios::binary) << text;
-    }
+    DatasetList list() const { return m_corpus->list(); }
+    CsdFile sequence(const char* name) const { return m_corpus->sequence(name); }
+    void write(const std::string& file, const std::string& bytes) const { m_corpus->write(file, bytes); }
 
 private slots:
-    void init() { m_temporary = std::make_unique<QTemporaryDir>(); }
+    void init() { m_corpus = std::make_unique<test::CorpusFolder>(); }
 
     void iemocapBecomesConversationsOfTwo()
     {
-        const iemocap::Corpus corpus = iemocap::read(fixture("iemocap"));
-        const nlohmann::json expected = jsonIn(fixture("iemocap") / "expected.json");
+        const iemocap::Corpus corpus = iemocap::read(test::corpusFixture("iemocap"));
+        const nlohmann::json expected = test::jsonIn(test::corpusFixture("iemocap") / "expected.json");
         QCOMPARE(corpus.dialogs.size(), std::size_t{1});
         const iemocap::Dialog& dialog = corpus.dialogs.front();
         QCOMPARE(dialog.conversation.id, expected.at("conversation").get<std::string>());
@@ -160,7 +127,7 @@ private slots:
         QVERIFY(std::isnan(own.features.values.at(12))); // an empty dominance
         const nlohmann::json about = sequence("labels_self").metadata().at("about");
         QCOMPARE(about.at("perspective").get<std::string>(), std::string("self"));
-        requireValid();
+        m_corpus->requireValid();
         const test::ProgramResult turns = test::runCli(
             {QStringLiteral("turns"), QString::fromStdString(folder()), QStringLiteral("--json")});
         QCOMPARE(nlohmann::json::parse(turns.output.toStdString()).at("turns").size(), std::size_t{4});
@@ -189,7 +156,7 @@ private slots:
         for (int session = 1; session <= 5; ++session) {
             const std::string id = "Ses0" + std::to_string(session) + "M_impro01";
             const std::string dialog = "Session" + std::to_string(session) + "/dialog/";
-            write((dialog + "EmoEvaluation/" + id + ".txt").c_str(),
+            write(dialog + "EmoEvaluation/" + id + ".txt",
                   "[0.5000 - 1.0000]\t" + id + "_F000\tang\t[1.5000, 3.5000, 2.0000]\n");
         }
         const test::ProgramResult result = made("iemocap");
@@ -219,8 +186,8 @@ private slots:
 
     void socialIqHasQuestionsAndCaptions()
     {
-        const social_iq::Corpus corpus = social_iq::read(fixture("siq2"));
-        const nlohmann::json expected = jsonIn(fixture("siq2") / "expected.json");
+        const social_iq::Corpus corpus = social_iq::read(test::corpusFixture("siq2"));
+        const nlohmann::json expected = test::jsonIn(test::corpusFixture("siq2") / "expected.json");
         std::size_t questions = 0, answered = 0;
         for (const social_iq::Video& video : corpus.videos) {
             QCOMPARE(expected.at("folds").at(video.fold).at(0).get<std::string>(), video.id);
@@ -269,8 +236,8 @@ private slots:
                  (std::vector<std::string>{"So funny."}));
         QCOMPARE(readText(sequence("questions"), "-bbbbbbbb_b").texts.size(), std::size_t{2});
         QCOMPARE(conversationsOf(list().more, "").front().participants.front().name, std::string("Ada"));
-        requireValid();
-        const QString tiers = m_temporary->filePath(QStringLiteral("questions.eaf"));
+        m_corpus->requireValid();
+        const QString tiers = m_corpus->outside("questions.eaf");
         const test::ProgramResult converted
             = test::runCli({QStringLiteral("convert"), QString::fromStdString(folder() / "questions.csv"),
                             tiers, QStringLiteral("--video"), QStringLiteral("-bbbbbbbb_b")});
@@ -308,8 +275,8 @@ private slots:
 
     void merHasFeaturesOfManyForms()
     {
-        const fs::path features = fixture("mer") / "features";
-        const nlohmann::json expected = jsonIn(fixture("mer") / "expected.json");
+        const fs::path features = test::corpusFixture("mer") / "features";
+        const nlohmann::json expected = test::jsonIn(test::corpusFixture("mer") / "expected.json");
         const FeatureArray columns = mer::readClip(features / "own-audio-FRA/sample_00000001.npy");
         QCOMPARE(columns.shape, (std::vector<std::size_t>{5, 8}));
         for (std::size_t i = 0; i < 8; ++i)
@@ -334,7 +301,7 @@ private slots:
                  result.errors.constData());
         QVERIFY2(result.errors.contains("missing_media: 3"), result.errors.constData());
         QVERIFY2(result.errors.contains("own-audio-UTT/sample_00000003"), result.errors.constData());
-        const nlohmann::json expected = jsonIn(folder() / "expected.json");
+        const nlohmann::json expected = test::jsonIn(folder() / "expected.json");
         for (const auto& [name, of] : expected.at("sequences").items()) {
             const CsdFile file = sequence(name.c_str());
             for (std::size_t i = 0; i < 3; ++i) {
@@ -358,7 +325,7 @@ private slots:
                  std::vector<std::string>{"Hello, you"});
         QCOMPARE(list().folds.at("train").size(), std::size_t{2});
         QCOMPARE(list().folds.at("test"), std::vector<std::string>{"sample_00000003"});
-        requireValid();
+        m_corpus->requireValid();
     }
 
     void merMayTellOfTheListener()
@@ -378,8 +345,9 @@ private slots:
     void anyFolderOfArraysOpensAsMer()
     {
         fs::create_directories(folder() / "mine");
-        fs::copy(fixture("mer") / "features/own-audio-FRA/sample_00000002.npy", folder() / "mine/a.npy");
-        fs::copy(fixture("mer") / "features/own-face-FRA/sample_00000001", folder() / "mine/b");
+        fs::copy(test::corpusFixture("mer") / "features/own-audio-FRA/sample_00000002.npy",
+                 folder() / "mine/a.npy");
+        fs::copy(test::corpusFixture("mer") / "features/own-face-FRA/sample_00000001", folder() / "mine/b");
         fs::create_directory_symlink(folder(), folder() / "mine/round"); // links in a circle
         fs::create_directory_symlink(folder() / "mine", folder() / "again");
         write("mine/c.npy", "\x93NUMPY");
