@@ -29,7 +29,8 @@ Annotation loaded(const fs::path& project)
     std::vector<std::string> problems;
     Annotation annotation = ProjectFile::open(project, ProjectFile::Access::ReadOnly).load(problems);
     if (!problems.empty())
-        throw FormatError("damaged", project.string(), "is damaged, so nothing is erased: " + problems.front());
+        throw FormatError("damaged", project.string(),
+                          "is damaged, so nothing is erased: " + problems.front());
     return annotation;
 }
 
@@ -50,7 +51,8 @@ std::string salt()
 
 class Eraser {
 public:
-    Eraser(const ErasurePlaces& places, std::string person, const OpenedSequences& dataset, const RunContext& run)
+    Eraser(const ErasurePlaces& places, std::string person, const OpenedSequences& dataset,
+           const RunContext& run)
         : m_places(places)
         , m_person(std::move(person))
         , m_names(erasedNames(m_person))
@@ -70,8 +72,9 @@ public:
                     erase(row);
             }
         }
-        const bool hasProject = std::ranges::any_of(
-            m_plan.rows, [](const ErasureRow& row) { return row.what == "project" || row.what == "undo steps"; });
+        const bool hasProject = std::ranges::any_of(m_plan.rows, [](const ErasureRow& row) {
+            return row.what == "project" || row.what == "undo steps";
+        });
         if (hasProject)
             eraseProject(false);
         for (const ErasureRow& row : m_plan.rows) {
@@ -102,8 +105,9 @@ public:
         Sha256 hash;
         const std::string whole = salted + m_person;
         hash.add(whole.data(), whole.size());
-        return ordered_json{{"format", 1}, {"date", date},  {"salt", salted}, {"person_sha256", hexadecimal(hash.digest())},
-                            {"rows", rows}, {"left", left.size()}}
+        return ordered_json{{"format", 1},    {"date", date},
+                            {"salt", salted}, {"person_sha256", hexadecimal(hash.digest())},
+                            {"rows", rows},   {"left", left.size()}}
                    .dump(1, ' ', false, ordered_json::error_handler_t::replace)
             + '\n';
     }
@@ -152,7 +156,8 @@ private:
         }
     }
 
-    /// @param whole  false: faces keep their names, by which the person's videos are known until all else is done
+    /// @param whole  false: faces keep their names, by which the person's videos are known until all else is
+    /// done
     void eraseProject(bool whole)
     {
         Annotation erased = withoutPerson(m_annotation, m_plan, m_names);
@@ -185,7 +190,8 @@ private:
         }
         list.media = MediaList(std::move(media));
         for (auto& [fold, ids] : list.folds)
-            std::erase_if(ids, [&](const std::string& id) { return m_plan.alone.contains(videoOfSegment(id)); });
+            std::erase_if(ids,
+                          [&](const std::string& id) { return m_plan.alone.contains(videoOfSegment(id)); });
         for (DatasetList::Sequence& sequence : list.sequences) {
             const bool isRewritten = std::ranges::any_of(m_plan.rows, [&](const ErasureRow& row) {
                 return row.what == "sequence" && row.path == sequence.file;
@@ -224,8 +230,8 @@ private:
 };
 
 /// What is found once more, without what cannot be erased.
-std::vector<ErasureRow> leftRows(const ErasurePlaces& places, const OpenedSequences& dataset, const std::string& person,
-                                 const RunContext& run)
+std::vector<ErasureRow> leftRows(const ErasurePlaces& places, const OpenedSequences& dataset,
+                                 const std::string& person, const RunContext& run)
 {
     std::vector<ErasureRow> rows;
     try {
@@ -240,8 +246,8 @@ std::vector<ErasureRow> leftRows(const ErasurePlaces& places, const OpenedSequen
 
 }
 
-ErasureReport erasePerson(const ErasurePlaces& places, const std::string& person, const std::string& date, const OpenedSequences& dataset,
-                          const RunContext& run)
+ErasureReport erasePerson(const ErasurePlaces& places, const std::string& person, const std::string& date,
+                          const OpenedSequences& dataset, const RunContext& run)
 {
     if (isOpenInWindow(places.project))
         throw IoError("in_use", places.project.string(),

@@ -7,7 +7,6 @@
 #include "engine/sequences/csd_file.h"
 #include "engine/sequences/csd_writer.h"
 #include "engine/sequences/dataset_list.h"
-#include "tests/support/cli.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -19,6 +18,8 @@
 #include <fstream>
 #include <sstream>
 #include <unistd.h>
+
+#include "tests/support/cli.h"
 
 using namespace engine;
 namespace fs = std::filesystem;
@@ -76,9 +77,11 @@ private slots:
         fs::create_directories(m_home);
         DatasetList list;
         list.name = "talks";
-        for (const auto& [id, clip, speaker] : {std::tuple("one", "swwp2s", "Anna Secret"), {"two", "lrwp9a", "Bert Hidden"},
+        for (const auto& [id, clip, speaker] : {std::tuple("one", "swwp2s", "Anna Secret"),
+                                                {"two", "lrwp9a", "Bert Hidden"},
                                                 {"both", "pwij3p", "Bert Hidden"}}) {
-            fs::copy_file(fs::path(FIXTURES) / "grid" / (std::string(clip) + ".mpg"), m_home / (std::string(id) + ".mpg"));
+            fs::copy_file(fs::path(FIXTURES) / "grid" / (std::string(clip) + ".mpg"),
+                          m_home / (std::string(id) + ".mpg"));
             DatasetList::Media media;
             media.id = id;
             media.file = m_home / (std::string(id) + ".mpg");
@@ -86,7 +89,8 @@ private slots:
             list.media.push_back(std::move(media));
         }
         list.folds = {{"train", {"one", "two"}}, {"test", {"both"}}};
-        writeCsd(wordsOf({{"one", {"my", "words"}}, {"two", {"Anna", "said"}}, {"both", {"we", "talk"}}}), m_home / "words.csd");
+        writeCsd(wordsOf({{"one", {"my", "words"}}, {"two", {"Anna", "said"}}, {"both", {"we", "talk"}}}),
+                 m_home / "words.csd");
         list.sequences.push_back({"raw", "words", m_home / "words.csd"});
         writeDatasetList(list, m_home / "dataset.json");
         Annotation annotation;
@@ -120,19 +124,23 @@ private slots:
         const auto listed = erase({QStringLiteral("--json")});
         QVERIFY2(listed.exitCode == 0, listed.errors.constData());
         QVERIFY(contents(m_home) == before);
-        const QStringList expected{
-            QStringLiteral("deleted recording one.mpg"),   QStringLiteral("masked recording both.mpg"),
-            QStringLiteral("cut sequence words.csd"),      QStringLiteral("rewritten dataset list dataset.json"),
-            QStringLiteral("cut project talks.polylogue"), QStringLiteral("cannot model record.json")};
+        const QStringList expected{QStringLiteral("deleted recording one.mpg"),
+                                   QStringLiteral("masked recording both.mpg"),
+                                   QStringLiteral("cut sequence words.csd"),
+                                   QStringLiteral("rewritten dataset list dataset.json"),
+                                   QStringLiteral("cut project talks.polylogue"),
+                                   QStringLiteral("cannot model record.json")};
         const QStringList rows = rowsOf(listed.output);
         for (const QString& row : expected)
-            QVERIFY2(rows.contains(row), qPrintable(row + QStringLiteral(" is not in:\n") + rows.join(u'\n')));
+            QVERIFY2(rows.contains(row),
+                     qPrintable(row + QStringLiteral(" is not in:\n") + rows.join(u'\n')));
         QVERIFY(!rows.filter(QStringLiteral("rewritten earlier version")).isEmpty());
     }
 
     void theNameIsGoneEverywhere()
     {
-        const auto erased = erase({QStringLiteral("--erase"), QStringLiteral("--typed"), QStringLiteral("Anna Secret"), QStringLiteral("--json")});
+        const auto erased = erase({QStringLiteral("--erase"), QStringLiteral("--typed"),
+                                   QStringLiteral("Anna Secret"), QStringLiteral("--json")});
         QVERIFY2(erased.exitCode == 0, (erased.errors + erased.output).constData());
         for (const auto& [file, text] : contents(m_home)) {
             for (const char* name : {"Anna", "anna", "Secret", "a text of hers"})
@@ -151,7 +159,8 @@ private slots:
         QCOMPARE(left.segments().size(), std::size_t(1));
         QCOMPARE(left.segments().begin()->second.text, std::string("ask [erased] again"));
         QCOMPARE(snapshotsOf(project()).size(), std::size_t(1));
-        const QStringList records = QDir(QString::fromStdString(m_home.string())).entryList({QStringLiteral("erasure-*.json")});
+        const QStringList records
+            = QDir(QString::fromStdString(m_home.string())).entryList({QStringLiteral("erasure-*.json")});
         QCOMPARE(records.size(), 1);
         const auto again = erase({});
         QCOMPARE(again.exitCode, 1);
@@ -164,7 +173,8 @@ private slots:
         for (const char* gone : {"one.mpg", "talks.polylogue-versions"}) {
             init();
             fs::remove_all(m_home / gone);
-            const auto erased = erase({QStringLiteral("--erase"), QStringLiteral("--typed"), QStringLiteral("Anna Secret")});
+            const auto erased = erase(
+                {QStringLiteral("--erase"), QStringLiteral("--typed"), QStringLiteral("Anna Secret")});
             QVERIFY2(erased.exitCode == 0, (erased.errors + erased.output).constData());
             for (const auto& [file, text] : contents(m_home))
                 QVERIFY2(text.find("Secret") == std::string::npos, file.c_str());
@@ -174,17 +184,22 @@ private slots:
     void nobodyIsErasedByASlip()
     {
         const auto before = contents(m_home);
-        const auto other = erase({QStringLiteral("--erase"), QStringLiteral("--typed"), QStringLiteral("Anna")});
+        const auto other
+            = erase({QStringLiteral("--erase"), QStringLiteral("--typed"), QStringLiteral("Anna")});
         QCOMPARE(other.exitCode, 1);
         QVERIFY(other.errors.contains("not_confirmed"));
         std::ofstream(project().string() + ".lock")
-            << getpid() << "\n" << fs::read_symlink("/proc/self/exe").filename().string() << "\n" << hostName() << "\n";
-        const auto open = erase({QStringLiteral("--erase"), QStringLiteral("--typed"), QStringLiteral("Anna Secret")});
+            << getpid() << "\n"
+            << fs::read_symlink("/proc/self/exe").filename().string() << "\n"
+            << hostName() << "\n";
+        const auto open
+            = erase({QStringLiteral("--erase"), QStringLiteral("--typed"), QStringLiteral("Anna Secret")});
         QCOMPARE(open.exitCode, 1);
         QVERIFY(open.errors.contains("in_use"));
         fs::remove(project().string() + ".lock");
         QVERIFY(contents(m_home) == before);
-        const auto unknown = engine::test::runCli({QStringLiteral("erase-person"), QString::fromStdString(project().string()),
+        const auto unknown = engine::test::runCli({QStringLiteral("erase-person"),
+                                                   QString::fromStdString(project().string()),
                                                    QStringLiteral("--person"), QStringLiteral("Nobody")});
         QCOMPARE(unknown.exitCode, 1);
         QVERIFY(unknown.errors.contains("unknown_person"));
@@ -195,8 +210,9 @@ private:
 
     engine::test::ProgramResult erase(const QStringList& more) const
     {
-        return engine::test::runCli(QStringList{QStringLiteral("erase-person"), QString::fromStdString(project().string()), QStringLiteral("--person"),
-                                                QStringLiteral("Anna Secret")}
+        return engine::test::runCli(QStringList{QStringLiteral("erase-person"),
+                                                QString::fromStdString(project().string()),
+                                                QStringLiteral("--person"), QStringLiteral("Anna Secret")}
                                     + more);
     }
 
@@ -205,8 +221,10 @@ private:
     {
         QStringList rows;
         for (const QJsonValue& row : QJsonDocument::fromJson(json).object().value(u"list").toArray())
-            rows << QStringLiteral("%1 %2 %3").arg(row[u"action"].toString(), row[u"what"].toString(),
-                                                   QString::fromStdString(fs::path(row[u"path"].toString().toStdString()).filename().string()));
+            rows << QStringLiteral("%1 %2 %3")
+                        .arg(row[u"action"].toString(), row[u"what"].toString(),
+                             QString::fromStdString(
+                                 fs::path(row[u"path"].toString().toStdString()).filename().string()));
         return rows;
     }
 
