@@ -105,6 +105,8 @@ public:
         checkFrames(videos);
         if (order == VideoOrder::FirstSequence && !m_sequences.empty() && !m_sequences.front().byVideo)
             orderAs(*m_sequences.front().sources.front());
+        if (order == VideoOrder::FirstSequence && m_plan.conversations.empty() && m_list)
+            m_plan.conversations = KnownConversations(conversationsIn(*m_list)); // folds may name them
         for (const State& state : m_sequences)
             m_plan.results.push_back({state.key, state.metadata, state.rootName});
     }

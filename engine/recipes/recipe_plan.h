@@ -38,7 +38,7 @@ struct RecipePlan {
     std::vector<std::string> videos; ///< of any sequence, stripped, in the order of the result
     std::vector<Result> results; ///< the sequences after the last step, in order
     std::vector<std::string> warnings;
-    KnownConversations conversations; ///< of the dataset; empty where no step asks for them
+    KnownConversations conversations; ///< of the dataset; empty where neither steps nor folds ask for them
     std::vector<std::set<std::string>> inConversationTime; ///< by step: the sequences before the step
     /// The last step that looks at all participants of a conversation at once; 0: each video is by itself.
     std::size_t lastJointStep = 0;

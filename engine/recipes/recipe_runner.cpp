@@ -1,6 +1,7 @@
 #include "engine/recipes/recipe_runner.h"
 
 #include "engine/alignment/video_steps.h"
+#include "engine/conversations/conversation_folds.h"
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
 #include "engine/core/text_file.h"
@@ -109,11 +110,30 @@ Recipe unified(Recipe recipe)
     return recipe;
 }
 
-RunSummary writeTensors(const Recipe& recipe, const RecipePlan& plan, const fs::path& out,
+/// The recipe with the entries of the conversations that its folds name. @param findings  what is doubtful
+Recipe withFoldEntries(Recipe recipe, const KnownConversations& conversations, std::vector<Finding>& findings)
+{
+    if (!recipe.tensors.folds || conversations.empty())
+        return recipe;
+    FoldLists named;
+    for (std::size_t fold = 0; fold < recipe.tensors.folds->size(); ++fold)
+        named[fmt::format("{}", fold)] = (*recipe.tensors.folds)[fold];
+    findings = foldFindings(named, conversations, "recipe");
+    const FoldLists entries = withEntries(named, conversations);
+    for (std::size_t fold = 0; fold < recipe.tensors.folds->size(); ++fold)
+        (*recipe.tensors.folds)[fold] = entries.at(fmt::format("{}", fold));
+    return recipe;
+}
+
+RunSummary writeTensors(const Recipe& written, const RecipePlan& plan, const fs::path& out,
                         const RunSettings& settings, const RunContext& run)
 {
+    std::vector<Finding> findings;
+    const Recipe recipe = withFoldEntries(written, plan.conversations, findings);
     TensorOutput output(plan, recipe, out);
     RunSummary summary = writeVideos(output, recipe, plan, out, settings, run);
+    for (const Finding& finding : findings)
+        summary.warnings.push_back(finding.code + ": " + finding.message);
     for (const fs::path& file : output.commit())
         summary.files.push_back(file);
     summary.videos -= output.foldless().size();

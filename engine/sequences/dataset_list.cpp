@@ -44,11 +44,30 @@ std::optional<Who> DatasetList::whoIn(const std::string& video) const
     return one && one->who ? one->who : who;
 }
 
+namespace {
+
+/// Whether the field `conversations` has one of this id. @param more  of a list
+bool hasConversation(const nlohmann::ordered_json& more, std::string_view id)
+{
+    const auto list = more.is_object() ? more.find("conversations") : more.end();
+    if (list == more.end() || !list->is_array())
+        return false;
+    return std::ranges::any_of(*list, [&](const nlohmann::ordered_json& one) {
+        const auto name = one.is_object() ? one.find("id") : one.end();
+        return name != one.end() && name->is_string() && name->get_ref<const std::string&>() == id;
+    });
+}
+
+}
+
 std::optional<std::string> DatasetList::foldOf(const std::string& videoOrSegment) const
 {
-    for (const std::string& key : {videoOrSegment, strippedId(videoOrSegment)}) {
+    const std::string video = strippedId(videoOrSegment);
+    const std::string conversation = video.substr(0, video.find('@'));
+    for (const std::string& key : {videoOrSegment, video, conversation}) {
         for (const auto& [fold, ids] : folds) {
-            if (std::find(ids.begin(), ids.end(), key) != ids.end())
+            if (std::find(ids.begin(), ids.end(), key) != ids.end()
+                && (key == videoOrSegment || key == video || hasConversation(more, key)))
                 return fold;
         }
     }

@@ -1,11 +1,13 @@
 #include "engine/splits/group_splits.h"
 
 #include "engine/core/error.h"
+#include "engine/core/seeded_shuffle.h"
 
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 #include <numeric>
+#include <random>
 #include <set>
 
 namespace engine {
@@ -92,7 +94,8 @@ private:
 
 }
 
-GroupSplits groupSplits(const std::vector<SplitVideo>& videos, const std::vector<SplitShare>& wished)
+GroupSplits groupSplits(const std::vector<SplitVideo>& videos, const std::vector<SplitShare>& wished,
+                        std::optional<std::uint64_t> seed)
 {
     check(videos, wished);
     const VideoGroups parts(videos);
@@ -102,7 +105,12 @@ GroupSplits groupSplits(const std::vector<SplitVideo>& videos, const std::vector
         total += group.seconds;
     std::vector<std::size_t> order(groups.size());
     std::iota(order.begin(), order.end(), 0);
-    std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) { return groups[i].seconds; });
+    if (seed) {
+        std::mt19937_64 random(*seed);
+        shuffleSeeded(order, random);
+    } else {
+        std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) { return groups[i].seconds; });
+    }
 
     GroupSplits result;
     result.splits = wished;

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,7 +11,7 @@ namespace engine {
 /// A video, and what the video shares with others. Empty names are not known and connect nothing.
 struct SplitVideo {
     std::string id;
-    double seconds = 0.0;
+    double seconds = 0.0; ///< or turns, where these are shared out
     std::vector<std::string> speakers = {};
     std::string conversation = {};
     std::string source = {}; ///< the recording that the video is cut from
@@ -39,9 +41,11 @@ struct GroupSplits {
 ///
 /// Groups are what anything shared connects. The longest group comes first (ties: the least id), each to the
 /// split that lacks most seconds (ties: the first wished). No draws: the same videos give the same splits.
+/// @param seed  instead of the longest first, groups come in an order that the seed draws
 ///
 /// @throws ShapeError (`bad_shares`) for no splits, parts that are not above 0 or whose sum is not 1, a split
 /// named twice; (`bad_video`) for a video without id, an id twice, or seconds that are below 0 or no number.
-GroupSplits groupSplits(const std::vector<SplitVideo>& videos, const std::vector<SplitShare>& wished);
+GroupSplits groupSplits(const std::vector<SplitVideo>& videos, const std::vector<SplitShare>& wished,
+                        std::optional<std::uint64_t> seed = std::nullopt);
 
 }

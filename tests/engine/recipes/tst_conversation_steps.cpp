@@ -284,6 +284,28 @@ private slots:
         QVERIFY(std::filesystem::exists(folder.root / "tensors/tensors.h5"));
     }
 
+    /// A fold lists C for all that belongs to the conversation, and may not cut the conversation.
+    void foldsNameConversations()
+    {
+        const test::RecipeFolder folder;
+        const std::string steps = R"("steps": [{"op": "remove", "name": "labels_listening"},
+            {"op": "align", "reference": "labels", "collapse": {"*": ["mean"], "words": ["first"]}}],
+            "output": "tensors", "tensors": {"seq_len": 1, "folds": )";
+        folder.run(ofList(kList, steps + R"([["morning"], ["tea"]]})"), "short");
+        folder.run(ofList(kList, steps + R"([["morning@ada", "morning@bert"], ["tea@ada", "tea@cleo"]]})"),
+                   "long");
+        QVERIFY(folder.bytes("short/tensors.h5") == folder.bytes("long/tensors.h5"));
+        folder.run(ofList(kList, steps + R"("dataset.json"})"), "list");
+        QVERIFY(!folder.bytes("list/tensors.h5").empty());
+        const RunSummary summary = folder.run(ofList(kList, steps + R"([["morning"], ["tea"]]})"), "again");
+        QVERIFY(std::ranges::any_of(summary.warnings, [](const std::string& warning) {
+            return warning.starts_with("person_in_several_folds") && warning.find("Ada") != std::string::npos;
+        }));
+        const std::string failure = test::failureOf(
+            [&] { folder.run(ofList(kList, steps + R"([["tea@ada"], ["tea@cleo"]]})"), "cut"); });
+        QVERIFY2(failure.starts_with("conversation_split"), failure.c_str());
+    }
+
     void wholeConversationsOrNone()
     {
         const test::RecipeFolder folder = three();

@@ -51,6 +51,29 @@ class TestGroupSplits : public QObject {
     Q_OBJECT
 
 private slots:
+    /// Groups come in an order of the seed, and each goes where most is lacking, the first split of equals.
+    void aSeedDrawsTheOrder()
+    {
+        std::vector<SplitVideo> videos;
+        for (int i = 0; i < 20; ++i)
+            videos.push_back({"c" + std::to_string(i) + "@a", 1.0, {}, "c" + std::to_string(i)});
+        for (int i = 0; i < 20; ++i)
+            videos.push_back({"c" + std::to_string(i) + "@b", 1.0, {}, "c" + std::to_string(i)});
+        const GroupSplits first = groupSplits(videos, kUsualShares, 1);
+        QVERIFY(first.videos.at("c3@a").split == first.videos.at("c3@b").split);
+        QCOMPARE(first.splits[0].seconds, 28.0);
+        QCOMPARE(first.splits[1].seconds, 6.0);
+        const auto placesOf = [](const GroupSplits& splits) {
+            std::string places;
+            for (const auto& [video, place] : splits.videos)
+                places += place.split + ' ';
+            return places;
+        };
+        QVERIFY(placesOf(first) == placesOf(groupSplits(videos, kUsualShares, 1)));
+        QVERIFY(placesOf(first) != placesOf(groupSplits(videos, kUsualShares, 2)));
+        QVERIFY(placesOf(groupSplits(videos, kUsualShares)) != placesOf(first));
+    }
+
     void noGroupIsEverCut()
     {
         Draws draws(7);
