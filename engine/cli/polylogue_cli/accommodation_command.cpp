@@ -145,7 +145,7 @@ int accommodation(const AccommodationArguments& options)
         {"undefined", nlohmann::json::array()}};
     const RunContext run = progressOnTerminal("shuffling");
     for (const Conversation& conversation : dataset.conversations()) {
-        const HeardConversation heard = heardInDataset(dataset, conversation, "auto", run);
+        const HeardConversation heard = heardAmongOthers(dataset, conversation, "auto", run);
         const std::vector<SpeakingTurn> turns = takenTurns(heard.speakers).turns;
         nlohmann::json one{{"conversation", conversation.id}, {"values", nlohmann::json::object()}};
         for (const std::string& value : options.values) {

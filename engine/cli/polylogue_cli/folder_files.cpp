@@ -15,9 +15,10 @@ std::vector<fs::path> filesUnder(const fs::path& folder, const fs::path& left)
         std::error_code absent;
         for (auto item = fs::recursive_directory_iterator(folder); item != fs::end(item); ++item) {
             const bool isHidden = item->path().filename().string().starts_with('.');
-            if (item->is_directory() && (isHidden || fs::equivalent(item->path(), left, absent)))
+            std::error_code nowhere; // a link may lead in a circle
+            if (item->is_directory(nowhere) && (isHidden || fs::equivalent(item->path(), left, absent)))
                 item.disable_recursion_pending();
-            else if (!isHidden && item->is_regular_file())
+            else if (!isHidden && item->is_regular_file(nowhere))
                 files.push_back(item->path());
         }
     } catch (const fs::filesystem_error& error) {

@@ -123,6 +123,24 @@ HeardConversation heardInDataset(ConversationDataset& dataset, const Conversatio
     return heard;
 }
 
+HeardConversation heardAmongOthers(ConversationDataset& dataset, const Conversation& conversation,
+                                   const std::string& source, const RunContext& run)
+{
+    try {
+        return heardInDataset(dataset, conversation, source, run);
+    } catch (const FormatError& error) {
+        if (std::string(error.code()) != "no_turns" || dataset.conversations().size() < 2)
+            throw;
+    }
+    HeardConversation silent{conversation.id, "none", {}};
+    for (const ConversationParticipant& who : conversation.participants)
+        silent.speakers.push_back({who.id, {}});
+    silent.duration = dataset.extentOf(conversation);
+    silent.findings.push_back({Finding::Severity::Warning, "no_turns", conversation.id,
+                               "has no turns of this source; the other conversations have"});
+    return silent;
+}
+
 std::vector<HeardConversation> heardInput(const std::filesystem::path& input, const std::string& conversation,
                                           const std::string& source, const RunContext& run)
 {
@@ -130,7 +148,9 @@ std::vector<HeardConversation> heardInput(const std::filesystem::path& input, co
     if (isList(input)) {
         ConversationDataset dataset(input, conversation);
         for (const Conversation& one : dataset.conversations())
-            all.push_back(heardInDataset(dataset, one, source, run));
+            all.push_back(heardAmongOthers(dataset, one, source, run));
+        if (std::ranges::all_of(all, isEmpty))
+            refuseTurns(input, source);
         return all;
     }
     if (isMediaFile(input)) {

@@ -27,4 +27,8 @@ std::vector<HeardConversation> heardInput(const std::filesystem::path& input, co
 HeardConversation heardInDataset(ConversationDataset& dataset, const Conversation& conversation,
                                  const std::string& source, const RunContext& run);
 
+/// The same; a conversation without turns among others is silent, with a finding (`no_turns`).
+HeardConversation heardAmongOthers(ConversationDataset& dataset, const Conversation& conversation,
+                                   const std::string& source, const RunContext& run);
+
 }

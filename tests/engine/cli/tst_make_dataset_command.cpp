@@ -66,6 +66,16 @@ private slots:
         QVERIFY(list().folds == (FoldLists{{"train", {"v"}}}));
     }
 
+    void aLinkInACircleIsNoFile()
+    {
+        csd("words.csd", "words");
+        std::filesystem::create_symlink("circle.csd", m_folder / "circle.csd");
+        std::filesystem::create_directory_symlink(m_folder, m_folder / "again");
+        const auto result = make();
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        QCOMPARE(list().sequences.size(), std::size_t{1});
+    }
+
     void everyFileHasItsSizeAndSum()
     {
         csd("words.csd", "words");

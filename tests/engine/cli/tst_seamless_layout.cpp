@@ -136,6 +136,11 @@ private slots:
         QCOMPARE(readText(own, first).texts, std::vector<std::string>{"curious"});
         QCOMPARE(own.metadata().at("about").at("perspective").get<std::string>(), std::string("self"));
         m_corpus->requireValid();
+        const test::ProgramResult all = test::runCli(
+            {QStringLiteral("turns"), QString::fromStdString(m_corpus->path()), QStringLiteral("--json")});
+        const nlohmann::json heard = nlohmann::json::parse(all.output.toStdString()).at("conversations");
+        QCOMPARE(heard.size(), std::size_t{3});
+        QCOMPARE(heard.at(1).at("findings").at(0).at("code").get<std::string>(), std::string("no_turns"));
         const test::ProgramResult turns
             = test::runCli({QStringLiteral("turns"), QString::fromStdString(m_corpus->path()),
                             QStringLiteral("--conversation"), QStringLiteral("V00_S9001_I00000001"),
