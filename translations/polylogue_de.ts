@@ -8589,6 +8589,14 @@ Label: %2</translation>
         <source>In the folder shards, as WebDataset reads them: clip, sound, text and values of each segment. Faces and voices are as they are.</source>
         <translation>Im Ordner shards, wie WebDataset sie liest: Clip, Ton, Text und Werte jedes Segments. Gesichter und Stimmen bleiben, wie sie sind.</translation>
     </message>
+    <message>
+        <source>Few segments have two answers: what a crowd would say rests on assumptions about raters and lies nearer to the middle. The mean of the answers can be chosen.</source>
+        <translation>Wenige Segmente haben zwei Antworten: Was eine Menge sagen würde, beruht auf Annahmen über Rater und liegt näher an der Mitte. Das Mittel der Antworten lässt sich wählen.</translation>
+    </message>
+    <message>
+        <source>Somebody who rated is named as an author: answers may be known to be theirs.</source>
+        <translation>Jemand, der geurteilt hat, ist als Autor genannt: Antworten lassen sich dieser Person zuordnen.</translation>
+    </message>
 </context>
 <context>
     <name>app::Publishing</name>

@@ -8458,6 +8458,14 @@ label: %2</source>
         <source>In the folder shards, as WebDataset reads them: clip, sound, text and values of each segment. Faces and voices are as they are.</source>
         <translation>在 shards 文件夹中，采用 WebDataset 可读的形式：每个片段的剪辑、声音、文本和值。面孔和声音保持原样。</translation>
     </message>
+    <message>
+        <source>Few segments have two answers: what a crowd would say rests on assumptions about raters and lies nearer to the middle. The mean of the answers can be chosen.</source>
+        <translation>只有少数片段有两个回答：“众人会说的值”依赖于对评分者的假设，并更接近中间值。可以选择回答的均值。</translation>
+    </message>
+    <message>
+        <source>Somebody who rated is named as an author: answers may be known to be theirs.</source>
+        <translation>有评分者同时列为作者：其回答可能会被认出。</translation>
+    </message>
 </context>
 <context>
     <name>app::Publishing</name>

@@ -56,6 +56,14 @@ QString sentenceOf(const engine::Finding& finding)
         {"group_cut",
          QT_TRANSLATE_NOOP("app::PublishDialog",
                            "Videos of one speaker lie in several splits: figures on them say too much.")},
+        {"few_answers",
+         QT_TRANSLATE_NOOP(
+             "app::PublishDialog",
+             "Few segments have two answers: what a crowd would say rests on assumptions about raters "
+             "and lies nearer to the middle. The mean of the answers can be chosen.")},
+        {"rater_is_author",
+         QT_TRANSLATE_NOOP("app::PublishDialog",
+                           "Somebody who rated is named as an author: answers may be known to be theirs.")},
         {"group_too_large",
          QT_TRANSLATE_NOOP("app::PublishDialog",
                            "A group is longer than one and a half times the part of its split.")}};

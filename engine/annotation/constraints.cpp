@@ -57,8 +57,9 @@ std::string wrongValue(const Tier& tier, const std::string& label, const LabelVa
         : std::get<std::string>(value.value);
     if (const auto* scale = std::get_if<NumberScale>(&scheme->scale);
         scale && !isOnScale(value.value, *scale))
-        return fmt::format("{} is not on the scale of {}: {} to {}, in steps of {}.", given, label,
-                           scale->least, scale->greatest, scale->step);
+        return fmt::format("{} is not on the scale of {}: {} to {}{}.", given, label, scale->least,
+                           scale->greatest,
+                           scale->step > 0.0 ? fmt::format(", in steps of {}", scale->step) : "");
     if (const auto* terms = std::get_if<Vocabulary>(&scheme->scale);
         terms && !isInVocabulary(value.value, *terms))
         return fmt::format("'{}' is not in the vocabulary of {}.", given, label);

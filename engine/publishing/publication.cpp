@@ -75,6 +75,25 @@ private:
     std::filesystem::path m_path;
 };
 
+constexpr std::size_t kUnitsForModel = 20; ///< fitOrdinalModel() leaves raters as they are assumed below it
+
+std::size_t unitsAnsweredTwice(const PublishedStudy& study)
+{
+    std::map<std::size_t, std::set<std::size_t>> raters; // by unit
+    for (const PublishedVote& vote : study.votes)
+        raters[vote.unit].insert(vote.rater);
+    return static_cast<std::size_t>(
+        std::ranges::count_if(raters, [](const auto& unit) { return unit.second.size() > 1; }));
+}
+
+bool isAuthor(const std::string& rater, const PublicationCard& card)
+{
+    return std::ranges::any_of(card.authors, [&](const PublicationCard::Author& author) {
+        return !author.family.empty()
+            && (rater == author.family || rater == author.given + " " + author.family);
+    });
+}
+
 /// Groups that lie in more than one split.
 std::set<std::string> cutGroups(const std::map<std::string, PublishedSplit>& splits)
 {
@@ -152,6 +171,19 @@ std::vector<Finding> publicationFindings(const PublicationCard& card, const Publ
               "Nobody is named who takes people out on their wish.");
     findEmpty(findings, card.summary.empty(), Severity::Warning, "no_summary", "summary",
               "It is not said what it is.");
+    if (const std::size_t twice = unitsAnsweredTwice(study); !study.votes.empty() && twice < kUnitsForModel)
+        findings.push_back(
+            {Severity::Warning, "few_answers", "votes",
+             fmt::format(
+                 "{} segments have two answers, fewer than {}: what a crowd would say rests on what is "
+                 "assumed of raters and lies nearer to the middle; the plain mean stands beside it.",
+                 twice, kUnitsForModel)});
+    for (std::size_t rater = 0; rater < study.raters.size(); ++rater) {
+        if (isAuthor(study.raters[rater], card))
+            findings.push_back(
+                {Severity::Warning, "rater_is_author", "raters: " + study.raterCode(rater),
+                 "Somebody who rated is named as an author, so answers may be known to be theirs."});
+    }
     if (study.units.empty())
         findings.push_back(
             {Severity::Invalid, "no_segments", "tier " + study.tier, "There is no segment to publish."});
@@ -184,7 +216,7 @@ PublicationReport publish(const PublishedStudy& study, const PublicationWish& wi
         {"labels.csv", labelsTable(study, labels, splits.videos, wish.tables)},
         {"votes.csv", votesTable(study, wish.tables)},
         {"raters.csv", ratersTable(study)},
-        {"splits.csv", splitsTable(study, splits.videos)},
+        {"splits.csv", splitsTable(study, labels, splits.videos)},
         {"codebook.csv", codebookTable(study)},
         {"agreement.json", wish.agreement},
         {"README.md", cardText(wish.card, facts, methods, splitsSection(study, labels, splits))},
@@ -212,6 +244,7 @@ PublicationReport publish(const PublishedStudy& study, const PublicationWish& wi
         sums.push_back({sumOf(content), path});
         report.files.push_back({path, content.size(), sums.back().sha256});
     }
+    removeAbandoned(wish.out.has_filename() ? wish.out : wish.out.parent_path());
     const ShardFolder shardFolder(wish);
     std::map<std::string, std::filesystem::path> copies = wish.copies;
     if (wish.shards) {

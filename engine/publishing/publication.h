@@ -55,8 +55,8 @@ struct PublishedSplits {
 PublishedSplits publishedSplits(const PublishedStudy& study, const std::vector<SplitShare>& shares);
 
 /// What is wrong with a card and a study before anything is written: `no_licence`, `no_title`, `no_authors`
-/// (invalid); `no_url`, `no_consent`, `no_erasure`, `no_splits`, `group_cut`, `group_too_large`,
-/// `speakers_unknown` (warnings).
+/// (invalid); `few_answers`, `rater_is_author`, `no_url`, `no_consent`, `no_erasure`, `no_splits`,
+/// `group_cut`, `group_too_large`, `speakers_unknown` (warnings).
 std::vector<Finding> publicationFindings(const PublicationCard& card, const PublishedStudy& study,
                                          const PublishedSplits& splits);
 

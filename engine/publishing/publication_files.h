@@ -31,6 +31,10 @@ void writePublicationFolder(const std::filesystem::path& folder,
                             const std::map<std::string, std::filesystem::path>& copies, bool overwrites,
                             const RunContext& run);
 
+/// Removes folders that a killed program left beside this place: `PLACE.PROCESS.….part` of processes that are
+/// no more.
+void removeAbandoned(const std::filesystem::path& place);
+
 /// Every file below the folder, relative to it, sorted.
 std::vector<std::string> filesBelow(const std::filesystem::path& folder);
 

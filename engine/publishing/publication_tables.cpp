@@ -214,10 +214,15 @@ std::string ratersTable(const PublishedStudy& study)
     return lines.take();
 }
 
-std::string splitsTable(const PublishedStudy& study, const std::map<std::string, PublishedSplit>& splits)
+std::string splitsTable(const PublishedStudy& study, const std::vector<PublishedLabel>& labels,
+                        const std::map<std::string, PublishedSplit>& splits)
 {
     TableLines lines({"unit", "split", "group"}, false);
-    for (const PublishedUnit& unit : study.units) {
+    std::set<std::size_t> labelled;
+    for (const PublishedLabel& label : labels)
+        labelled.insert(label.unit);
+    for (const std::size_t place : labelled) {
+        const PublishedUnit& unit = study.units[place];
         const auto split = splits.find(unit.video);
         if (split != splits.end())
             lines.add(unit.id).add(split->second.split).add(split->second.group).end();

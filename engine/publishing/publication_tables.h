@@ -27,7 +27,9 @@ std::string labelsTable(const PublishedStudy& study, const std::vector<Published
 /// How each rater judged each label of numbers beside the raters' consensus (raterConsensus()), and α with
 /// the other raters: the mean of its values with each one who shares five units at least.
 std::string ratersTable(const PublishedStudy& study);
-std::string splitsTable(const PublishedStudy& study, const std::map<std::string, PublishedSplit>& splits);
+/// Of units with a value: these are the units of labels.csv.
+std::string splitsTable(const PublishedStudy& study, const std::vector<PublishedLabel>& labels,
+                        const std::map<std::string, PublishedSplit>& splits);
 /// A row per version, label and term, or per version and label with its scale.
 std::string codebookTable(const PublishedStudy& study);
 

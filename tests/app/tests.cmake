@@ -36,7 +36,7 @@ polylogue_tests(window_trainings LIBRARIES real_window engine::sequences DEPENDS
     app/main_window/tst_new_run_walk.cpp app/main_window/tst_training_walk.cpp app/main_window/tst_experiment_walk.cpp app/main_window/tst_fusion_walk.cpp
     app/main_window/tst_completion_walk.cpp app/main_window/tst_suspects_walk.cpp app/main_window/tst_learning_walk.cpp
     app/main_window/tst_class_suspects_walk.cpp app/main_window/tst_class_dataset_walk.cpp app/main_window/tst_train_again_walk.cpp app/main_window/tst_own_clips_walk.cpp)
-tell_on_both_screens(window_trainings app/main_window/tst_train_again_walk.cpp app/main_window/tst_own_clips_walk.cpp)
+tell_on_both_screens(window_trainings app/main_window/tst_own_clips_walk.cpp)
 polylogue_tests(scripting LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli polylogue-space SOURCES
     app/scripting/tst_script_lines.cpp app/scripting/tst_script_server.cpp app/scripting/tst_script_recorder.cpp)
 polylogue_tests(window_packed LIBRARIES real_window DEPENDS polylogue-models polylogue-cli polylogue-space SOURCES

@@ -31,7 +31,7 @@ namespace fs = std::filesystem;
 
 /// Windows and programs are killed at random moments of long steps: a snapshot, a merge, an extraction into
 /// the project, a training. What they had said is there afterwards, what others read is whole, and the next
-/// one goes on. POLYLOGUE_KILLS: how often each (4; the program that writes snapshots: six times as often).
+/// one goes on. POLYLOGUE_KILLS: how often each (2; the program that writes snapshots: six times as often).
 namespace {
 
 constexpr auto kPlanted = "gestures"; // a tier of the other copy
@@ -291,7 +291,7 @@ private:
     static int kills()
     {
         return qEnvironmentVariableIsSet("POLYLOGUE_KILLS") ? qEnvironmentVariableIntValue("POLYLOGUE_KILLS")
-                                                            : 4;
+                                                            : 2;
     }
     static QByteArray lineOf(const QByteArray& said, const char* begin)
     {

@@ -16,7 +16,7 @@
 #include "tests/support/waiting.h"
 
 /// The real window, edited by keys and mouse in a process of its own, is killed at random moments.
-/// POLYLOGUE_KILLS: how often (20).
+/// POLYLOGUE_KILLS: how often (8).
 ///
 /// The process says what the words and labels of its video are: before and after each edit, and which edit is
 /// on the disk. What the project holds afterwards must be one of these states, not older than the last that
@@ -189,7 +189,7 @@ private slots:
     {
         const int kills = qEnvironmentVariableIsSet("POLYLOGUE_KILLS")
             ? qEnvironmentVariableIntValue("POLYLOGUE_KILLS")
-            : 20;
+            : 8;
         const std::vector<std::filesystem::path> files = sources();
         const auto before = engine::sumsOf(files);
         int edits = 0;

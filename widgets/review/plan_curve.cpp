@@ -116,9 +116,13 @@ void PlanCurve::paintEvent(QPaintEvent*)
     const double wish = at(room, {0, m_wished}).y();
     painter.setPen(QPen(theme.attention, 1.2, Qt::DashLine));
     painter.drawLine(QPointF(room.left(), wish), QPointF(room.right(), wish));
-    painter.drawText(QRectF(room.left(), wish - metrics.height() - 1, room.width(), metrics.height()),
-                     Qt::AlignRight | Qt::AlignVCenter, tr("wished ± %1").arg(shownNumber(m_wished, 2, 'f')));
     drawLines(painter, room, metrics);
+    const QString wished = tr("wished ± %1").arg(shownNumber(m_wished, 2, 'f'));
+    const double wide = metrics.horizontalAdvance(wished) + 6.0;
+    const QRectF said(room.right() - wide, wish - metrics.height() - 2, wide, metrics.height());
+    painter.fillRect(said, theme.panel); // lines end here
+    painter.setPen(theme.attention);
+    painter.drawText(said, Qt::AlignCenter, wished);
     if (m_chosen) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.accent);

@@ -27,7 +27,7 @@ public:
     QSize sizeHint() const override { return {fontMetrics().height() * 20, fontMetrics().height() * 9}; }
     QSize minimumSizeHint() const override
     {
-        return {fontMetrics().height() * 12, fontMetrics().height() * 7};
+        return {fontMetrics().height() * 12, fontMetrics().height() * 8};
     }
 
 protected:

@@ -75,9 +75,10 @@ void WorkBars::paintEvent(QPaintEvent*)
                          countText(person));
     }
     painter.setPen(theme.muted);
-    const QString rest = shown < int(m_people.size())
-        ? tr("and %n more as much each", nullptr, int(m_people.size()) - shown)
-        : tr("blue: with others; grey: shared out");
+    const int left = int(m_people.size()) - shown;
+    const QString more
+        = left > 0 ? tr("and %n more as much each", nullptr, left) + QStringLiteral(" · ") : QString();
+    const QString rest = more + tr("blue: with others; grey: shared out");
     painter.drawText(QRectF(0, shown * (line + 4.0), width(), line), Qt::AlignLeft | Qt::AlignVCenter,
                      metrics.elidedText(rest, Qt::ElideRight, width()));
 }

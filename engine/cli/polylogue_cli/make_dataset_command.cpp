@@ -9,6 +9,7 @@
 #include "engine/corpora/conversation_layout.h"
 #include "engine/corpora/corpus_dataset.h"
 #include "engine/corpora/corpus_layouts.h"
+#include "engine/publishing/publication_files.h"
 #include "engine/publishing/published_folds.h"
 #include "engine/sequences/computational_sequence.h"
 #include "engine/sequences/csd_file.h"
@@ -190,6 +191,11 @@ int makeFromLayout(const MakeDatasetOptions& options)
 int makeDataset(const MakeDatasetOptions& options)
 {
     const fs::path target = fs::absolute(options.list()).lexically_normal();
+    const bool isPublished = fs::exists(options.folder / kPublicationSums);
+    if (isPublished && options.out.empty())
+        throw FormatError(
+            "in_the_way", options.folder.string(),
+            "is a published folder, which stays as it is: --out says where the list is written");
     const DatasetList earlier = fs::exists(target) ? readDatasetList(target) : DatasetList{};
     DatasetList list;
     list.root = fs::absolute(options.folder / "").lexically_normal().parent_path();
@@ -222,7 +228,9 @@ int makeDataset(const MakeDatasetOptions& options)
         inputs.push_back(media.file);
     refuseInputsAsOutputs(inputs, std::vector{target});
     if (list.sequences.empty() && list.media.empty())
-        throw FormatError("data_invalid", list.root.string(), "holds no .csd file and no media");
+        throw FormatError("data_invalid", list.root.string(),
+                          std::string("holds no .csd file and no media")
+                              + (isPublished ? "; publish puts them there by --sequences and --media" : ""));
     addSums(list);
     writeDatasetList(list, target);
     sayWhichFoldIdsAreUnknown(list, std::move(videos));

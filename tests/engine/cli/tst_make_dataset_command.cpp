@@ -61,9 +61,13 @@ private slots:
         csd("words.csd", "words");
         write("CHECKSUMS.sha256", "");
         write("splits.csv", "unit,split,group\nv[0],train,speaker ada\nv[1],train,speaker ada\n");
-        const auto result = make();
+        const auto refused = make(); // what was published stays as it was
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.errors.contains("--out"), refused.errors.constData());
+        const std::filesystem::path out = m_folder.parent_path() / "list.json";
+        const auto result = make({QStringLiteral("--out"), QString::fromStdString(out.string())});
         QVERIFY2(result.exitCode == 0, result.errors.constData());
-        QVERIFY(list().folds == (FoldLists{{"train", {"v"}}}));
+        QVERIFY(readDatasetList(out).folds == (FoldLists{{"train", {"v"}}}));
     }
 
     void aLinkInACircleIsNoFile()

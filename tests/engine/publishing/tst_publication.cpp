@@ -129,7 +129,8 @@ private slots:
     {
         const PublicationReport report = published("whole");
         QVERIFY(!report.isRefused());
-        QCOMPARE(codes(report), QStringList{QStringLiteral("speakers_unknown")});
+        QCOMPARE(codes(report),
+                 (QStringList{QStringLiteral("few_answers"), QStringLiteral("speakers_unknown")}));
         for (const char* file :
              {"README.md", "LICENSE", "CONSENT.md", "CITATION.cff", ".zenodo.json", "croissant.json",
               "votes.csv", "labels.csv", "raters.csv", "splits.csv", "agreement.json", "codebook/v1.md",
@@ -259,6 +260,48 @@ private slots:
         QVERIFY(reader.waitForFinished(support::kPatience));
         QVERIFY2(reader.exitCode() == 0, reader.readAllStandardError().constData());
         QCOMPARE(reader.readAllStandardOutput().trimmed(), QByteArray("12 units, 36 votes, 2 groups"));
+    }
+
+    void aVideoThatNobodyLabelledIsNoPart()
+    {
+        Annotation annotation = judgedProject();
+        Tier empty = *tierCalled(annotation, "a", "labels");
+        empty.id = annotation.unusedTier();
+        empty.video = "c";
+        annotation.apply({{{std::nullopt, empty}}, {}, {}});
+        annotation.apply(insertSegment(annotation, test::segment(empty.id, 0, 2)));
+        PublicationWish wish;
+        wish.card = card();
+        wish.out = place("unlabelled");
+        wish.agreement = "{}\n";
+        publish(study(annotation), wish, {});
+        QVERIFY(contents(place("unlabelled/splits.csv")).find("c[0]") == std::string::npos);
+        QVERIFY(verifyPublication(place("unlabelled"), {}).findings.empty());
+    }
+
+    void aRaterWhoIsAnAuthorIsTold()
+    {
+        PublicationWish wish;
+        wish.card = card();
+        wish.card.authors.push_back({"Hidden", "Bert", "", ""});
+        const PublicationReport report = published("author", wish);
+        QVERIFY(codes(report).contains(QStringLiteral("rater_is_author")));
+        QVERIFY(!report.isRefused());
+    }
+
+    void whatAKilledProgramLeftIsTakenAway()
+    {
+        QProcess ended;
+        ended.start(QStringLiteral("true"), QStringList());
+        QVERIFY(ended.waitForStarted());
+        const qint64 number = ended.processId();
+        QVERIFY(ended.waitForFinished(support::kPatience));
+        const fs::path left = fmt::format("{}.{}.shards.part", place("left").string(), number);
+        const fs::path other = place("left").string() + ".1.part"; // of a program that runs
+        fs::create_directory(left);
+        fs::create_directory(other);
+        published("left");
+        QVERIFY(!fs::exists(left) && fs::exists(other));
     }
 
     void splitsAreFolds()

@@ -20,13 +20,13 @@ using namespace engine;
 
 namespace {
 
-// As many as CMU-MOSEI has: videos, labelled segments, words.
-constexpr std::size_t kVideos = 3228;
+// A quarter of what CMU-MOSEI has, or with POLYLOGUE_WHOLE_SIZE all: videos, labelled segments, words.
+const std::size_t kVideos = qEnvironmentVariableIsSet("POLYLOGUE_WHOLE_SIZE") ? 3228 : 807;
 constexpr std::size_t kSegmentsOfVideo = 7;
-constexpr std::size_t kSegments = kVideos * kSegmentsOfVideo;
+const std::size_t kSegments = kVideos * kSegmentsOfVideo;
 constexpr std::size_t kWordsOfSegment = 20;
 constexpr std::size_t kWordsOfVideo = kSegmentsOfVideo * kWordsOfSegment;
-constexpr std::size_t kWords = kVideos * kWordsOfVideo; // 451 920
+const std::size_t kWords = kVideos * kWordsOfVideo; // 112 980; 451 920
 
 std::string videoName(std::size_t video)
 {
