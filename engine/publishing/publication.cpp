@@ -14,7 +14,6 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <set>
-#include <unistd.h>
 
 namespace engine {
 
@@ -58,7 +57,7 @@ public:
         if (!wish.shards)
             return;
         const auto place = wish.out.has_filename() ? wish.out : wish.out.parent_path();
-        m_path = fmt::format("{}.{}.shards.part", place.string(), getpid());
+        m_path = unfinishedName(place) + ".shards.part";
         makeFolder(m_path);
     }
     ~ShardFolder()
@@ -244,7 +243,7 @@ PublicationReport publish(const PublishedStudy& study, const PublicationWish& wi
         sums.push_back({sumOf(content), path});
         report.files.push_back({path, content.size(), sums.back().sha256});
     }
-    removeAbandoned(wish.out.has_filename() ? wish.out : wish.out.parent_path());
+    removeLeftFolders(wish.out.has_filename() ? wish.out : wish.out.parent_path());
     const ShardFolder shardFolder(wish);
     std::map<std::string, std::filesystem::path> copies = wish.copies;
     if (wish.shards) {

@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/foreign_folder.h"
+#include "engine/core/host_name.h"
 #include "engine/core/text_file.h"
 
 #include <algorithm>
@@ -61,7 +62,7 @@ void writePublicationFolder(const fs::path& folder, const std::map<std::string, 
 {
     refuseForeignFolder(folder, kPublicationSums, "publication", overwrites);
     const fs::path place = folder.has_filename() ? folder : folder.parent_path();
-    const fs::path made = fmt::format("{}.{}.part", place.string(), getpid());
+    const fs::path made = unfinishedName(place) + ".part";
     std::error_code error;
     try {
         for (const auto& [path, content] : files) {
@@ -88,11 +89,16 @@ void writePublicationFolder(const fs::path& folder, const std::map<std::string, 
     fs::remove_all(made.string() + ".before", error);
 }
 
-void removeAbandoned(const fs::path& place)
+std::string unfinishedName(const fs::path& place)
+{
+    return fmt::format("{}.{}.{}", place.string(), hostName(), getpid());
+}
+
+void removeLeftFolders(const fs::path& place)
 {
     std::error_code error;
     const fs::path parent = place.has_parent_path() ? place.parent_path() : fs::path(".");
-    const std::string begin = place.filename().string() + ".";
+    const std::string begin = place.filename().string() + "." + hostName() + ".";
     std::vector<fs::path> left;
     for (const fs::directory_entry& entry : fs::directory_iterator(parent, error)) {
         const std::string name = entry.path().filename().string();

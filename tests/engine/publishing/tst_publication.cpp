@@ -1,5 +1,6 @@
 #include "engine/annotation/layers.h"
 #include "engine/core/error.h"
+#include "engine/core/host_name.h"
 #include "engine/core/tar_archive.h"
 #include "engine/media/media_info.h"
 #include "engine/project_items/asked_next.h"
@@ -296,12 +297,14 @@ private slots:
         QVERIFY(ended.waitForStarted());
         const qint64 number = ended.processId();
         QVERIFY(ended.waitForFinished(support::kPatience));
-        const fs::path left = fmt::format("{}.{}.shards.part", place("left").string(), number);
-        const fs::path other = place("left").string() + ".1.part"; // of a program that runs
+        const fs::path left = fmt::format("{}.{}.{}.shards.part", place("left").string(), hostName(), number);
+        const fs::path other
+            = place("left").string() + "." + hostName() + ".1.part"; // of a program that runs
         fs::create_directory(left);
         fs::create_directory(other);
         published("left");
         QVERIFY(!fs::exists(left) && fs::exists(other));
+        fs::remove(other);
     }
 
     void splitsAreFolds()
