@@ -7935,10 +7935,6 @@ Wer sie jetzt ändert:</translation>
         <translation>Die Simulation wurde angehalten. Jede Änderung eines Wunsches beginnt sie von neuem.</translation>
     </message>
     <message>
-        <source>rater %1</source>
-        <translation>Rater %1</translation>
-    </message>
-    <message>
         <source>Weighing raters</source>
         <translation>Rater werden gewichtet</translation>
     </message>

@@ -7813,10 +7813,6 @@ Who changes them now:</source>
         <translation>模拟已停止。更改任何要求都会重新开始。</translation>
     </message>
     <message>
-        <source>rater %1</source>
-        <translation>评分者 %1</translation>
-    </message>
-    <message>
         <source>Weighing raters</source>
         <translation>正在为评分者加权</translation>
     </message>

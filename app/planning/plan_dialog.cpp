@@ -262,20 +262,27 @@ void PlanDialog::showCurve(const engine::DesignRow& chosen, double wished)
     m_curve->setFigures(std::move(lines), wished, place, static_cast<int>(chosen.raters));
 }
 
+QStringList PlanDialog::people() const
+{
+    const auto count = static_cast<qsizetype>(m_form->wish().design.mostRaters);
+    QStringList names = m_annotators.mid(0, count);
+    while (names.size() < count)
+        names << tr("rater %1").arg(names.size() + 1);
+    return names;
+}
+
 void PlanDialog::showWork(const engine::StudyPlan& plan, const PlanWish& wish)
 {
-    const auto people = static_cast<double>(wish.design.mostRaters);
+    const QStringList names = people();
+    const auto count = static_cast<double>(names.size());
     const double together
-        = static_cast<double>(*plan.shareUnits) * static_cast<double>(*plan.ratersOfShare()) / people;
+        = static_cast<double>(*plan.shareUnits) * static_cast<double>(*plan.ratersOfShare()) / count;
     const double alone = static_cast<double>(wish.segments - *plan.shareUnits)
-        * static_cast<double>(plan.everywhere.value_or(1)) / people;
+        * static_cast<double>(plan.everywhere.value_or(1)) / count;
     const QString time = m_seconds ? PlanTexts::timeText(*m_seconds * (together + alone)) : QString();
     std::vector<widgets::WorkBars::Person> bars;
-    for (std::size_t person = 0; person < wish.design.mostRaters; ++person)
-        bars.push_back({static_cast<qsizetype>(person) < m_annotators.size()
-                            ? m_annotators[static_cast<qsizetype>(person)]
-                            : tr("rater %1").arg(person + 1),
-                        together, alone, time});
+    for (const QString& name : names)
+        bars.push_back({name, together, alone, time});
     m_work->setPeople(std::move(bars));
 }
 

@@ -36,6 +36,7 @@ public:
     void setConsensusError(std::size_t units, std::size_t raters, double error);
     /// What is to be shared out; absent while nothing is chosen.
     std::optional<engine::StudyPlan> plan() const;
+    QStringList people() const; ///< as many names as the wish has people who judge
 
 signals:
     void rowsWished(const app::PlanWish& wish);

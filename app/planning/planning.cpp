@@ -55,14 +55,13 @@ void Planning::look()
 
 void Planning::show(PlanOffer offer)
 {
-    const QStringList annotators = offer.annotators;
     m_dialog = new PlanDialog(std::move(offer), m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &PlanDialog::rowsWished, this, &Planning::simulate);
     connect(m_dialog, &PlanDialog::stopWished, &m_simulating, &Task::stop);
     connect(m_dialog, &PlanDialog::consensusWished, this, &Planning::weigh);
     connect(m_dialog, &PlanDialog::labelChosen, this, &Planning::gather);
-    connect(m_dialog, &PlanDialog::planUsed, this, [this, annotators] { usePlan(annotators); });
+    connect(m_dialog, &PlanDialog::planUsed, this, &Planning::usePlan);
     connect(m_dialog, &QDialog::finished, &m_simulating, &Task::abandon);
     connect(m_dialog, &QDialog::finished, &m_weighing, &Task::abandon);
     gather();
@@ -113,7 +112,7 @@ void Planning::weigh(const PlanWish& wish, std::size_t units, std::size_t raters
         });
 }
 
-void Planning::usePlan(const QStringList& annotators)
+void Planning::usePlan()
 {
     const std::optional<engine::StudyPlan> plan = m_dialog->plan();
     if (!plan)
@@ -125,10 +124,7 @@ void Planning::usePlan(const QStringList& annotators)
     sharing.common = std::min(1.0, std::ceil(part * 100.0 - 1e-9) / 100.0); // as the dialog has it
     sharing.each = *plan->ratersOfShare();
     sharing.rest = plan->everywhere.value_or(1);
-    QStringList names = annotators.mid(0, static_cast<qsizetype>(sharing.raters));
-    while (names.size() < static_cast<qsizetype>(sharing.raters))
-        names << tr("rater %1").arg(names.size() + 1);
-    emit sharingWished(sharing, names);
+    emit sharingWished(sharing, m_dialog->people());
 }
 
 }

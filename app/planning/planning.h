@@ -31,7 +31,7 @@ private:
     void gather();
     void simulate(const PlanWish& wish);
     void weigh(const PlanWish& wish, std::size_t units, std::size_t raters);
-    void usePlan(const QStringList& annotators);
+    void usePlan();
 
     const Document& m_document;
     ReviewSources& m_sources;

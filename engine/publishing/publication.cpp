@@ -4,6 +4,7 @@
 #include "engine/core/segment_id.h"
 #include "engine/core/sha256.h"
 #include "engine/core/text_file.h"
+#include "engine/core/unfinished.h"
 #include "engine/publishing/citation_files.h"
 #include "engine/publishing/croissant.h"
 #include "engine/publishing/publication_files.h"
@@ -243,7 +244,7 @@ PublicationReport publish(const PublishedStudy& study, const PublicationWish& wi
         sums.push_back({sumOf(content), path});
         report.files.push_back({path, content.size(), sums.back().sha256});
     }
-    removeLeftFolders(wish.out.has_filename() ? wish.out : wish.out.parent_path());
+    removeAbandoned(wish.out.has_filename() ? wish.out : wish.out.parent_path());
     const ShardFolder shardFolder(wish);
     std::map<std::string, std::filesystem::path> copies = wish.copies;
     if (wish.shards) {

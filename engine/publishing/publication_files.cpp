@@ -2,16 +2,12 @@
 
 #include "engine/core/error.h"
 #include "engine/core/foreign_folder.h"
-#include "engine/core/host_name.h"
 #include "engine/core/text_file.h"
+#include "engine/core/unfinished.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <charconv>
-#include <csignal>
 #include <fmt/format.h>
 #include <fstream>
-#include <unistd.h>
 
 namespace engine {
 
@@ -87,31 +83,6 @@ void writePublicationFolder(const fs::path& folder, const std::map<std::string, 
         throw;
     }
     fs::remove_all(made.string() + ".before", error);
-}
-
-std::string unfinishedName(const fs::path& place)
-{
-    return fmt::format("{}.{}.{}", place.string(), hostName(), getpid());
-}
-
-void removeLeftFolders(const fs::path& place)
-{
-    std::error_code error;
-    const fs::path parent = place.has_parent_path() ? place.parent_path() : fs::path(".");
-    const std::string begin = place.filename().string() + "." + hostName() + ".";
-    std::vector<fs::path> left;
-    for (const fs::directory_entry& entry : fs::directory_iterator(parent, error)) {
-        const std::string name = entry.path().filename().string();
-        if (!name.starts_with(begin) || !name.ends_with(".part") || !entry.is_directory(error))
-            continue;
-        pid_t process = 0;
-        const auto read = std::from_chars(name.data() + begin.size(), name.data() + name.size(), process);
-        if (read.ec == std::errc() && *read.ptr == '.' && process > 0 && kill(process, 0) != 0
-            && errno == ESRCH)
-            left.push_back(entry.path());
-    }
-    for (const fs::path& folder : left)
-        fs::remove_all(folder, error);
 }
 
 std::vector<std::string> filesBelow(const fs::path& folder)

@@ -31,13 +31,6 @@ void writePublicationFolder(const std::filesystem::path& folder,
                             const std::map<std::string, std::filesystem::path>& copies, bool overwrites,
                             const RunContext& run);
 
-/// What a folder is called while it is made: `PLACE.MACHINE.PROCESS`, before an ending and `.part`.
-std::string unfinishedName(const std::filesystem::path& place);
-
-/// Removes folders that killed programs of this machine left beside a place: `unfinishedName(place)….part` of
-/// processes that are no more. Those of other machines are left alone: nobody here knows whether they run.
-void removeLeftFolders(const std::filesystem::path& place);
-
 /// Every file below the folder, relative to it, sorted.
 std::vector<std::string> filesBelow(const std::filesystem::path& folder);
 

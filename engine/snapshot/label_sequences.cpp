@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <optional>
 #include <set>
 
 namespace engine {
@@ -137,40 +136,14 @@ nlohmann::json provenanceOf(const Annotation& annotation, const std::vector<Laye
 
 }
 
-std::vector<LabelSource> labelSources(const Annotation& annotation, const std::string& of)
-{
-    std::vector<LabelSource> sources;
-    std::set<std::string> names;
-    const auto add = [&](LabelSource source, std::string name) {
-        std::ranges::replace(name, '/', '_');
-        std::string tried = name;
-        for (int number = 2; !names.insert(tried).second; ++number)
-            tried = name + "_" + std::to_string(number);
-        source.title = tried;
-        if (!labelSequence(annotation, of, source).ids().empty())
-            sources.push_back(std::move(source));
-    };
-    const std::vector<Layer> layers = layersOf(annotation, of);
-    if (std::ranges::count_if(layers, isFirstPass) >= 2) { // first, so that these names are theirs
-        add({LabelSource::Mean, {}, {}}, "mean");
-        add({LabelSource::Majority, {}, {}}, "majority");
-    }
-    for (const Layer& layer : layers) {
-        const bool isNamed = layer.name.starts_with(of + "/");
-        add({LabelSource::OneLayer, layer, {}}, isNamed ? layer.name.substr(of.size() + 1) : layer.name);
-    }
-    add({LabelSource::AsEdited, {}, {}}, "as_edited");
-    return sources;
-}
+namespace {
 
+/// @param kept  null: what had been seen before the answers is not told
 ComputationalSequence labelSequence(const Annotation& annotation, const std::string& of,
-                                    const LabelSource& source)
+                                    const LabelSource& source, const KeptJudgements* kept)
 {
     const std::vector<std::string> labels = numericLabels(annotation, of);
     const std::vector<Layer> layers = layersOf(annotation, of, source);
-    std::optional<KeptJudgements> kept;
-    if (!layers.empty())
-        kept.emplace(annotation);
     nlohmann::json exposures;
     bool isExposureKnown = false;
     ComputationalSequence sequence;
@@ -188,7 +161,7 @@ ComputationalSequence labelSequence(const Annotation& annotation, const std::str
                 continue; // nobody judged it
             entry.intervals.values.push_back({segment.start.seconds(), segment.end.seconds()});
             values.insert(values.end(), row.begin(), row.end());
-            if (!kept)
+            if (!kept || layers.empty())
                 continue;
             const std::string exposure = exposureOf(annotation, tier, segment, layers, *kept);
             exposures[tier.video].push_back(exposure);
@@ -216,13 +189,49 @@ ComputationalSequence labelSequence(const Annotation& annotation, const std::str
     return sequence;
 }
 
+}
+
+std::vector<LabelSource> labelSources(const Annotation& annotation, const std::string& of)
+{
+    std::vector<LabelSource> sources;
+    std::set<std::string> names;
+    const auto add = [&](LabelSource source, std::string name) {
+        std::ranges::replace(name, '/', '_');
+        std::string tried = name;
+        for (int number = 2; !names.insert(tried).second; ++number)
+            tried = name + "_" + std::to_string(number);
+        source.title = tried;
+        if (!labelSequence(annotation, of, source, nullptr).ids().empty())
+            sources.push_back(std::move(source));
+    };
+    const std::vector<Layer> layers = layersOf(annotation, of);
+    if (std::ranges::count_if(layers, isFirstPass) >= 2) { // first, so that these names are theirs
+        add({LabelSource::Mean, {}, {}}, "mean");
+        add({LabelSource::Majority, {}, {}}, "majority");
+    }
+    for (const Layer& layer : layers) {
+        const bool isNamed = layer.name.starts_with(of + "/");
+        add({LabelSource::OneLayer, layer, {}}, isNamed ? layer.name.substr(of.size() + 1) : layer.name);
+    }
+    add({LabelSource::AsEdited, {}, {}}, "as_edited");
+    return sources;
+}
+
+ComputationalSequence labelSequence(const Annotation& annotation, const std::string& of,
+                                    const LabelSource& source)
+{
+    const KeptJudgements kept(annotation);
+    return labelSequence(annotation, of, source, &kept);
+}
+
 std::vector<std::filesystem::path> exportLabels(const Annotation& annotation, const std::string& of,
                                                 const std::vector<LabelSource>& sources,
                                                 const std::filesystem::path& folder)
 {
+    const KeptJudgements kept(annotation);
     std::vector<std::filesystem::path> files;
     for (const LabelSource& source : sources) {
-        const ComputationalSequence sequence = labelSequence(annotation, of, source);
+        const ComputationalSequence sequence = labelSequence(annotation, of, source, &kept);
         const std::filesystem::path file = folder / (of + "." + source.title + ".csd");
         writeCsd(sequence, file);
         files.push_back(file);
