@@ -77,6 +77,7 @@ struct Tier {
     std::vector<LabelScheme> labels;
     std::string source; ///< key of the sequence that it was read from: words
     std::string annotator;
+    std::string participant; ///< the person whose behaviour the tier describes; empty: nobody's
     int order = 0; ///< from the top
     std::string colour; ///< `#rrggbb`
     int height = 0; ///< pixels; 0: by itself

@@ -126,6 +126,7 @@ Tier revised(const Annotation& annotation, const Tier& tier, const TierRevision&
     take(&Tier::constraint);
     take(&Tier::overlapping);
     take(&Tier::annotator);
+    take(&Tier::participant);
     take(&Tier::colour);
     if (before.parent == after.parent)
         return now;

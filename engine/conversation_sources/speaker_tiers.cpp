@@ -34,19 +34,19 @@ Finding findingOf(const char* code, const std::string& place, std::string senten
 HeardConversation heardIn(const std::vector<const ExchangedTier*>& tiers, HeardConversation heard)
 {
     const bool areNamed
-        = std::ranges::any_of(tiers, [](const ExchangedTier* tier) { return !tier->participant.empty(); });
+        = std::ranges::any_of(tiers, [](const ExchangedTier* tier) { return !tier->tier.participant.empty(); });
     for (const ExchangedTier* tier : tiers) {
         for (const Segment& segment : tier->segments)
             heard.duration = std::max(heard.duration, segment.end.seconds());
         heard.timesAreGuessed = heard.timesAreGuessed || tier->timesAreInvented;
-        if (!canBeSpeech(*tier) || (areNamed && tier->participant.empty()))
+        if (!canBeSpeech(*tier) || (areNamed && tier->tier.participant.empty()))
             continue;
         const auto isTurnsOfSame = [&](const ExchangedTier* other) {
-            return other->participant == tier->participant && other->tier.name == kTurnsTier;
+            return other->tier.participant == tier->tier.participant && other->tier.name == kTurnsTier;
         };
         if (areNamed && tier->tier.name != kTurnsTier && std::ranges::any_of(tiers, isTurnsOfSame))
             continue;
-        addTier(heard, areNamed ? tier->participant : tier->tier.name, *tier);
+        addTier(heard, areNamed ? tier->tier.participant : tier->tier.name, *tier);
     }
     if (!areNamed && !heard.speakers.empty())
         heard.findings.push_back(
@@ -89,7 +89,7 @@ ExchangedTiers tiersOfSpeakers(const std::vector<Speaker>& speakers, const std::
         made.tier.id = static_cast<TierId>(tiers.tiers.size());
         made.tier.video = video;
         made.tier.name = speaker.id;
-        made.participant = speaker.id;
+        made.tier.participant = speaker.id;
         for (const Interval& span : speaker.spans) {
             Segment segment;
             segment.id = next++;

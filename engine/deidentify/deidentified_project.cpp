@@ -46,7 +46,7 @@ public:
                 addBeep(video, tier, segment);
             hide(segment);
         }
-        exchanged.participant = m_hidden.without(exchanged.participant);
+        exchanged.tier.participant = m_hidden.without(exchanged.tier.participant);
         tier.video = m_videos.at(video);
         m_result.tiers.push_back(std::move(exchanged));
     }

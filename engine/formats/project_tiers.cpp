@@ -23,7 +23,7 @@ ImportedTiers readProject(const std::filesystem::path& path, const ImportOptions
         if (!options.video.empty() && video != options.video)
             continue;
         for (const Tier* tier : annotation.tiersOf(video)) {
-            ExchangedTier& made = result.content.tiers.emplace_back(ExchangedTier{*tier, {}, {}, {}});
+            ExchangedTier& made = result.content.tiers.emplace_back(ExchangedTier{*tier, {}, {}});
             for (const IntervalIndex::Entry& entry : annotation.byTime(tier->id).all())
                 made.segments.push_back(*annotation.segment(entry.id));
             result.report.read += itemCount(made);

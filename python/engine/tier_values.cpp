@@ -111,7 +111,7 @@ engine::ExchangedTier tierOf(const engine::JsonValue& value, engine::TierId id)
     tier.annotator = fields.text("annotator", "");
     tier.colour = fields.text("colour", "");
     tier.rate = fields.number("rate", 0.0);
-    made.participant = fields.text("participant", "");
+    made.tier.participant = fields.text("participant", "");
     tier.kind = static_cast<engine::TierKind>(
         indexIn(kKinds, fields.choice("kind", {kKinds.begin(), kKinds.end()})));
     if (const auto labels = fields.find("labels"))
@@ -179,7 +179,7 @@ json tiersValue(const engine::ExchangedTiers& tiers)
     json list = json::array();
     for (const engine::ExchangedTier& each : tiers.tiers) {
         json tier = tierValue(each.tier);
-        tier["participant"] = each.participant;
+        tier["participant"] = each.tier.participant;
         tier["times_are_invented"] = each.timesAreInvented;
         tier["segments"] = json::array();
         for (const engine::Segment& segment : each.segments) {

@@ -61,7 +61,7 @@ inline std::vector<std::string> factsOf(const ExchangedTiers& tiers)
             fmt::format("tier '{}' of video '{}', kind {}, below '{}' ({}), rate {}, by '{}', of '{}', "
                         "colour '{}'{}",
                         is.name, is.video, static_cast<int>(is.kind), names[is.parent],
-                        static_cast<int>(is.constraint), is.rate, is.annotator, tier.participant, is.colour,
+                        static_cast<int>(is.constraint), is.rate, is.annotator, tier.tier.participant, is.colour,
                         tier.timesAreInvented ? ", invented times" : ""));
         if (!tier.type.empty())
             facts.push_back(fmt::format("type of {}: {}", is.name, tier.type));

@@ -28,7 +28,7 @@ Json packed(const Tier& tier)
     return Json::array({tier.id, tier.video, tier.name, static_cast<int>(tier.kind), tier.parent,
                         static_cast<int>(tier.constraint), tier.overlapping, tier.rate, toJson(tier.labels),
                         tier.source, tier.annotator, tier.order, tier.colour, tier.height, tier.visible,
-                        tier.locked});
+                        tier.locked, tier.participant});
 }
 
 /// @throws std::exception for numbers that name nothing
@@ -61,6 +61,8 @@ void unpack(const Json& json, Tier& tier)
     tier.height = next().get<int>();
     tier.visible = next().get<bool>();
     tier.locked = next().get<bool>();
+    if (at < json.size()) // since version 5 of the schema
+        tier.participant = next().get<std::string>();
 }
 
 Json packed(const std::map<std::string, LabelValue>& values)

@@ -177,6 +177,7 @@ std::vector<Field<Tier>> fieldsOf(const Tier& one, const Tier& other)
         necessary("the kind", &Tier::kind),        dependenceField(),
         necessary("overlaps", &Tier::overlapping), necessary("the rate", &Tier::rate),
         plain("the source", &Tier::source),        plain("the annotator", &Tier::annotator),
+        plain("the participant", &Tier::participant),
         untold("the position", &Tier::order),      untold("the colour", &Tier::colour),
         untold("the height", &Tier::height),       untold("the visibility", &Tier::visible),
         untold("the lock", &Tier::locked)};

@@ -271,8 +271,8 @@ void ProjectFile::State::write(const Replaced<Tier>& replaced)
             "dependence=excluded.dependence, overlapping=excluded.overlapping, rate=excluded.rate, "
             "labels=excluded.labels, source=excluded.source, annotator=excluded.annotator, "
             "position=excluded.position, colour=excluded.colour, height=excluded.height, "
-            "visible=excluded.visible, locked=excluded.locked",
-            kTierColumns, placeholders(16)));
+            "visible=excluded.visible, locked=excluded.locked, participant=excluded.participant",
+            kTierColumns, placeholders(17)));
         bind(put, *replaced.after);
         put.exec();
         return;

@@ -49,7 +49,7 @@ public:
         readNumbers();
         LabelTexts labels;
         const Scan tiers
-            = TableReader(m_database, kTierColumns, "tiers", "id", m_lastTier).read([&](auto& row) {
+            = TableReader(m_database, tierColumns(m_database), "tiers", "id", m_lastTier).read([&](auto& row) {
                   Tier tier = tierOf(row.row(), labels);
                   checkNumber(tier.id);
                   m_tiers.insert_or_assign(tier.id, std::move(tier));

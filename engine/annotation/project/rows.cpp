@@ -129,6 +129,7 @@ void bind(SQLite::Statement& statement, const Tier& tier)
     statement.bind(14, tier.height);
     statement.bind(15, tier.visible ? 1 : 0);
     statement.bind(16, tier.locked ? 1 : 0);
+    statement.bind(17, tier.participant);
 }
 
 Tier tierOf(sqlite3_stmt* row, LabelTexts& known)
@@ -150,6 +151,8 @@ Tier tierOf(sqlite3_stmt* row, LabelTexts& known)
     tier.height = static_cast<int>(neededNumber(row, 13));
     tier.visible = neededNumber(row, 14) != 0;
     tier.locked = neededNumber(row, 15) != 0;
+    if (sqlite3_column_type(row, 16) != SQLITE_NULL) // since version 5
+        tier.participant = text(row, 16);
     return tier;
 }
 

@@ -12,7 +12,7 @@ namespace engine::project {
 
 inline constexpr const char* kTierColumns
     = "id, video, name, kind, parent, dependence, overlapping, rate, labels, "
-      "source, annotator, position, colour, height, visible, locked";
+      "source, annotator, position, colour, height, visible, locked, participant";
 inline constexpr const char* kSegmentColumns
     = "id, tier, parent, position, start_ticks, end_ticks, start_recorded, "
       "end_recorded, text, confidence, comment, flagged, samples, source_row, timing";

@@ -30,7 +30,8 @@ CREATE TABLE tiers(
     colour TEXT NOT NULL,
     height INTEGER NOT NULL,
     visible INTEGER NOT NULL,
-    locked INTEGER NOT NULL);
+    locked INTEGER NOT NULL,
+    participant TEXT NOT NULL DEFAULT '');
 CREATE TABLE segments(
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     tier INTEGER NOT NULL REFERENCES tiers(id) DEFERRABLE INITIALLY DEFERRED,
@@ -83,21 +84,32 @@ CREATE TABLE history_state(
 /// Step i brings version i + 1 to version i + 2.
 constexpr std::array<const char*, kSchemaVersion - 1> kMigrations{
     "ALTER TABLE segments ADD COLUMN source_row INTEGER", "ALTER TABLE segments ADD COLUMN timing INTEGER",
-    kCreateHistory};
+    kCreateHistory, "ALTER TABLE tiers ADD COLUMN participant TEXT NOT NULL DEFAULT ''"};
 
-}
-
-std::string segmentColumns(SQLite::Database& database)
+/// The columns, with NULL in place of those that tables of earlier versions lack.
+std::string columnsThere(SQLite::Database& database, const std::string& table, std::string columns,
+                         std::initializer_list<std::string> later)
 {
-    std::string columns = kSegmentColumns;
-    for (const std::string name : {"source_row", "timing"}) { // since version 2 and version 3
+    for (const std::string& name : later) {
         try {
-            SQLite::Statement(database, "SELECT " + name + " FROM segments");
+            SQLite::Statement(database, fmt::format("SELECT {} FROM {}", name, table));
         } catch (const SQLite::Exception&) {
             columns.replace(columns.rfind(name), name.size(), "NULL");
         }
     }
     return columns;
+}
+
+}
+
+std::string segmentColumns(SQLite::Database& database)
+{
+    return columnsThere(database, "segments", kSegmentColumns, {"source_row", "timing"});
+}
+
+std::string tierColumns(SQLite::Database& database)
+{
+    return columnsThere(database, "tiers", kTierColumns, {"participant"});
 }
 
 void prepareForWriting(SQLite::Database& database, Journaling journaling)

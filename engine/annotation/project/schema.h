@@ -11,7 +11,7 @@ namespace engine::project {
 
 /// `PLGU`: the number by which `file` and SQLite recognise a project.
 inline constexpr int kApplicationId = 0x504c4755;
-inline constexpr int kSchemaVersion = 4;
+inline constexpr int kSchemaVersion = 5;
 inline constexpr int kHistoryVersion = 4; ///< the first with the tables of the history
 
 /// Sets up a connection for writing: the journal, durable commits, foreign keys. A transaction that was not
@@ -28,6 +28,8 @@ void stopWhenMoved(SQLite::Database& database, const std::filesystem::path& path
 
 /// kSegmentColumns, with NULL in place of the columns that this file's version does not have.
 std::string segmentColumns(SQLite::Database& database);
+/// kTierColumns, likewise.
+std::string tierColumns(SQLite::Database& database);
 
 /// Makes the tables of a new file.
 void createTables(SQLite::Database& database);

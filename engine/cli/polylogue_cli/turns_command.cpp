@@ -153,7 +153,7 @@ void writeTurns(const std::vector<MeasuredTurns>& all, const TurnsArguments& opt
             for (Segment& segment : tier.segments)
                 segment.tier = tier.tier.id;
             if (format.id == "csd") { // an entry of each participant
-                tier.tier.video += "@" + tier.participant;
+                tier.tier.video += "@" + tier.tier.participant;
                 tier.tier.name = "turns";
                 for (Segment& segment : tier.segments)
                     segment.text = "turn";

@@ -18,7 +18,6 @@ namespace engine {
 /// The ids of tiers and segments are unique among all that were read together; parents are named by them.
 struct ExchangedTier {
     Tier tier;
-    std::string participant; ///< the speaker, whose behaviour the tier describes
     std::vector<Segment> segments;
     /// Segments whose start is missing in the file and was interpolated between its neighbours.
     std::set<SegmentId> interpolated = {};

@@ -264,7 +264,7 @@ std::vector<std::string> lossesOf(const ExchangedTiers& tiers, const Carries& ca
             "The comment or flag of a segment cannot be kept.",
             "Comments and flags of {} segments cannot be kept.");
     const auto losesParticipant = [&](const ExchangedTier& tier) {
-        return !tier.participant.empty() && !carries.participants
+        return !tier.tier.participant.empty() && !carries.participants
             && !(carries.keepsParticipant && carries.keepsParticipant(tier));
     };
     if (!carries.annotators)

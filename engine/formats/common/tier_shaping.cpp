@@ -116,7 +116,7 @@ private:
             const auto [found, isNew] = places.try_emplace(key, m_result.tiers.size());
             if (isNew) {
                 ExchangedTier& made = m_result.tiers.emplace_back(
-                    ExchangedTier{tier.tier, tier.participant, {}, {}, false, tier.type});
+                    ExchangedTier{tier.tier, {}, {}, false, tier.type});
                 if (places.size() > 1)
                     made.tier.id = ++m_lastTier;
                 made.tier.parent = key.first;
@@ -216,7 +216,7 @@ ExchangedTiers withLabelsAsTiers(const ExchangedTiers& tiers)
             made.tier.parent = tier.tier.id;
             made.tier.constraint = Constraint::SymbolicAssociation;
             made.tier.annotator = tier.tier.annotator;
-            made.participant = tier.participant;
+            made.tier.participant = tier.tier.participant;
             if (const LabelScheme* scheme = tier.tier.label(name))
                 made.tier.labels.push_back(*scheme);
             for (const Segment& segment : tier.segments) {
@@ -269,12 +269,12 @@ std::size_t nameSpeakers(ExchangedTiers& tiers)
         const auto isBlank = [](const Segment& segment) {
             return segment.text.find_first_not_of(" \t\r\n") == std::string::npos;
         };
-        const bool isOfSpeaker = !tier.participant.empty() && tier.tier.name == tier.participant;
+        const bool isOfSpeaker = !tier.tier.participant.empty() && tier.tier.name == tier.tier.participant;
         if (tier.tier.kind != TierKind::Interval || !isOfSpeaker
             || !std::ranges::all_of(tier.segments, isBlank))
             continue; // a word is never made up
         for (Segment& segment : tier.segments)
-            segment.text = tier.participant;
+            segment.text = tier.tier.participant;
         count += tier.segments.size();
     }
     return count;

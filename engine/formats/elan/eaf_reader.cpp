@@ -133,7 +133,7 @@ private:
             tier.labels.push_back(vocabulary->scheme);
         }
         const std::size_t place = m_import.addTier(std::move(tier), m_xml.lineOf(node));
-        m_import.tier(place).participant = node.attribute("PARTICIPANT").value();
+        m_import.tier(place).tier.participant = node.attribute("PARTICIPANT").value();
         m_import.tier(place).type = node.attribute("LINGUISTIC_TYPE_REF").value();
         m_tierNodes.push_back(node);
         m_tierVocabularies.push_back(vocabulary);

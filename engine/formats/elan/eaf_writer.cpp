@@ -137,8 +137,8 @@ private:
         attributes += fmt::format(" LINGUISTIC_TYPE_REF=\"{}\"", xmlText(m_types.nameOf(tier, vocabulary)));
         if (parent != m_nameOf.end())
             attributes += fmt::format(" PARENT_REF=\"{}\"", xmlText(parent->second));
-        if (!tier.participant.empty())
-            attributes += fmt::format(" PARTICIPANT=\"{}\"", xmlText(tier.participant));
+        if (!tier.tier.participant.empty())
+            attributes += fmt::format(" PARTICIPANT=\"{}\"", xmlText(tier.tier.participant));
         m_tierXml += fmt::format("    <TIER{} TIER_ID=\"{}\">\n", attributes, xmlText(name));
         m_previous.clear();
         m_lastEnd = 0;

@@ -116,7 +116,7 @@ ImportedTiers readNova(const std::filesystem::path& given, const ImportOptions&)
     if (scheme.kind == NovaScheme::Kind::Continuous)
         keepAttributes(import, root.child("scheme"), kNovaRange, {"name", "type", "sr", "min", "max"});
     const std::size_t place = import.addTier(tier);
-    import.tier(place).participant = root.child("meta").attribute("role").value();
+    import.tier(place).tier.participant = root.child("meta").attribute("role").value();
     const bool isBinary = std::string_view(info.attribute("ftype").value()) == "BINARY";
     const std::size_t found
         = isBinary ? readNovaBinary(data, scheme, import) : readNovaText(data, scheme, import);
@@ -247,7 +247,7 @@ std::pair<std::string, std::string> headerAndData(const ExchangedTiers& tiers, c
     return {fmt::format(
                 "<?xml version=\"1.0\"?>\n<annotation ssi-v=\"3\">\n    <info ftype=\"ASCII\" size=\"{}\"/>\n"
                 "    <meta annotator=\"{}\" role=\"{}\"{}/>\n{}</annotation>\n",
-                size, xmlText(tier.tier.annotator), xmlText(tier.participant), extraOf(tiers, kNovaMeta),
+                size, xmlText(tier.tier.annotator), xmlText(tier.tier.participant), extraOf(tiers, kNovaMeta),
                 scheme),
             data};
 }

@@ -129,8 +129,8 @@ std::vector<Utterance> utterancesOf(const ExchangedTiers& tiers, const std::file
             const auto named = segment.values.find(kUtterance);
             const auto spoken = segment.values.find(kSpeakerTier);
             const std::string speaker = spoken != segment.values.end() ? idOf(textOf(spoken->second))
-                : tier.participant.empty()                             ? recording
-                                                                       : idOf(tier.participant);
+                : tier.tier.participant.empty()                             ? recording
+                                                                       : idOf(tier.tier.participant);
             // Kaldi wants ids that begin with the speaker's.
             std::string id = named != segment.values.end()
                 ? idOf(textOf(named->second))

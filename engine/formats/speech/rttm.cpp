@@ -136,7 +136,7 @@ ImportedTiers readRttm(const std::filesystem::path& path, const ImportOptions& o
         if (const std::string_view subtype = fieldAt(fields, 6); !subtype.empty())
             import.setLabel(*segment, "subtype", valueOf(std::string(subtype)));
         if (const std::string_view speaker = fieldAt(fields, 7); fields[0] == "SPEAKER")
-            import.tier(tier).participant = speaker;
+            import.tier(tier).tier.participant = speaker;
         else if (!speaker.empty())
             import.setLabel(*segment, "speaker", valueOf(std::string(speaker)));
     }
@@ -206,7 +206,7 @@ std::vector<std::string> lossesOfRttm(const ExchangedTiers& tiers)
             || (label == "speaker" && !isSpeakers(tier.tier));
     };
     carries.keepsParticipant = [](const ExchangedTier& tier) {
-        return isSpeakers(tier.tier) && tier.participant == tier.tier.name;
+        return isSpeakers(tier.tier) && tier.tier.participant == tier.tier.name;
     };
     std::vector<std::string> sentences = lossesOf(tiers, carries);
     const auto hasBlanks = [](const auto&, const Segment& segment) {
@@ -234,7 +234,7 @@ std::vector<std::string> lossesOfRttm(const ExchangedTiers& tiers)
         sentences.push_back(fmt::format("{} texts are '{}', which stands for no text.", none, kNotGiven));
     std::ranges::copy(recordingLosses(tiers, withoutBlanks), std::back_inserter(sentences));
     for (const ExchangedTier& tier : tiers.tiers) {
-        if (isSpeakers(tier.tier) && tier.participant.empty() && !tier.tier.name.empty())
+        if (isSpeakers(tier.tier) && tier.tier.participant.empty() && !tier.tier.name.empty())
             sentences.push_back(
                 fmt::format("The tier '{0}' is that of a speaker called '{0}'.", tier.tier.name));
         if (!tier.tier.name.empty() && withoutBlanks(tier.tier.name) != tier.tier.name)

@@ -453,7 +453,7 @@ private:
             tier.video = video;
             tier.name = m_isJudgements || has(TableColumn::Tier) ? name : kTableTier;
             tier.annotator = annotator;
-            m_import.tier(m_import.addTier(std::move(tier))).participant = participant;
+            m_import.tier(m_import.addTier(std::move(tier))).tier.participant = participant;
         }
         return found->second;
     }

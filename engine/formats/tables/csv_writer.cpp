@@ -48,7 +48,7 @@ writeLabelTable(const ExchangedTiers& tiers, const std::filesystem::path& path, 
     for (const std::string& label : labels)
         text += "," + tableCell(guardedCell(label, options.guardCells));
     const bool hasParticipants = std::ranges::any_of(
-        tiers.tiers, [](const ExchangedTier& tier) { return !tier.participant.empty(); });
+        tiers.tiers, [](const ExchangedTier& tier) { return !tier.tier.participant.empty(); });
     text += hasParticipants ? ",annotator,participant,confidence,comment\n"
                             : ",annotator,confidence,comment\n";
     for (const ExchangedTier& tier : tiers.tiers) {
@@ -77,7 +77,7 @@ writeLabelTable(const ExchangedTiers& tiers, const std::filesystem::path& path, 
                 text += isNumber ? said : tableCell(guardedCell(said, options.guardCells));
             }
             text += fmt::format(",{}{},{},{}\n", quoted(tier.tier.annotator),
-                                hasParticipants ? "," + quoted(tier.participant) : "",
+                                hasParticipants ? "," + quoted(tier.tier.participant) : "",
                                 segment.confidence ? shortest(*segment.confidence) : "",
                                 quoted(segment.comment));
         }
@@ -101,7 +101,7 @@ std::vector<std::string> lossesOfLabelTable(const ExchangedTiers& tiers)
         mergedTierLosses(
             tiers,
             [](const ExchangedTier& tier) {
-                return std::vector{tier.tier.video, tier.tier.name, tier.tier.annotator, tier.participant};
+                return std::vector{tier.tier.video, tier.tier.name, tier.tier.annotator, tier.tier.participant};
             }),
         std::back_inserter(sentences));
     const auto isFlagged = [](const auto&, const Segment& segment) { return segment.flagged; };

@@ -425,7 +425,7 @@ private slots:
         ProjectFile::open(file("older.polylogue")).write(change);
         QVERIFY(loaded(file("older.polylogue")) == annotation);
         SQLite::Database database(file("older.polylogue").string(), SQLite::OPEN_READONLY);
-        QCOMPARE(database.execAndGet("PRAGMA user_version").getInt(), 4);
+        QCOMPARE(database.execAndGet("PRAGMA user_version").getInt(), 5);
     }
 
     void anOlderFileIsReadWithoutBeingChanged()

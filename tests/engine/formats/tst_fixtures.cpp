@@ -87,7 +87,7 @@ private slots:
             if (!parent.is_null())
                 QCOMPARE(read.content.tiers.at(static_cast<std::size_t>(tier.tier.parent - 1)).tier.name,
                          parent.get<std::string>());
-            QCOMPARE(tier.participant,
+            QCOMPARE(tier.tier.participant,
                      tiers[i].at("participant").is_null() ? std::string() : std::string("P001"));
             if (!tiers[i].contains("first"))
                 continue;

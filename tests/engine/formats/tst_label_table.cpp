@@ -265,7 +265,7 @@ private slots:
     {
         const ImportedTiers read = m_files.read(
             "csv", "Tier\tParticipant\tBegin Time - msec\tEnd Time - msec\tAnnotation\nw\tP1\t0\t1000\ta\n");
-        QCOMPARE(read.content.tiers.at(0).participant, std::string("P1"));
+        QCOMPARE(read.content.tiers.at(0).tier.participant, std::string("P1"));
     }
 
     void millisecondsAreExact()

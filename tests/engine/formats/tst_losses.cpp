@@ -97,10 +97,10 @@ const std::vector<Feature>& features()
              t.tiers.push_back(child);
          }},
         {"an annotator", [](auto& t) { t.tiers[0].tier.annotator = "ada"; }},
-        {"a participant", [](auto& t) { t.tiers[0].participant = "P1"; }},
+        {"a participant", [](auto& t) { t.tiers[0].tier.participant = "P1"; }},
         {"a participant of texts that lack",
          [](auto& t) {
-             t.tiers[0].participant = "P1";
+             t.tiers[0].tier.participant = "P1";
              setText(t, "");
          }},
         {"a colour", [](auto& t) { t.tiers[0].tier.colour = "#ff8800"; }},

@@ -110,7 +110,7 @@ private slots:
         QCOMPARE(test::labelText(tier.segments.at(0), "mood"), std::string("sad"));
         QCOMPARE(tier.segments.at(0).confidence, std::optional<double>(0.75));
         QCOMPARE(tier.tier.annotator, std::string("ada"));
-        QCOMPARE(tier.participant, std::string("child"));
+        QCOMPARE(tier.tier.participant, std::string("child"));
         QCOMPARE(std::get<Vocabulary>(tier.tier.labels.at(0).scale).terms.at(0).colour,
                  std::string("#00ff00"));
     }
@@ -198,7 +198,7 @@ private slots:
             QCOMPARE(m_files.bytesOf(m_files.path("y.annotation~")), std::string(data));
             const ExchangedTiers again = formatById("nova")->read(m_files.path("y.annotation"), {}).content;
             QCOMPARE(again.tiers.at(0).tier.labels.size(), tiers.tiers.at(0).tier.labels.size());
-            QCOMPARE(again.tiers.at(0).participant, std::string("child"));
+            QCOMPARE(again.tiers.at(0).tier.participant, std::string("child"));
         }
     }
 };

@@ -192,7 +192,7 @@ private slots:
     void segmentsWithoutTextSayWhoSpeaks()
     {
         ExchangedTier tier = test::tierOf(1, "speaker1", {{0, 1, ""}, {2, 3, ""}});
-        tier.participant = "speaker1";
+        tier.tier.participant = "speaker1";
         QCOMPARE(test::spans(m_files.again("textgrid", {{tier}, {}, {}}).content.tiers.at(0)),
                  std::string("0-1 speaker1, 2-3 speaker1"));
         const auto losses = formatById("textgrid")->losses({{tier}, {}, {}});
@@ -213,7 +213,7 @@ private slots:
         QFETCH(const std::string, name);
         QFETCH(const std::string, other);
         ExchangedTier tier = test::tierOf(1, name, {{0, 1, ""}, {2, 3, other}});
-        tier.participant = "P1";
+        tier.tier.participant = "P1";
         QVERIFY(m_files.written("textgrid", {{tier}, {}, {}}).find("text = \"P1\"") == std::string::npos);
     }
 
