@@ -2,6 +2,9 @@
 
 #include "widgets/base/theme.h"
 
+#include <QPainter>
+
+#include <algorithm>
 #include <array>
 
 namespace widgets {
@@ -36,6 +39,22 @@ QStringList initialsOf(const std::vector<PersonLook>& people)
         initials << (shown.isEmpty() ? QString::number(i + 1) : shown);
     }
     return initials;
+}
+
+void paintInitial(QPainter& painter, const QRectF& disc, const QString& initial, const QColor& colour)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawEllipse(disc);
+    QFont font = painter.font();
+    font.setWeight(QFont::DemiBold);
+    font.setPixelSize(std::max(7, static_cast<int>(disc.height() * (initial.size() > 1 ? 0.5 : 0.62))));
+    painter.setFont(font);
+    painter.setPen(readableOn(colour));
+    painter.drawText(disc, Qt::AlignCenter, initial);
+    painter.restore();
 }
 
 }

@@ -6,6 +6,10 @@
 #include <cstddef>
 #include <vector>
 
+class QColor;
+class QPainter;
+class QRectF;
+
 namespace widgets {
 
 /// A participant of a conversation, as lanes, tables and plots show them.
@@ -22,5 +26,8 @@ int usualPersonColour(std::size_t place);
 /// What stands for each name in a small disc: as few letters of its beginning as tell it from the others, at
 /// most 2; a number where these do not suffice or a name is empty.
 QStringList initialsOf(const std::vector<PersonLook>& people);
+
+/// Paints an initial in a disc. Pen, brush and font of the painter are left as they were.
+void paintInitial(QPainter& painter, const QRectF& disc, const QString& initial, const QColor& colour);
 
 }

@@ -292,18 +292,11 @@ void TurnLanePainter::paintName(std::size_t lane)
     const QRectF disc(kDiscLeft, room.middle() - size / 2, size, size);
     const QColor own = colourOf(lane);
     m_painter.setRenderHint(QPainter::Antialiasing);
-    m_painter.setPen(QPen(theme.background, 2));
-    m_painter.setBrush(own);
-    m_painter.drawEllipse(disc);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(theme.background); // a rim, where the disc lies on a turn
+    m_painter.drawEllipse(disc.adjusted(-1, -1, 1, 1));
     m_painter.setRenderHint(QPainter::Antialiasing, false);
-    QFont bold = m_font;
-    bold.setWeight(QFont::DemiBold);
-    const QString initial = m_shown.initials.value(static_cast<qsizetype>(people.front()));
-    bold.setPixelSize(std::max(7, static_cast<int>(size * (initial.size() > 1 ? 0.5 : 0.62))));
-    m_painter.setFont(bold);
-    m_painter.setPen(readableOn(own));
-    m_painter.drawText(disc, Qt::AlignCenter, initial);
-    m_painter.setFont(m_font);
+    paintInitial(m_painter, disc, m_shown.initials.value(static_cast<qsizetype>(people.front())), own);
 }
 
 }
