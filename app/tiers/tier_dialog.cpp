@@ -45,6 +45,7 @@ TierDialog::TierDialog(const engine::Tier& tier, const std::vector<engine::Tier>
     , m_constraint(new QComboBox(this))
     , m_overlapping(new QCheckBox(tr("Segments may &overlap"), this))
     , m_annotator(new QLineEdit(QString::fromStdString(tier.annotator), this))
+    , m_participant(new QLineEdit(QString::fromStdString(tier.participant), this))
     , m_colour(new QPushButton(this))
     , m_set(new QComboBox(this))
     , m_labels(new widgets::LabelTable(this))
@@ -75,6 +76,9 @@ TierDialog::TierDialog(const engine::Tier& tier, const std::vector<engine::Tier>
     m_constraint->addItem(tr("a list for each segment"), static_cast<int>(Constraint::SymbolicSubdivision));
     m_constraint->setCurrentIndex(std::max(0, m_constraint->findData(static_cast<int>(tier.constraint))));
     m_overlapping->setChecked(tier.overlapping);
+    m_participant->setObjectName(QStringLiteral("tierParticipant"));
+    m_participant->setPlaceholderText(tr("nobody in particular"));
+    m_participant->setToolTip(tr("The person whose behaviour the tier describes"));
     m_set->setObjectName(QStringLiteral("labelSet"));
     m_set->addItem(tr("Choose ready-made labels…"));
     for (const engine::LabelSet& set : engine::labelSets())
@@ -94,6 +98,7 @@ TierDialog::TierDialog(const engine::Tier& tier, const std::vector<engine::Tier>
     form->addRow(tr("Ho&w"), m_constraint);
     form->addRow(QString(), m_overlapping);
     form->addRow(tr("&Annotator"), m_annotator);
+    form->addRow(tr("About &participant"), m_participant);
     form->addRow(tr("&Colour"), m_colour);
     form->addRow(tr("La&bels"), m_set);
     auto* buttons = widgets::acceptOrCancel(*this);
@@ -188,6 +193,7 @@ engine::Tier TierDialog::tier() const
         = tier.parent == 0 ? Constraint::None : static_cast<Constraint>(m_constraint->currentData().toInt());
     tier.overlapping = m_overlapping->isEnabled() && m_overlapping->isChecked();
     tier.annotator = m_annotator->text().trimmed().toStdString();
+    tier.participant = m_participant->text().trimmed().toStdString();
     tier.labels = labels();
     return tier;
 }

@@ -18,7 +18,8 @@ class LabelTable;
 
 namespace app {
 
-/// Asks what a tier is: name, kind, classes, how it hangs on another, labels, annotator, colour.
+/// Asks what a tier is: name, kind, classes, how it hangs on another, labels, annotator,
+/// participant, colour.
 class TierDialog : public QDialog {
     Q_OBJECT
 public:
@@ -51,6 +52,7 @@ private:
     QComboBox* m_constraint;
     QCheckBox* m_overlapping;
     QLineEdit* m_annotator;
+    QLineEdit* m_participant;
     QPushButton* m_colour;
     QComboBox* m_set;
     widgets::LabelTable* m_labels;

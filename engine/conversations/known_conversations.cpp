@@ -27,4 +27,25 @@ const ConversationParticipant* KnownConversations::participantOf(std::string_vie
     return conversation ? conversation->participant(video.substr(at + 1)) : nullptr;
 }
 
+std::vector<Conversation> conversationsOfIds(const std::set<std::string>& videos)
+{
+    std::map<std::string, std::vector<std::string>> people;
+    for (const std::string& id : videos) {
+        const std::size_t at = id.find('@');
+        if (at == std::string::npos || at == 0 || id.find('@', at + 1) != std::string::npos)
+            continue;
+        people[id.substr(0, at)].push_back(id.substr(at + 1));
+    }
+    std::vector<Conversation> made;
+    for (const auto& [id, participants] : people) {
+        Conversation& conversation = made.emplace_back();
+        conversation.id = id;
+        for (const std::string& who : participants) {
+            conversation.participants.emplace_back();
+            conversation.participants.back().id = who;
+        }
+    }
+    return made;
+}
+
 }

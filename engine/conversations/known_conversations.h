@@ -3,6 +3,7 @@
 #include "engine/conversations/conversation_list.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,5 +29,9 @@ private:
     std::vector<Conversation> m_all;
     std::map<std::string, std::size_t, std::less<>> m_places; ///< by id
 };
+
+/// Conversations of a list that names none: videos that share what stands before their only `@`.
+/// @param videos  ids without `[k]`
+std::vector<Conversation> conversationsOfIds(const std::set<std::string>& videos);
 
 }

@@ -92,6 +92,23 @@ void addTables(OpenedSequences& open, const std::string& name, std::vector<std::
     }
 }
 
+/// Conversations of two people or more. Those that have a file of their own are videos, too, even where all
+/// sequences are of their participants.
+void knowConversations(OpenedSequences& open)
+{
+    try {
+        open.conversations = KnownConversations(open.list.more.contains("conversations")
+                                                    ? conversationsOf(open.list.more, open.list.name)
+                                                    : conversationsOfIds(open.ids));
+    } catch (const Error& error) {
+        open.failures.emplace_back(error.what());
+    }
+    for (const Conversation& conversation : open.conversations.all()) {
+        if (open.list.mediaOf(conversation.id))
+            open.ids.insert(conversation.id);
+    }
+}
+
 }
 
 const OpenedSequence* OpenedSequences::withRole(SequenceRole role) const
@@ -227,6 +244,7 @@ OpenedSequences openSequences(DatasetList list, Prober& prober, const RunContext
         open.failures.push_back(std::to_string(unused)
                                 + " clips of single segments are not used: the labels of this project lie on "
                                   "the timelines of whole videos. A new project takes them.");
+    knowConversations(open);
     if (!isMatched(open.list.media, open.ids)) {
         MatchedMedia matched = matchMedia(open.list.media.all(), open.ids);
         open.list.media = std::move(matched.media);

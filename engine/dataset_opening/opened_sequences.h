@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/conversations/known_conversations.h"
 #include "engine/core/run_context.h"
 #include "engine/feature_tables/entry_files.h"
 #include "engine/media/media_file.h"
@@ -39,6 +40,7 @@ struct OpenedSequences {
     std::vector<OpenedSequence> sequences;
     TimeZero zero = TimeZero::EarliestStream; ///< what lies at 0 s in its media
     std::set<std::string> ids; ///< every video that has media or a sequence
+    KnownConversations conversations; ///< that the list names, else those that ids with `@` tell
     std::vector<std::string> failures; ///< sequences that could not be opened, and why
     std::vector<MatchedMedia::Spare> spareMedia; ///< of videos that have one already: they are not used
 

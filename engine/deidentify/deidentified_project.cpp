@@ -46,7 +46,7 @@ public:
                 addBeep(video, tier, segment);
             hide(segment);
         }
-        exchanged.tier.participant = m_hidden.without(exchanged.tier.participant);
+        tier.participant = m_hidden.without(tier.participant);
         tier.video = m_videos.at(video);
         m_result.tiers.push_back(std::move(exchanged));
     }
@@ -88,20 +88,22 @@ private:
         if (tier.kind != TierKind::Interval || segment.length() <= 0)
             return;
         const bool isWord = tier.name == kWordsTier || segment.text.find(' ') == std::string::npos;
-        const Interval span{std::max(0.0, segment.start.seconds() - kBeepMargin), segment.end.seconds() + kBeepMargin};
+        const Interval span{std::max(0.0, segment.start.seconds() - kBeepMargin),
+                            segment.end.seconds() + kBeepMargin};
         if (!isWord && hasWordBeep(video, span))
             return; // words were read first
         m_result.beeps[video].push_back(span);
         if (!isWord)
-            m_result.places.push_back(fmt::format("{}: {} at {:.2f} s", m_videos.at(video), m_hidden.without(tier.name), span.start));
+            m_result.places.push_back(fmt::format("{}: {} at {:.2f} s", m_videos.at(video),
+                                                  m_hidden.without(tier.name), span.start));
     }
 
     bool hasWordBeep(const std::string& video, Interval span) const
     {
         const auto beeps = m_result.beeps.find(video);
         return beeps != m_result.beeps.end() && std::ranges::any_of(beeps->second, [&](const Interval& beep) {
-            return beep.start >= span.start && beep.end <= span.end;
-        });
+                   return beep.start >= span.start && beep.end <= span.end;
+               });
     }
 
     const HiddenNames& m_hidden;
@@ -112,8 +114,10 @@ private:
 
 }
 
-DeidentifiedTiers deidentifiedTiers(AllTiers& tiers, const HiddenNames& hidden, const std::map<std::string, std::string>& videos,
-                                    const std::map<std::string, std::string>& annotators, const RunContext& run)
+DeidentifiedTiers deidentifiedTiers(AllTiers& tiers, const HiddenNames& hidden,
+                                    const std::map<std::string, std::string>& videos,
+                                    const std::map<std::string, std::string>& annotators,
+                                    const RunContext& run)
 {
     DeidentifiedTiers result;
     TierHider hider(hidden, videos, annotators, result);
@@ -121,7 +125,8 @@ DeidentifiedTiers deidentifiedTiers(AllTiers& tiers, const HiddenNames& hidden, 
     for (const auto& [video, name] : videos) {
         run.tick(done++, videos.size());
         ExchangedTiers ofVideo = tiers.of(video, {}, "/"); // media are left out anyway
-        std::ranges::stable_partition(ofVideo.tiers, [](const ExchangedTier& one) { return one.tier.name == kWordsTier; });
+        std::ranges::stable_partition(ofVideo.tiers,
+                                      [](const ExchangedTier& one) { return one.tier.name == kWordsTier; });
         for (ExchangedTier& tier : ofVideo.tiers)
             hider.add(std::move(tier));
     }
@@ -147,16 +152,19 @@ std::string segmentTable(const std::vector<ExchangedTier>& tiers)
     std::string text = "video,tier,start,end,text,label,value,rater,comment\n";
     for (const ExchangedTier& tier : tiers) {
         for (const Segment& segment : tier.segments) {
-            const std::string head = fmt::format("{},{},{},{},{}", tier.tier.video, tableCell(tier.tier.name), segment.start.seconds(),
-                                                 segment.end.seconds(), tableCell(segment.text));
+            const std::string head
+                = fmt::format("{},{},{},{},{}", tier.tier.video, tableCell(tier.tier.name),
+                              segment.start.seconds(), segment.end.seconds(), tableCell(segment.text));
             if (segment.values.empty())
-                text += fmt::format("{},,,{},{}\n", head, tableCell(tier.tier.annotator), tableCell(segment.comment));
+                text += fmt::format("{},,,{},{}\n", head, tableCell(tier.tier.annotator),
+                                    tableCell(segment.comment));
             for (const auto& [label, value] : segment.values) {
                 const auto* number = std::get_if<double>(&value.value);
-                text += fmt::format("{},{},{},{},{}\n", head, tableCell(label),
-                                    number ? fmt::format("{}", *number) : tableCell(std::get<std::string>(value.value)),
-                                    tableCell(value.by.annotator.empty() ? tier.tier.annotator : value.by.annotator),
-                                    tableCell(segment.comment));
+                text += fmt::format(
+                    "{},{},{},{},{}\n", head, tableCell(label),
+                    number ? fmt::format("{}", *number) : tableCell(std::get<std::string>(value.value)),
+                    tableCell(value.by.annotator.empty() ? tier.tier.annotator : value.by.annotator),
+                    tableCell(segment.comment));
             }
         }
     }

@@ -76,6 +76,7 @@ struct TextEraser {
     {
         erase(tier.name);
         erase(tier.annotator);
+        erase(tier.participant);
         erase(tier.source);
         for (LabelScheme& label : tier.labels) {
             if (auto* vocabulary = std::get_if<Vocabulary>(&label.scale)) {

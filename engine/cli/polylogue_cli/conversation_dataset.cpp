@@ -2,7 +2,7 @@
 
 #include "engine/cli/polylogue_cli/cli_output.h"
 #include "engine/cli/probing.h"
-#include "engine/conversation_sources/conversation_rows.h"
+#include "engine/conversations/known_conversations.h"
 #include "engine/core/error.h"
 #include "engine/sequences/computational_sequence.h"
 
@@ -29,7 +29,7 @@ ConversationDataset::ConversationDataset(const std::filesystem::path& path, cons
     , m_conversations(conversationsOf(m_list.more, m_path.string()))
 {
     if (!m_list.more.contains("conversations"))
-        conversationsOfIds();
+        m_conversations = conversationsOfIds(videos());
     if (m_conversations.empty())
         throw FormatError("no_conversations", m_path.string(),
                           "has no conversations: the field conversations, or ids with @, are expected");
@@ -42,29 +42,20 @@ ConversationDataset::ConversationDataset(const std::filesystem::path& path, cons
                           "has no conversation " + chosen + "; there are " + known);
 }
 
-void ConversationDataset::conversationsOfIds()
+/// Every video that has an entry in any sequence.
+std::set<std::string> ConversationDataset::videos()
 {
-    std::map<std::string, std::vector<std::string>> people;
+    std::set<std::string> ids;
     for (const DatasetList::Sequence& listed : m_list.sequences) {
-        const std::shared_ptr<const SequenceFile> file = sequence(listed.name);
-        for (const std::string& entry : file->ids()) {
-            const std::string id = strippedId(entry);
-            const std::size_t at = id.find('@');
-            if (at == std::string::npos || at == 0 || id.find('@', at + 1) != std::string::npos)
-                continue;
-            std::vector<std::string>& known = people[id.substr(0, at)];
-            if (std::ranges::find(known, id.substr(at + 1)) == known.end())
-                known.push_back(id.substr(at + 1));
-        }
+        for (const std::string& entry : sequence(listed.name)->ids())
+            ids.insert(strippedId(entry));
     }
-    for (const auto& [id, participants] : people) {
-        Conversation& made = m_conversations.emplace_back();
-        made.id = id;
-        for (const std::string& who : participants) {
-            made.participants.emplace_back();
-            made.participants.back().id = who;
-        }
-    }
+    return ids;
+}
+
+ConversationFiles ConversationDataset::files()
+{
+    return {m_list, m_path.string(), [this](const std::string& key) { return sequence(key); }};
 }
 
 std::shared_ptr<const SequenceFile> ConversationDataset::sequence(const std::string& key)
@@ -74,22 +65,6 @@ std::shared_ptr<const SequenceFile> ConversationDataset::sequence(const std::str
         return known->second;
     const DatasetList::Sequence* listed = m_list.sequence(key);
     return listed ? m_open.emplace(key, openProbed(listed->file, *m_prober)).first->second : nullptr;
-}
-
-double ConversationDataset::extentOf(const Conversation& conversation)
-{
-    double extent = 0.0;
-    for (const DatasetList::Sequence& listed : m_list.sequences) {
-        const std::shared_ptr<const SequenceFile> file = sequence(listed.name);
-        for (const ConversationParticipant& who : conversation.participants) {
-            const std::string id = conversation.entryOf(who);
-            if (!file->contains(id))
-                continue;
-            for (const Interval& row : file->intervals(id).values)
-                extent = std::max(extent, timeOfRows(*file, who).ofFile(row.end));
-        }
-    }
-    return extent;
 }
 
 NamedSignal NamedSignal::parse(const std::string& text)

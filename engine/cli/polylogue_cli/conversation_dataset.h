@@ -1,12 +1,13 @@
 #pragma once
 
-#include "engine/conversations/conversation_list.h"
+#include "engine/conversation_sources/dataset_turns.h"
 #include "engine/sequences/csd_file.h"
 #include "engine/sequences/dataset_list.h"
 #include "engine/worker/probe.h"
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,11 +27,10 @@ public:
     const std::vector<Conversation>& conversations() const { return m_conversations; }
     /// Null: the list has no such sequence. @throws as CsdFile and Prober.
     std::shared_ptr<const SequenceFile> sequence(const std::string& key);
-    /// The end of the last row that any sequence has of the conversation, in conversation time.
-    double extentOf(const Conversation& conversation);
+    ConversationFiles files(); ///< of this dataset, which must live on
 
 private:
-    void conversationsOfIds();
+    std::set<std::string> videos();
 
     std::filesystem::path m_path;
     DatasetList m_list;

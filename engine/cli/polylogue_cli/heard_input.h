@@ -23,11 +23,8 @@ inline const std::vector<std::string> kTurnSources{"auto",  "tiers",    "rttm", 
 std::vector<HeardConversation> heardInput(const std::filesystem::path& input, const std::string& conversation,
                                           const std::string& source, const RunContext& run);
 
-/// The turns of one conversation of a dataset. @throws as heardInput().
-HeardConversation heardInDataset(ConversationDataset& dataset, const Conversation& conversation,
-                                 const std::string& source, const RunContext& run);
-
-/// The same; a conversation without turns among others is silent, with a finding (`no_turns`).
+/// The turns of one conversation of a dataset (`heardInDataset`); a conversation without turns among others
+/// is silent, with a finding (`no_turns`). @throws as heardInput().
 HeardConversation heardAmongOthers(ConversationDataset& dataset, const Conversation& conversation,
                                    const std::string& source, const RunContext& run);
 

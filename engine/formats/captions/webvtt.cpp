@@ -36,6 +36,7 @@ struct Payload {
     std::string voice;
     std::vector<Word> words; ///< of lines that have times inside
     bool hasMarkup = false; ///< that is neither a voice nor a time
+    bool hasSeveralVoices = false; ///< `voice` has them joined
 };
 
 /// The letter of `&#39;` or `&#x27;` at the start, and how long that is. Absent: there is none.
@@ -126,8 +127,10 @@ void readPayloadLine(Payload& payload, std::string_view line, Interval cue)
                 : std::string(trimmed(unescaped(tag.substr(blank))));
             if (payload.voice.empty())
                 payload.voice = voice;
-            else if (!voice.empty() && payload.voice != voice)
-                payload.voice += " & " + voice; // two speakers in one cue
+            else if (!voice.empty() && payload.voice != voice) { // two speakers in one cue
+                payload.voice += " & " + voice;
+                payload.hasSeveralVoices = true;
+            }
         } else if (!tag.starts_with("/v")) {
             payload.hasMarkup = true;
         }
@@ -199,6 +202,7 @@ public:
             m_import.addExtra({kVttId, kBlocks, std::move(block)});
         if (m_markups > 0)
             m_import.note(fmt::format("Markup in {} cues is left out: their texts are plain.", m_markups));
+        takeOnlyVoice();
         return m_import.finish();
     }
 
@@ -214,6 +218,26 @@ private:
             if (m_line.text.starts_with("X-TIMESTAMP-MAP"))
                 m_import.note(fmt::format("Times are those of the file; {} would move them.", m_line.text));
         }
+    }
+
+    /// Cues that one voice speaks are that participant's; else each has its voice as a label.
+    void takeOnlyVoice()
+    {
+        ExchangedTier& captions = m_import.tier(m_captions);
+        const auto voiceOf = [](const Segment& cue) {
+            const auto voice = cue.values.find(kVoice);
+            return voice == cue.values.end() ? std::string() : textOf(voice->second);
+        };
+        if (captions.segments.empty() || m_hasJoinedVoices)
+            return;
+        const std::string only = voiceOf(captions.segments.front());
+        if (only.empty() || !std::ranges::all_of(captions.segments, [&](const Segment& cue) {
+                return voiceOf(cue) == only;
+            }))
+            return;
+        captions.tier.participant = only;
+        for (Segment& cue : captions.segments)
+            cue.values.erase(kVoice);
     }
 
     /// A note or style waits for the cue that it stands before.
@@ -257,6 +281,7 @@ private:
             addExtras(cue);
         }
         m_markups += payload.hasMarkup ? 1 : 0;
+        m_hasJoinedVoices = m_hasJoinedVoices || payload.hasSeveralVoices;
         for (const Word& word : payload.words) {
             if (Segment* segment
                 = m_import.add(wordsTier(), word.times.start, word.times.end, word.text, m_timingLine))
@@ -294,6 +319,7 @@ private:
     std::string m_name; ///< of the cue that is being read
     std::string m_settings;
     std::size_t m_markups = 0; ///< cues with markup that is not read
+    bool m_hasJoinedVoices = false;
 };
 
 ImportedTiers readWebVtt(const std::filesystem::path& path, const ImportOptions&)
@@ -350,13 +376,15 @@ std::string vttOfTier(const ExchangedTier& tier, const Extras& extras)
         = "WEBVTT" + textsOf(extras, 0, kHeader, "", "") + "\n" + textsOf(extras, 0, kBlocks, "\n", "\n");
     for (const Segment* segment : order) {
         const CueTimes times = cueTimes(*segment);
-        const auto voice = segment->values.find(kVoice);
+        const auto label = segment->values.find(kVoice);
+        const std::string voice
+            = label == segment->values.end() ? tier.tier.participant : textOf(label->second);
         text += textsOf(extras, segment->id, kBlocks, "\n", "\n") + "\n"
             + textsOf(extras, segment->id, kNames, "", "\n")
             + fmt::format("{} --> {}{}\n", clockTime(times.start, '.'), clockTime(times.end, '.'),
                           textsOf(extras, segment->id, kCueSettings, " ", ""));
-        if (voice != segment->values.end())
-            text += fmt::format("<v {}>", escaped(onOneLine(textOf(voice->second))));
+        if (!voice.empty())
+            text += fmt::format("<v {}>", escaped(onOneLine(voice)));
         text += escaped(cueText(segment->text)) + "\n";
     }
     return text;
@@ -377,6 +405,11 @@ std::vector<std::string> lossesOfWebVtt(const ExchangedTiers& tiers)
     carries.fileOrder = false;
     carries.format = kVttId;
     carries.keepsLabel = [](const ExchangedTier&, const std::string& label) { return label == kVoice; };
+    carries.keepsParticipant = [](const ExchangedTier& tier) { // as the voice of every cue
+        return !tier.segments.empty() && std::ranges::none_of(tier.segments, [](const Segment& cue) {
+            return cue.values.contains(kVoice);
+        });
+    };
     return captionLosses(tiers, carries);
 }
 

@@ -7,6 +7,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <limits>
+#include <nlohmann/json.hpp>
 
 #include "tests/support/random_edits.h"
 
@@ -62,6 +63,7 @@ private slots:
         tier.labels = {{"free", FreeText{}}, {"scale", NumberScale{-1, 1, 0.1}}};
         tier.source = "words";
         tier.annotator = "ada";
+        tier.participant = "bert";
         tier.colour = "#112233";
         tier.height = 80;
         tier.visible = false;
@@ -72,6 +74,16 @@ private slots:
                       true};
         QVERIFY(project::changeOf(project::bytesOf(change)) == change);
         QVERIFY(project::changeOf(project::bytesOf({})) == Change{});
+    }
+
+    void stepsOfEarlierVersionsAreRead()
+    {
+        Tier tier = test::tier(9, "words");
+        const Change change{{{std::nullopt, tier}}, {}, {}};
+        nlohmann::json kept = nlohmann::json::from_cbor(project::bytesOf(change));
+        nlohmann::json& fields = kept.at(0).at(0).at(1);
+        fields.erase(fields.size() - 1); // version 4 had no participant
+        QVERIFY(project::changeOf(nlohmann::json::to_cbor(kept)) == change);
     }
 
     void editsAtRandomComeBack()

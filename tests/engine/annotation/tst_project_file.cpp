@@ -127,6 +127,7 @@ Change everything()
     Tier words = test::tier(1, "words");
     words.source = "words";
     words.annotator = "ada";
+    words.participant = "bert";
     words.colour = "#123456";
     words.height = 30;
     words.order = 2;

@@ -109,6 +109,17 @@ private slots:
                  std::string("Bob > Ann"));
     }
 
+    void aVoiceThatSpeaksAllIsTheParticipant()
+    {
+        const std::string text = "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n<v Ann>yes\n\n"
+                                 "00:00:02.000 --> 00:00:03.000\n<v Ann>no\n";
+        const ExchangedTiers read = m_files.read("vtt", text).content;
+        QCOMPARE(read.tiers.at(0).tier.participant, std::string("Ann"));
+        QVERIFY(read.tiers.at(0).segments.at(0).values.empty());
+        QCOMPARE(m_files.written("vtt", read), text);
+        QVERIFY(formatById("vtt")->losses(read).empty());
+    }
+
     void subtitlesAreReadHoweverTheyAreWritten_data()
     {
         QTest::addColumn<std::string>("text");

@@ -1,0 +1,107 @@
+#include "engine/conversation_sources/dataset_turns.h"
+
+#include "engine/conversation_sources/channel_levels.h"
+#include "engine/conversation_sources/conversation_rows.h"
+#include "engine/core/error.h"
+#include "engine/synchrony/channel_speech.h"
+
+#include <algorithm>
+
+namespace engine {
+
+namespace {
+
+/// The rows of a sequence that has one for each turn, whatever they hold.
+HeardConversation heardInTurnRows(const SequenceFile& turns, const Conversation& conversation)
+{
+    HeardConversation heard{conversation.id, "tiers", {}};
+    for (const ConversationParticipant& who : conversation.participants) {
+        Speaker& speaker = heard.speakers.emplace_back(Speaker{who.id, {}});
+        const RecordingTime time = timeOfRows(turns, who);
+        if (!turns.contains(conversation.entryOf(who)))
+            continue;
+        for (const Interval& row : turns.intervals(conversation.entryOf(who)).values)
+            speaker.spans.push_back({time.ofFile(row.start), time.ofFile(row.end)});
+    }
+    return heard;
+}
+
+/// The channels of the conversation's sound that belong to participants.
+HeardConversation heardInOwnChannels(const ConversationFiles& dataset, const Conversation& conversation,
+                                     const RunContext& run)
+{
+    HeardConversation heard{conversation.id, "channels", {}};
+    const DatasetList::Media* media = dataset.list.mediaOf(conversation.id);
+    const bool hasChannels
+        = std::ranges::all_of(conversation.participants,
+                              [](const ConversationParticipant& who) { return who.channel.has_value(); });
+    if (!media || !hasChannels)
+        return heard;
+    const std::vector<std::vector<double>> levels = channelLevels(std::filesystem::path(media->file), 0, run);
+    const std::vector<std::vector<Interval>> speech = channelSpeech(levels);
+    for (const ConversationParticipant& who : conversation.participants) {
+        const auto channel = static_cast<std::size_t>(*who.channel);
+        if (channel >= speech.size())
+            throw FormatError("conversation_invalid", dataset.name,
+                              conversation.entryOf(who) + " has a channel that its sound does not have");
+        heard.speakers.push_back({who.id, speech[channel]});
+    }
+    heard.duration = levels.empty() ? 0.0 : static_cast<double>(levels.front().size()) / kLevelRate;
+    return heard;
+}
+
+}
+
+bool isWantedSource(const std::string& source, const char* one)
+{
+    return source == "auto" || source == one;
+}
+
+bool isSilent(const HeardConversation& heard)
+{
+    return std::ranges::all_of(heard.speakers, [](const Speaker& who) { return who.spans.empty(); });
+}
+
+HeardConversation heardInDataset(const ConversationFiles& dataset, const Conversation& conversation,
+                                 const std::string& source, const RunContext& run)
+{
+    HeardConversation heard{conversation.id, "", {}};
+    for (const char* const rows : {"turns", "sentences"}) {
+        const auto turns
+            = isSilent(heard) && isWantedSource(source, "tiers") ? dataset.sequence(rows) : nullptr;
+        if (turns)
+            heard = heardInTurnRows(*turns, conversation);
+    }
+    const auto words
+        = isSilent(heard) && isWantedSource(source, "words") ? dataset.sequence("words") : nullptr;
+    if (words)
+        heard = heardInWords(*words, conversation);
+    if (isSilent(heard) && isWantedSource(source, "channels"))
+        heard = heardInOwnChannels(dataset, conversation, run);
+    if (isSilent(heard))
+        throw FormatError("no_turns", dataset.name,
+                          source == "auto" ? conversation.id + " has no turns, words or channels"
+                                           : conversation.id + " has no turns of the source " + source);
+    heard.duration = std::max(heard.duration, extentOf(dataset, conversation));
+    return heard;
+}
+
+double extentOf(const ConversationFiles& dataset, const Conversation& conversation)
+{
+    double extent = 0.0;
+    for (const DatasetList::Sequence& listed : dataset.list.sequences) {
+        const std::shared_ptr<const SequenceFile> file = dataset.sequence(listed.name);
+        if (!file)
+            continue;
+        for (const ConversationParticipant& who : conversation.participants) {
+            const std::string id = conversation.entryOf(who);
+            if (!file->contains(id))
+                continue;
+            for (const Interval& row : file->intervals(id).values)
+                extent = std::max(extent, timeOfRows(*file, who).ofFile(row.end));
+        }
+    }
+    return extent;
+}
+
+}
