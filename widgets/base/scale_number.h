@@ -18,6 +18,23 @@ inline QString shownNumber(double value, int digits, char format = 'g')
         .replace(QLatin1Char('.'), QLocale().decimalPoint());
 }
 
+/// A correlation, a p or a share as figures are told: without the 0 before its decimals, `.31`, `−.05`,
+/// `1.00`.
+inline QString boundedNumber(double value, int decimals)
+{
+    QString text = shownNumber(value, decimals, 'f');
+    const qsizetype first = value < 0.0 && text.startsWith(QChar(0x2212)) ? 1 : 0;
+    if (decimals > 0 && text.size() > first + 1 && text[first] == QLatin1Char('0'))
+        text.remove(first, 1);
+    return text;
+}
+
+/// A chance p or q, `.005`, `.21`.
+inline QString chanceNumber(double chance)
+{
+    return boundedNumber(chance, chance < 0.0995 ? 3 : 2);
+}
+
 /// The number that a person typed, with either minus, and with a point or a comma before its decimals;
 /// absent: it is none.
 inline std::optional<double> typedNumber(QString text)
