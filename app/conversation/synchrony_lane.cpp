@@ -130,15 +130,16 @@ void SynchronyLane::compute()
     m_track->setContent(content); // the old map stays, pale
     const ConversationPlace place{m_videos.dataset(), data->conversation, m_conversation.all()};
     const auto show = [this, content, time = data->time,
-                       hop = m_options.windows.hop](const ComputedSynchrony& computed, bool isChanceComing) mutable {
-        content.isComputing = false;
-        content.isChanceComing = isChanceComing;
-        content.synchrony = computed.synchrony;
-        content.reason = computed.reason;
-        content.start = time.of(computed.start);
-        content.hop = time.of(computed.start + hop) - content.start;
+                       hop = m_options.windows.hop](const ComputedSynchrony& computed, bool isChanceComing) {
+        widgets::SynchronyContent now = content;
+        now.isComputing = false;
+        now.isChanceComing = isChanceComing;
+        now.synchrony = computed.synchrony;
+        now.reason = computed.reason;
+        now.start = time.of(computed.start);
+        now.hop = time.of(computed.start + hop) - now.start;
         if (m_track)
-            m_track->setContent(content);
+            m_track->setContent(std::move(now));
     };
     m_task.start(
         tr("Comparing how two people go together"),
@@ -147,10 +148,10 @@ void SynchronyLane::compute()
             engine::SynchronyOptions first = options;
             first.surrogates = 0;
             const ComputedSynchrony map = computedSynchrony(pair, first, run);
-            run.post([show, map]() mutable { show(map, map.synchrony != nullptr); });
+            run.post([show, map] { show(map, map.synchrony != nullptr); });
             return map.synchrony ? computedSynchrony(pair, options, run) : map;
         },
-        [show](const ComputedSynchrony& computed) mutable { show(computed, false); });
+        [show](const ComputedSynchrony& computed) { show(computed, false); });
 }
 
 }

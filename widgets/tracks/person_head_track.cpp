@@ -6,7 +6,7 @@ namespace widgets {
 namespace {
 
 constexpr double kTint = 0.16; // of the person's colour in the background
-constexpr int kMargin = 8; // pixels
+constexpr int kHeadMargin = 8; // pixels
 
 }
 
@@ -29,7 +29,7 @@ void PersonHeadTrack::paint(TrackCanvas& canvas) const
         : m_content.isFolded                ? tr("folded: click to see the tracks")
                                             : QString();
     canvas.painter.setPen(canvas.theme.muted);
-    canvas.painter.drawText(place.adjusted(kMargin, 0, -kMargin, 0), Qt::AlignVCenter | Qt::AlignRight, text);
+    canvas.painter.drawText(place.adjusted(kHeadMargin, 0, -kHeadMargin, 0), Qt::AlignVCenter | Qt::AlignRight, text);
 }
 
 Track::Part PersonHeadTrack::part(std::size_t) const
