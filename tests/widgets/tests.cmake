@@ -28,3 +28,4 @@ polylogue_test(widgets/transcript/tst_transcript_text.cpp LIBRARIES widgets::tra
 polylogue_test(widgets/dataset/tst_dataset_plots.cpp LIBRARIES widgets::dataset)
 polylogue_test(widgets/training/tst_training_plots.cpp LIBRARIES widgets::training)
 polylogue_test(widgets/training/tst_training_forms.cpp LIBRARIES widgets::training)
+polylogue_test(widgets/conversation/tst_conversation_panel.cpp LIBRARIES widgets::conversation)
