@@ -53,7 +53,8 @@ std::vector<SplitShare> wishedShares(const std::vector<std::string>& texts)
         shares.push_back(share);
     }
     if (std::abs(sum - 1.0) > 1e-6)
-        throw CLI::ValidationError("--random-folds", fmt::format("the parts add up to {}, expected 1", sum));
+        throw CLI::ValidationError("--random-folds",
+                                   fmt::format("the parts add up to {:.6g}, expected 1", sum));
     static const std::vector<std::string> usual{"train", "valid", "test"};
     std::ranges::stable_sort(shares, {}, [](const SplitShare& share) { // equal: the first gets more
         return std::ranges::find(usual, share.name) - usual.begin();
