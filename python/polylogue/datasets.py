@@ -484,7 +484,7 @@ def _forget_stale_names(sequence: Sequence) -> None:
             del sequence.metadata["dimension names"]
 
 
-def _with_entries(folds: Mapping[str, Iterable[str]], conversations: Iterable[Mapping]) -> dict[str, list[str]]:
+def _with_entries(folds: Mapping[str, Iterable[str]], conversations: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
     """Folds whose conversations stand for all their entries: behind each ``C`` every ``C@P`` of the list, once."""
     entries = {each["id"]: [f"{each['id']}@{who['id']}" for who in each["participants"]] for each in conversations}
     return {
