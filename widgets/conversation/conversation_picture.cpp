@@ -123,8 +123,8 @@ private:
         directions.resize(std::min(directions.size(), OffsetHistogram::kMostDirections));
         head(OffsetHistogram::tr("Floor transfer offsets"));
         m_y += 0.3 * m_line;
-        const auto columns
-            = static_cast<std::size_t>(std::min(OffsetHistogram::columnsIn(m_room.width(), m_metrics), 3));
+        const std::size_t columns = OffsetHistogram::columnsIn(
+            m_room.width(), std::min<std::size_t>(directions.size(), 3), m_metrics);
         const double wide
             = (m_room.width() - static_cast<double>(columns - 1) * m_line) / static_cast<double>(columns);
         const double high = OffsetHistogram::heightOfOne(m_metrics);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double kTickRoom = 5.0; ///< pixels above and below the lanes, for ticks of transitions
 constexpr double kArcRoom = 20.0; ///< pixels above the lanes where there are arcs
-constexpr int kLeastLane = 19; ///< pixels
+constexpr int kLeastTurnLane = 19; ///< pixels
 constexpr double kTransitionReach = 4.0; ///< pixels beside a transition that belong to it
 
 /// What a person reads of a floor transfer offset.
@@ -90,7 +90,7 @@ double WhoSpeaksTrack::arcRoom() const
 int WhoSpeaksTrack::minimumHeight() const
 {
     const auto lanes = static_cast<int>(std::max<std::size_t>(m_lanes.lanes().size(), 2));
-    return lanes * kLeastLane + static_cast<int>(2 * kTickRoom + arcRoom());
+    return lanes * kLeastTurnLane + static_cast<int>(2 * kTickRoom + arcRoom());
 }
 
 std::vector<LaneRoom> WhoSpeaksTrack::laneRooms(int height) const
