@@ -139,7 +139,7 @@ void FigureView::shareOutWidth()
     int rest = viewport()->width();
     for (int column = 1; column < m_cells->columnCount(); ++column) {
         const int head
-            = heads.horizontalAdvance(m_cells->horizontalHeaderItem(column)->text()) + kHeadPadding;
+            = heads.horizontalAdvance(m_cells->headerData(column, Qt::Horizontal).toString()) + kHeadPadding;
         const int wide = std::max(sizeHintForColumn(column), head);
         setColumnWidth(column, wide);
         rest -= wide;

@@ -48,9 +48,9 @@ public:
     void setContent(const ConversationContent& content);
     const std::vector<OffsetCounts>& directions() const { return m_directions; } ///< that are shown
 
-    /// How many of so many directions stand side by side in a width, and how high each is, in pixels of a
-    /// font.
+    /// How many directions stand side by side in a width, of so many.
     static std::size_t columnsIn(double width, std::size_t directions, const QFontMetrics& metrics);
+    /// The height of one direction in this font, in pixels.
     static double heightOfOne(const QFontMetrics& metrics);
 
     QSize sizeHint() const override;

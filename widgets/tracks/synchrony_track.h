@@ -52,7 +52,7 @@ private:
 
     SynchronyContent m_content;
     QStringList m_signals;
-    mutable SynchronyMap m_map; ///< its picture is made when it is first painted
+    mutable SynchronyMap m_map; ///< makes its picture when it is first painted
 };
 
 }
