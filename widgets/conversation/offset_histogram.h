@@ -48,7 +48,7 @@ public:
     void setContent(const ConversationContent& content);
     const std::vector<OffsetCounts>& directions() const { return m_directions; } ///< that are shown
 
-    /// How many directions stand side by side in a width, of so many.
+    /// How many of the directions have room side by side, at least 1. @param width  in pixels
     static std::size_t columnsIn(double width, std::size_t directions, const QFontMetrics& metrics);
     /// The height of one direction in this font, in pixels.
     static double heightOfOne(const QFontMetrics& metrics);

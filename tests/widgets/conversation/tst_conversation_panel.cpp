@@ -17,6 +17,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "tests/support/waiting.h"
+
 using namespace widgets;
 
 namespace {
@@ -107,7 +109,7 @@ private slots:
         panel.setContent(twoSpeakers());
         panel.resize(500, 900);
         panel.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        QVERIFY(QTest::qWaitForWindowExposed(&panel, support::kPatience));
         auto* list = panel.findChild<TransitionList*>();
         QCOMPARE(list->model()->rowCount(), 3);
         const auto text
