@@ -4,6 +4,7 @@
 #include "app/cameras/cameras_feature.h"
 #include "app/comparing/comparing_feature.h"
 #include "app/completion/completion_feature.h"
+#include "app/conversation/conversation_feature.h"
 #include "app/dataset_view/dataset_feature.h"
 #include "app/diagnosis/diagnosis_feature.h"
 #include "app/exchange/exchange_feature.h"
@@ -51,7 +52,7 @@ std::vector<CommandTable> allCommands()
             teamCommands(),      suspectsCommands(),   completionCommands(), learningCommands(),
             alignmentCommands(), predictionCommands(), trainingCommands(),   windowCommands(),
             helpCommands(),      diagnosisCommands(),  scriptingCommands(),  publishingCommands(),
-            planningCommands(),  influenceCommands(), routingCommands(), privacyCommands()};
+            planningCommands(),  influenceCommands(), routingCommands(), privacyCommands(), conversationCommands()};
 }
 
 Scripting& addFeatures(const Bench& bench)
@@ -89,6 +90,7 @@ Scripting& addFeatures(const Bench& bench)
     addTraining(bench);
     addTable(bench);
     addStatistics(bench);
+    addConversation(bench);
     addDiagnosis(bench);
     return addScripting(bench, reviewing, space);
 }

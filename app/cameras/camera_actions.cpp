@@ -11,6 +11,15 @@
 
 namespace app {
 
+namespace {
+
+QString captionOf(const Cameras::Participant& who)
+{
+    return (who.speaks ? CameraActions::tr("%1 · speaks") : CameraActions::tr("%1 · listens")).arg(who.name);
+}
+
+}
+
 CameraActions::CameraActions(Player& player, Cameras& cameras, VideoOpener& videos, const Notices& notices,
                              const Actions& actions, CameraMenu& menu, widgets::VideoSurface& video,
                              QWidget* window)
@@ -36,12 +45,18 @@ void CameraActions::showPictures()
         if (!m_cameras.isShown(static_cast<int>(other) + 1))
             continue;
         const Cameras::Picture picture = m_cameras.picture(other);
+        const Cameras::Participant who = m_cameras.participant(static_cast<int>(other) + 1);
         pictures.push_back({picture.image, picture.message,
-                            QString::fromStdString(m_cameras.others()[other].file.filename().string())});
+                            who.name.isEmpty()
+                                ? QString::fromStdString(m_cameras.others()[other].file.filename().string())
+                                : captionOf(who),
+                            who.colour, who.speaks});
     }
     const auto& own = m_player.info();
-    m_video.setCameras(pictures, m_cameras.isShown(0),
-                       own ? QString::fromStdString(own->path.filename().string()) : QString());
+    const Cameras::Participant who = m_cameras.participant(0);
+    const QString file = own ? QString::fromStdString(own->path.filename().string()) : QString();
+    m_video.setCameras(pictures, m_cameras.isShown(0), who.name.isEmpty() ? file : captionOf(who), who.colour,
+                       who.speaks);
 }
 
 void CameraActions::askForCamera()

@@ -54,6 +54,7 @@ void Cameras::read()
 {
     std::vector<Camera> others
         = camerasOf(m_document.annotation(), m_document.dataset(), m_video.toStdString(), m_projectFolder);
+    others.insert(others.end(), m_participants.begin(), m_participants.end());
     if (others == m_others)
         return;
     std::vector<std::unique_ptr<Feed>> feeds;
@@ -70,6 +71,37 @@ void Cameras::read()
     openShown();
     emit changed();
     follow();
+}
+
+void Cameras::setParticipants(std::vector<Camera> cameras, std::vector<Participant> people)
+{
+    const bool areNew = m_participants.empty() && !cameras.empty();
+    m_participants = std::move(cameras);
+    m_people = std::move(people);
+    if (areNew)
+        m_shown = kAll;
+    read();
+    emit pictureChanged();
+}
+
+void Cameras::setSpeaking(const std::vector<bool>& speaks)
+{
+    bool hasTurned = false;
+    for (std::size_t i = 0; i < std::min(speaks.size(), m_people.size()); ++i)
+        hasTurned = std::exchange(m_people[i].speaks, speaks[i]) != speaks[i] || hasTurned;
+    if (hasTurned)
+        emit pictureChanged();
+}
+
+Cameras::Participant Cameras::participant(int camera) const
+{
+    if (m_people.empty())
+        return {};
+    if (camera == 0)
+        return m_people.front();
+    const auto first = m_others.size() - m_participants.size();
+    const auto other = static_cast<std::size_t>(camera) - 1;
+    return other >= first && other - first + 1 < m_people.size() ? m_people[other - first + 1] : Participant();
 }
 
 /// It is kept until its file is closed, so that nobody waits for a slow frame.
@@ -137,7 +169,7 @@ void Cameras::openShown()
 /// In the file, at the player's position.
 double Cameras::timeIn(std::size_t other) const
 {
-    return m_player.position() - m_others[other].offset + kSlack;
+    return (m_player.position() - m_others[other].offset) * m_others[other].rate + kSlack;
 }
 
 /// Whether it was recording at the player's position.
@@ -165,6 +197,8 @@ Cameras::Picture Cameras::picture(std::size_t other) const
 {
     const Feed& feed = *m_feeds[other];
     const auto& info = feed.frames.info();
+    if (m_others[other].file.empty())
+        return {{}, tr("No recording.")};
     if (!feed.problem.isEmpty())
         return {{}, feed.problem};
     if (info && !info->hasVideo)
@@ -247,6 +281,10 @@ engine::SourceFile Cameras::withFreeName(engine::SourceFile file, const std::str
 void Cameras::setOffset(std::size_t other, double seconds, int gesture)
 {
     const Camera& camera = m_others.at(other);
+    if (!camera.participant.empty()) {
+        emit participantMoved(QString::fromStdString(camera.participant), seconds, gesture);
+        return;
+    }
     const QString name = tr("offset of %1").arg(nameOf(camera));
     const auto make = [camera, seconds](const engine::Annotation& annotation) {
         return putOffset(annotation, camera, seconds);

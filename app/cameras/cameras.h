@@ -30,6 +30,21 @@ public:
     /// Tells that the player has the media of this video now.
     void setVideo(const QString& video);
 
+    /// Whose recording the player's own picture or another camera is.
+    struct Participant {
+        QString name; ///< empty: no participant's
+        int colour = 0; ///< number of Theme::trackColour()
+        bool speaks = false; ///< now
+        friend bool operator==(const Participant&, const Participant&) = default;
+    };
+    /// The recordings of the other participants of the conversation in sight are cameras as well, behind the
+    /// others; when they come, all are shown.
+    /// @param cameras  one for each of `people` but the first, which is the player's own
+    void setParticipants(std::vector<Camera> cameras, std::vector<Participant> people);
+    void setSpeaking(const std::vector<bool>& speaks); ///< one for each of the people
+    /// Whose recording it is. @param camera  0: the player's own, k: the k-th other
+    Participant participant(int camera) const;
+
     /// The cameras beside the player's own.
     const std::vector<Camera>& others() const { return m_others; }
     /// Which camera is shown: 0 is the player's own, k the k-th other; kAll: all, side by side. The number
@@ -60,6 +75,9 @@ public:
 signals:
     void changed(); ///< which cameras there are, their offsets, or which are shown
     void pictureChanged(); ///< of a camera that is shown
+    /// A person moved the recording of a participant. @param begins  seconds on the timeline
+    /// @param gesture  as of setOffset()
+    void participantMoved(const QString& participant, double begins, int gesture);
 
 private:
     struct Feed {
@@ -84,6 +102,8 @@ private:
     std::filesystem::path m_projectFolder;
     QString m_video;
     std::vector<Camera> m_others;
+    std::vector<Camera> m_participants; ///< the last of `m_others`
+    std::vector<Participant> m_people; ///< the player's own first
     std::vector<std::unique_ptr<Feed>> m_feeds; ///< one for each other
     std::vector<std::unique_ptr<Feed>> m_closing; ///< of cameras that are gone
     int m_shown = 0; ///< as a person chose it, even where the video lacks it

@@ -100,7 +100,10 @@ public:
         widgets::LibraryEntry entry;
         const std::string& id = idAt(place);
         entry.id = QString::fromStdString(id);
-        if (const auto fold = m_foldById.find(id); fold != m_foldById.end())
+        auto fold = m_foldById.find(id);
+        if (const std::size_t at = id.find('@'); fold == m_foldById.end() && at != std::string::npos)
+            fold = m_foldById.find(id.substr(0, at)); // a conversation's participant
+        if (fold != m_foldById.end())
             entry.fold = QString::fromUtf8(fold->second.data(), static_cast<qsizetype>(fold->second.size()));
         entry.nameRank = static_cast<int>(m_ranks.empty() ? place : m_ranks[place]);
         entry.hasMedia = place < m_media.size();
@@ -245,6 +248,23 @@ void readPackedEntry(const OpenDataset& dataset, const engine::PackedVideos& pac
         attempt([&] { readLabels(*labels->file, id, entry); });
 }
 
+/// Who takes part in its conversation; of `C@P` the participant is who speaks in it, where the list names
+/// nobody.
+void takeParticipants(const OpenDataset& dataset, const std::string& id, widgets::LibraryEntry& entry)
+{
+    const engine::Conversation* conversation = dataset.conversations.of(id);
+    if (!conversation)
+        return;
+    const auto nameOf = [](const engine::ConversationParticipant& who) {
+        return QString::fromStdString(who.name.empty() ? who.id : who.name);
+    };
+    for (const engine::ConversationParticipant& who : conversation->participants)
+        entry.participants << nameOf(who);
+    const engine::ConversationParticipant* own = dataset.conversations.participantOf(id);
+    if (own && entry.speaker.isEmpty())
+        entry.speaker = nameOf(*own);
+}
+
 }
 
 widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, widgets::LibraryEntry entry,
@@ -252,6 +272,7 @@ widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, widgets::Libr
 {
     const std::string key = entry.id.toStdString();
     entry.isRead = true;
+    takeParticipants(dataset, key, entry);
     const engine::ListedMedia* const media = dataset.list.mediaOf(key);
     entry.hasMedia = media && attempt([&] {
                          const engine::MediaInfo info

@@ -20,6 +20,8 @@ struct Camera {
     std::filesystem::path file; ///< absolute
     double offset = 0.0; ///< seconds on the timeline at which the file begins; may be negative
     bool isAdded = false; ///< a person added it; else the dataset has it
+    std::string participant = {}; ///< of a conversation, whose own recording it is; empty: no participant's
+    double rate = 1.0; ///< seconds of the file that pass in one of the timeline
     friend bool operator==(const Camera&, const Camera&) = default;
 };
 
@@ -35,7 +37,7 @@ std::string videoOfCamera(const std::string& key);
 std::vector<Camera> camerasOf(const engine::Annotation& annotation, const engine::DatasetList& dataset,
                               const std::string& video, const std::filesystem::path& projectFolder);
 
-/// The change that sets the offset of a camera.
+/// The change that sets the offset of a camera that is no participant's.
 engine::Change putOffset(const engine::Annotation& annotation, const Camera& camera, double seconds);
 /// The change that makes a file a camera of a video. @param file  what the project keeps of it; its name is
 /// the camera's key

@@ -164,7 +164,7 @@ void MainWindow::connectCommands()
         m_docks->reset();
         setPreset(m_settings.preset());
     });
-    for (const char* tab : {"inspector", "align", "predict", "review", "transcript", "space", "history"})
+    for (const char* tab : {"inspector", "align", "predict", "review", "transcript", "space", "history", "conversation"})
         on((std::string("show-") + tab).c_str(), [this, tab] { showTab(QLatin1String(tab)); });
     on("palette", [this] { openPalette(*this, *m_actions, m_settings); });
     new HelpKey(*m_actions->at("help"), *this);

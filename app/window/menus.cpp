@@ -37,6 +37,7 @@ constexpr MenuRow kMenus[]{
     {"view/aligned", QT_TRANSLATE_NOOP("app::Menus", "&Aligned values"), 302},
     {"view/tracks", QT_TRANSLATE_NOOP("app::Menus", "&Tracks"), 303},
     {"view/mode", QT_TRANSLATE_NOOP("app::Menus", "&Mode"), 401},
+    {"view/conversation", QT_TRANSLATE_NOOP("app::Menus", "Con&versation"), 304},
     {"view/docks", QT_TRANSLATE_NOOP("app::Menus", "&Docks"), 402},
     {"view/theme", QT_TRANSLATE_NOOP("app::Menus", "T&heme"), 403},
     {"play", QT_TRANSLATE_NOOP("app::Menus", "&Play"), 4},

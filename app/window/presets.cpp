@@ -19,6 +19,7 @@ constexpr std::array kPresets{
     Preset{"review", "preset-review", "review", "reviewing", false, true, false, true},
     Preset{"transcribe", "preset-transcribe", "transcript", "own-recordings", false, false, false, true},
     Preset{"dataset", "preset-dataset", "predict", "dataset-view", false, false, true, false},
+    Preset{"conversation", "preset-conversation", "conversation", "conversations", false, false, false, false},
 };
 
 }
@@ -55,6 +56,9 @@ QWidget* presetSwitch(const Actions& actions, QWidget* parent)
                                               : i + 1 == kPresets.size() ? "last"
                                                                          : "middle"));
         button->setFocusPolicy(Qt::TabFocus);
+        button->setVisible(action->isVisible());
+        QObject::connect(action, &QAction::visibleChanged, button,
+                         [action, button] { button->setVisible(action->isVisible()); });
         row->addWidget(button);
     }
     return bar;

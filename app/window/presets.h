@@ -11,7 +11,7 @@ class Actions;
 
 /// An arrangement of the window for one task.
 struct Preset {
-    const char* name; ///< `explore`, `align`, `review`, `transcribe`, `dataset`, as `--preset` and the
+    const char* name; ///< `explore`, `align`, `review`, `transcribe`, `dataset`, `conversation`, as `--preset` and the
                       ///< settings have it
     const char* action; ///< name of the action that chooses it
     const char* tab; ///< name of the tab in front

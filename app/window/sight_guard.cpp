@@ -39,7 +39,8 @@ SightGuard::SightGuard(const Document& document, const Actions& actions, const D
         });
     }
     for (const char* preset :
-         {"preset-explore", "preset-align", "preset-review", "preset-transcribe", "preset-dataset"})
+         {"preset-explore", "preset-align", "preset-review", "preset-transcribe", "preset-dataset",
+          "preset-conversation"})
         connect(actions.at(preset), &QAction::toggled, this, &SightGuard::showBanner);
     connect(&document.sight(), &DocumentSight::changed, this, &SightGuard::show);
 }

@@ -44,6 +44,11 @@ bool Tabs::show(const QString& name)
     return index >= 0;
 }
 
+void Tabs::setThere(const QString& name, bool isThere)
+{
+    setTabVisible(static_cast<int>(m_names.indexOf(name)), isThere);
+}
+
 void Tabs::showSight()
 {
     for (const QString& name : m_closedWhenBlind)

@@ -24,6 +24,8 @@ public:
     void add(const Row& row, QWidget* content);
     /// @return false for a tab that does not exist
     bool show(const QString& name);
+    /// A tab that is not there has no place among the others. @param name  of a tab that was added
+    void setThere(const QString& name, bool isThere);
 
 private:
     void showSight();

@@ -33,17 +33,6 @@ const DatasetList::Sequence* DatasetList::sequence(const std::string& key) const
     return found == sequences.end() ? nullptr : &*found;
 }
 
-const DatasetList::Media* DatasetList::mediaOf(const std::string& video) const
-{
-    return media.find(video);
-}
-
-std::optional<Who> DatasetList::whoIn(const std::string& video) const
-{
-    const Media* const one = mediaOf(video);
-    return one && one->who ? one->who : who;
-}
-
 namespace {
 
 /// Whether the field `conversations` has one of this id. @param more  of a list
@@ -58,6 +47,23 @@ bool hasConversation(const nlohmann::ordered_json& more, std::string_view id)
     });
 }
 
+}
+
+const DatasetList::Media* DatasetList::mediaOf(const std::string& video) const
+{
+    const std::size_t at = video.find('@');
+    const Media* const own = media.find(video);
+    if (own || at == std::string::npos)
+        return own;
+    const std::string conversation = video.substr(0, at);
+    const Media* const shared = media.find(conversation);
+    return shared && hasConversation(more, conversation) ? shared : nullptr;
+}
+
+std::optional<Who> DatasetList::whoIn(const std::string& video) const
+{
+    const Media* const one = mediaOf(video);
+    return one && one->who ? one->who : who;
 }
 
 std::optional<std::string> DatasetList::foldOf(const std::string& videoOrSegment) const

@@ -41,9 +41,11 @@ struct DatasetList {
     friend bool operator==(const DatasetList&, const DatasetList&) = default;
 
     const Sequence* sequence(const std::string& key) const;
+    /// The media of a video; of a participant `C@P` without media of their own, those of the conversation C.
     const Media* mediaOf(const std::string& video) const;
     std::optional<Who> whoIn(const std::string& video) const;
-    /// The fold that lists this segment or video, or the segment's video; absent when none does.
+    /// The fold that lists this segment or video, the segment's video, or its conversation; absent when none
+    /// does.
     std::optional<std::string> foldOf(const std::string& videoOrSegment) const;
 };
 

@@ -39,6 +39,7 @@ struct LibraryEntry {
     QStringList labelNames;
     std::vector<float> labels; ///< N segments in time order × one per name; NaN: nobody gave it
     SpokenWords words;
+    QStringList participants; ///< of the conversation that it belongs to: names, or ids where there are none
     QStringList seen; ///< what annotators had seen before they answered: `prediction`, `other`, …; sorted
 
     std::size_t segments() const;

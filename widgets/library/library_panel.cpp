@@ -33,6 +33,7 @@ QString howToSearch()
         {"/lo+ve/", LibraryPanel::tr("a regular expression")},
         {"sentiment&gt;1 happy&gt;=2", LibraryPanel::tr("some segment has these labels")},
         {"fold:test speaker:ada id:ada_1", LibraryPanel::tr("exactly these")},
+        {"with:bert people:2", LibraryPanel::tr("participants of its conversation")},
         {"missing:vision", LibraryPanel::tr("no rows of it; also text, sound, labels, media")},
         {"longer:10 shorter:60", LibraryPanel::tr("length in seconds")},
         {"seen:prediction",

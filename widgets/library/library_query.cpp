@@ -88,7 +88,7 @@ LibraryQuery::LibraryQuery(const QString& text)
         }
     }
     m_isEmpty = m_texts.empty() && m_patterns.empty() && m_fields.empty() && m_missing.empty()
-        && m_seen.isEmpty() && m_conditions.empty() && m_longer < 0 && m_shorter < 0;
+        && m_seen.isEmpty() && m_with.isEmpty() && !m_people && m_conditions.empty() && m_longer < 0 && m_shorter < 0;
 }
 
 void LibraryQuery::readPattern(const QString& term)
@@ -120,7 +120,8 @@ bool LibraryQuery::readField(const QString& term)
     const QString value = term.mid(colon + 1).remove(QLatin1Char('"'));
     const bool isField = name == QLatin1String("fold") || name == QLatin1String("speaker")
         || name == QLatin1String("id") || name == QLatin1String("missing") || name == QLatin1String("longer")
-        || name == QLatin1String("shorter") || name == QLatin1String("seen");
+        || name == QLatin1String("shorter") || name == QLatin1String("seen")
+        || name == QLatin1String("with") || name == QLatin1String("people");
     if (!isField || value.isEmpty())
         return isField;
     if (name == QLatin1String("fold"))
@@ -133,6 +134,10 @@ bool LibraryQuery::readField(const QString& term)
         readMissing(value.toLower());
     else if (name == QLatin1String("seen"))
         readSeen(value.toLower());
+    else if (name == QLatin1String("with"))
+        m_with << value;
+    else if (name == QLatin1String("people"))
+        readPeople(value);
     else if (name == QLatin1String("longer"))
         m_longer = std::max(m_longer, readSeconds(value).value_or(-1.0));
     else if (const auto seconds = readSeconds(value))
@@ -180,6 +185,16 @@ void LibraryQuery::readSeen(const QString& value)
                     .arg(value);
 }
 
+void LibraryQuery::readPeople(const QString& value)
+{
+    bool isNumber = false;
+    const int people = value.toInt(&isNumber);
+    if (isNumber && people >= 0)
+        m_people = people;
+    else
+        m_problem = QueryTexts::tr("“people:%1” is no number of participants; write people:2.").arg(value);
+}
+
 bool LibraryQuery::readCondition(const QString& term)
 {
     static const QRegularExpression form(QStringLiteral("^([^<>=≤≥\"]+)(>=|<=|≥|≤|>|<|=)([^<>=]*)$"));
@@ -207,6 +222,9 @@ bool LibraryQuery::readCondition(const QString& term)
 bool LibraryQuery::holdsOfFields(const LibraryEntry& entry) const
 {
     for (const auto& [field, value] : m_fields) {
+        if (field == Field::Speaker && entry.participants.contains(value, Qt::CaseInsensitive)
+            && entry.speaker.isEmpty())
+            continue;
         const QString& text = field == Field::Id ? entry.id
             : field == Field::Speaker            ? entry.speaker
                                                  : entry.fold;
@@ -214,6 +232,14 @@ bool LibraryQuery::holdsOfFields(const LibraryEntry& entry) const
             return false;
     }
     if (!std::ranges::all_of(m_seen, [&](const QString& thing) { return entry.seen.contains(thing); }))
+        return false;
+    const auto takesPart = [&](const QString& who) {
+        return std::ranges::any_of(entry.participants, [&](const QString& participant) {
+            return participant.startsWith(who, Qt::CaseInsensitive);
+        });
+    };
+    if (!std::ranges::all_of(m_with, takesPart)
+        || (m_people && std::max<qsizetype>(entry.participants.size(), 1) != *m_people))
         return false;
     if (m_missing.empty() && m_longer < 0 && m_shorter < 0)
         return true;

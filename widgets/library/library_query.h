@@ -25,6 +25,7 @@ struct LibraryHit {
 ///     /lo+ve/              the same, as a regular expression
 ///     sentiment>1          some segment has such a label; several such terms hold of the same segment
 ///     fold:test  speaker:ada  id:ada_1
+///     with:bert  people:2  its conversation has this participant, so many participants
 ///     missing:visual       no rows (text, sound, vision), or no labels, no media
 ///     longer:10  shorter:60   seconds
 ///     seen:prediction      somebody saw this of a segment before answering: also explanation, suggestion,
@@ -63,6 +64,7 @@ private:
     void readPattern(const QString& term);
     void readMissing(const QString& value);
     void readSeen(const QString& value);
+    void readPeople(const QString& value);
     std::optional<double> readSeconds(const QString& value);
     bool holdsOfFields(const LibraryEntry& entry) const;
     bool holdsOfSomeSegment(const LibraryEntry& entry) const;
@@ -75,6 +77,8 @@ private:
     std::vector<std::pair<Field, QString>> m_fields;
     std::vector<Part> m_missing;
     QStringList m_seen;
+    QStringList m_with; ///< names of participants
+    std::optional<int> m_people; ///< how many participants
     std::vector<Condition> m_conditions;
     double m_longer = -1.0; ///< seconds; negative: any
     double m_shorter = -1.0;

@@ -15,6 +15,8 @@ namespace widgets {
 namespace {
 
 constexpr int kGap = 4; // pixels between cameras
+constexpr int kThinFrame = 2; // pixels, around who listens
+constexpr int kThickFrame = 5; // around who speaks
 
 }
 
@@ -76,15 +78,19 @@ void VideoSurface::setCover(const QString& sentence)
     changed();
 }
 
-void VideoSurface::setCameras(const std::vector<Picture>& others, bool showsOwn, const QString& caption)
+void VideoSurface::setCameras(const std::vector<Picture>& others, bool showsOwn, const QString& caption,
+                              int colour, bool hasThickFrame)
 {
     const bool isSame
-        = others == m_content.others && showsOwn == m_content.showsOwn && caption == m_content.caption;
+        = others == m_content.others && showsOwn == m_content.showsOwn && caption == m_content.caption
+        && colour == m_content.colour && hasThickFrame == m_content.hasThickFrame;
     if (isSame)
         return;
     m_content.others = others;
     m_content.showsOwn = showsOwn;
     m_content.caption = caption;
+    m_content.colour = colour;
+    m_content.hasThickFrame = hasThickFrame;
     changed();
 }
 
@@ -99,7 +105,8 @@ std::vector<VideoSurface::Picture> VideoSurface::pictures() const
 {
     std::vector<Picture> pictures;
     if (m_content.showsOwn)
-        pictures.push_back({m_content.frame, m_content.message, m_content.caption});
+        pictures.push_back({m_content.frame, m_content.message, m_content.caption, m_content.colour,
+                            m_content.hasThickFrame});
     pictures.insert(pictures.end(), m_content.others.begin(), m_content.others.end());
     return pictures;
 }
@@ -153,13 +160,23 @@ void VideoSurface::paintPicture(QPainter& painter, const QRect& place, const Pic
     const Theme& theme = themeOf(palette());
     if (picture.frame.isNull()) {
         const QRect room = isOneOfSeveral ? place : rect();
+        if (picture.colour > 0)
+            painter.fillRect(room, mixed(theme.background, theme.line, 0.5));
         painter.setPen(theme.muted);
         painter.drawText(room.adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
                          picture.message);
     } else {
         painter.drawImage(place, picture.frame);
     }
-    if (!isOneOfSeveral || picture.caption.isEmpty())
+    if (!isOneOfSeveral)
+        return;
+    if (picture.colour > 0) {
+        const int width = picture.hasThickFrame ? kThickFrame : kThinFrame;
+        painter.setPen(QPen(theme.trackColour(picture.colour), width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(place).adjusted(width / 2.0, width / 2.0, -width / 2.0, -width / 2.0));
+    }
+    if (picture.caption.isEmpty())
         return;
     const QFontMetrics metrics(font());
     const QString caption = metrics.elidedText(picture.caption, Qt::ElideMiddle, place.width() - 28);

@@ -31,11 +31,14 @@ public:
         QImage frame;
         QString message; ///< instead of a frame
         QString caption; ///< which camera it is
+        int colour = 0; ///< of its frame, a number of Theme::trackColour(); 0: it has no frame
+        bool hasThickFrame = false; ///< the person in it speaks
         friend bool operator==(const Picture&, const Picture&) = default;
     };
     /// @param showsOwn  whether the picture of setFrame is shown beside them
-    /// @param caption   of that picture, where it is one of several
-    void setCameras(const std::vector<Picture>& others, bool showsOwn, const QString& caption);
+    /// @param caption, colour, hasThickFrame  of that picture, where it is one of several
+    void setCameras(const std::vector<Picture>& others, bool showsOwn, const QString& caption,
+                    int colour = 0, bool hasThickFrame = false);
     bool hasFrame() const { return !m_content.frame.isNull(); }
 
     /// Everything that it shows, so that a second surface can show the same.
@@ -49,6 +52,8 @@ public:
         std::vector<Picture> others; ///< that are to be seen
         bool showsOwn = true;
         QString caption;
+        int colour = 0;
+        bool hasThickFrame = false;
     };
     const Content& content() const { return m_content; }
     void setContent(const Content& content);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/conversation_sources/dataset_turns.h"
+#include "engine/conversation_sources/named_signal.h"
 #include "engine/sequences/csd_file.h"
 #include "engine/sequences/dataset_list.h"
 #include "engine/worker/probe.h"
@@ -38,18 +38,5 @@ private:
     std::map<std::string, std::shared_ptr<const SequenceFile>> m_open;
     std::vector<Conversation> m_conversations;
 };
-
-/// A column of a sequence, `visual:smile`.
-struct NamedSignal {
-    std::string sequence;
-    std::string column;
-
-    /// @throws FormatError (`unknown_signal`) where there is no colon.
-    static NamedSignal parse(const std::string& text);
-    std::string text() const { return sequence + ":" + column; }
-};
-
-/// The sequence of a signal. @throws FormatError (`unknown_signal`) with those that there are.
-std::shared_ptr<const SequenceFile> sequenceOf(ConversationDataset& dataset, const NamedSignal& signal);
 
 }

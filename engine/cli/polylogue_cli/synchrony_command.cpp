@@ -69,7 +69,7 @@ GriddedSignal griddedSignal(const SequenceFile& file, const std::string& signal,
 std::vector<GriddedSignal> griddedSignals(ConversationDataset& dataset, const std::string& text, double rate)
 {
     const NamedSignal signal = NamedSignal::parse(text);
-    const std::shared_ptr<const SequenceFile> file = sequenceOf(dataset, signal);
+    const std::shared_ptr<const SequenceFile> file = sequenceOf(dataset.files(), signal);
     const std::size_t column = signalColumn(*file, signal.column);
     std::vector<GriddedSignal> all;
     for (const Conversation& conversation : dataset.conversations()) {

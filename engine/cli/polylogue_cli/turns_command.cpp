@@ -28,14 +28,20 @@ struct MeasuredTurns {
     HeardConversation heard;
     TakenTurns taken;
     ConversationFigures figures;
+
+    /// Of a conversation that nothing is known of, no share has a meaning.
+    bool hasLength() const { return heard.duration > 0.0; }
 };
 
 MeasuredTurns measuredTurns(HeardConversation heard, const TurnOptions& options)
 {
     MeasuredTurns measured{std::move(heard), {}, {}};
     measured.taken = takenTurns(measured.heard.speakers, options);
-    measured.figures = conversationFigures(measured.taken, measured.heard.speakers.size(),
-                                           measured.heard.duration, options);
+    if (measured.hasLength())
+        measured.figures = conversationFigures(measured.taken, measured.heard.speakers.size(),
+                                               measured.heard.duration, options);
+    else
+        measured.figures.participants.resize(measured.heard.speakers.size());
     return measured;
 }
 
@@ -90,7 +96,7 @@ nlohmann::json conversationJson(const MeasuredTurns& measured, const TurnOptions
                                     {"level", name(finding.severity)},
                                     {"place", finding.place},
                                     {"text", finding.message}});
-    if (measured.heard.timesAreGuessed)
+    if (measured.heard.timesAreGuessed || !measured.hasLength())
         forgetTimes(json);
     json["undefined"] = undefinedOf(json);
     return json;
@@ -99,8 +105,10 @@ nlohmann::json conversationJson(const MeasuredTurns& measured, const TurnOptions
 TurnSummary pooled(const std::vector<MeasuredTurns>& all, const TurnOptions& options)
 {
     std::vector<SummedConversation> parts;
-    for (const MeasuredTurns& one : all)
-        parts.push_back({&one.taken, one.heard.speakers.size(), one.heard.duration});
+    for (const MeasuredTurns& one : all) {
+        if (one.hasLength())
+            parts.push_back({&one.taken, one.heard.speakers.size(), one.heard.duration});
+    }
     return pooledSummary(parts, options);
 }
 
@@ -115,7 +123,7 @@ void sayTurns(const MeasuredTurns& measured)
     const TurnSummary& summary = measured.figures.summary;
     say(stdout, "{}: {} people, {:.1f} s, by {}\n", heard.id, heard.speakers.size(), heard.duration,
         heard.source);
-    const bool hasTimes = !heard.timesAreGuessed;
+    const bool hasTimes = !heard.timesAreGuessed && measured.hasLength();
     say(stdout, "  {} turns, {} transitions", summary.turns, summary.transitions);
     if (hasTimes)
         say(stdout, "; silence {:.0f} %, overlap {:.0f} %; transitions: median {}, smooth {}",

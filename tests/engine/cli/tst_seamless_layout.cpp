@@ -138,9 +138,11 @@ private slots:
         m_corpus->requireValid();
         const test::ProgramResult all = test::runCli(
             {QStringLiteral("turns"), QString::fromStdString(m_corpus->path()), QStringLiteral("--json")});
+        QVERIFY2(all.exitCode == 0, all.errors.constData());
         const nlohmann::json heard = nlohmann::json::parse(all.output.toStdString()).at("conversations");
         QCOMPARE(heard.size(), std::size_t{3});
         QCOMPARE(heard.at(1).at("findings").at(0).at("code").get<std::string>(), std::string("no_turns"));
+        QVERIFY(heard.at(1).at("summary").at("silence_share").is_null()); // nothing is known of its length
         const test::ProgramResult turns
             = test::runCli({QStringLiteral("turns"), QString::fromStdString(m_corpus->path()),
                             QStringLiteral("--conversation"), QStringLiteral("V00_S9001_I00000001"),

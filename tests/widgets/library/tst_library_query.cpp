@@ -49,6 +49,7 @@ private slots:
         row("seen:prediction", true);
         row("seen:pred seen:other", true);
         row("seen:suspect", false);
+        row("with:bert people:2", false); // a talk of one
         row("seen: fold: sentiment> longer:", true); // not finished yet
         row("time:12", false); // no field: a text that nobody says
     }

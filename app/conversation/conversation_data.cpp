@@ -1,0 +1,261 @@
+#include "app/conversation/conversation_data.h"
+
+#include "engine/conversation_sources/conversation_rows.h"
+#include "engine/conversation_sources/dataset_turns.h"
+#include "engine/core/error.h"
+#include "engine/dataset_opening/recorded_labels.h"
+#include "engine/dataset_opening/sequence_rows.h"
+#include "engine/sequences/column_names.h"
+#include "engine/sequences/feature_pyramid.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+/// Reads one conversation, part by part; what cannot be read leaves a warning.
+class Reader {
+public:
+    Reader(const OpenDataset& dataset, const ProjectSpeech& project, const engine::RunContext& run,
+           ConversationData& data)
+        : m_dataset(dataset)
+        , m_project(project)
+        , m_run(run)
+        , m_data(data)
+    {
+    }
+
+    void read()
+    {
+        readTurns();
+        for (std::size_t i = 0; i < m_data.conversation.participants.size(); ++i) {
+            m_run.tick(i, m_data.conversation.participants.size());
+            if (m_data.hand != i)
+                readPerson(i);
+        }
+        findSignals();
+    }
+
+private:
+    const engine::ConversationParticipant& who(std::size_t person) const
+    {
+        return m_data.conversation.participants[person];
+    }
+
+    template <typename Read>
+    void attempt(Read read)
+    {
+        try {
+            read();
+        } catch (const engine::Cancelled&) {
+            throw;
+        } catch (const engine::Error& error) {
+            m_data.warnings << QString::fromStdString(error.what());
+        }
+    }
+
+    engine::ConversationFiles files() const
+    {
+        return {m_dataset.list, m_dataset.list.name, [this](const std::string& key) {
+                    const auto* sequence = m_dataset.called(key);
+                    return sequence ? sequence->file : nullptr;
+                }};
+    }
+
+    void readTurns()
+    {
+        const engine::Conversation& conversation = m_data.conversation;
+        try {
+            if (isToldByProject())
+                m_data.heard = heardInProject();
+            else
+                m_data.heard = engine::heardInDataset(files(), conversation, "auto", m_run);
+            m_data.taken = engine::takenTurns(m_data.heard.speakers);
+            if (m_data.heard.duration > 0.0)
+                m_data.figures = engine::conversationFigures(m_data.taken, m_data.heard.speakers.size(),
+                                                             m_data.heard.duration);
+        } catch (const engine::Cancelled&) {
+            throw;
+        } catch (const engine::Error& error) {
+            m_data.problem = QString::fromStdString(error.what());
+        }
+        m_data.shown = std::make_shared<const engine::TakenTurns>(inWindow(m_data.taken));
+    }
+
+    bool isToldByProject() const
+    {
+        return std::ranges::any_of(m_project.people,
+                                   [](const ProjectSpeech::Person& person) { return person.turns || person.words; });
+    }
+
+    /// Turns that people corrected count before words, and the words of the project before those of files.
+    engine::HeardConversation heardInProject()
+    {
+        engine::HeardConversation heard{m_data.conversation.id, "tiers", {}};
+        engine::HeardConversation filed;
+        try {
+            filed = engine::heardInDataset(files(), m_data.conversation, "auto", m_run);
+        } catch (const engine::FormatError&) { // NOLINT(bugprone-empty-catch): the project says more
+        }
+        for (std::size_t i = 0; i < m_data.conversation.participants.size(); ++i) {
+            engine::Speaker& speaker = heard.speakers.emplace_back(engine::Speaker{who(i).id, {}});
+            const ProjectSpeech::Person& person = m_project.people[i];
+            const auto add = [&](const std::vector<engine::Interval>& spans) {
+                for (const engine::Interval& span : spans)
+                    speaker.spans.push_back({who(i).time.ofFile(span.start), who(i).time.ofFile(span.end)});
+            };
+            if (person.turns)
+                add(*person.turns);
+            else if (filed.source == "tiers" || !person.words)
+                speaker.spans = spansOf(filed, who(i).id);
+            else
+                add(engine::spokenStretches(person.words->intervals, kBridgedGap, 0.0));
+            for (const engine::Interval& span : speaker.spans)
+                heard.duration = std::max(heard.duration, span.end);
+        }
+        heard.duration = std::max(heard.duration, filed.duration);
+        return heard;
+    }
+
+    static std::vector<engine::Interval> spansOf(const engine::HeardConversation& heard, const std::string& id)
+    {
+        const auto speaker = std::ranges::find(heard.speakers, id, &engine::Speaker::id);
+        return speaker == heard.speakers.end() ? std::vector<engine::Interval>() : speaker->spans;
+    }
+
+    engine::TakenTurns inWindow(engine::TakenTurns taken) const
+    {
+        for (engine::SpeechStretch& stretch : taken.stretches) {
+            stretch.start = m_data.time.of(stretch.start);
+            stretch.end = m_data.time.of(stretch.end);
+        }
+        for (engine::SpeakingTurn& turn : taken.turns) {
+            turn.start = m_data.time.of(turn.start);
+            turn.end = m_data.time.of(turn.end);
+        }
+        for (engine::TurnTransition& transition : taken.transitions)
+            transition.at = m_data.time.of(transition.at);
+        return taken;
+    }
+
+    void move(std::vector<engine::Interval>& rows, const engine::RecordingTime& time) const
+    {
+        for (engine::Interval& row : rows)
+            row = m_data.time.of(engine::Interval{time.ofFile(row.start), time.ofFile(row.end)});
+    }
+
+    void readPerson(std::size_t person)
+    {
+        PersonData& shown = m_data.people[person];
+        const std::string entry = m_data.conversation.entryOf(who(person));
+        const ProjectSpeech::Person& own = m_project.people[person];
+        attempt([&] {
+            const auto* words = m_dataset.withRole(Role::Words);
+            shown.words = own.words ? *own.words : engine::readRecordedWords(m_dataset, entry, {});
+            move(shown.words.intervals,
+                 own.words || !words ? who(person).time : engine::timeOfRows(*words->file, who(person)));
+        });
+        attempt([&] { readLabels(shown, entry, own, who(person)); });
+        for (const OpenDataset::Sequence& sequence : m_dataset.sequences) {
+            if (!sequence.isText && sequence.role != Role::Labels && sequence.role != Role::Text)
+                attempt([&] { readFeatures(shown, sequence, entry, who(person)); });
+        }
+    }
+
+    void readLabels(PersonData& shown, const std::string& entry, const ProjectSpeech::Person& own,
+                    const engine::ConversationParticipant& participant)
+    {
+        const auto* labels = m_dataset.withRole(Role::Labels);
+        if (own.labels) {
+            shown.labels = *own.labels;
+        } else {
+            const engine::RecordedLabels read = engine::readRecordedLabels(m_dataset, entry, {});
+            shown.labels.rows = read.rows;
+            for (const std::string& name : read.names)
+                shown.labels.names << QString::fromStdString(name);
+            if (!read.scales.empty())
+                shown.labels.scale = read.scales.front();
+        }
+        move(shown.labels.rows.intervals,
+             own.labels || !labels ? participant.time : engine::timeOfRows(*labels->file, participant));
+    }
+
+    void readFeatures(PersonData& shown, const OpenDataset::Sequence& sequence, const std::string& entry,
+                      const engine::ConversationParticipant& participant)
+    {
+        if (engine::bytesInMemory(*sequence.file, entry) > kMostInMemory) {
+            m_data.warnings << QString::fromStdString(sequence.key + " of " + entry);
+            return;
+        }
+        auto rows = std::make_shared<engine::TimedFeatures>(engine::readFeatures(*sequence.file, entry));
+        if (rows->intervals.empty())
+            return;
+        move(rows->intervals, engine::timeOfRows(*sequence.file, participant));
+        rows->timeType = engine::ElementType::Float64;
+        PersonFeatures features{QString::fromStdString(sequence.key), app::modalityOf(sequence), {}, nullptr};
+        features.features = engine::FeaturePyramid::build(rows, m_run);
+        for (const std::string& name :
+             engine::columnNames(*sequence.file, features.features->dimensions()).names)
+            features.names << QString::fromStdString(name);
+        shown.features.push_back(std::move(features));
+    }
+
+    /// Of sequences with many columns only their figures mean something to people; those are left out.
+    void findSignals()
+    {
+        for (const OpenDataset::Sequence& sequence : m_dataset.sequences) {
+            if (sequence.isText || sequence.role == Role::Labels || sequence.role == Role::Text)
+                continue;
+            std::vector<std::string> there;
+            for (const engine::ConversationParticipant& participant : m_data.conversation.participants) {
+                const std::string entry = m_data.conversation.entryOf(participant);
+                if (sequence.file->contains(entry))
+                    there.push_back(entry);
+            }
+            if (there.size() < 2)
+                continue;
+            const engine::EntryShape shape = sequence.file->shape(there.front());
+            const std::size_t width = shape.features.size() > 1 ? shape.features[1] : 1;
+            if (shape.features.size() > 2 || width > kMostColumns)
+                continue;
+            for (const std::string& name : engine::columnNames(*sequence.file, width).names)
+                m_data.signalNames.push_back(
+                    {QString::fromStdString(sequence.key), QString::fromStdString(name)});
+        }
+    }
+
+    static constexpr double kBridgedGap = 0.5; // seconds, as between words of a file
+    static constexpr std::size_t kMostInMemory = std::size_t{64} << 20; // bytes
+    static constexpr std::size_t kMostColumns = 100;
+
+    const OpenDataset& m_dataset;
+    const ProjectSpeech& m_project;
+    const engine::RunContext& m_run;
+    ConversationData& m_data;
+};
+
+}
+
+ConversationData readConversation(const OpenDataset& dataset, const engine::Conversation& conversation,
+                                  const std::string& video, const ProjectSpeech& project,
+                                  const engine::RunContext& run)
+{
+    ConversationData data;
+    data.conversation = conversation;
+    for (std::size_t i = 0; i < conversation.participants.size(); ++i) {
+        const engine::ConversationParticipant& participant = conversation.participants[i];
+        data.people.push_back(
+            {QString::fromStdString(participant.name.empty() ? participant.id : participant.name), {}, {}, {}});
+        if (conversation.entryOf(participant) == video) {
+            data.hand = i;
+            data.time.own = participant.time;
+        }
+    }
+    ProjectSpeech known = project;
+    known.people.resize(conversation.participants.size());
+    Reader(dataset, known, run, data).read();
+    return data;
+}
+
+}

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "app/dataset/dataset_loader.h"
+#include "app/document/tier_views.h"
+#include "engine/conversation_sources/heard_conversation.h"
+#include "engine/conversations/known_conversations.h"
+#include "engine/conversations/turn_summary.h"
+#include "engine/core/run_context.h"
+#include "engine/core/segment_input.h"
+#include "engine/sequences/feature_levels.h"
+#include "engine/sequences/timed_features.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace app {
+
+/// From conversation time to the time of the window: that of the file of the participant in sight, or the
+/// conversation's own where it is in sight as a whole.
+struct WindowTime {
+    engine::RecordingTime own;
+
+    double of(double conversation) const { return own.inFile(conversation); }
+    engine::Interval of(const engine::Interval& span) const { return {of(span.start), of(span.end)}; }
+    double toConversation(double window) const { return own.ofFile(window); }
+};
+
+/// What the project has of a conversation in place of what files say. Times are of each participant's file.
+struct ProjectSpeech {
+    struct Person {
+        std::optional<engine::TimedText> words = {};
+        std::optional<LabelsView> labels = {};
+        std::optional<std::vector<engine::Interval>> turns = {}; ///< of tiers `turns`
+    };
+    std::vector<Person> people; ///< in the order of the participants
+};
+
+/// Features of a participant, in the time of the window.
+struct PersonFeatures {
+    QString key;
+    engine::Modality modality = engine::Modality::Acoustic;
+    QStringList names;
+    std::shared_ptr<const engine::FeatureLevels> features;
+};
+
+/// A participant as the window shows people who are not in sight themselves; times are the window's.
+struct PersonData {
+    QString name;
+    engine::TimedText words;
+    LabelsView labels;
+    std::vector<PersonFeatures> features;
+};
+
+/// A column of a sequence that participants have.
+struct ConversationSignal {
+    QString sequence;
+    QString column;
+
+    QString text() const { return sequence + QLatin1Char(':') + column; }
+    friend bool operator==(const ConversationSignal&, const ConversationSignal&) = default;
+};
+
+/// Everything that is shown of a conversation. Read by a task.
+struct ConversationData {
+    engine::Conversation conversation; ///< with what the project changed
+    std::optional<std::size_t> hand; ///< the participant in sight; absent: the conversation as a whole
+    WindowTime time;
+    std::vector<PersonData> people; ///< in the order of the participants; the one in sight has only a name
+    engine::HeardConversation heard; ///< conversation time
+    engine::TakenTurns taken; ///< conversation time
+    std::shared_ptr<const engine::TakenTurns> shown; ///< the same in the time of the window
+    std::optional<engine::ConversationFigures> figures; ///< absent: nobody says anything
+    std::vector<ConversationSignal> signalNames; ///< that at least two participants have
+    QString problem; ///< why there are no turns; empty: there are
+    QStringList warnings; ///< sequences that could not be read
+
+    QString nameOf(std::size_t person) const { return people[person].name; }
+};
+
+/// @param conversation  with what the project changed
+/// @param video  in sight: `C` or `C@P`
+/// @throws Cancelled.
+ConversationData readConversation(const OpenDataset& dataset, const engine::Conversation& conversation,
+                                  const std::string& video, const ProjectSpeech& project,
+                                  const engine::RunContext& run);
+
+}

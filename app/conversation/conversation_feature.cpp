@@ -1,0 +1,69 @@
+#include "app/conversation/conversation_feature.h"
+
+#include "app/actions/actions.h"
+#include "app/conversation/conversation_actions.h"
+#include "app/conversation/conversation_cameras.h"
+#include "app/conversation/conversation_tab.h"
+#include "app/conversation/conversation_tracks.h"
+#include "app/conversation/synchrony_lane.h"
+#include "app/session/session.h"
+#include "app/timeline/timeline_panel.h"
+#include "app/window/main_window.h"
+#include "app/window/tabs.h"
+#include "widgets/conversation/conversation_panel.h"
+
+#include <QCoreApplication>
+
+namespace app {
+
+namespace {
+
+// One command, one line.
+// clang-format off
+constexpr Command kConversationCommands[]{
+    {"next-turn", QT_TRANSLATE_NOOP("app::Actions", "&Next turn"), "J", {"view/conversation", 101}, kNeedsData, "", false, "", {"", "", "Alt+J"}},
+    {"previous-turn", QT_TRANSLATE_NOOP("app::Actions", "&Previous turn"), "Shift+J", {"view/conversation", 102}, kNeedsData},
+    {"next-participant", QT_TRANSLATE_NOOP("app::Actions", "Next p&articipant"), "O", {"view/conversation", 103}, kNeedsData, "", false, "", {"", "", "Alt+O"}},
+    {"who-speaks", QT_TRANSLATE_NOOP("app::Actions", "&Who speaks"), "W", {"view/conversation", 201}, kNeedsData, "", true},
+    {"synchrony", QT_TRANSLATE_NOOP("app::Actions", "&Synchrony"), "Y", {"view/conversation", 202}, kNeedsData | kNeedsSight, "", true},
+};
+// clang-format on
+
+}
+
+CommandTable conversationCommands()
+{
+    return {"conversations", kConversationCommands};
+}
+
+void addConversation(const Bench& bench)
+{
+    Session& session = bench.session;
+    MainWindow& window = bench.window;
+    Document& document = session.document();
+    Player& player = session.player();
+    auto* conversation = new ConversationInSight(document, session.videos(), session.tasks(), &window);
+    auto* tracks = new ConversationTracks(bench.timeline.view(), document, player, *conversation, &window);
+    auto* lane = new SynchronyLane(bench.timeline.view(), document, session.videos(), session.tasks(), *conversation,
+                                   &window);
+    new ConversationCameras(document, session.editor(), player, session.cameras(), *conversation, &window);
+    auto* actions = new ConversationActions({document, player, bench.timeline, *conversation, *tracks, *lane},
+                                            bench.actions, &window);
+    auto* panel = new widgets::ConversationPanel;
+    auto* tab = new ConversationTab(document, session.videos(), session.tasks(), *conversation, *panel);
+    bench.tabs.add({"conversation", QCoreApplication::translate("app::Tabs", "Conversation"), false, false}, panel);
+    QObject::connect(tab, &ConversationTab::timeChosen, actions, &ConversationActions::seek);
+    window.addSettled([conversation, lane, tab] {
+        return !conversation->isReading() && !lane->isComputing() && !tab->isComputing();
+    });
+    const auto showPlaces = [conversation, tabs = &bench.tabs,
+                             mode = bench.actions.at("preset-conversation")] {
+        const bool isThere = !conversation->all().empty();
+        tabs->setThere(QStringLiteral("conversation"), isThere);
+        mode->setVisible(isThere);
+    };
+    QObject::connect(&session.videos(), &VideoOpener::sequencesOpened, panel, showPlaces);
+    showPlaces();
+}
+
+}

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "app/actions/command.h"
+#include "app/window/bench.h"
+
+namespace app {
+
+CommandTable conversationCommands();
+/// Several people on one time axis: tracks, players, keys, the Conversation tab. Of datasets without
+/// conversations nothing is to be seen of it.
+void addConversation(const Bench& bench);
+
+}

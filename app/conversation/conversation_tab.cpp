@@ -1,0 +1,94 @@
+#include "app/conversation/conversation_tab.h"
+
+#include "app/document/document.h"
+#include "app/export/picture_file.h"
+#include "app/tasks/tasks.h"
+#include "app/video/video_opener.h"
+#include "widgets/conversation/conversation_panel.h"
+
+#include <QEvent>
+
+namespace app {
+
+ConversationTab::ConversationTab(Document& document, VideoOpener& videos, Tasks& tasks,
+                                 ConversationInSight& conversation, widgets::ConversationPanel& panel)
+    : QObject(&panel)
+    , m_document(document)
+    , m_videos(videos)
+    , m_tasks(tasks)
+    , m_conversation(conversation)
+    , m_panel(panel)
+    , m_task(tasks)
+{
+    connect(&conversation, &ConversationInSight::changed, this, &ConversationTab::show);
+    connect(&document, &Document::videoChanged, this, &ConversationTab::show);
+    connect(&document.sight(), &DocumentSight::changed, this, &ConversationTab::show);
+    connect(&panel, &widgets::ConversationPanel::timeChosen, this, &ConversationTab::timeChosen);
+    connect(&panel, &widgets::ConversationPanel::pictureWished, this, &ConversationTab::askForPicture);
+    panel.installEventFilter(this);
+    show();
+}
+
+bool ConversationTab::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Show)
+        measure();
+    return QObject::eventFilter(watched, event);
+}
+
+void ConversationTab::show()
+{
+    widgets::ConversationContent content;
+    const auto& data = m_conversation.data();
+    if (m_document.sight().now().isWhole() && data) {
+        content.title = QString::fromStdString(data->conversation.id);
+        for (std::size_t i = 0; i < data->people.size(); ++i)
+            content.people.push_back({data->nameOf(i), widgets::usualPersonColour(i)});
+        const bool hasTurns = data->problem.isEmpty() && data->figures;
+        content.state = hasTurns ? widgets::ConversationContent::State::Known
+                                 : widgets::ConversationContent::State::NoTurns;
+        if (hasTurns) {
+            content.turns = data->shown;
+            content.figures = *data->figures;
+        }
+        if (m_measuredData == data) {
+            content.accommodation = m_measures.accommodation;
+            content.synchrony = m_measures.synchrony;
+        }
+    } else if (m_conversation.isReading()) {
+        content.state = widgets::ConversationContent::State::Computing;
+    }
+    m_panel.setContent(content);
+    measure();
+}
+
+void ConversationTab::measure()
+{
+    const auto& data = m_conversation.data();
+    if (!data || !m_panel.isVisible() || m_measuredData == data || !m_document.sight().now().isWhole())
+        return;
+    m_measuredData = data;
+    m_measures = {};
+    m_task.start(
+        tr("Measuring the conversation"),
+        [place = ConversationPlace{m_videos.dataset(), data->conversation, m_conversation.all()},
+         data](const engine::RunContext& run) { return measureConversation(place, *data, run); },
+        [this, data](ConversationMeasures measures) {
+            if (m_measuredData != data)
+                return;
+            m_measures = std::move(measures);
+            show();
+        });
+}
+
+void ConversationTab::askForPicture()
+{
+    const QString title = tr("Picture of the conversation");
+    app::askForPicture(
+        m_panel.window(), title,
+        {title, m_panel.size(), m_panel.logicalDpiX(),
+         [&panel = m_panel](QPainter& painter) { panel.paintOn(painter, {{0, 0}, panel.size()}); }},
+        m_tasks, [this](const QString& sentence) { m_document.notices().say(sentence); });
+}
+
+}

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "app/conversation/conversation_in_sight.h"
+#include "widgets/tracks/synchrony_track.h"
+#include "widgets/tracks/who_speaks_track.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <vector>
+
+namespace widgets {
+class PersonHeadTrack;
+class TimelineView;
+class Track;
+}
+
+namespace app {
+
+class Document;
+class Player;
+
+/// The timeline's tracks of a conversation: who speaks, and of each other participant words, labels and
+/// features, below a head that folds them away. The video in sight keeps its own tracks. A video that belongs
+/// to no conversation has none of these tracks. While a pass hides words or labels, the tracks made of them
+/// are hidden, too.
+class ConversationTracks : public QObject {
+    Q_OBJECT
+public:
+    ConversationTracks(widgets::TimelineView& view, Document& document, Player& player,
+                       ConversationInSight& conversation, QObject* parent);
+
+    /// Null: no conversation is in sight.
+    widgets::WhoSpeaksTrack* whoSpeaks() const { return m_whoSpeaks; }
+    void setWhoSpeaksShown(bool shown);
+    bool isWhoSpeaksShown() const { return m_isWhoSpeaksShown; }
+    /// The number of the turn at the playhead, or the last one that began before it.
+    std::optional<std::size_t> currentTurn() const;
+
+signals:
+    void timeChosen(double seconds);
+
+private:
+    struct Lane {
+        widgets::Track* track = nullptr;
+        bool showsWords = false; ///< and is hidden while words are
+        bool showsLabels = false;
+    };
+    struct Group {
+        QString entry;
+        widgets::PersonHeadTrack* head = nullptr;
+        std::vector<Lane> lanes;
+    };
+    void show();
+    void clear();
+    void addHand(const ConversationData& data);
+    void addPerson(const ConversationData& data, std::size_t person);
+    void add(Group& group, widgets::Track* track, const QString& name, bool showsWords, bool showsLabels);
+    void showSight();
+    void showPosition(double seconds);
+
+    widgets::TimelineView& m_view;
+    Document& m_document;
+    Player& m_player;
+    ConversationInSight& m_conversation;
+    widgets::WhoSpeaksTrack* m_whoSpeaks = nullptr;
+    std::vector<Group> m_groups;
+    QSet<QString> m_folded; ///< entries whose tracks a person folded away
+    bool m_isWhoSpeaksShown = true;
+};
+
+}
