@@ -47,6 +47,10 @@ TransitionList::TransitionList(QWidget* parent)
 
 void TransitionList::setContent(const ConversationContent& content)
 {
+    if (m_turns == content.turns && m_people == content.people)
+        return; // the row in hand stays
+    m_turns = content.turns;
+    m_people = content.people;
     m_transitions->setContent(content);
     fitRows();
 }

@@ -106,7 +106,8 @@ private slots:
     void transitionsAreSortedAndChosenByMouseAndKeyboard()
     {
         ConversationPanel panel;
-        panel.setContent(twoSpeakers());
+        const ConversationContent shown = twoSpeakers();
+        panel.setContent(shown);
         panel.resize(500, 900);
         panel.show();
         QVERIFY(QTest::qWaitForWindowExposed(&panel, support::kPatience));
@@ -127,6 +128,8 @@ private slots:
         QCOMPARE(text(0, TransitionModel::Offset), QStringLiteral("+1.00"));
         QCOMPARE(text(2, TransitionModel::Offset), QStringLiteral("−0.30"));
         list->setCurrentIndex(list->model()->index(1, 0));
+        panel.setContent(shown); // chance has come: the row in hand stays
+        QCOMPARE(list->currentIndex().row(), 1);
         QTest::keyClick(list, Qt::Key_Return);
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(chosen.takeFirst(), QVariantList{64.2});
@@ -197,8 +200,11 @@ private slots:
         const auto* message = panel.findChild<QLabel*>(QStringLiteral("conversationMessage"));
         auto* remedy = panel.findChild<QPushButton*>(QStringLiteral("conversationRemedy"));
         const auto* people = panel.findChild<FigureView*>(QStringLiteral("participantFigures"));
+        QVERIFY(!remedy->isVisible()); // nobody would add one
         QSignalSpy recordings(&panel, &ConversationPanel::recordingWished);
         QSignalSpy turns(&panel, &ConversationPanel::turnsWished);
+        panel.setContent({});
+        QVERIFY(remedy->isVisible());
         QVERIFY(message->text().startsWith(QStringLiteral("A conversation needs two:")));
         QVERIFY(!people->isVisible());
         remedy->click();
@@ -208,6 +214,9 @@ private slots:
         content.state = ConversationContent::State::NoTurns;
         panel.setContent(content);
         QVERIFY(message->text().startsWith(QStringLiteral("No turns are known")));
+        QVERIFY(
+            panel.findChild<FigureView*>(QStringLiteral("synchronyFigures"))->isVisible()); // needs no turns
+        QVERIFY(!panel.findChild<TransitionList*>()->isVisible());
         remedy->click();
         QCOMPARE(turns.size(), 1);
         QCOMPARE(recordings.size(), 1);
