@@ -19395,14 +19395,14 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     </message>
     <message>
         <source>&amp;Window</source>
-        <translation>&amp;Fenster</translation>
+        <translation>F&amp;enster</translation>
     </message>
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
     <message>
-        <source>&amp;Chance</source>
+        <source>Chanc&amp;e</source>
         <translation>&amp;Zufall</translation>
     </message>
     <message>

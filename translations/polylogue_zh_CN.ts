@@ -19131,15 +19131,15 @@ A click plays it, a double click opens it.</source>
     </message>
     <message>
         <source>&amp;Window</source>
-        <translation>窗口(&amp;W)</translation>
+        <translation>窗长(&amp;W)</translation>
     </message>
     <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
     </message>
     <message>
-        <source>&amp;Chance</source>
-        <translation>偶然水平(&amp;C)</translation>
+        <source>Chanc&amp;e</source>
+        <translation>偶然水平(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Shifted in time</source>

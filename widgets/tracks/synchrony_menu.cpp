@@ -29,7 +29,7 @@ void SynchronyTrack::fillDisplayMenu(QMenu& menu)
                 &QAction::triggered, this, [this, seconds] { emit windowWished(seconds); });
     }
     using Kind = engine::SurrogateKind;
-    QMenu* chance = menu.addMenu(tr("&Chance"));
+    QMenu* chance = menu.addMenu(tr("Chanc&e"));
     for (const auto& [kind, text] : {std::pair(Kind::Shift, tr("&Shifted in time")),
                                      {Kind::Shuffle, tr("S&huffled pieces")},
                                      {Kind::Pseudo, tr("&People of other conversations")}}) {

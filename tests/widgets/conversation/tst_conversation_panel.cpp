@@ -263,6 +263,18 @@ private slots:
         }
         QVERIFY(inked > 2000);
         QVERIFY2(lowest > size.height() * 0.9, qPrintable(QString::number(lowest))); // all of it had room
+        QImage small(size / 2, QImage::Format_RGB32); // all of it, smaller
+        small.fill(Qt::red);
+        QPainter smaller(&small);
+        smaller.setFont(panel.font());
+        panel.paintOn(smaller, small.rect());
+        smaller.end();
+        int lowestSmall = 0;
+        for (int y = 0; y < small.height(); ++y) {
+            for (int x = 0; x < small.width(); ++x)
+                lowestSmall = small.pixelColor(x, y) != QColor(Qt::white) ? y : lowestSmall;
+        }
+        QVERIFY2(std::abs(lowestSmall - lowest / 2) < 6, qPrintable(QString::number(lowestSmall)));
         ConversationContent less = twoSpeakers();
         less.synchrony.clear();
         panel.setContent(less);
