@@ -14762,6 +14762,271 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::ConversationPanel</name>
+    <message>
+        <source>&amp;Copy as table</source>
+        <translation>Als Tabelle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Save &amp;picture…</source>
+        <translation>&amp;Bild speichern…</translation>
+    </message>
+    <message>
+        <source>All tables, for a spreadsheet: with tabs between the cells, and all digits</source>
+        <translation>Alle Tabellen, für eine Tabellenkalkulation: mit Tabulatoren zwischen den Zellen und allen Stellen</translation>
+    </message>
+    <message>
+        <source>The tables and histograms as a picture, PNG or SVG</source>
+        <translation>Die Tabellen und Histogramme als Bild, PNG oder SVG</translation>
+    </message>
+    <message>
+        <source>Floor transfer offsets, s</source>
+        <translation>Abstände beim Sprecherwechsel, s</translation>
+    </message>
+    <message>
+        <source>Accommodation</source>
+        <translation>Angleichung</translation>
+    </message>
+    <message>
+        <source>Whether people come to speak alike; p stands for chance, bold where it is 0.05 or less</source>
+        <translation>Ob sich die Sprechweise angleicht; p steht für den Zufall, fett bis 0,05</translation>
+    </message>
+    <message>
+        <source>Synchrony</source>
+        <translation>Synchronie</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>Sprecherwechsel</translation>
+    </message>
+    <message>
+        <source>A conversation needs two: add a recording.</source>
+        <translation>Ein Gespräch braucht zwei: Fügen Sie eine Aufnahme hinzu.</translation>
+    </message>
+    <message>
+        <source>&amp;Add a recording…</source>
+        <translation>Aufnahme &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>No turns are known: words, turns or channels tell them.</source>
+        <translation>Keine Redebeiträge sind bekannt: Wörter, Redebeiträge oder Kanäle geben sie an.</translation>
+    </message>
+    <message>
+        <source>&amp;Find turns</source>
+        <translation>Redebeiträge &amp;finden</translation>
+    </message>
+    <message>
+        <source>Figures are being computed…</source>
+        <translation>Zahlen werden berechnet…</translation>
+    </message>
+    <message>
+        <source>Nobody takes a turn here.</source>
+        <translation>Hier hat niemand einen Redebeitrag.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ConversationTexts</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Teilnehmende</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>Redet</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Beitr.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Backch.</source>
+        <translation>Rückm.</translation>
+    </message>
+    <message>
+        <source>Interr.</source>
+        <translation>Unterb.</translation>
+    </message>
+    <message>
+        <source>Share of everyone&apos;s speech</source>
+        <translation>Anteil an allem, was gesprochen wird</translation>
+    </message>
+    <message>
+        <source>How many turns</source>
+        <translation>Wie viele Redebeiträge</translation>
+    </message>
+    <message>
+        <source>Median length of a turn, in seconds</source>
+        <translation>Median der Dauer eines Redebeitrags, in Sekunden</translation>
+    </message>
+    <message>
+        <source>Median from the end of another&apos;s turn to the start of this person&apos;s, in seconds; less than 0: before that end</source>
+        <translation>Median vom Ende des Beitrags einer anderen Person bis zum Beginn des eigenen, in Sekunden; unter 0: vor diesem Ende</translation>
+    </message>
+    <message>
+        <source>Backchannels: short, while somebody else speaks on</source>
+        <translation>Rückmeldungen: kurz, während jemand anders weiterspricht</translation>
+    </message>
+    <message>
+        <source>Interruptions that this person made</source>
+        <translation>Unterbrechungen durch diese Person</translation>
+    </message>
+    <message>
+        <source>overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>latch</source>
+        <translation>nahtlos</translation>
+    </message>
+    <message>
+        <source>interruption</source>
+        <translation>Unterbrechung</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>Lücke</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>Sprecherwechsel</translation>
+    </message>
+    <message>
+        <source>Time, s</source>
+        <translation>Zeit, s</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Offset, s</source>
+        <translation>Abstand, s</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Accommodation</source>
+        <translation>Angleichung</translation>
+    </message>
+    <message>
+        <source>Chance to find as much when turns are shuffled</source>
+        <translation>Wie oft man so viel findet, wenn Redebeiträge vertauscht werden</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Proximity</source>
+        <translation>Nähe</translation>
+    </message>
+    <message>
+        <source>Synchrony</source>
+        <translation>Synchronie</translation>
+    </message>
+    <message>
+        <source>Converg.</source>
+        <translation>Konverg.</translation>
+    </message>
+    <message>
+        <source>How near neighbouring turns are: 0 is alike, less is farther apart</source>
+        <translation>Wie nahe sich aufeinanderfolgende Redebeiträge sind: 0 ist gleich, weniger ist weiter auseinander</translation>
+    </message>
+    <message>
+        <source>Whether neighbouring turns rise and fall together: a correlation</source>
+        <translation>Ob aufeinanderfolgende Redebeiträge gemeinsam steigen und fallen: eine Korrelation</translation>
+    </message>
+    <message>
+        <source>Convergence: whether turns come nearer in the course of the conversation</source>
+        <translation>Konvergenz: ob sich Redebeiträge im Lauf des Gesprächs annähern</translation>
+    </message>
+    <message>
+        <source>Too few turns have a value: %1 exchanges, and %2 are needed</source>
+        <translation>Zu wenige Redebeiträge haben einen Wert: %1 Wechsel, nötig sind %2</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Paar</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Lag, s</source>
+        <translation>Versatz, s</translation>
+    </message>
+    <message>
+        <source>How strongly both go together, at the lag where they do most</source>
+        <translation>Wie stark beide zusammengehen, bei dem Versatz, bei dem sie es am meisten tun</translation>
+    </message>
+    <message>
+        <source>Above 0: the first comes first; below 0: the second</source>
+        <translation>Über 0: die erste Person ist voraus; unter 0: die zweite</translation>
+    </message>
+    <message>
+        <source>Chance to find as much of two who do not meet</source>
+        <translation>Wie oft man so viel bei zweien findet, die sich nicht begegnen</translation>
+    </message>
+    <message>
+        <source>The same, corrected for all pairs and signals</source>
+        <translation>Ebenso, korrigiert für alle Paare und Signale</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>too short to tell</source>
+        <translation>zu kurz, um es zu sagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n Redebeitrag</numerusform>
+            <numerusform>%n Redebeiträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a minute</source>
+        <translation>%1 in der Minute</translation>
+    </message>
+    <message>
+        <source>%1 overlap</source>
+        <translation>%1 Überlappung</translation>
+    </message>
+    <message>
+        <source>%1 silence</source>
+        <translation>%1 Stille</translation>
+    </message>
+    <message>
+        <source>median offset %1 s</source>
+        <translation>Abstand im Median %1 s</translation>
+    </message>
+</context>
+<context>
     <name>widgets::CurvePlot</name>
     <message>
         <source>Curves of training</source>
@@ -17456,6 +17721,32 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::OffsetHistogram</name>
+    <message>
+        <source>Floor transfer offsets</source>
+        <translation>Abstände beim Sprecherwechsel</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3, median %4 s</source>
+        <translation>%1 → %2: %3, Median %4 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transition(s)</source>
+        <translation>
+            <numerusform>%n Wechsel</numerusform>
+            <numerusform>%n Wechsel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
     <name>widgets::OthersSection</name>
     <message>
         <source>Others</source>
@@ -19061,6 +19352,121 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::SynchronyTrack</name>
+    <message>
+        <source>together</source>
+        <translation>gleichzeitig</translation>
+    </message>
+    <message>
+        <source>%1 first</source>
+        <translation>%1 voraus</translation>
+    </message>
+    <message>
+        <source>%1 · %2, %3</source>
+        <translation>%1 · %2, %3</translation>
+    </message>
+    <message>
+        <source>is being computed…</source>
+        <translation>wird berechnet…</translation>
+    </message>
+    <message>
+        <source>too short to tell</source>
+        <translation>zu kurz, um es zu sagen</translation>
+    </message>
+    <message>
+        <source>cannot be told: %1</source>
+        <translation>lässt sich nicht sagen: %1</translation>
+    </message>
+    <message>
+        <source>r %1 at %2 s (%3)</source>
+        <translation>r %1 bei %2 s (%3)</translation>
+    </message>
+    <message>
+        <source>%1, p %2</source>
+        <translation>%1, p %2</translation>
+    </message>
+    <message>
+        <source>%1, chance is being computed…</source>
+        <translation>%1, der Zufall wird berechnet…</translation>
+    </message>
+    <message>
+        <source>S&amp;ignal</source>
+        <translation>S&amp;ignal</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>F&amp;enster</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Chanc&amp;e</source>
+        <translation>&amp;Zufall</translation>
+    </message>
+    <message>
+        <source>&amp;Shifted in time</source>
+        <translation>In der Zeit &amp;verschoben</translation>
+    </message>
+    <message>
+        <source>S&amp;huffled pieces</source>
+        <translation>Stücke ver&amp;tauscht</translation>
+    </message>
+    <message>
+        <source>&amp;People of other conversations</source>
+        <translation>&amp;Personen anderer Gespräche</translation>
+    </message>
+    <message>
+        <source>Time × lag: orange where both go together, blue where they go against each other; in the upper half %1 comes first. What is not more than chance is pale; dots are best lags where it is. Below, the largest r of each moment; the dashed line is what 95 % of chance stays under.</source>
+        <translation>Zeit × Versatz: orange, wo beide zusammengehen, blau, wo sie gegeneinander gehen; in der oberen Hälfte ist %1 voraus. Was nicht über dem Zufall liegt, ist blass; Punkte sind die besten Versätze, wo es darüber liegt. Darunter das größte r jedes Moments; unter der gestrichelten Linie bleiben 95 % des Zufalls.</translation>
+    </message>
+    <message>
+        <source>the first person</source>
+        <translation>die erste Person</translation>
+    </message>
+    <message>
+        <source>%1 to %2 seconds</source>
+        <translation>%1 bis %2 Sekunden</translation>
+    </message>
+    <message>
+        <source>%1: no value</source>
+        <translation>%1: kein Wert</translation>
+    </message>
+    <message>
+        <source>%1: r %2 at %3 seconds, %4</source>
+        <translation>%1: r %2 bei %3 Sekunden, %4</translation>
+    </message>
+    <message>
+        <source>%1, more than chance</source>
+        <translation>%1, mehr als Zufall</translation>
+    </message>
+    <message>
+        <source>%1, not more than chance</source>
+        <translation>%1, nicht mehr als Zufall</translation>
+    </message>
+    <message>
+        <source>%1 · lag %2 s · no value</source>
+        <translation>%1 · Versatz %2 s · kein Wert</translation>
+    </message>
+    <message>
+        <source>%1 · lag %2 s · r %3</source>
+        <translation>%1 · Versatz %2 s · r %3</translation>
+    </message>
+    <message>
+        <source>%1 · q %2</source>
+        <translation>%1 · q %2</translation>
+    </message>
+    <message>
+        <source>%1 s: %2 follows</source>
+        <translation>%1 s: %2 folgt</translation>
+    </message>
+    <message>
+        <source>Synchrony</source>
+        <translation>Synchronie</translation>
+    </message>
+</context>
+<context>
     <name>widgets::TableStack</name>
     <message>
         <source>Slices</source>
@@ -19541,6 +19947,44 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::TransitionList</name>
+    <message>
+        <source>Transitions</source>
+        <translation>Sprecherwechsel</translation>
+    </message>
+    <message>
+        <source>A click goes there.</source>
+        <translation>Ein Klick geht dorthin.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TransitionModel</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>From the end of one turn to the start of the next, in seconds; less than 0: they overlap</source>
+        <translation>Vom Ende eines Redebeitrags bis zum Beginn des nächsten, in Sekunden; unter 0: sie überlappen sich</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>From → to</source>
+        <translation>Von → an</translation>
+    </message>
+    <message>
+        <source>Offset, s</source>
+        <translation>Abstand, s</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+</context>
+<context>
     <name>widgets::TransportBar</name>
     <message>
         <source>Position</source>
@@ -19781,6 +20225,87 @@ Annotation aus ELAN, Praat, NOVA, Label Studio</translation>
     <message>
         <source>Switch a modality off: what it changes shows here at once.</source>
         <translation>Schalten Sie eine Modalität aus: was das ändert, zeigt sich hier sofort.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WhoSpeaksTrack</name>
+    <message>
+        <source>turn %1</source>
+        <translation>Beitrag %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>gap %1</source>
+        <translation>Lücke %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere Person</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n Redebeitrag</numerusform>
+            <numerusform>%n Redebeiträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is being found…</source>
+        <translation>wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Who speaks when: turns are filled, backchannels have a dashed edge, attempts are hatched, and so is where two turns overlap. Marks above are gaps between turns, red marks below are overlaps; wide ones are interruptions.</source>
+        <translation>Wer wann spricht: Redebeiträge sind gefüllt, Rückmeldungen haben einen gestrichelten Rand, Anläufe sind schraffiert, ebenso, wo sich zwei Redebeiträge überlappen. Striche oben sind Lücken zwischen Redebeiträgen, rote Striche unten sind Überlappungen; breite sind Unterbrechungen.</translation>
+    </message>
+    <message>
+        <source>Turn %1 of %2, %3, %4 to %5 seconds</source>
+        <translation>Redebeitrag %1 von %2, %3, %4 bis %5 Sekunden</translation>
+    </message>
+    <message>
+        <source>, overlaps %1 by %2 seconds</source>
+        <translation>, überlappt %1 um %2 Sekunden</translation>
+    </message>
+    <message>
+        <source>, %2 seconds after %1</source>
+        <translation>, %2 Sekunden nach %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2 %3</source>
+        <translation>%1 → %2 %3</translation>
+    </message>
+    <message>
+        <source>%1, interruption</source>
+        <translation>%1, Unterbrechung</translation>
+    </message>
+    <message>
+        <source>%1 · turn %2 · %3 s</source>
+        <translation>%1 · Beitrag %2 · %3 s</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>mehrere</translation>
+    </message>
+    <message>
+        <source>%1 · backchannel · %2 s</source>
+        <translation>%1 · Rückmeldung · %2 s</translation>
+    </message>
+    <message>
+        <source>%1 · attempt · %2 s</source>
+        <translation>%1 · Anlauf · %2 s</translation>
+    </message>
+    <message>
+        <source>No turns are known: words, turns or channels tell them</source>
+        <translation>Keine Redebeiträge sind bekannt: Wörter, Redebeiträge oder Kanäle geben sie an</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Wer spricht</translation>
     </message>
 </context>
 <context>

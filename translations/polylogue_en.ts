@@ -1855,6 +1855,16 @@
     </message>
 </context>
 <context>
+    <name>widgets::ConversationTexts</name>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n turn</numerusform>
+            <numerusform>%n turns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::CurvePlot</name>
     <message numerus="yes">
         <source>%1: %n epochs, the best is %2</source>
@@ -2053,6 +2063,16 @@
         <translation>
             <numerusform>%1 compared %n segment, as it learnt them: labelled ones, or windows. Its own picture and sound: %2. A click goes there; Space plays.</numerusform>
             <numerusform>%1 compared %n segments, as it learnt them: labelled ones, or windows. Its own picture and sound: %2. A click goes there; Space plays.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::OffsetHistogram</name>
+    <message numerus="yes">
+        <source>%n transition(s)</source>
+        <translation>
+            <numerusform>%n transition</numerusform>
+            <numerusform>%n transitions</numerusform>
         </translation>
     </message>
 </context>
@@ -2286,6 +2306,23 @@
         <translation>
             <numerusform>%n word changed since phones and vectors were made.</numerusform>
             <numerusform>%n words changed since phones and vectors were made.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WhoSpeaksTrack</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n turn</numerusform>
+            <numerusform>%n turns</numerusform>
         </translation>
     </message>
 </context>

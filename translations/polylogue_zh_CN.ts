@@ -14538,6 +14538,270 @@ A click plays it, a double click opens it.</source>
     </message>
 </context>
 <context>
+    <name>widgets::ConversationPanel</name>
+    <message>
+        <source>&amp;Copy as table</source>
+        <translation>复制为表格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save &amp;picture…</source>
+        <translation>保存图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>All tables, for a spreadsheet: with tabs between the cells, and all digits</source>
+        <translation>所有表格，供电子表格使用：单元格之间为制表符，数字完整</translation>
+    </message>
+    <message>
+        <source>The tables and histograms as a picture, PNG or SVG</source>
+        <translation>表格和直方图存为图片，PNG 或 SVG</translation>
+    </message>
+    <message>
+        <source>Floor transfer offsets, s</source>
+        <translation>话轮转换间隔（秒）</translation>
+    </message>
+    <message>
+        <source>Accommodation</source>
+        <translation>趋同</translation>
+    </message>
+    <message>
+        <source>Whether people come to speak alike; p stands for chance, bold where it is 0.05 or less</source>
+        <translation>人们的说话方式是否趋于相似；p 表示偶然的概率，不超过 0.05 时加粗</translation>
+    </message>
+    <message>
+        <source>Synchrony</source>
+        <translation>同步性</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>话轮转换</translation>
+    </message>
+    <message>
+        <source>A conversation needs two: add a recording.</source>
+        <translation>对话需要两个人：请添加一段录制。</translation>
+    </message>
+    <message>
+        <source>&amp;Add a recording…</source>
+        <translation>添加录制(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>No turns are known: words, turns or channels tell them.</source>
+        <translation>没有已知的话轮：需要词、话轮或声道来确定。</translation>
+    </message>
+    <message>
+        <source>&amp;Find turns</source>
+        <translation>查找话轮(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Figures are being computed…</source>
+        <translation>正在计算数值…</translation>
+    </message>
+    <message>
+        <source>Nobody takes a turn here.</source>
+        <translation>这里没有人发言。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ConversationTexts</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>参与者</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>发言</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>话轮</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>Backch.</source>
+        <translation>附和</translation>
+    </message>
+    <message>
+        <source>Interr.</source>
+        <translation>打断</translation>
+    </message>
+    <message>
+        <source>Share of everyone&apos;s speech</source>
+        <translation>占全部发言的比例</translation>
+    </message>
+    <message>
+        <source>How many turns</source>
+        <translation>话轮数</translation>
+    </message>
+    <message>
+        <source>Median length of a turn, in seconds</source>
+        <translation>话轮长度的中位数，单位秒</translation>
+    </message>
+    <message>
+        <source>Median from the end of another&apos;s turn to the start of this person&apos;s, in seconds; less than 0: before that end</source>
+        <translation>从他人话轮结束到此人话轮开始的中位数，单位秒；小于 0：在结束之前</translation>
+    </message>
+    <message>
+        <source>Backchannels: short, while somebody else speaks on</source>
+        <translation>附和：简短，他人继续说话</translation>
+    </message>
+    <message>
+        <source>Interruptions that this person made</source>
+        <translation>此人打断他人的次数</translation>
+    </message>
+    <message>
+        <source>overlap</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>latch</source>
+        <translation>紧接</translation>
+    </message>
+    <message>
+        <source>interruption</source>
+        <translation>打断</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>话轮转换</translation>
+    </message>
+    <message>
+        <source>Time, s</source>
+        <translation>时间（秒）</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Offset, s</source>
+        <translation>间隔（秒）</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Accommodation</source>
+        <translation>趋同</translation>
+    </message>
+    <message>
+        <source>Chance to find as much when turns are shuffled</source>
+        <translation>打乱话轮后得到同样结果的概率</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Proximity</source>
+        <translation>接近</translation>
+    </message>
+    <message>
+        <source>Synchrony</source>
+        <translation>同步性</translation>
+    </message>
+    <message>
+        <source>Converg.</source>
+        <translation>收敛</translation>
+    </message>
+    <message>
+        <source>How near neighbouring turns are: 0 is alike, less is farther apart</source>
+        <translation>相邻话轮有多接近：0 为相同，越小越远</translation>
+    </message>
+    <message>
+        <source>Whether neighbouring turns rise and fall together: a correlation</source>
+        <translation>相邻话轮是否同升同降：相关系数</translation>
+    </message>
+    <message>
+        <source>Convergence: whether turns come nearer in the course of the conversation</source>
+        <translation>收敛：话轮在对话过程中是否越来越接近</translation>
+    </message>
+    <message>
+        <source>Too few turns have a value: %1 exchanges, and %2 are needed</source>
+        <translation>有数值的话轮太少：%1 次交替，需要 %2 次</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>两人</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>Lag, s</source>
+        <translation>时滞（秒）</translation>
+    </message>
+    <message>
+        <source>How strongly both go together, at the lag where they do most</source>
+        <translation>两人在最强时滞处的同步强度</translation>
+    </message>
+    <message>
+        <source>Above 0: the first comes first; below 0: the second</source>
+        <translation>大于 0：前者在先；小于 0：后者在先</translation>
+    </message>
+    <message>
+        <source>Chance to find as much of two who do not meet</source>
+        <translation>在互不相遇的两人间得到同样结果的概率</translation>
+    </message>
+    <message>
+        <source>The same, corrected for all pairs and signals</source>
+        <translation>同上，已对所有配对和信号作校正</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>too short to tell</source>
+        <translation>太短，无法判断</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n 个话轮</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a minute</source>
+        <translation>每分钟 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 overlap</source>
+        <translation>重叠 %1</translation>
+    </message>
+    <message>
+        <source>%1 silence</source>
+        <translation>静默 %1</translation>
+    </message>
+    <message>
+        <source>median offset %1 s</source>
+        <translation>间隔中位数 %1 秒</translation>
+    </message>
+</context>
+<context>
     <name>widgets::CurvePlot</name>
     <message>
         <source>Curves of training</source>
@@ -17210,6 +17474,31 @@ A click plays it, a double click opens it.</source>
     </message>
 </context>
 <context>
+    <name>widgets::OffsetHistogram</name>
+    <message>
+        <source>Floor transfer offsets</source>
+        <translation>话轮转换间隔</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3, median %4 s</source>
+        <translation>%1 → %2：%3，中位数 %4 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transition(s)</source>
+        <translation>
+            <numerusform>%n 次转换</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
     <name>widgets::OthersSection</name>
     <message>
         <source>Others</source>
@@ -18799,6 +19088,121 @@ A click plays it, a double click opens it.</source>
     </message>
 </context>
 <context>
+    <name>widgets::SynchronyTrack</name>
+    <message>
+        <source>together</source>
+        <translation>同时</translation>
+    </message>
+    <message>
+        <source>%1 first</source>
+        <translation>%1 在先</translation>
+    </message>
+    <message>
+        <source>%1 · %2, %3</source>
+        <translation>%1 · %2、%3</translation>
+    </message>
+    <message>
+        <source>is being computed…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>too short to tell</source>
+        <translation>太短，无法判断</translation>
+    </message>
+    <message>
+        <source>cannot be told: %1</source>
+        <translation>无法判断：%1</translation>
+    </message>
+    <message>
+        <source>r %1 at %2 s (%3)</source>
+        <translation>r %1，时滞 %2 秒（%3）</translation>
+    </message>
+    <message>
+        <source>%1, p %2</source>
+        <translation>%1，p %2</translation>
+    </message>
+    <message>
+        <source>%1, chance is being computed…</source>
+        <translation>%1，正在计算偶然水平…</translation>
+    </message>
+    <message>
+        <source>S&amp;ignal</source>
+        <translation>信号(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>窗长(&amp;W)</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Chanc&amp;e</source>
+        <translation>偶然水平(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Shifted in time</source>
+        <translation>时间平移(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;huffled pieces</source>
+        <translation>打乱片段(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;People of other conversations</source>
+        <translation>其他对话中的人(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Time × lag: orange where both go together, blue where they go against each other; in the upper half %1 comes first. What is not more than chance is pale; dots are best lags where it is. Below, the largest r of each moment; the dashed line is what 95 % of chance stays under.</source>
+        <translation>时间 × 时滞：橙色处两人同步，蓝色处两人相反；上半部分 %1 在先。不超过偶然水平的部分颜色较淡；超过时，圆点为最佳时滞。下方为每一时刻最大的 r；95 % 的偶然值低于虚线。</translation>
+    </message>
+    <message>
+        <source>the first person</source>
+        <translation>第一个人</translation>
+    </message>
+    <message>
+        <source>%1 to %2 seconds</source>
+        <translation>%1 到 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1: no value</source>
+        <translation>%1：无值</translation>
+    </message>
+    <message>
+        <source>%1: r %2 at %3 seconds, %4</source>
+        <translation>%1：r %2，时滞 %3 秒，%4</translation>
+    </message>
+    <message>
+        <source>%1, more than chance</source>
+        <translation>%1，超过偶然水平</translation>
+    </message>
+    <message>
+        <source>%1, not more than chance</source>
+        <translation>%1，不超过偶然水平</translation>
+    </message>
+    <message>
+        <source>%1 · lag %2 s · no value</source>
+        <translation>%1 · 时滞 %2 秒 · 无值</translation>
+    </message>
+    <message>
+        <source>%1 · lag %2 s · r %3</source>
+        <translation>%1 · 时滞 %2 秒 · r %3</translation>
+    </message>
+    <message>
+        <source>%1 · q %2</source>
+        <translation>%1 · q %2</translation>
+    </message>
+    <message>
+        <source>%1 s: %2 follows</source>
+        <translation>%1 秒：%2 跟随</translation>
+    </message>
+    <message>
+        <source>Synchrony</source>
+        <translation>同步性</translation>
+    </message>
+</context>
+<context>
     <name>widgets::TableStack</name>
     <message>
         <source>Slices</source>
@@ -19269,6 +19673,44 @@ A click plays it, a double click opens it.</source>
     </message>
 </context>
 <context>
+    <name>widgets::TransitionList</name>
+    <message>
+        <source>Transitions</source>
+        <translation>话轮转换</translation>
+    </message>
+    <message>
+        <source>A click goes there.</source>
+        <translation>单击即跳到该处。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TransitionModel</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>From the end of one turn to the start of the next, in seconds; less than 0: they overlap</source>
+        <translation>从一个话轮结束到下一个话轮开始，单位秒；小于 0：两者重叠</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>From → to</source>
+        <translation>从 → 到</translation>
+    </message>
+    <message>
+        <source>Offset, s</source>
+        <translation>间隔（秒）</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+</context>
+<context>
     <name>widgets::TransportBar</name>
     <message>
         <source>Position</source>
@@ -19509,6 +19951,85 @@ ELAN、Praat、NOVA、Label Studio 的标注</translation>
     <message>
         <source>Switch a modality off: what it changes shows here at once.</source>
         <translation>关闭一个模态：它的影响会立即显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WhoSpeaksTrack</name>
+    <message>
+        <source>turn %1</source>
+        <translation>话轮 %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>gap %1</source>
+        <translation>间隔 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n 个话轮</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is being found…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Who speaks when: turns are filled, backchannels have a dashed edge, attempts are hatched, and so is where two turns overlap. Marks above are gaps between turns, red marks below are overlaps; wide ones are interruptions.</source>
+        <translation>谁在何时说话：话轮为实心，附和为虚线边，尝试发言为斜线，两个话轮重叠处也为斜线。上方的标记是话轮之间的间隔，下方的红色标记是重叠；宽的是打断。</translation>
+    </message>
+    <message>
+        <source>Turn %1 of %2, %3, %4 to %5 seconds</source>
+        <translation>第 %1 个话轮，共 %2 个，%3，%4 到 %5 秒</translation>
+    </message>
+    <message>
+        <source>, overlaps %1 by %2 seconds</source>
+        <translation>，与 %1 重叠 %2 秒</translation>
+    </message>
+    <message>
+        <source>, %2 seconds after %1</source>
+        <translation>，在 %1 之后 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 → %2 %3</source>
+        <translation>%1 → %2 %3</translation>
+    </message>
+    <message>
+        <source>%1, interruption</source>
+        <translation>%1，打断</translation>
+    </message>
+    <message>
+        <source>%1 · turn %2 · %3 s</source>
+        <translation>%1 · 话轮 %2 · %3 秒</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>多人</translation>
+    </message>
+    <message>
+        <source>%1 · backchannel · %2 s</source>
+        <translation>%1 · 附和 · %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 · attempt · %2 s</source>
+        <translation>%1 · 尝试发言 · %2 秒</translation>
+    </message>
+    <message>
+        <source>No turns are known: words, turns or channels tell them</source>
+        <translation>没有已知的话轮：需要词、话轮或声道来确定</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>谁在说话</translation>
     </message>
 </context>
 <context>

@@ -52,8 +52,8 @@ std::vector<double> paintings(const widgets::Track& track, QSize size, double sp
 
 void printPaintings(const std::string& name, const std::vector<double>& times)
 {
-    bench::printRow(name + " p50", bench::percentile(times, 0.5), "ms", 3, 0.6);
-    bench::printRow(name + " p99", bench::percentile(times, 0.99), "ms", 8, 0.8);
+    bench::printRow(name + " p50", bench::percentile(times, 0.5), "ms", 3, 1);
+    bench::printRow(name + " p99", bench::percentile(times, 0.99), "ms", 8, 1.3);
 }
 
 void measureWhoSpeaks()

@@ -305,6 +305,7 @@ QString styleSheetOf(const Theme& theme)
         QDialog QPushButton:disabled, QDialog QPushButton:default:disabled { background: %5; border-color: %2; color: %6; }
         QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
         QHeaderView::section { background: %4; border: none; border-bottom: 1px solid %2; padding: 5px 8px; color: %6; }
+        QHeaderView[isNarrow="true"]::section { padding: 4px 3px; }
         QTableCornerButton::section { background: %4; border: none; border-bottom: 1px solid %2; }
         QTableWidget { border: 1px solid %2; border-radius: 4px; }
         QTableWidget::item { padding: 4px 8px; }

@@ -13,6 +13,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMetaMethod>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -110,40 +111,43 @@ void ConversationPanel::setContent(const ConversationContent& content)
     showState();
 }
 
-/// What is here stays in sight while newer figures are computed, but cannot be copied.
+/// What is here stays in sight while newer figures are computed, but cannot be copied. What nobody would do
+/// is not offered.
 void ConversationPanel::showState()
 {
     using State = ConversationContent::State;
-    const bool hasFigures
-        = m_content.hasTurns() && (m_content.state == State::Known || m_content.state == State::Computing);
+    const bool hasTables = !m_content.accommodation.empty() || !m_content.synchrony.empty();
+    const bool hasFigures = m_content.state != State::NoConversation && (m_content.hasTurns() || hasTables);
     QString message, remedy;
     switch (m_content.state) {
     case State::NoConversation:
         message = tr("A conversation needs two: add a recording.");
-        remedy = tr("&Add a recording…");
+        if (isSignalConnected(QMetaMethod::fromSignal(&ConversationPanel::recordingWished)))
+            remedy = tr("&Add a recording…");
         break;
     case State::NoTurns:
         message = tr("No turns are known: words, turns or channels tell them.");
-        remedy = tr("&Find turns");
+        if (isSignalConnected(QMetaMethod::fromSignal(&ConversationPanel::turnsWished)))
+            remedy = tr("&Find turns");
         break;
     case State::Computing:
         message = tr("Figures are being computed…");
         break;
     case State::Known:
-        message = hasFigures ? QString() : tr("Nobody takes a turn here.");
+        message = m_content.hasTurns() ? QString() : tr("Nobody takes a turn here.");
         break;
     }
     m_title->setVisible(!m_content.title.isEmpty());
-    m_summary->setVisible(hasFigures);
+    m_summary->setVisible(hasFigures && !m_summary->text().isEmpty());
     m_message->setText(message);
     m_message->setVisible(!message.isEmpty());
     m_remedy->setText(remedy);
     m_remedy->setVisible(!remedy.isEmpty());
     m_figures->setVisible(hasFigures);
-    m_figures->setEnabled(m_content.state == State::Known);
+    m_figures->setEnabled(m_content.state != State::Computing);
     for (QWidget* button : {m_copy, m_picture}) {
         button->setVisible(hasFigures);
-        button->setEnabled(m_content.state == State::Known);
+        button->setEnabled(m_content.state != State::Computing);
     }
     const auto showPart = [](QWidget* head, QWidget* part, bool isShown) {
         head->setVisible(isShown);

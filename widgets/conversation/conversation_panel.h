@@ -32,7 +32,8 @@ public:
 signals:
     void timeChosen(double seconds); ///< a person chose a transition
     void pictureWished();
-    void recordingWished(); ///< a second one, where there is no conversation
+    /// A second one, where there is no conversation. Offered where somebody listens; so are the turns.
+    void recordingWished();
     void turnsWished(); ///< to be found, where there are none
 
 private:

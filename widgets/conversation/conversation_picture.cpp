@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <numeric>
 
 namespace widgets {
 
@@ -47,6 +48,8 @@ public:
         table(synchronyTable(m_content));
     }
     double bottom() const { return m_y + kPageMargin * m_line; }
+    /// What the widest table needs, with the margins.
+    double width() const { return m_widest + 2 * kPageMargin * m_line; }
 
 private:
     /// Whether so much has room yet.
@@ -89,6 +92,7 @@ private:
             return;
         head(shown.title);
         const std::vector<double> widths = columnWidths(shown);
+        m_widest = std::max(m_widest, std::accumulate(widths.begin(), widths.end(), 0.0));
         const auto row = [&](const auto& cellOf, const QColor& colour) {
             double x = m_room.left();
             for (std::size_t column = 0; column < widths.size() && hasRoom(kRow * m_line); ++column) {
@@ -123,8 +127,8 @@ private:
         directions.resize(std::min(directions.size(), OffsetHistogram::kMostDirections));
         head(OffsetHistogram::tr("Floor transfer offsets"));
         m_y += 0.3 * m_line;
-        const auto columns
-            = static_cast<std::size_t>(std::min(OffsetHistogram::columnsIn(m_room.width(), m_metrics), 3));
+        const std::size_t columns = OffsetHistogram::columnsIn(
+            m_room.width(), std::min<std::size_t>(directions.size(), 3), m_metrics);
         const double wide
             = (m_room.width() - static_cast<double>(columns - 1) * m_line) / static_cast<double>(columns);
         const double high = OffsetHistogram::heightOfOne(m_metrics);
@@ -146,6 +150,7 @@ private:
     double m_line;
     QRectF m_room;
     double m_y;
+    double m_widest = 0.0;
     const ConversationContent& m_content;
 };
 
@@ -153,18 +158,22 @@ private:
 
 void paintConversation(QPainter& painter, const QRect& area, const ConversationContent& content)
 {
+    const QSizeF needed = conversationPictureSize(content, painter.font());
+    const double scale = std::min({1.0, area.width() / needed.width(), area.height() / needed.height()});
     painter.save();
     painter.fillRect(area, Qt::white);
-    Page(&painter, area, painter.font(), content).paint();
+    painter.translate(area.topLeft());
+    painter.scale(scale, scale);
+    Page(&painter, QRectF(QPointF(0, 0), QSizeF(area.size()) / scale), painter.font(), content).paint();
     painter.restore();
 }
 
 QSize conversationPictureSize(const ConversationContent& content, const QFont& font)
 {
-    const double wide = kPageWidth * QFontMetrics(font).height();
-    Page page(nullptr, QRectF(0, 0, wide, 1e6), font, content);
+    const double usual = kPageWidth * QFontMetrics(font).height();
+    Page page(nullptr, QRectF(0, 0, usual, 1e6), font, content);
     page.paint();
-    return {static_cast<int>(wide), static_cast<int>(page.bottom()) + 1};
+    return {static_cast<int>(std::max(usual, page.width())) + 1, static_cast<int>(page.bottom()) + 1};
 }
 
 }

@@ -10,7 +10,7 @@ class QPainter;
 namespace widgets {
 
 /// Paints what the panel shows, but the list of transitions, as dark text on white: for pictures on paper and
-/// in files. What has no room below is left out.
+/// in files. Where the area is too small, all of it is painted smaller.
 /// @param area  in units of the painter, whose font is taken
 void paintConversation(QPainter& painter, const QRect& area, const ConversationContent& content);
 

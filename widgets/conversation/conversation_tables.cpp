@@ -41,10 +41,10 @@ FigureTable participantTable(const ConversationContent& content)
 {
     FigureTable table;
     table.title = ConversationTexts::tr("Participants");
-    table.heads = {ConversationTexts::tr("Name"),      ConversationTexts::tr("Talk"),
-                   ConversationTexts::tr("Turns"),     ConversationTexts::tr("Turn, s"),
-                   ConversationTexts::tr("Answer, s"), ConversationTexts::tr("Backch."),
-                   ConversationTexts::tr("Interr.")};
+    table.heads
+        = {ConversationTexts::tr("Name"),   ConversationTexts::tr("Talk"),   ConversationTexts::tr("Turns"),
+           ConversationTexts::tr("Length"), ConversationTexts::tr("Answer"), ConversationTexts::tr("Backch."),
+           ConversationTexts::tr("Interr.")};
     table.tips
         = {QString(),
            ConversationTexts::tr("Share of everyone's speech"),

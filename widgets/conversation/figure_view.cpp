@@ -5,9 +5,12 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QPainter>
+#include <QScrollBar>
+#include <QStandardItemModel>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
+#include <utility>
 
 namespace widgets {
 
@@ -15,7 +18,9 @@ namespace {
 
 constexpr int kInitialRole = Qt::UserRole + 1; ///< what stands in the disc before a name
 constexpr int kColourRole = Qt::UserRole + 2; ///< number of the disc's colour
-constexpr double kHeadFont = 0.86;
+constexpr double kHeadFont = 0.82;
+constexpr int kHeadPadding = 8; ///< pixels, of both sides
+constexpr int kLeastName = 12; ///< letters of a name that are in sight before a table scrolls
 
 /// Leaves room before a name for a disc with its initial.
 class NameDelegate : public QStyledItemDelegate {
@@ -49,9 +54,12 @@ public:
 
 }
 
-FigureView::FigureView(const QString& name, QWidget* parent) : QTableWidget(parent)
+FigureView::FigureView(const QString& name, QWidget* parent)
+    : QTableView(parent)
+    , m_cells(new QStandardItemModel(this))
 {
     setObjectName(name);
+    setModel(m_cells);
     setItemDelegate(new NameDelegate(this));
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
@@ -60,9 +68,10 @@ FigureView::FigureView(const QString& name, QWidget* parent) : QTableWidget(pare
     setSelectionMode(QAbstractItemView::NoSelection);
     setTabKeyNavigation(false);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     verticalHeader()->hide();
+    horizontalHeader()->setProperty("isNarrow", true);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setMinimumSectionSize(18);
@@ -72,41 +81,39 @@ FigureView::FigureView(const QString& name, QWidget* parent) : QTableWidget(pare
 void FigureView::setTable(const FigureTable& table, const std::vector<PersonLook>& people)
 {
     setAccessibleName(table.title);
-    clear();
-    setColumnCount(static_cast<int>(table.heads.size()));
-    setRowCount(static_cast<int>(table.rows.size()));
+    m_cells->clear();
+    m_cells->setColumnCount(static_cast<int>(table.heads.size()));
     const QStringList initials = initialsOf(people);
     const auto alignment = [&](int column) {
         return Qt::AlignVCenter | (column < table.textColumns ? Qt::AlignLeft : Qt::AlignRight);
     };
-    for (int column = 0; column < columnCount(); ++column) {
-        auto* head = new QTableWidgetItem(table.heads[column]);
+    for (int column = 0; column < m_cells->columnCount(); ++column) {
+        auto* head = new QStandardItem(table.heads[column]);
         head->setTextAlignment(alignment(column));
         head->setToolTip(table.tips.value(column));
-        setHorizontalHeaderItem(column, head);
-        horizontalHeader()->setSectionResizeMode(
-            column, column == 0 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+        m_cells->setHorizontalHeaderItem(column, head);
     }
-    for (int row = 0; row < rowCount(); ++row) {
-        const std::vector<FigureCell>& cells = table.rows[static_cast<std::size_t>(row)];
-        for (int column = 0; column < columnCount(); ++column) {
-            const FigureCell& cell = cells[static_cast<std::size_t>(column)];
-            auto* item = new QTableWidgetItem(cell.shown);
-            item->setTextAlignment(alignment(column));
-            item->setToolTip(cell.tip.isEmpty() && column < table.textColumns ? cell.shown : cell.tip);
+    for (const std::vector<FigureCell>& cells : table.rows) {
+        QList<QStandardItem*> row;
+        for (const FigureCell& cell : cells) {
+            auto* item = new QStandardItem(cell.shown);
+            const bool isText = row.size() < table.textColumns;
+            item->setTextAlignment(alignment(static_cast<int>(row.size())));
+            item->setToolTip(cell.tip.isEmpty() && isText ? cell.shown : cell.tip);
             if (!cell.tip.isEmpty())
-                item->setData(Qt::AccessibleTextRole, QStringLiteral("%1, %2").arg(cell.shown, cell.tip));
+                item->setData(QStringLiteral("%1, %2").arg(cell.shown, cell.tip), Qt::AccessibleTextRole);
             if (cell.isFound) {
                 QFont bold = font();
                 bold.setWeight(QFont::Bold);
                 item->setFont(bold);
             }
             if (cell.person >= 0) {
-                item->setData(kInitialRole, initials.value(cell.person));
-                item->setData(kColourRole, people[static_cast<std::size_t>(cell.person)].colour);
+                item->setData(initials.value(cell.person), kInitialRole);
+                item->setData(people[static_cast<std::size_t>(cell.person)].colour, kColourRole);
             }
-            setItem(row, column, item);
+            row << item;
         }
+        m_cells->appendRow(row);
     }
     fitHeight();
 }
@@ -118,20 +125,49 @@ void FigureView::fitHeight()
     small.setPointSizeF(small.pointSizeF() * kHeadFont);
     horizontalHeader()->setFont(small);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
+    shareOutWidth();
     updateGeometry();
+}
+
+/// Numbers have what they need; the rest is the first column's, and where there is none left of it, the table
+/// scrolls.
+void FigureView::shareOutWidth()
+{
+    if (m_cells->columnCount() == 0)
+        return;
+    const QFontMetrics heads(horizontalHeader()->font());
+    int rest = viewport()->width();
+    for (int column = 1; column < m_cells->columnCount(); ++column) {
+        const int head
+            = heads.horizontalAdvance(m_cells->headerData(column, Qt::Horizontal).toString()) + kHeadPadding;
+        const int wide = std::max(sizeHintForColumn(column), head);
+        setColumnWidth(column, wide);
+        rest -= wide;
+    }
+    const int names = std::min(sizeHintForColumn(0), fontMetrics().averageCharWidth() * kLeastName);
+    setColumnWidth(0, std::max(rest, names));
+    if (std::exchange(m_isTooWide, rest < names) != m_isTooWide)
+        updateGeometry(); // the scroll bar has to have room
 }
 
 QSize FigureView::sizeHint() const
 {
-    const int line = verticalHeader()->defaultSectionSize();
-    return {horizontalHeader()->length(), horizontalHeader()->sizeHint().height() + rowCount() * line + 2};
+    const int rows = m_cells->rowCount() * verticalHeader()->defaultSectionSize();
+    const int bar = m_isTooWide ? horizontalScrollBar()->sizeHint().height() : 0;
+    return {horizontalHeader()->length(), horizontalHeader()->sizeHint().height() + rows + bar + 2};
 }
 
 void FigureView::changeEvent(QEvent* event)
 {
-    QTableWidget::changeEvent(event);
+    QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         fitHeight();
+}
+
+void FigureView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    shareOutWidth();
 }
 
 }

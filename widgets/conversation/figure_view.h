@@ -3,12 +3,15 @@
 #include "widgets/base/person_look.h"
 #include "widgets/conversation/figure_table.h"
 
-#include <QTableWidget>
+#include <QTableView>
+
+class QStandardItemModel;
 
 namespace widgets {
 
-/// Shows a table of figures as high as it is: the panel scrolls, not the table.
-class FigureView : public QTableWidget {
+/// Shows a table of figures as high as it is: the panel scrolls up and down, the table only sideways where it
+/// is too wide.
+class FigureView : public QTableView {
     Q_OBJECT
 public:
     explicit FigureView(const QString& name, QWidget* parent = nullptr);
@@ -21,9 +24,14 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void fitHeight();
+    void shareOutWidth();
+
+    QStandardItemModel* m_cells;
+    bool m_isTooWide = false;
 };
 
 }

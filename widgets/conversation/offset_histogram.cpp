@@ -138,10 +138,11 @@ void OffsetHistogram::setContent(const ConversationContent& content)
     update();
 }
 
-int OffsetHistogram::columnsIn(double width, const QFontMetrics& metrics)
+std::size_t OffsetHistogram::columnsIn(double width, std::size_t directions, const QFontMetrics& metrics)
 {
     const double least = kLeastDirection * metrics.height();
-    return std::max(1, static_cast<int>((width + kBetweenDirections) / (least + kBetweenDirections)));
+    const double room = std::max(1.0, (width + kBetweenDirections) / (least + kBetweenDirections));
+    return std::clamp<std::size_t>(directions, 1, static_cast<std::size_t>(room));
 }
 
 double OffsetHistogram::heightOfOne(const QFontMetrics& metrics)
@@ -157,15 +158,16 @@ QSize OffsetHistogram::sizeHint() const
 
 int OffsetHistogram::heightForWidth(int width) const
 {
-    const auto columns = static_cast<std::size_t>(columnsIn(width, fontMetrics()));
+    const std::size_t columns = columnsIn(width, m_directions.size(), fontMetrics());
     const std::size_t rows = (m_directions.size() + columns - 1) / columns;
-    return static_cast<int>(static_cast<double>(rows) * (heightOfOne(fontMetrics()) + kBetweenDirections));
+    const double high = heightOfOne(fontMetrics()) + kBetweenDirections;
+    return static_cast<int>(std::max(0.0, static_cast<double>(rows) * high - kBetweenDirections)) + 1;
 }
 
 void OffsetHistogram::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const auto columns = static_cast<std::size_t>(columnsIn(width(), fontMetrics()));
+    const std::size_t columns = columnsIn(width(), m_directions.size(), fontMetrics());
     const double wide
         = (width() - kBetweenDirections * static_cast<double>(columns - 1)) / static_cast<double>(columns);
     const double high = heightOfOne(fontMetrics());

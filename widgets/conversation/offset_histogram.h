@@ -48,8 +48,9 @@ public:
     void setContent(const ConversationContent& content);
     const std::vector<OffsetCounts>& directions() const { return m_directions; } ///< that are shown
 
-    /// How many stand side by side in a width, and how high each is, in pixels of a font.
-    static int columnsIn(double width, const QFontMetrics& metrics);
+    /// How many of the directions have room side by side, at least 1. @param width  in pixels
+    static std::size_t columnsIn(double width, std::size_t directions, const QFontMetrics& metrics);
+    /// The height of one direction in this font, in pixels.
     static double heightOfOne(const QFontMetrics& metrics);
 
     QSize sizeHint() const override;

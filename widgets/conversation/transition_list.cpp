@@ -11,6 +11,7 @@ namespace widgets {
 namespace {
 
 constexpr int kLeastRows = 8; ///< that are seen
+constexpr double kListHeadFont = 0.82;
 
 }
 
@@ -34,6 +35,7 @@ TransitionList::TransitionList(QWidget* parent)
     setTabKeyNavigation(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     verticalHeader()->hide();
+    horizontalHeader()->setProperty("isNarrow", true);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setResizeContentsPrecision(50); // of many rows, the first tell how wide they are
@@ -45,7 +47,12 @@ TransitionList::TransitionList(QWidget* parent)
 
 void TransitionList::setContent(const ConversationContent& content)
 {
+    if (m_turns == content.turns && m_people == content.people)
+        return; // the row in hand stays
+    m_turns = content.turns;
+    m_people = content.people;
     m_transitions->setContent(content);
+    fitRows();
 }
 
 void TransitionList::choose(const QModelIndex& index)
@@ -71,6 +78,9 @@ void TransitionList::changeEvent(QEvent* event)
 
 void TransitionList::fitRows()
 {
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * kListHeadFont);
+    horizontalHeader()->setFont(small);
     const int line = fontMetrics().height() * 3 / 2;
     verticalHeader()->setDefaultSectionSize(line);
     setMinimumHeight(line * (kLeastRows + 1));

@@ -29,6 +29,8 @@ private:
     void choose(const QModelIndex& index);
     void fitRows();
 
+    std::shared_ptr<const engine::TakenTurns> m_turns; ///< that are shown
+    std::vector<PersonLook> m_people;
     TransitionModel* m_transitions;
     QSortFilterProxyModel* m_sorted;
 };

@@ -54,9 +54,8 @@ QVariant TransitionModel::data(const QModelIndex& index, int role) const
     if (!index.isValid())
         return {};
     const engine::TurnTransition& one = transition(index.row());
-    const bool isNumber = index.column() == Time || index.column() == Offset;
     if (role == Qt::TextAlignmentRole)
-        return QVariant(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant(Qt::AlignVCenter | (index.column() == Offset ? Qt::AlignRight : Qt::AlignLeft));
     if (role != Qt::DisplayRole && role != Qt::UserRole)
         return {};
     switch (index.column()) {
@@ -76,8 +75,7 @@ QVariant TransitionModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || section >= Columns)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant(Qt::AlignVCenter
-                        | (section == Time || section == Offset ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant(Qt::AlignVCenter | (section == Offset ? Qt::AlignRight : Qt::AlignLeft));
     if (role == Qt::ToolTipRole && section == Offset)
         return tr("From the end of one turn to the start of the next, in seconds; less than 0: they overlap");
     if (role != Qt::DisplayRole)

@@ -58,7 +58,7 @@ QString SynchronyContent::summary() const
     if (!synchrony) {
         const QString state = isComputing ? SynchronyTrack::tr("is being computed…")
             : reason.isEmpty()            ? SynchronyTrack::tr("too short to tell")
-                                          : SynchronyTrack::tr("too short to tell: %1").arg(reason);
+                                          : SynchronyTrack::tr("cannot be told: %1").arg(reason);
         return QStringLiteral("%1  %2").arg(who, state);
     }
     QString figures = SynchronyTrack::tr("r %1 at %2 s (%3)")

@@ -21,7 +21,7 @@ struct SynchronyContent {
     double hop = 1.0; ///< seconds from one row to the next, above 0
     double window = 8.0; ///< seconds of each row
     engine::SurrogateKind chance = engine::SurrogateKind::Shift;
-    bool isComputing = false; ///< it, or a newer one, is on its way
+    bool isComputing = false; ///< the synchrony, or a newer one, is on its way
     bool isChanceComing = false; ///< only chance is not known yet
 
     double middleOf(std::size_t row) const { return start + hop * static_cast<double>(row) + window / 2; }

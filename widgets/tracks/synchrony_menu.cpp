@@ -16,7 +16,9 @@ void SynchronyTrack::fillDisplayMenu(QMenu& menu)
         for (const QString& signal : m_signals) {
             QString text = signal;
             text.replace(QLatin1Char('&'), QLatin1String("&&"));
-            connect(addChoice(*signalMenu, text, signal == m_content.signal), &QAction::triggered, this,
+            const bool isChosen
+                = signal == m_content.signal || signal.endsWith(QLatin1Char(':') + m_content.signal);
+            connect(addChoice(*signalMenu, text, isChosen), &QAction::triggered, this,
                     [this, signal] { emit signalWished(signal); });
         }
     }
@@ -27,7 +29,7 @@ void SynchronyTrack::fillDisplayMenu(QMenu& menu)
                 &QAction::triggered, this, [this, seconds] { emit windowWished(seconds); });
     }
     using Kind = engine::SurrogateKind;
-    QMenu* chance = menu.addMenu(tr("&Chance"));
+    QMenu* chance = menu.addMenu(tr("Chanc&e"));
     for (const auto& [kind, text] : {std::pair(Kind::Shift, tr("&Shifted in time")),
                                      {Kind::Shuffle, tr("S&huffled pieces")},
                                      {Kind::Pseudo, tr("&People of other conversations")}}) {

@@ -15,7 +15,8 @@ public:
 
     void setContent(SynchronyContent content);
     const SynchronyContent& content() const { return m_content; }
-    void setSignals(const QStringList& offered); ///< that the menu offers
+    /// @param offered  in the menu: names that end with that of the content, `visual:smile` for `smile`
+    void setSignals(const QStringList& offered);
 
     QString title() const override { return tr("Synchrony"); }
     QString subtitle() const override;
@@ -52,7 +53,7 @@ private:
 
     SynchronyContent m_content;
     QStringList m_signals;
-    mutable SynchronyMap m_map; ///< its picture is made when it is first painted
+    mutable SynchronyMap m_map; ///< makes its picture when it is first painted
 };
 
 }

@@ -111,7 +111,10 @@ void TurnLanePainter::paintTurnText(std::size_t lane, const QRectF& box, std::si
     double left = std::max(box.left() + 7, nameEnd(lane));
     if (number > 0) // behind the hatch of an overlap
         left = std::max(left, m_canvas.scale.x(m_shown.taken.turns[number - 1].end) + 5);
-    const double room = std::min(box.right(), static_cast<double>(m_canvas.size.width())) - 5 - left;
+    double right = std::min(box.right(), static_cast<double>(m_canvas.size.width()));
+    if (number + 1 < m_shown.taken.turns.size()) // before the hatch of the next
+        right = std::min(right, m_canvas.scale.x(m_shown.taken.turns[number + 1].start));
+    const double room = right - 5 - left;
     const QFontMetrics metrics(m_font);
     if (room < metrics.averageCharWidth() * 2 || box.height() < metrics.height() - 3)
         return;

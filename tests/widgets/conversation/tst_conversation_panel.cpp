@@ -17,6 +17,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "tests/support/waiting.h"
+
 using namespace widgets;
 
 namespace {
@@ -57,7 +59,7 @@ ConversationContent twoSpeakers()
 
 QString cellText(const FigureView& view, int row, int column)
 {
-    return view.item(row, column)->text();
+    return view.model()->index(row, column).data().toString();
 }
 
 }
@@ -71,7 +73,7 @@ private slots:
         ConversationPanel panel;
         panel.setContent(twoSpeakers());
         const auto* people = panel.findChild<FigureView*>(QStringLiteral("participantFigures"));
-        QCOMPARE(people->rowCount(), 2);
+        QCOMPARE(people->model()->rowCount(), 2);
         QCOMPARE(cellText(*people, 0, 0), QStringLiteral("Ada"));
         QCOMPARE(cellText(*people, 0, 1), QStringLiteral("65 %")); // 8.5 of 13.1 s
         QCOMPARE(cellText(*people, 0, 2), QStringLiteral("2")); // 7…9 and 61…64 are one
@@ -81,16 +83,21 @@ private slots:
         const auto* accommodation = panel.findChild<FigureView*>(QStringLiteral("accommodationFigures"));
         QCOMPARE(cellText(*accommodation, 0, 1), QStringLiteral("−.42"));
         QCOMPARE(cellText(*accommodation, 0, 2), QStringLiteral(".030"));
-        QVERIFY(accommodation->item(0, 2)->font().bold());
-        QVERIFY(!accommodation->item(0, 4)->font().bold());
+        QVERIFY(accommodation->model()->index(0, 2).data(Qt::FontRole).value<QFont>().bold());
+        QVERIFY(!accommodation->model()->index(0, 4).data(Qt::FontRole).value<QFont>().bold());
         QCOMPARE(cellText(*accommodation, 1, 1), QStringLiteral("–"));
-        QVERIFY(accommodation->item(1, 1)->toolTip().contains(QStringLiteral("4 exchanges")));
+        QVERIFY(accommodation->model()
+                    ->index(1, 1)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(QStringLiteral("4 exchanges")));
         const auto* synchrony = panel.findChild<FigureView*>(QStringLiteral("synchronyFigures"));
         QCOMPARE(cellText(*synchrony, 0, 0), QStringLiteral("Ada, Bert"));
         QCOMPARE(cellText(*synchrony, 0, 2), QStringLiteral(".31"));
         QCOMPARE(cellText(*synchrony, 0, 3), QStringLiteral("+0.6"));
         QCOMPARE(cellText(*synchrony, 1, 2), QStringLiteral("–"));
-        QCOMPARE(synchrony->item(1, 2)->toolTip(), QStringLiteral("9 s of both"));
+        QCOMPARE(synchrony->model()->index(1, 2).data(Qt::ToolTipRole).toString(),
+                 QStringLiteral("9 s of both"));
         QVERIFY(panel.findChild<QLabel*>(QStringLiteral("conversationSummary"))
                     ->text()
                     .contains(QStringLiteral("a minute")));
@@ -99,10 +106,11 @@ private slots:
     void transitionsAreSortedAndChosenByMouseAndKeyboard()
     {
         ConversationPanel panel;
-        panel.setContent(twoSpeakers());
+        const ConversationContent shown = twoSpeakers();
+        panel.setContent(shown);
         panel.resize(500, 900);
         panel.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        QVERIFY(QTest::qWaitForWindowExposed(&panel, support::kPatience));
         auto* list = panel.findChild<TransitionList*>();
         QCOMPARE(list->model()->rowCount(), 3);
         const auto text
@@ -120,6 +128,8 @@ private slots:
         QCOMPARE(text(0, TransitionModel::Offset), QStringLiteral("+1.00"));
         QCOMPARE(text(2, TransitionModel::Offset), QStringLiteral("−0.30"));
         list->setCurrentIndex(list->model()->index(1, 0));
+        panel.setContent(shown); // chance has come: the row in hand stays
+        QCOMPARE(list->currentIndex().row(), 1);
         QTest::keyClick(list, Qt::Key_Return);
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(chosen.takeFirst(), QVariantList{64.2});
@@ -190,8 +200,11 @@ private slots:
         const auto* message = panel.findChild<QLabel*>(QStringLiteral("conversationMessage"));
         auto* remedy = panel.findChild<QPushButton*>(QStringLiteral("conversationRemedy"));
         const auto* people = panel.findChild<FigureView*>(QStringLiteral("participantFigures"));
+        QVERIFY(!remedy->isVisible()); // nobody would add one
         QSignalSpy recordings(&panel, &ConversationPanel::recordingWished);
         QSignalSpy turns(&panel, &ConversationPanel::turnsWished);
+        panel.setContent({});
+        QVERIFY(remedy->isVisible());
         QVERIFY(message->text().startsWith(QStringLiteral("A conversation needs two:")));
         QVERIFY(!people->isVisible());
         remedy->click();
@@ -201,6 +214,9 @@ private slots:
         content.state = ConversationContent::State::NoTurns;
         panel.setContent(content);
         QVERIFY(message->text().startsWith(QStringLiteral("No turns are known")));
+        QVERIFY(
+            panel.findChild<FigureView*>(QStringLiteral("synchronyFigures"))->isVisible()); // needs no turns
+        QVERIFY(!panel.findChild<TransitionList*>()->isVisible());
         remedy->click();
         QCOMPARE(turns.size(), 1);
         QCOMPARE(recordings.size(), 1);
@@ -247,6 +263,18 @@ private slots:
         }
         QVERIFY(inked > 2000);
         QVERIFY2(lowest > size.height() * 0.9, qPrintable(QString::number(lowest))); // all of it had room
+        QImage small(size / 2, QImage::Format_RGB32); // all of it, smaller
+        small.fill(Qt::red);
+        QPainter smaller(&small);
+        smaller.setFont(panel.font());
+        panel.paintOn(smaller, small.rect());
+        smaller.end();
+        int lowestSmall = 0;
+        for (int y = 0; y < small.height(); ++y) {
+            for (int x = 0; x < small.width(); ++x)
+                lowestSmall = small.pixelColor(x, y) != QColor(Qt::white) ? y : lowestSmall;
+        }
+        QVERIFY2(std::abs(lowestSmall - lowest / 2) < 6, qPrintable(QString::number(lowestSmall)));
         ConversationContent less = twoSpeakers();
         less.synchrony.clear();
         panel.setContent(less);

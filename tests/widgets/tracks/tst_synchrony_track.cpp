@@ -117,7 +117,10 @@ private slots:
         undefined.synchrony = nullptr;
         undefined.reason = QStringLiteral("9 s of both");
         track.setContent(undefined);
-        QCOMPARE(track.subtitle(), QStringLiteral("smile · Ada, Bert  too short to tell: 9 s of both"));
+        QCOMPARE(track.subtitle(), QStringLiteral("smile · Ada, Bert  cannot be told: 9 s of both"));
+        undefined.reason.clear();
+        track.setContent(undefined);
+        QCOMPARE(track.subtitle(), QStringLiteral("smile · Ada, Bert  too short to tell"));
         undefined.isComputing = true;
         track.setContent(undefined);
         QCOMPARE(track.subtitle(), QStringLiteral("smile · Ada, Bert  is being computed…"));
@@ -257,7 +260,7 @@ private slots:
     {
         SynchronyTrack track;
         track.setContent(threeLags());
-        track.setSignals({QStringLiteral("smile"), QStringLiteral("loudness")});
+        track.setSignals({QStringLiteral("visual:smile"), QStringLiteral("loudness")});
         QMenu menu;
         track.fillDisplayMenu(menu);
         const auto entry = [&](const QString& submenu, int place) {
