@@ -33,12 +33,27 @@ class TestDemoConversation : public QObject {
         return nlohmann::json::parse(stream);
     }
 
+    nlohmann::json turnsBy(const char* source) const
+    {
+        return found("turns", {QStringLiteral("--source"), QLatin1String(source)}).at("turns");
+    }
+
     nlohmann::json synchronyOf(const char* signal) const
     {
         return found("synchrony", {QStringLiteral("--signal"), QLatin1String(signal)}).at("pairs").at(0);
     }
 
 private slots:
+    void voicesInTheRecordingsTellTheSameTurns()
+    {
+        const nlohmann::json words = turnsBy("words"), voices = turnsBy("vad");
+        QCOMPARE(voices.size(), words.size());
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            QCOMPARE(voices[i].at("participant"), words[i].at("participant"));
+            QVERIFY(std::abs(voices[i].at("start").get<double>() - words[i].at("start").get<double>()) < 0.2);
+        }
+    }
+
     /// The times are those of two recordings; what is found is in conversation time.
     void everyTurnIsWhereItWasPlanted()
     {
