@@ -850,6 +850,42 @@
         <source>Erase a perso&amp;n…</source>
         <translation>Eine&amp;n Menschen löschen…</translation>
     </message>
+    <message>
+        <source>&amp;Next turn</source>
+        <translation>&amp;Nächster Redezug</translation>
+    </message>
+    <message>
+        <source>&amp;Previous turn</source>
+        <translation>&amp;Vorheriger Redezug</translation>
+    </message>
+    <message>
+        <source>Next p&amp;articipant</source>
+        <translation>Nächste &amp;Person</translation>
+    </message>
+    <message>
+        <source>&amp;Offset and drift of a recording…</source>
+        <translation>Versatz und &amp;Drift einer Aufnahme…</translation>
+    </message>
+    <message>
+        <source>Segments of &amp;turns…</source>
+        <translation>&amp;Segmente aus Redezügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Who speaks</source>
+        <translation>&amp;Wer spricht</translation>
+    </message>
+    <message>
+        <source>&amp;Synchrony</source>
+        <translation>S&amp;ynchronie</translation>
+    </message>
+    <message>
+        <source>&amp;Conversation</source>
+        <translation>&amp;Gespräch</translation>
+    </message>
+    <message>
+        <source>Show the con&amp;versation</source>
+        <translation>Gespräch &amp;zeigen</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -1914,6 +1950,14 @@ Wer sie jetzt ändert:</translation>
         <source>Videos (*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts);;All files (*)</source>
         <translation>Videos (*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>%1 · speaks</source>
+        <translation>%1 · spricht</translation>
+    </message>
+    <message>
+        <source>%1 · listens</source>
+        <translation>%1 · hört zu</translation>
+    </message>
 </context>
 <context>
     <name>app::CameraMenu</name>
@@ -2002,6 +2046,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>remove camera %1</source>
         <translation>Kamera %1 entfernen</translation>
+    </message>
+    <message>
+        <source>No recording.</source>
+        <translation>Keine Aufnahme.</translation>
     </message>
 </context>
 <context>
@@ -2594,6 +2642,61 @@ Wer sie jetzt ändert:</translation>
             <numerusform>%n Konflikt wurde wie gewählt gelöst.</numerusform>
             <numerusform>%n Konflikte wurden wie gewählt gelöst.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::ConversationActions</name>
+    <message>
+        <source>The conversation is being read.</source>
+        <translation>Das Gespräch wird gelesen.</translation>
+    </message>
+    <message>
+        <source>This video belongs to no conversation: its list names none.</source>
+        <translation>Dieses Video gehört zu keinem Gespräch: Seine Liste nennt keines.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConversationCameras</name>
+    <message>
+        <source>offset of %1</source>
+        <translation>Versatz von %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConversationInSight</name>
+    <message>
+        <source>Reading the conversation</source>
+        <translation>Das Gespräch wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConversationTab</name>
+    <message>
+        <source>Measuring the conversation</source>
+        <translation>Das Gespräch wird vermessen</translation>
+    </message>
+    <message>
+        <source>Picture of the conversation</source>
+        <translation>Bild des Gesprächs</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConversationTracks</name>
+    <message>
+        <source>channel %1</source>
+        <translation>Kanal %1</translation>
+    </message>
+    <message>
+        <source>offset %1 s</source>
+        <translation>Versatz %1 s</translation>
+    </message>
+    <message>
+        <source>drift %1 ppm</source>
+        <translation>Drift %1 ppm</translation>
+    </message>
+    <message>
+        <source>%1: words</source>
+        <translation>%1: Wörter</translation>
     </message>
 </context>
 <context>
@@ -6235,6 +6338,10 @@ Wer sie jetzt ändert:</translation>
         <source>&amp;Agreement</source>
         <translation>Ü&amp;bereinstimmung</translation>
     </message>
+    <message>
+        <source>Con&amp;versation</source>
+        <translation>Gespräc&amp;h</translation>
+    </message>
 </context>
 <context>
     <name>app::MergeDialog</name>
@@ -7437,6 +7544,18 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>%1 of %2 done</source>
         <translation>%1 von %2 fertig</translation>
+    </message>
+    <message>
+        <source>You are %1: what did you feel while you listened?</source>
+        <translation>Sie sind %1: Was haben Sie beim Zuhören empfunden?</translation>
+    </message>
+    <message>
+        <source>What does %1 feel while listening?</source>
+        <translation>Was empfindet %1 beim Zuhören?</translation>
+    </message>
+    <message>
+        <source>You are %1: what did you feel while you spoke?</source>
+        <translation>Sie sind %1: Was haben Sie beim Sprechen empfunden?</translation>
     </message>
 </context>
 <context>
@@ -9017,6 +9136,76 @@ Label: %2</translation>
         <translation>
             <numerusform>, davon %n zweifelhaft.</numerusform>
             <numerusform>, davon %n zweifelhaft.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::RecordingTimeDialog</name>
+    <message>
+        <source>Offset and drift belong to the recordings of a conversation; this video is none of one.</source>
+        <translation>Versatz und Drift gehören zu den Aufnahmen eines Gesprächs; dieses Video ist keine davon.</translation>
+    </message>
+    <message>
+        <source>&amp;Find by the sound</source>
+        <translation>Am &amp;Ton finden</translation>
+    </message>
+    <message>
+        <source>Offset and drift</source>
+        <translation>Versatz und Drift</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source> ppm</source>
+        <translation> ppm</translation>
+    </message>
+    <message>
+        <source>Where the recording begins on the conversation&apos;s time axis, and how many millionths slower it runs. Where one microphone hears the other&apos;s voice, both can be found.</source>
+        <translation>Wo die Aufnahme auf der Zeitachse des Gesprächs beginnt und um wie viele Millionstel sie langsamer läuft. Wo ein Mikrofon die andere Stimme mithört, lässt sich beides finden.</translation>
+    </message>
+    <message>
+        <source>&amp;Recording of</source>
+        <translation>&amp;Aufnahme von</translation>
+    </message>
+    <message>
+        <source>&amp;Begins at</source>
+        <translation>&amp;Beginnt bei</translation>
+    </message>
+    <message>
+        <source>&amp;Drift</source>
+        <translation>&amp;Drift</translation>
+    </message>
+    <message>
+        <source>Both need a recording of their own.</source>
+        <translation>Beide brauchen eine eigene Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Listening…</source>
+        <translation>Es wird hingehört…</translation>
+    </message>
+    <message>
+        <source>Listening to two recordings</source>
+        <translation>Zwei Aufnahmen werden angehört</translation>
+    </message>
+    <message>
+        <source>Comparing the sound…</source>
+        <translation>Der Ton wird verglichen…</translation>
+    </message>
+    <message>
+        <source>Comparing two recordings</source>
+        <translation>Zwei Aufnahmen werden verglichen</translation>
+    </message>
+    <message>
+        <source>Not found: neither microphone hears the other&apos;s voice (%1 deviations, 8 are needed). Set the offset by hand.</source>
+        <translation>Nicht gefunden: Kein Mikrofon hört die andere Stimme (%1 Abweichungen, 8 sind nötig). Stellen Sie den Versatz von Hand ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found: %1 s, %2 ppm. It stands out by %3 deviations (8 are needed), in %n window(s).</source>
+        <translation>
+            <numerusform>Gefunden: %1 s, %2 ppm. Das ragt um %3 Abweichungen heraus (8 sind nötig), in %n Fenster.</numerusform>
+            <numerusform>Gefunden: %1 s, %2 ppm. Das ragt um %3 Abweichungen heraus (8 sind nötig), in %n Fenstern.</numerusform>
         </translation>
     </message>
 </context>
@@ -12288,6 +12477,21 @@ Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
+    <name>app::SynchronyLane</name>
+    <message>
+        <source>Too short, constant, or too much is missing.</source>
+        <translation>Zu kurz, gleichbleibend, oder es fehlt zu viel.</translation>
+    </message>
+    <message>
+        <source>Both people need features: a sequence with columns.</source>
+        <translation>Beide Personen brauchen Merkmale: eine Sequenz mit Spalten.</translation>
+    </message>
+    <message>
+        <source>Comparing how two people go together</source>
+        <translation>Es wird verglichen, wie zwei Personen zusammengehen</translation>
+    </message>
+</context>
+<context>
     <name>app::TablePanel</name>
     <message>
         <source>Tier</source>
@@ -12335,6 +12539,10 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>Transcript</source>
         <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
     </message>
 </context>
 <context>
@@ -12607,6 +12815,18 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>Cla&amp;sses</source>
         <translation>Klass&amp;en</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>niemand Bestimmtes</translation>
+    </message>
+    <message>
+        <source>The person whose behaviour the tier describes</source>
+        <translation>Die Person, deren Verhalten die Ebene beschreibt</translation>
+    </message>
+    <message>
+        <source>About &amp;participant</source>
+        <translation>Über &amp;Person</translation>
     </message>
 </context>
 <context>
@@ -13524,6 +13744,97 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>zeros everywhere</source>
         <translation>überall Nullen</translation>
+    </message>
+</context>
+<context>
+    <name>app::TurnSegments</name>
+    <message>
+        <source>Nothing tells who speaks when: %1</source>
+        <translation>Nichts sagt, wer wann spricht: %1</translation>
+    </message>
+    <message>
+        <source>This video belongs to no conversation, so there are no turns.</source>
+        <translation>Dieses Video gehört zu keinem Gespräch, also gibt es keine Redezüge.</translation>
+    </message>
+    <message>
+        <source>Reading words and labels</source>
+        <translation>Wörter und Labels werden gelesen</translation>
+    </message>
+    <message>
+        <source>segments of turns</source>
+        <translation>Segmente aus Redezügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tier(s) have such segments already and were left as they are.</source>
+        <translation>
+            <numerusform>%n Ebene hat schon solche Segmente und blieb, wie sie ist.</numerusform>
+            <numerusform>%n Ebenen haben schon solche Segmente und blieben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) were made.</source>
+        <translation>
+            <numerusform>%n Segment wurde gemacht.</numerusform>
+            <numerusform>%n Segmente wurden gemacht.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::TurnSegmentsDialog</name>
+    <message>
+        <source>Who &amp;speaks: each participant&apos;s own turns</source>
+        <translation>Wer &amp;spricht: die eigenen Redezüge jeder Person</translation>
+    </message>
+    <message>
+        <source>Who &amp;listens: the turns of the others</source>
+        <translation>Wer &amp;zuhört: die Redezüge der anderen</translation>
+    </message>
+    <message>
+        <source>&amp;Both, in two tiers</source>
+        <translation>&amp;Beides, in zwei Ebenen</translation>
+    </message>
+    <message>
+        <source>As s&amp;een by others</source>
+        <translation>Wie &amp;andere es sehen</translation>
+    </message>
+    <message>
+        <source>As the participants &amp;felt it themselves</source>
+        <translation>Wie die Personen es selbst &amp;empfanden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of &amp;all %n participant(s)</source>
+        <translation>
+            <numerusform>V&amp;on %n Person</numerusform>
+            <numerusform>V&amp;on allen %n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Segments of turns</source>
+        <translation>Segmente aus Redezügen</translation>
+    </message>
+    <message>
+        <source>Sentiment and six emotions</source>
+        <translation>Sentiment und sechs Emotionen</translation>
+    </message>
+    <message>
+        <source>La&amp;bels</source>
+        <translation>&amp;Labels</translation>
+    </message>
+    <message>
+        <source>&amp;Make segments</source>
+        <translation>Segmente &amp;machen</translation>
+    </message>
+    <message>
+        <source>Each turn becomes a segment to be labelled. The next step is a pass of review of the tier that it lies in.</source>
+        <translation>Jeder Redezug wird ein Segment, das bewertet werden soll. Der nächste Schritt ist ein Durchgang der Review über die Ebene, in der es liegt.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Perspective</source>
+        <translation>Sicht</translation>
     </message>
 </context>
 <context>
@@ -17174,6 +17485,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <source>seen before an answer; also explanation, suggestion, other, suspect</source>
         <translation>vor einer Antwort gesehen; auch explanation, suggestion, other, suspect</translation>
     </message>
+    <message>
+        <source>participants of its conversation</source>
+        <translation>Beteiligte seines Gesprächs</translation>
+    </message>
 </context>
 <context>
     <name>widgets::LibraryQuery</name>
@@ -17196,6 +17511,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>“seen:%1” is not known; write prediction, explanation, suggestion, other or suspect.</source>
         <translation>„seen:%1“ ist nicht bekannt; schreiben Sie prediction, explanation, suggestion, other oder suspect.</translation>
+    </message>
+    <message>
+        <source>“people:%1” is no number of participants; write people:2.</source>
+        <translation>„people:%1“ ist keine Zahl von Beteiligten; schreiben Sie people:2.</translation>
     </message>
 </context>
 <context>
@@ -17747,6 +18066,17 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::OffsetView</name>
+    <message>
+        <source>Both recordings over each other</source>
+        <translation>Beide Aufnahmen übereinander</translation>
+    </message>
+    <message>
+        <source>dashed: %1, drag: %2</source>
+        <translation>gestrichelt: %1, ziehen: %2</translation>
+    </message>
+</context>
+<context>
     <name>widgets::OthersSection</name>
     <message>
         <source>Others</source>
@@ -18001,6 +18331,33 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>Best and worst of four</source>
         <translation>Bestes und Schlechtestes von vieren</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PersonHeadTrack</name>
+    <message>
+        <source>in hand: what keys edit</source>
+        <translation>in der Hand: was Tasten ändern</translation>
+    </message>
+    <message>
+        <source>folded: click to see the tracks</source>
+        <translation>eingeklappt: Klick zeigt die Spuren</translation>
+    </message>
+    <message>
+        <source>in hand</source>
+        <translation>in der Hand</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>eingeklappt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>aufgeklappt</translation>
+    </message>
+    <message>
+        <source>Tracks of %1, %2</source>
+        <translation>Spuren von %1, %2</translation>
     </message>
 </context>
 <context>

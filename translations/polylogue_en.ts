@@ -1165,6 +1165,16 @@
     </message>
 </context>
 <context>
+    <name>app::RecordingTimeDialog</name>
+    <message numerus="yes">
+        <source>Found: %1 s, %2 ppm. It stands out by %3 deviations (8 are needed), in %n window(s).</source>
+        <translation>
+            <numerusform>Found: %1 s, %2 ppm. It stands out by %3 deviations (8 are needed), in %n window.</numerusform>
+            <numerusform>Found: %1 s, %2 ppm. It stands out by %3 deviations (8 are needed), in %n windows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::RenderDialog</name>
     <message numerus="yes">
         <source>%n frame(s)</source>
@@ -1729,6 +1739,33 @@
         <translation>
             <numerusform>%n word of %1 is in the transcript.</numerusform>
             <numerusform>%n words of %1 are in the transcript.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::TurnSegments</name>
+    <message numerus="yes">
+        <source>%n tier(s) have such segments already and were left as they are.</source>
+        <translation>
+            <numerusform>%n tier has such segments already and was left as it is.</numerusform>
+            <numerusform>%n tiers have such segments already and were left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) were made.</source>
+        <translation>
+            <numerusform>%n segment was made.</numerusform>
+            <numerusform>%n segments were made.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::TurnSegmentsDialog</name>
+    <message numerus="yes">
+        <source>Of &amp;all %n participant(s)</source>
+        <translation>
+            <numerusform>Of &amp;all %n participant</numerusform>
+            <numerusform>Of &amp;all %n participants</numerusform>
         </translation>
     </message>
 </context>

@@ -850,6 +850,42 @@
         <source>Erase a perso&amp;n…</source>
         <translation>删除一个人(&amp;N)…</translation>
     </message>
+    <message>
+        <source>&amp;Next turn</source>
+        <translation>下一个话轮(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous turn</source>
+        <translation>上一个话轮(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Next p&amp;articipant</source>
+        <translation>下一位参与者(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Offset and drift of a recording…</source>
+        <translation>录制的偏移与漂移(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Segments of &amp;turns…</source>
+        <translation>由话轮生成片段(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Who speaks</source>
+        <translation>谁在说话(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Synchrony</source>
+        <translation>同步性(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Conversation</source>
+        <translation>对话(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show the con&amp;versation</source>
+        <translation>显示对话(&amp;V)</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -1889,6 +1925,14 @@ Who changes them now:</source>
         <source>Videos (*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts);;All files (*)</source>
         <translation>视频 (*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts);;所有文件 (*)</translation>
     </message>
+    <message>
+        <source>%1 · speaks</source>
+        <translation>%1 · 在说话</translation>
+    </message>
+    <message>
+        <source>%1 · listens</source>
+        <translation>%1 · 在倾听</translation>
+    </message>
 </context>
 <context>
     <name>app::CameraMenu</name>
@@ -1977,6 +2021,10 @@ Who changes them now:</source>
     <message>
         <source>remove camera %1</source>
         <translation>移除机位 %1</translation>
+    </message>
+    <message>
+        <source>No recording.</source>
+        <translation>没有录制文件。</translation>
     </message>
 </context>
 <context>
@@ -2554,6 +2602,61 @@ Who changes them now:</source>
         <translation>
             <numerusform>%n 个冲突已按您的选择解决。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::ConversationActions</name>
+    <message>
+        <source>The conversation is being read.</source>
+        <translation>正在读取对话。</translation>
+    </message>
+    <message>
+        <source>This video belongs to no conversation: its list names none.</source>
+        <translation>此视频不属于任何对话：其列表中没有对话。</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConversationCameras</name>
+    <message>
+        <source>offset of %1</source>
+        <translation>%1 的偏移</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConversationInSight</name>
+    <message>
+        <source>Reading the conversation</source>
+        <translation>正在读取对话</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConversationTab</name>
+    <message>
+        <source>Measuring the conversation</source>
+        <translation>正在测量对话</translation>
+    </message>
+    <message>
+        <source>Picture of the conversation</source>
+        <translation>对话的图片</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConversationTracks</name>
+    <message>
+        <source>channel %1</source>
+        <translation>声道 %1</translation>
+    </message>
+    <message>
+        <source>offset %1 s</source>
+        <translation>偏移 %1 秒</translation>
+    </message>
+    <message>
+        <source>drift %1 ppm</source>
+        <translation>漂移 %1 ppm</translation>
+    </message>
+    <message>
+        <source>%1: words</source>
+        <translation>%1：词</translation>
     </message>
 </context>
 <context>
@@ -6135,6 +6238,10 @@ Who changes them now:</source>
         <source>&amp;Agreement</source>
         <translation>一致性(&amp;A)</translation>
     </message>
+    <message>
+        <source>Con&amp;versation</source>
+        <translation>对话(&amp;V)</translation>
+    </message>
 </context>
 <context>
     <name>app::MergeDialog</name>
@@ -7324,6 +7431,18 @@ Who changes them now:</source>
     <message>
         <source>%1 of %2 done</source>
         <translation>已完成 %1 / %2</translation>
+    </message>
+    <message>
+        <source>You are %1: what did you feel while you listened?</source>
+        <translation>您是 %1：倾听时您有什么感受？</translation>
+    </message>
+    <message>
+        <source>What does %1 feel while listening?</source>
+        <translation>%1 在倾听时有什么感受？</translation>
+    </message>
+    <message>
+        <source>You are %1: what did you feel while you spoke?</source>
+        <translation>您是 %1：说话时您有什么感受？</translation>
     </message>
 </context>
 <context>
@@ -8874,6 +8993,75 @@ label: %2</source>
         <source>, %n of them doubtful.</source>
         <translation>
             <numerusform>，其中 %n 个存疑。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::RecordingTimeDialog</name>
+    <message>
+        <source>Offset and drift belong to the recordings of a conversation; this video is none of one.</source>
+        <translation>偏移与漂移属于对话的录制文件；此视频不是其中之一。</translation>
+    </message>
+    <message>
+        <source>&amp;Find by the sound</source>
+        <translation>根据声音查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Offset and drift</source>
+        <translation>偏移与漂移</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source> ppm</source>
+        <translation> ppm</translation>
+    </message>
+    <message>
+        <source>Where the recording begins on the conversation&apos;s time axis, and how many millionths slower it runs. Where one microphone hears the other&apos;s voice, both can be found.</source>
+        <translation>录制在对话时间轴上的起点，以及它慢了百万分之几。只要一个麦克风能听到另一人的声音，两者都可以自动找到。</translation>
+    </message>
+    <message>
+        <source>&amp;Recording of</source>
+        <translation>录制者(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Begins at</source>
+        <translation>开始于(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Drift</source>
+        <translation>漂移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Both need a recording of their own.</source>
+        <translation>两人都需要各自的录制文件。</translation>
+    </message>
+    <message>
+        <source>Listening…</source>
+        <translation>正在分析声音…</translation>
+    </message>
+    <message>
+        <source>Listening to two recordings</source>
+        <translation>正在分析两段录制</translation>
+    </message>
+    <message>
+        <source>Comparing the sound…</source>
+        <translation>正在比较声音…</translation>
+    </message>
+    <message>
+        <source>Comparing two recordings</source>
+        <translation>正在比较两段录制</translation>
+    </message>
+    <message>
+        <source>Not found: neither microphone hears the other&apos;s voice (%1 deviations, 8 are needed). Set the offset by hand.</source>
+        <translation>未找到：两个麦克风都听不到另一人的声音（%1 个偏差，需要 8 个）。请手动设置偏移。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found: %1 s, %2 ppm. It stands out by %3 deviations (8 are needed), in %n window(s).</source>
+        <translation>
+            <numerusform>已找到：%1 秒，%2 ppm。突出 %3 个偏差（需要 8 个），共 %n 个窗口。</numerusform>
         </translation>
     </message>
 </context>
@@ -12096,6 +12284,21 @@ A click shows all of them.</source>
     </message>
 </context>
 <context>
+    <name>app::SynchronyLane</name>
+    <message>
+        <source>Too short, constant, or too much is missing.</source>
+        <translation>太短、恒定，或缺失过多。</translation>
+    </message>
+    <message>
+        <source>Both people need features: a sequence with columns.</source>
+        <translation>两人都需要特征：一个带列的序列。</translation>
+    </message>
+    <message>
+        <source>Comparing how two people go together</source>
+        <translation>正在比较两人的同步程度</translation>
+    </message>
+</context>
+<context>
     <name>app::TablePanel</name>
     <message>
         <source>Tier</source>
@@ -12143,6 +12346,10 @@ A click shows all of them.</source>
     <message>
         <source>Transcript</source>
         <translation>转写文本</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
     </message>
 </context>
 <context>
@@ -12412,6 +12619,18 @@ A click shows all of them.</source>
     <message>
         <source>Cla&amp;sses</source>
         <translation>类别(&amp;S)</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>The person whose behaviour the tier describes</source>
+        <translation>该层所描述其行为的人</translation>
+    </message>
+    <message>
+        <source>About &amp;participant</source>
+        <translation>关于参与者(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -13314,6 +13533,94 @@ A click shows all of them.</source>
     <message>
         <source>zeros everywhere</source>
         <translation>全为零</translation>
+    </message>
+</context>
+<context>
+    <name>app::TurnSegments</name>
+    <message>
+        <source>Nothing tells who speaks when: %1</source>
+        <translation>没有信息说明谁在何时说话：%1</translation>
+    </message>
+    <message>
+        <source>This video belongs to no conversation, so there are no turns.</source>
+        <translation>此视频不属于任何对话，因此没有话轮。</translation>
+    </message>
+    <message>
+        <source>Reading words and labels</source>
+        <translation>正在读取词和标签</translation>
+    </message>
+    <message>
+        <source>segments of turns</source>
+        <translation>由话轮生成的片段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tier(s) have such segments already and were left as they are.</source>
+        <translation>
+            <numerusform>%n 个层已有此类片段，保持不变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) were made.</source>
+        <translation>
+            <numerusform>已生成 %n 个片段。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::TurnSegmentsDialog</name>
+    <message>
+        <source>Who &amp;speaks: each participant&apos;s own turns</source>
+        <translation>谁在说话：每位参与者自己的话轮(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Who &amp;listens: the turns of the others</source>
+        <translation>谁在倾听：其他人的话轮(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Both, in two tiers</source>
+        <translation>两者，分为两个层(&amp;B)</translation>
+    </message>
+    <message>
+        <source>As s&amp;een by others</source>
+        <translation>他人所见(&amp;E)</translation>
+    </message>
+    <message>
+        <source>As the participants &amp;felt it themselves</source>
+        <translation>参与者自己的感受(&amp;F)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of &amp;all %n participant(s)</source>
+        <translation>
+            <numerusform>全部 %n 位参与者(&amp;A)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Segments of turns</source>
+        <translation>由话轮生成片段</translation>
+    </message>
+    <message>
+        <source>Sentiment and six emotions</source>
+        <translation>情感倾向与六种情绪</translation>
+    </message>
+    <message>
+        <source>La&amp;bels</source>
+        <translation>标签(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Make segments</source>
+        <translation>生成片段(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Each turn becomes a segment to be labelled. The next step is a pass of review of the tier that it lies in.</source>
+        <translation>每个话轮成为一个待标注的片段。下一步是对其所在层进行一轮复查。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Perspective</source>
+        <translation>视角</translation>
     </message>
 </context>
 <context>
@@ -16928,6 +17235,10 @@ A click plays it, a double click opens it.</source>
         <source>seen before an answer; also explanation, suggestion, other, suspect</source>
         <translation>作答前看到过；也可用 explanation、suggestion、other、suspect</translation>
     </message>
+    <message>
+        <source>participants of its conversation</source>
+        <translation>其对话的参与者</translation>
+    </message>
 </context>
 <context>
     <name>widgets::LibraryQuery</name>
@@ -16950,6 +17261,10 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>“seen:%1” is not known; write prediction, explanation, suggestion, other or suspect.</source>
         <translation>未知的“seen:%1”；请写 prediction、explanation、suggestion、other 或 suspect。</translation>
+    </message>
+    <message>
+        <source>“people:%1” is no number of participants; write people:2.</source>
+        <translation>“people:%1”不是参与者人数；请写 people:2。</translation>
     </message>
 </context>
 <context>
@@ -17499,6 +17814,17 @@ A click plays it, a double click opens it.</source>
     </message>
 </context>
 <context>
+    <name>widgets::OffsetView</name>
+    <message>
+        <source>Both recordings over each other</source>
+        <translation>两段录制叠加显示</translation>
+    </message>
+    <message>
+        <source>dashed: %1, drag: %2</source>
+        <translation>虚线：%1，拖动：%2</translation>
+    </message>
+</context>
+<context>
     <name>widgets::OthersSection</name>
     <message>
         <source>Others</source>
@@ -17753,6 +18079,33 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>Best and worst of four</source>
         <translation>四者中最好与最差</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PersonHeadTrack</name>
+    <message>
+        <source>in hand: what keys edit</source>
+        <translation>当前：按键所编辑</translation>
+    </message>
+    <message>
+        <source>folded: click to see the tracks</source>
+        <translation>已折叠：点击以显示轨道</translation>
+    </message>
+    <message>
+        <source>in hand</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>Tracks of %1, %2</source>
+        <translation>%1 的轨道，%2</translation>
     </message>
 </context>
 <context>
