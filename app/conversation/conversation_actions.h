@@ -14,7 +14,8 @@ class Player;
 class SynchronyLane;
 class TimelinePanel;
 
-/// The keys of a conversation: from turn to turn, from participant to participant, and which tracks are shown.
+/// The keys of a conversation: from turn to turn, from participant to participant, and which tracks are
+/// shown.
 class ConversationActions : public QObject {
     Q_OBJECT
 public:

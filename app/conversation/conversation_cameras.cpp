@@ -85,8 +85,7 @@ void ConversationCameras::move(const QString& participant, double begins, int ge
     if (!data)
         return;
     const auto& all = data->conversation.participants;
-    const auto who
-        = std::ranges::find(all, participant.toStdString(), &engine::ConversationParticipant::id);
+    const auto who = std::ranges::find(all, participant.toStdString(), &engine::ConversationParticipant::id);
     if (who == all.end())
         return;
     engine::RecordingTime time = who->time;

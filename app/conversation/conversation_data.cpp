@@ -85,8 +85,9 @@ private:
 
     bool isToldByProject() const
     {
-        return std::ranges::any_of(m_project.people,
-                                   [](const ProjectSpeech::Person& person) { return person.turns || person.words; });
+        return std::ranges::any_of(m_project.people, [](const ProjectSpeech::Person& person) {
+            return person.turns || person.words;
+        });
     }
 
     /// Turns that people corrected count before words, and the words of the project before those of files.
@@ -118,7 +119,8 @@ private:
         return heard;
     }
 
-    static std::vector<engine::Interval> spansOf(const engine::HeardConversation& heard, const std::string& id)
+    static std::vector<engine::Interval> spansOf(const engine::HeardConversation& heard,
+                                                 const std::string& id)
     {
         const auto speaker = std::ranges::find(heard.speakers, id, &engine::Speaker::id);
         return speaker == heard.speakers.end() ? std::vector<engine::Interval>() : speaker->spans;
@@ -246,7 +248,10 @@ ConversationData readConversation(const OpenDataset& dataset, const engine::Conv
     for (std::size_t i = 0; i < conversation.participants.size(); ++i) {
         const engine::ConversationParticipant& participant = conversation.participants[i];
         data.people.push_back(
-            {QString::fromStdString(participant.name.empty() ? participant.id : participant.name), {}, {}, {}});
+            {QString::fromStdString(participant.name.empty() ? participant.id : participant.name),
+             {},
+             {},
+             {}});
         if (conversation.entryOf(participant) == video) {
             data.hand = i;
             data.time.own = participant.time;

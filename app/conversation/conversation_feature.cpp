@@ -5,7 +5,9 @@
 #include "app/conversation/conversation_cameras.h"
 #include "app/conversation/conversation_tab.h"
 #include "app/conversation/conversation_tracks.h"
+#include "app/conversation/recording_time_dialog.h"
 #include "app/conversation/synchrony_lane.h"
+#include "app/conversation/turn_segments.h"
 #include "app/session/session.h"
 #include "app/timeline/timeline_panel.h"
 #include "app/window/main_window.h"
@@ -24,6 +26,8 @@ constexpr Command kConversationCommands[]{
     {"next-turn", QT_TRANSLATE_NOOP("app::Actions", "&Next turn"), "J", {"view/conversation", 101}, kNeedsData, "", false, "", {"", "", "Alt+J"}},
     {"previous-turn", QT_TRANSLATE_NOOP("app::Actions", "&Previous turn"), "Shift+J", {"view/conversation", 102}, kNeedsData},
     {"next-participant", QT_TRANSLATE_NOOP("app::Actions", "Next p&articipant"), "O", {"view/conversation", 103}, kNeedsData, "", false, "", {"", "", "Alt+O"}},
+    {"recording-time", QT_TRANSLATE_NOOP("app::Actions", "&Offset and drift of a recording…"), "", {"align/offsets", 103}, kNeedsData},
+    {"turn-segments", QT_TRANSLATE_NOOP("app::Actions", "Segments of &turns…"), "", {"view/conversation", 301}, kNeedsData},
     {"who-speaks", QT_TRANSLATE_NOOP("app::Actions", "&Who speaks"), "W", {"view/conversation", 201}, kNeedsData, "", true},
     {"synchrony", QT_TRANSLATE_NOOP("app::Actions", "&Synchrony"), "Y", {"view/conversation", 202}, kNeedsData | kNeedsSight, "", true},
 };
@@ -44,24 +48,43 @@ void addConversation(const Bench& bench)
     Player& player = session.player();
     auto* conversation = new ConversationInSight(document, session.videos(), session.tasks(), &window);
     auto* tracks = new ConversationTracks(bench.timeline.view(), document, player, *conversation, &window);
-    auto* lane = new SynchronyLane(bench.timeline.view(), document, session.videos(), session.tasks(), *conversation,
-                                   &window);
-    new ConversationCameras(document, session.editor(), player, session.cameras(), *conversation, &window);
+    auto* lane = new SynchronyLane(bench.timeline.view(), document, session.videos(), session.tasks(),
+                                   *conversation, &window);
+    auto* cameras = new ConversationCameras(document, session.editor(), player, session.cameras(),
+                                            *conversation, &window);
+    QObject::connect(
+        bench.actions.at("recording-time"), &QAction::triggered, &window,
+        [&session, &window, conversation, cameras] {
+            const auto& data = conversation->data();
+            if (!data || !data->hand || data->conversation.media != engine::ConversationMedia::Recordings) {
+                session.document().notices().say(
+                    QCoreApplication::translate("app::RecordingTimeDialog",
+                                                "Offset and drift belong to the recordings of a "
+                                                "conversation; this video is none of one."));
+                return;
+            }
+            auto* dialog = new RecordingTimeDialog(
+                {session.document(), session.player(), session.tasks(), *conversation, *cameras}, &window);
+            dialog->show();
+        });
     auto* actions = new ConversationActions({document, player, bench.timeline, *conversation, *tracks, *lane},
                                             bench.actions, &window);
+    new TurnSegments({document, session.editor(), session.tierReader(), bench.timeline.hand(), *conversation},
+                     bench.actions, &window);
     auto* panel = new widgets::ConversationPanel;
     auto* tab = new ConversationTab(document, session.videos(), session.tasks(), *conversation, *panel);
-    bench.tabs.add({"conversation", QCoreApplication::translate("app::Tabs", "Conversation"), false, false}, panel);
+    bench.tabs.add({"conversation", QCoreApplication::translate("app::Tabs", "Conversation"), false, false},
+                   panel);
     QObject::connect(tab, &ConversationTab::timeChosen, actions, &ConversationActions::seek);
     window.addSettled([conversation, lane, tab] {
         return !conversation->isReading() && !lane->isComputing() && !tab->isComputing();
     });
-    const auto showPlaces = [conversation, tabs = &bench.tabs,
-                             mode = bench.actions.at("preset-conversation")] {
-        const bool isThere = !conversation->all().empty();
-        tabs->setThere(QStringLiteral("conversation"), isThere);
-        mode->setVisible(isThere);
-    };
+    const auto showPlaces
+        = [conversation, tabs = &bench.tabs, mode = bench.actions.at("preset-conversation")] {
+              const bool isThere = !conversation->all().empty();
+              tabs->setThere(QStringLiteral("conversation"), isThere);
+              mode->setVisible(isThere);
+          };
     QObject::connect(&session.videos(), &VideoOpener::sequencesOpened, panel, showPlaces);
     showPlaces();
 }

@@ -2,6 +2,7 @@
 
 #include "engine/conversation_sources/turn_values.h"
 #include "engine/core/error.h"
+#include "engine/dataset_opening/opened_sequences.h"
 #include "engine/numbers/false_discovery.h"
 
 #include <algorithm>
@@ -15,8 +16,8 @@ namespace {
 constexpr std::size_t kMostSignals = 6;
 constexpr std::size_t kMostPeople = 6;
 
-/// Signals that the field looks at first.
-int rankOf(const QString& column)
+/// Sound is left out where there is anything else: that people take turns shows in the sound of both.
+int rankOf(const QString& column) // what the field looks at first
 {
     const QStringList known{QStringLiteral("smile"), QStringLiteral("au12"), QStringLiteral("loudness"),
                             QStringLiteral("f0"), QStringLiteral("pitch")};
@@ -29,6 +30,11 @@ int rankOf(const QString& column)
 
 std::vector<ConversationSignal> chosenSignals(std::vector<ConversationSignal> all)
 {
+    const auto isSound = [](const ConversationSignal& each) {
+        return engine::subjectOf(each.sequence.toStdString()) == engine::SequenceRole::Acoustic;
+    };
+    if (!std::ranges::all_of(all, isSound))
+        std::erase_if(all, isSound);
     std::ranges::stable_sort(all, {}, [](const ConversationSignal& each) { return rankOf(each.column); });
     all.resize(std::min(all.size(), kMostSignals));
     return all;
@@ -71,11 +77,11 @@ std::vector<widgets::ValueAccommodation> measuredAccommodation(const Conversatio
                                                                const ConversationData& data,
                                                                const engine::RunContext& run)
 {
-    const engine::ConversationFiles files{
-        place.dataset->list, place.dataset->list.name, [&place](const std::string& key) {
-            const auto* sequence = place.dataset->called(key);
-            return sequence ? sequence->file : nullptr;
-        }};
+    const engine::ConversationFiles files{place.dataset->list, place.dataset->list.name,
+                                          [&place](const std::string& key) {
+                                              const auto* sequence = place.dataset->called(key);
+                                              return sequence ? sequence->file : nullptr;
+                                          }};
     std::vector<std::string> wanted;
     for (const ConversationSignal& signal : data.signalNames) {
         const int rank = rankOf(signal.column);
@@ -93,8 +99,9 @@ std::vector<widgets::ValueAccommodation> measuredAccommodation(const Conversatio
             for (std::size_t i = 0; i < values.size(); ++i)
                 turns.push_back({data.taken.turns[i].speaker, values[i], data.taken.turns[i].start});
             const std::size_t colon = value.find(':');
-            all.push_back({QString::fromStdString(colon == std::string::npos ? value : value.substr(colon + 1)),
-                           engine::accommodationOf(turns, {}, run)});
+            all.push_back(
+                {QString::fromStdString(colon == std::string::npos ? value : value.substr(colon + 1)),
+                 engine::accommodationOf(turns, {}, run)});
         } catch (const engine::FormatError&) { // NOLINT(bugprone-empty-catch): there are no such values
         }
     }

@@ -84,11 +84,12 @@ void ConversationTab::measure()
 void ConversationTab::askForPicture()
 {
     const QString title = tr("Picture of the conversation");
-    app::askForPicture(
-        m_panel.window(), title,
-        {title, m_panel.size(), m_panel.logicalDpiX(),
-         [&panel = m_panel](QPainter& painter) { panel.paintOn(painter, {{0, 0}, panel.size()}); }},
-        m_tasks, [this](const QString& sentence) { m_document.notices().say(sentence); });
+    app::askForPicture(m_panel.window(), title,
+                       {title, m_panel.pictureSize(), m_panel.logicalDpiX(),
+                        [&panel = m_panel](QPainter& painter) {
+                            panel.paintOn(painter, {{0, 0}, panel.pictureSize()});
+                        }},
+                       m_tasks, [this](const QString& sentence) { m_document.notices().say(sentence); });
 }
 
 }

@@ -76,9 +76,8 @@ void ConversationTracks::show()
     if (data->problem.isEmpty())
         content.turns = data->shown;
     m_whoSpeaks->setContent(std::move(content));
-    connect(m_whoSpeaks, &widgets::WhoSpeaksTrack::turnChosen, this, [this](std::size_t turn) {
-        emit timeChosen(m_conversation.data()->shown->turns[turn].start);
-    });
+    connect(m_whoSpeaks, &widgets::WhoSpeaksTrack::turnChosen, this,
+            [this](std::size_t turn) { emit timeChosen(m_conversation.data()->shown->turns[turn].start); });
     m_view.addTrack(m_whoSpeaks, m_view.tracks().empty() ? nullptr : m_view.tracks().front());
     if (data->hand)
         addHand(*data);
@@ -113,13 +112,14 @@ void ConversationTracks::addPerson(const ConversationData& data, std::size_t per
     group.head->setObjectName(trackName(group.entry, QStringLiteral("head")));
     group.head->setContent({shown.name, detailOf(who), widgets::usualPersonColour(person), false,
                             m_folded.contains(group.entry), true});
-    connect(group.head, &widgets::PersonHeadTrack::foldWished, this, [this, entry = group.entry](bool isFolded) {
-        if (isFolded)
-            m_folded.insert(entry);
-        else
-            m_folded.remove(entry);
-        showSight();
-    });
+    connect(group.head, &widgets::PersonHeadTrack::foldWished, this,
+            [this, entry = group.entry](bool isFolded) {
+                if (isFolded)
+                    m_folded.insert(entry);
+                else
+                    m_folded.remove(entry);
+                showSight();
+            });
     m_view.addTrack(group.head);
     if (!shown.words.texts.empty())
         add(group, new widgets::TextTrack(tr("%1: words").arg(shown.name), shown.words, this),
@@ -131,8 +131,8 @@ void ConversationTracks::addPerson(const ConversationData& data, std::size_t per
         add(group, labels, QStringLiteral("labels"), false, true);
     }
     for (const PersonFeatures& features : shown.features) {
-        auto* track = new widgets::FeaturesTrack(
-            QStringLiteral("%1: %2").arg(shown.name, features.key), features.modality, this);
+        auto* track = new widgets::FeaturesTrack(QStringLiteral("%1: %2").arg(shown.name, features.key),
+                                                 features.modality, this);
         track->setFeatures(features.features, features.names);
         add(group, track, features.key, false, false);
     }
@@ -178,7 +178,8 @@ std::optional<std::size_t> ConversationTracks::currentTurn() const
     if (!data || !data->shown)
         return std::nullopt;
     const auto& turns = data->shown->turns;
-    const auto next = std::ranges::upper_bound(turns, m_player.position() + 1e-3, {}, &engine::SpeakingTurn::start);
+    const auto next
+        = std::ranges::upper_bound(turns, m_player.position() + 1e-3, {}, &engine::SpeakingTurn::start);
     return next == turns.begin() ? std::nullopt
                                  : std::optional(static_cast<std::size_t>(next - turns.begin()) - 1);
 }

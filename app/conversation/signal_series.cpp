@@ -25,8 +25,8 @@ std::vector<double> series(const engine::SequenceFile& file, const engine::Conve
 {
     const engine::SignalRows rows = engine::signalRows(file, conversation, who, column);
     const double samples = std::max(std::floor(rows.end() * rate + 1e-9), 0.0);
-    return engine::onGrid(rows.rows, rows.values,
-                          std::min(static_cast<std::size_t>(samples), kMostSamples), rate);
+    return engine::onGrid(rows.rows, rows.values, std::min(static_cast<std::size_t>(samples), kMostSamples),
+                          rate);
 }
 
 }

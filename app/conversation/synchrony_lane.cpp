@@ -11,8 +11,8 @@
 
 namespace app {
 
-SynchronyLane::SynchronyLane(widgets::TimelineView& view, Document& document, VideoOpener& videos, Tasks& tasks,
-                             ConversationInSight& conversation, QObject* parent)
+SynchronyLane::SynchronyLane(widgets::TimelineView& view, Document& document, VideoOpener& videos,
+                             Tasks& tasks, ConversationInSight& conversation, QObject* parent)
     : QObject(parent)
     , m_view(view)
     , m_document(document)
@@ -47,8 +47,9 @@ void SynchronyLane::show()
         m_options.chance = kind;
         compute();
     });
-    connect(m_track, &widgets::SynchronyTrack::rowChosen, this,
-            [this](double start, double end, double) { emit spanChosen({start, end}); });
+    connect(m_track, &widgets::SynchronyTrack::rowChosen, this, [this](double start, double end, double) {
+        emit spanChosen({start, end});
+    });
     m_view.addTrack(m_track);
     showSight();
 }
@@ -97,8 +98,8 @@ SynchronyLane::Pair SynchronyLane::pair(const ConversationData& data) const
 QString SynchronyLane::signal(const ConversationData& data) const
 {
     const auto& all = data.signalNames;
-    const auto chosen = std::ranges::find_if(
-        all, [&](const ConversationSignal& each) { return each.text() == m_signal; });
+    const auto chosen
+        = std::ranges::find_if(all, [&](const ConversationSignal& each) { return each.text() == m_signal; });
     if (chosen != all.end())
         return m_signal;
     const auto smile = std::ranges::find_if(all, [](const ConversationSignal& each) {

@@ -358,6 +358,7 @@ void ReviewTab::showAnswer()
         = QStringLiteral("%1 %2").arg(*m_review.current()).arg(QString::fromStdString(pass.layer.name));
     content.pass = passTitle(pass);
     content.title = tr("%1 · segment %2").arg(QString::fromStdString(place.video)).arg(place.number);
+    content.question = questionText(pass.layer.of, place.video);
     content.reason = reasonText(pass, place);
     content.needsAttention = !pass.isBlind && needsAttention(place.reason);
     content.isDone = m_review.isDone(*m_review.current());

@@ -51,6 +51,21 @@ QString passTitle(const engine::ReviewPass& pass)
     return parts.join(QStringLiteral(" · "));
 }
 
+QString questionText(const std::string& of, const std::string& video)
+{
+    const std::size_t at = video.find('@');
+    const bool isListening = of.starts_with("labels_listening");
+    const bool isSelf = of.starts_with("labels") && of.ends_with("_self");
+    if (at == std::string::npos || (!isListening && !isSelf))
+        return {};
+    const QString who = QString::fromStdString(video.substr(at + 1));
+    if (isListening)
+        return (isSelf ? PassTexts::tr("You are %1: what did you feel while you listened?")
+                       : PassTexts::tr("What does %1 feel while listening?"))
+            .arg(who);
+    return PassTexts::tr("You are %1: what did you feel while you spoke?").arg(who);
+}
+
 QString comparisonTitle(const engine::ComparisonPass& pass)
 {
     const QString kind = pass.kind == engine::ComparisonKind::Preference ? PassTexts::tr("which of two")

@@ -58,6 +58,8 @@ EntrySwitcher::EntrySwitcher(const Actions& actions, QMenuBar& bar)
     m_spare = {m_name, command, presets, video}; // the library has the name, too
     bar.setCornerWidget(this);
     bar.installEventFilter(this);
+    connect(actions.at("preset-conversation"), &QAction::visibleChanged, this, &EntrySwitcher::fit,
+            Qt::QueuedConnection); // only datasets with conversations have that mode
 }
 
 bool EntrySwitcher::eventFilter(QObject* watched, QEvent* event)

@@ -6,10 +6,14 @@
 #include "engine/synchrony/channel_speech.h"
 
 #include <algorithm>
+#include <cmath>
+#include <filesystem>
 
 namespace engine {
 
 namespace {
+
+constexpr double kSilence = -90.0; // dB
 
 /// The rows of a sequence that has one for each turn, whatever they hold.
 HeardConversation heardInTurnRows(const SequenceFile& turns, const Conversation& conversation)
@@ -50,6 +54,47 @@ HeardConversation heardInOwnChannels(const ConversationFiles& dataset, const Con
     return heard;
 }
 
+/// The voices in the recordings of each participant, on the conversation's axis. Speech that a microphone
+/// only overhears is told from its owner's by being softer.
+HeardConversation heardInRecordings(const ConversationFiles& dataset, const Conversation& conversation,
+                                    const RunContext& run)
+{
+    HeardConversation heard{conversation.id, "vad", {}};
+    if (conversation.media != ConversationMedia::Recordings || conversation.participants.size() < 2)
+        return heard;
+    std::vector<std::vector<double>> recorded;
+    double begin = 0.0, end = 0.0;
+    for (const ConversationParticipant& who : conversation.participants) {
+        const DatasetList::Media* media = dataset.list.mediaOf(conversation.entryOf(who));
+        std::error_code missing;
+        if (!media || !std::filesystem::is_regular_file(media->file.path(), missing))
+            return heard;
+        recorded.push_back(channelLevels(std::filesystem::path(media->file), 1, run).front());
+        begin = std::min(begin, who.time.ofFile(0.0));
+        end = std::max(end, who.time.ofFile(static_cast<double>(recorded.back().size()) / kLevelRate));
+    }
+    const auto count = static_cast<std::size_t>(std::max(0.0, std::ceil((end - begin) * kLevelRate)));
+    std::vector<std::vector<double>> levels;
+    for (std::size_t i = 0; i < recorded.size(); ++i) {
+        std::vector<double>& level = levels.emplace_back(count, kSilence);
+        const RecordingTime& time = conversation.participants[i].time;
+        for (std::size_t k = 0; k < count; ++k) {
+            const double moment = time.inFile(begin + (static_cast<double>(k) + 0.5) / kLevelRate);
+            const auto place = static_cast<std::ptrdiff_t>(std::floor(moment * kLevelRate));
+            if (place >= 0 && place < std::ssize(recorded[i]))
+                level[k] = recorded[i][static_cast<std::size_t>(place)];
+        }
+    }
+    std::vector<std::vector<Interval>> speech = channelSpeech(levels);
+    for (std::size_t i = 0; i < speech.size(); ++i) {
+        for (Interval& span : speech[i])
+            span = {span.start + begin, span.end + begin};
+        heard.speakers.push_back({conversation.participants[i].id, std::move(speech[i])});
+    }
+    heard.duration = end;
+    return heard;
+}
+
 }
 
 bool isWantedSource(const std::string& source, const char* one)
@@ -78,9 +123,11 @@ HeardConversation heardInDataset(const ConversationFiles& dataset, const Convers
         heard = heardInWords(*words, conversation);
     if (isSilent(heard) && isWantedSource(source, "channels"))
         heard = heardInOwnChannels(dataset, conversation, run);
+    if (isSilent(heard) && isWantedSource(source, "vad"))
+        heard = heardInRecordings(dataset, conversation, run);
     if (isSilent(heard))
         throw FormatError("no_turns", dataset.name,
-                          source == "auto" ? conversation.id + " has no turns, words or channels"
+                          source == "auto" ? conversation.id + " has no turns, words, channels or recordings"
                                            : conversation.id + " has no turns of the source " + source);
     heard.duration = std::max(heard.duration, extentOf(dataset, conversation));
     return heard;

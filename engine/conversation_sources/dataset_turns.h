@@ -25,8 +25,8 @@ bool isWantedSource(const std::string& source, const char* one);
 bool isSilent(const HeardConversation& heard); ///< nobody says anything
 
 /// Who speaks when in one conversation: by the sequences `turns` or `sentences` (a row for each turn), else
-/// by words, else by the channels of its sound.
-/// @param source  `auto`, `tiers`, `words`, `channels`
+/// by words, else by the channels of its sound, else by the voices in the participants' own recordings.
+/// @param source  `auto`, `tiers`, `words`, `channels`, `vad` (the recordings)
 /// @throws FormatError (`no_turns`), (`conversation_invalid`) for a channel that the sound lacks; IoError.
 HeardConversation heardInDataset(const ConversationFiles& dataset, const Conversation& conversation,
                                  const std::string& source, const RunContext& run);

@@ -138,7 +138,8 @@ class Dataset(MutableMapping[str, Sequence]):
     ) -> None:
         self._sequences: dict[str, Sequence] = {}
         self._inputs: set[Path] = set()  # files that the rows came from; they are never written over
-        #: Ids of videos by the name of the fold, where the dataset has a list that names folds.
+        #: Ids of videos by the name of the fold, where the dataset has a list that names folds. Behind a conversation
+        #: ``C`` come its entries ``C@P``.
         self.folds: dict[str, list[str]] = {}
         if sequences is None:
             return
@@ -156,7 +157,7 @@ class Dataset(MutableMapping[str, Sequence]):
         if inside.suffix == ".json" and inside.exists():
             try:
                 listed = json.loads(inside.read_text(encoding="utf-8"))
-                self.folds = {str(name): list(ids) for name, ids in (listed.get("folds") or {}).items()}
+                self.folds = _with_entries(listed.get("folds") or {}, listed.get("conversations") or [])
                 return [(str(each["name"]), inside.parent / each["file"]) for each in listed["sequences"]]
             except (ValueError, KeyError, TypeError, AttributeError) as error:
                 raise FormatError(f"{inside}: is no list of a dataset: {error!r}", "recipe_invalid") from error
@@ -481,6 +482,15 @@ def _forget_stale_names(sequence: Sequence) -> None:
         width = sequence[first].shape[1:]
         if len(width) == 1 and width[0] != len(names):
             del sequence.metadata["dimension names"]
+
+
+def _with_entries(folds: Mapping[str, Iterable[str]], conversations: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
+    """Folds whose conversations stand for all their entries: behind each ``C`` every ``C@P`` of the list, once."""
+    entries = {each["id"]: [f"{each['id']}@{who['id']}" for who in each["participants"]] for each in conversations}
+    return {
+        str(name): list(dict.fromkeys(entry for id in ids for entry in (id, *entries.get(id, ()))))
+        for name, ids in folds.items()
+    }
 
 
 def _named(folds: Folds, ids: list[str]) -> list[tuple[str, Iterable[str]]]:

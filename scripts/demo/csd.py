@@ -21,11 +21,13 @@ def shorten(features: np.ndarray) -> np.ndarray:
     return ((bits + np.uint32(1 << 12)) & np.uint32(0xFFFFE000)).view(np.float32)
 
 
-def write(path: Path, root: str, description: str, names: list, entries: dict, compress: bool = False) -> None:
+def write(path: Path, root: str, description: str, names: list, entries: dict, compress: bool = False,
+          about: dict = None, dataset: str = DATASET) -> None:
     """Writes one sequence.
 
     @param entries   {id: (features N x D, intervals N x 2 in seconds)}
     @param compress  gzip level 4
+    @param about     whose behaviour labels tell of, and as seen by whom: {"role": "listening", "perspective": "observer"}
     """
     metadata = {
         "root name": root,
@@ -33,14 +35,16 @@ def write(path: Path, root: str, description: str, names: list, entries: dict, c
         "dimension names": names,
         "computational sequence version": VERSION,
         "alignment compatible": "yes",
-        "dataset name": DATASET,
+        "dataset name": dataset,
         "dataset version": VERSION,
         "creator": CREATOR,
         "contact": CONTACT,
         "featureset bib citation": DATASET_CITATION,
         "dataset bib citation": DATASET_CITATION,
-        "uuid": str(uuid.uuid5(NAMESPACE, f"{root} {VERSION}")),
+        "uuid": str(uuid.uuid5(NAMESPACE, f"{root} {VERSION}" if dataset == DATASET else f"{dataset} {root} {VERSION}")),
     }
+    if about:
+        metadata["about"] = about
     options = {"compression": "gzip", "compression_opts": 4} if compress else {}
     path.unlink(missing_ok=True)
     with h5py.File(path, "w") as file:

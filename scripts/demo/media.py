@@ -10,24 +10,26 @@ import numpy as np
 FRAMES_PER_SECOND = 25
 
 
-def encode(path: Path, pictures, samples: np.ndarray, sample_rate: int) -> None:
+def encode(path: Path, pictures, samples: np.ndarray, sample_rate: int, quality: int = 29, sound: str = "56k") -> None:
     """Writes H.264 and mono AAC to an MP4.
 
     @param pictures  iterable of height x width x 3 BGR arrays
     @param samples   mono, -1 .. 1
+    @param quality   of the picture, as x264's crf: less is better and larger
+    @param sound     bits per second
     """
     with tempfile.TemporaryDirectory() as folder:
-        sound = Path(folder) / "sound.wav"
-        write_wave(sound, samples, sample_rate)
+        wave_file = Path(folder) / "sound.wav"
+        write_wave(wave_file, samples, sample_rate)
         pictures = iter(pictures)
         first = next(pictures)
         height, width = first.shape[:2]
         command = ["ffmpeg", "-v", "error", "-y",
                    "-f", "rawvideo", "-pix_fmt", "bgr24", "-s", f"{width}x{height}", "-r", str(FRAMES_PER_SECOND),
-                   "-i", "-", "-i", str(sound),
-                   "-c:v", "libx264", "-preset", "slow", "-crf", "29", "-g", "50", "-pix_fmt", "yuv420p",
+                   "-i", "-", "-i", str(wave_file),
+                   "-c:v", "libx264", "-preset", "slow", "-crf", str(quality), "-g", "50", "-pix_fmt", "yuv420p",
                    "-threads", "1",  # the same bytes whatever the machine
-                   "-c:a", "aac", "-b:a", "56k", "-ar", "44100", "-ac", "1",
+                   "-c:a", "aac", "-b:a", sound, "-ar", "44100", "-ac", "1",
                    "-movflags", "+faststart", "-map_metadata", "-1",
                    "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact", str(path)]
         process = subprocess.Popen(command, stdin=subprocess.PIPE)

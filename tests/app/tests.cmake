@@ -14,6 +14,7 @@ polylogue_tests(window_walks LIBRARIES real_window DEPENDS polylogue polylogue-m
     app/main_window/tst_damaged_projects.cpp app/main_window/tst_first_hour.cpp app/main_window/tst_kept_history.cpp app/main_window/tst_answer_locks.cpp app/main_window/tst_review_panel.cpp
     app/main_window/tst_review_walk.cpp app/main_window/tst_selection.cpp app/main_window/tst_sequence_offset_menu.cpp
     app/main_window/tst_spectrogram_walk.cpp
+    app/main_window/tst_conversation_walk.cpp
     app/main_window/tst_statistics_panel.cpp app/main_window/tst_table.cpp app/main_window/tst_tiers.cpp
     app/main_window/tst_modes.cpp app/main_window/tst_timeline_find.cpp app/main_window/tst_welcome.cpp app/main_window/tst_time_entry.cpp)
 polylogue_tests(window_team LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli SOURCES

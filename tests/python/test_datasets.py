@@ -51,6 +51,21 @@ def test_an_exception_of_a_function_is_the_cause(talk):
     assert failed.value.code == "dimension_mismatch"
 
 
+def test_a_conversation_of_a_fold_stands_for_its_entries(tmp_path):
+    conversation = Path(__file__).resolve().parents[2] / "resources/demo/conversation"
+    listed = json.loads((conversation / "dataset.json").read_text())
+    for sequence in listed["sequences"]:
+        sequence["file"] = str(conversation / sequence["file"])
+    listed["sequences"] = [each for each in listed["sequences"] if each["name"] in ("visual", "labels")]
+    listed["folds"] = {"train": ["saturday"], "test": ["other", "saturday@tom"]}
+    (tmp_path / "dataset.json").write_text(json.dumps(listed))
+    dataset = polylogue.Dataset(tmp_path)
+    assert dataset.folds["train"] == ["saturday", "saturday@mira", "saturday@tom"]
+    assert dataset.folds["test"] == ["other", "saturday@tom"]
+    train = dataset.align("labels", collapse={"visual": "mean"}).tensors(1, folds="train")[0]
+    assert {id.partition("[")[0] for id in train.ids} == {"saturday@mira", "saturday@tom"}
+
+
 def recipes():
     return [path.parent.name for path in sorted(SDK.glob("*/case.json"))]
 

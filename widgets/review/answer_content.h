@@ -25,6 +25,7 @@ struct AnswerContent {
     QString place; ///< identifies the segment; when it changes, all fields are filled again
     QString pass; ///< `anna · pass 2 · blind`
     QString title; ///< `talk1 · segment 2 of 4`
+    QString question; ///< of whom the labels tell, where that is not who speaks; empty: nothing is to be said
     QString reason;
     bool needsAttention = false; ///< the reason is something wrong
     QStringList words; ///< none: the pass hides them

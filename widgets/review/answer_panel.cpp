@@ -30,6 +30,7 @@ AnswerPanel::AnswerPanel(QWidget* parent)
     : QWidget(parent)
     , m_pass(answerLine(QStringLiteral("passName"), this))
     , m_title(answerLine(QStringLiteral("answerTitle"), this))
+    , m_question(answerLine(QStringLiteral("answerQuestion"), this))
     , m_reason(answerLine(QStringLiteral("answerReason"), this))
     , m_words(new SegmentWords(this))
     , m_area(new QScrollArea(this))
@@ -45,6 +46,8 @@ AnswerPanel::AnswerPanel(QWidget* parent)
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
     m_title->setFont(strong);
+    m_question->setFont(strong);
+    m_question->setWordWrap(true);
     m_pass->setForegroundRole(QPalette::PlaceholderText);
     makePage();
     auto* whole = new QVBoxLayout(this);
@@ -79,6 +82,7 @@ void AnswerPanel::makePage()
     column->setSpacing(6);
     column->addLayout(head);
     column->addWidget(m_title);
+    column->addWidget(m_question);
     column->addWidget(m_reason);
     column->addWidget(m_words);
     column->addWidget(m_labels);
@@ -153,6 +157,8 @@ void AnswerPanel::setContent(const Content& content)
     const bool isOther = std::exchange(m_place, content.place) != content.place;
     m_pass->setText(content.pass);
     m_title->setText(content.title);
+    m_question->setText(content.question);
+    m_question->setVisible(!content.question.isEmpty());
     m_reason->setText(content.mode.isEmpty() ? content.reason : content.mode);
     m_reason->setForegroundRole(!content.mode.isEmpty()      ? QPalette::Link
                                     : content.needsAttention ? QPalette::BrightText

@@ -80,6 +80,7 @@ private:
     QString m_place;
     QLabel* m_pass;
     QLabel* m_title;
+    QLabel* m_question;
     QLabel* m_reason;
     SegmentWords* m_words;
     QScrollArea* m_area;

@@ -1,6 +1,7 @@
 #include "engine/cli/polylogue_cli/cli_output.h"
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/polylogue_cli/folder_files.h"
+#include "engine/cli/polylogue_cli/random_folds_option.h"
 #include "engine/cli/probing.h"
 #include "engine/conversations/conversation_list.h"
 #include "engine/core/error.h"
@@ -34,6 +35,7 @@ struct MakeDatasetOptions {
     std::string name;
     fs::path out; ///< empty: dataset.json in the folder
     fs::path folds;
+    RandomFoldsOptions randomFolds;
     bool force = false;
     std::string layout; ///< of a published corpus; empty: whatever lies in the folder
     std::string about = kSpeaking; ///< whom labels tell of
@@ -133,6 +135,8 @@ void sayWhichFoldIdsAreUnknown(const DatasetList& list, std::set<std::string> vi
 {
     for (const auto& media : list.media)
         videos.insert(media.id);
+    for (const Conversation& conversation : conversationsOf(list.more, {})) // which stand for their entries
+        videos.insert(conversation.id);
     for (const auto& [fold, ids] : list.folds) {
         std::vector<std::string> unknown;
         std::ranges::copy_if(ids, std::back_inserter(unknown),
@@ -183,6 +187,10 @@ int makeFromLayout(const MakeDatasetOptions& options)
         say(stderr, "note: {}\n", note);
     addSums(made.list);
     writeDatasetList(made.list, target);
+    if (!options.randomFolds.wished.empty()) {
+        drawFolds(made.list, target.string(), options.randomFolds);
+        writeDatasetList(made.list, target);
+    }
     say(stdout, "{}: {} recordings, {} segments with labels ({}), {} folds\n", target.string(),
         made.list.media.size(), made.segments, fmt::join(made.labelNames, ", "), made.list.folds.size());
     return 0;
@@ -232,6 +240,8 @@ int makeDataset(const MakeDatasetOptions& options)
                           std::string("holds no .csd file and no media")
                               + (isPublished ? "; publish puts them there by --sequences and --media" : ""));
     addSums(list);
+    if (!options.randomFolds.wished.empty())
+        drawFolds(list, target.string(), options.randomFolds);
     writeDatasetList(list, target);
     sayWhichFoldIdsAreUnknown(list, std::move(videos));
     say(stdout, "{}: {} sequences, {} media, {} folds\n", options.list().string(), list.sequences.size(),
@@ -259,6 +269,7 @@ void addMakeDataset(CLI::App& program, Action& action)
             "--folds", options->folds,
             R"(JSON file with folds: {"train": ["video", …], …} (otherwise the splits of a published folder))")
         ->check(CLI::ExistingFile);
+    addRandomFolds(*command, options->randomFolds);
     command
         ->add_option("--layout", options->layout,
                      fmt::format("a published corpus: its recordings, labels, texts and folds where it has "

@@ -13,6 +13,7 @@
 #include "engine/training/data/feature_shaping.h"
 #include "engine/training/data/feature_source.h"
 #include "engine/training/data/known_folds.h"
+#include "engine/training/data/listed_turns.h"
 #include "engine/training/data/packed_dataset.h"
 #include "engine/training/media/media_store.h"
 #include "engine/training/run/scorer.h"
@@ -163,6 +164,7 @@ FeatureData turnsOfDataset(const PredictOptions& options, const Scorer& scorer, 
         if (segment.labels.empty())
             segment.labels.assign(columns, std::numeric_limits<float>::quiet_NaN());
     }
+    const ListedTurns turns(list, recipe);
     FeatureData data;
     data.source = options.dataset;
     data.sequences = {recipe.text, recipe.acoustic, recipe.visual};
@@ -178,6 +180,7 @@ FeatureData turnsOfDataset(const PredictOptions& options, const Scorer& scorer, 
                 inNone.insert(segment.id);
         }
         data.folds[i] = foldOf(std::string(foldNames[i]), own, !recipe.hasOwnRows);
+        turns.tell(data.folds[i]);
         settleBrokenNumbers(data.folds[i], data.source, scorer.card().input.options.nanIsZero);
     }
     return data;

@@ -7,6 +7,7 @@
 #include "engine/training/data/feature_files.h"
 #include "engine/training/data/feature_shaping.h"
 #include "engine/training/data/folds.h"
+#include "engine/training/data/listed_turns.h"
 #include "engine/training/data/packed_dataset.h"
 #include "engine/training/data/part_segments.h"
 #include "engine/training/media/media_store.h"
@@ -122,6 +123,11 @@ FeatureData fromDataset(const FeatureSource& source, const DataOptions& options,
     if (const std::size_t columns = data.training().labels.columns; columns > 0)
         data.labelNames = labelNamesIn(list, source.recipe, columns);
     noteUnaligned(data);
+    const ListedTurns turns(list, source.recipe);
+    for (FoldData& fold : data.folds)
+        turns.tell(fold);
+    std::ranges::move(turns.doubtsOf(options.split ? *options.split : list.folds),
+                      std::back_inserter(data.notes));
     return withWho(std::move(data), list);
 }
 

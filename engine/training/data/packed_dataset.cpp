@@ -1,5 +1,6 @@
 #include "engine/training/data/packed_dataset.h"
 
+#include "engine/conversations/conversation_folds.h"
 #include "engine/core/error.h"
 #include "engine/core/segment_id.h"
 #include "engine/media/media_info.h"
@@ -135,7 +136,8 @@ class ListedFolds {
 public:
     explicit ListedFolds(const DatasetList& list)
     {
-        for (const auto& [fold, ids] : list.folds) {
+        const KnownConversations conversations(engine::conversationsOf(list.more, list.name));
+        for (const auto& [fold, ids] : withEntries(list.folds, conversations)) {
             for (const std::string& id : ids)
                 m_folds.emplace(id, fold);
         }

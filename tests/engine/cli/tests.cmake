@@ -1,6 +1,6 @@
 polylogue_tests(cli LIBRARIES engine::annotation engine::audit engine::corpora engine::formats engine::media engine::npz engine::project_items engine::raters engine::synchrony engine::tier_completion nlohmann_json::nlohmann_json DEPENDS polylogue-cli SOURCES
     engine/cli/tst_agreement_command.cpp engine/cli/tst_align_command.cpp engine/cli/tst_cli_program.cpp
-    engine/cli/tst_conversation_commands.cpp engine/cli/tst_conversation_layouts.cpp engine/cli/tst_convert_command.cpp engine/cli/tst_info_command.cpp engine/cli/tst_interrupted_run.cpp
+    engine/cli/tst_conversation_commands.cpp engine/cli/tst_conversation_layouts.cpp engine/cli/tst_convert_command.cpp engine/cli/tst_demo_conversation.cpp engine/cli/tst_info_command.cpp engine/cli/tst_interrupted_run.cpp
     engine/cli/tst_packed_commands.cpp engine/cli/tst_seamless_layout.cpp engine/cli/tst_raters_commands.cpp engine/cli/tst_recorded_raters.cpp
     engine/cli/tst_corpus_layouts.cpp engine/cli/tst_make_dataset_command.cpp engine/cli/tst_outputs_never_inputs.cpp engine/cli/tst_stats_command.cpp
     engine/cli/tst_terminal_output.cpp engine/cli/tst_validate_command.cpp engine/cli/tst_fuse_ratings_command.cpp engine/cli/tst_audit_command.cpp engine/cli/tst_complete_command.cpp engine/cli/tst_merge_command.cpp engine/cli/tst_merge_projects_command.cpp engine/cli/tst_export_command.cpp

@@ -70,6 +70,58 @@ private slots:
         QVERIFY(readDatasetList(out).folds == (FoldLists{{"train", {"v"}}}));
     }
 
+    void foldsAreDrawnByConversation()
+    {
+        std::filesystem::copy(test::fixture("conversations/dataset").toStdString(), m_folder,
+                              std::filesystem::copy_options::recursive);
+        const QStringList half{QStringLiteral("--force"), QStringLiteral("--random-folds"),
+                               QStringLiteral("train=.5,test=.5"), QStringLiteral("--seed"),
+                               QStringLiteral("3")};
+        const auto result = make(half);
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        QVERIFY2(result.errors.contains("person_in_several_folds: 1 person is in several folds: Ada"),
+                 result.errors.constData());
+        QVERIFY(!result.errors.contains("No file has")); // a conversation stands for its entries
+        QVERIFY(list().folds == (FoldLists{{"train", {"morning"}}, {"test", {"tea"}}})
+                || list().folds == (FoldLists{{"train", {"tea"}}, {"test", {"morning"}}}));
+        const FoldLists first = list().folds;
+        QCOMPARE(make(half).exitCode, 0);
+        QVERIFY(list().folds == first);
+
+        const auto people = make(half + QStringList{QStringLiteral("--by"), QStringLiteral("person")});
+        QCOMPARE(people.exitCode, 0);
+        QVERIFY(list().folds == (FoldLists{{"train", {"morning", "tea"}}})); // Ada is in both
+        QVERIFY2(people.errors.contains("empty_fold: nothing was left for the fold test"),
+                 people.errors.constData());
+    }
+
+    void conversationsThatNobodyListsAreDrawnByTheirEntries()
+    {
+        for (const char* const part : {"words.csd", "labels.csd"})
+            std::filesystem::copy(test::fixture("conversations/dataset/").toStdString() + part, m_folder);
+        QCOMPARE(make({QStringLiteral("--random-folds"), QStringLiteral("train=1")}).exitCode, 0);
+        QCOMPARE(list().folds.at("train"),
+                 (std::vector<std::string>{"morning@ada", "morning@bert", "tea@ada", "tea@cleo"}));
+    }
+
+    void foldsThatCannotBeDrawnAreRefused()
+    {
+        csd("words.csd", "words");
+        const auto refused = [&](const QStringList& more, int exitCode, const char* text) {
+            const auto result = make(more);
+            QCOMPARE(result.exitCode, exitCode);
+            QVERIFY2(result.errors.contains(text), result.errors.constData());
+        };
+        const QString option = QStringLiteral("--random-folds"), all = QStringLiteral("train=1");
+        refused({option, QStringLiteral("train=.7,test=.2")}, 2, "add up to 0.9");
+        refused({option, QStringLiteral("train")}, 2, "FOLD=PART");
+        refused({option, QStringLiteral("train=.5,train=.5")}, 2, "twice");
+        refused({QStringLiteral("--seed"), QStringLiteral("3")}, 2, "--random-folds");
+        refused({option, all, QStringLiteral("--by"), QStringLiteral("episode")}, 1, "no_conversations");
+        QCOMPARE(make({option, all}).exitCode, 0);
+        QVERIFY(list().folds == (FoldLists{{"train", {"v"}}}));
+    }
+
     void aLinkInACircleIsNoFile()
     {
         csd("words.csd", "words");

@@ -1,6 +1,6 @@
 polylogue_tests(training LIBRARIES engine::training engine::features_sound LABELS torch DEPENDS polylogue-cli SOURCES
     engine/training/tst_aligned_data.cpp engine/training/tst_conversation_pieces.cpp engine/training/tst_classes_and_values.cpp engine/training/tst_data_hash.cpp engine/training/tst_demo_model.cpp
-    engine/training/tst_folds.cpp engine/training/tst_report.cpp engine/training/tst_staged_training.cpp engine/training/tst_statistics.cpp
+    engine/training/tst_folds.cpp engine/training/tst_listed_turns.cpp engine/training/tst_report.cpp engine/training/tst_staged_training.cpp engine/training/tst_statistics.cpp
     engine/training/tst_train_config.cpp engine/training/tst_training_dynamics.cpp engine/training/tst_training_run.cpp
     engine/training/tst_unaligned_training.cpp engine/training/tst_config_json.cpp
     engine/training/tst_feature_files.cpp engine/training/tst_feature_shaping.cpp

@@ -1,0 +1,270 @@
+#include "app/conversation/conversation_data.h"
+#include "app/conversation/turn_segments.h"
+#include "app/timeline/timeline_panel.h"
+#include "engine/annotation/tier_edits.h"
+#include "engine/annotation/tier_roles.h"
+#include "engine/project_items/conversation_items.h"
+#include "widgets/conversation/conversation_panel.h"
+#include "widgets/conversation/offset_view.h"
+#include "widgets/player/video_surface.h"
+#include "widgets/timeline/timeline_view.h"
+#include "widgets/tracks/person_head_track.h"
+#include "widgets/tracks/synchrony_track.h"
+#include "widgets/tracks/who_speaks_track.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QDoubleSpinBox>
+#include <QRadioButton>
+#include <QTest>
+#include <QTimer>
+
+#include <algorithm>
+#include <cmath>
+
+#include "tests/support/window_test.h"
+
+/// The demo's conversation in the real window: who speaks, both recordings in step, from turn to turn, from
+/// participant to participant, synchrony with its chance, segments about who listens, and what a pass hides.
+class ConversationWalk : public WindowTest {
+    Q_OBJECT
+
+    bool isOneStory() const override { return true; }
+
+private slots:
+    void initTestCase()
+    {
+        m_real = std::make_unique<RealWindow>();
+        QVERIFY(activate());
+        session().project().open({std::filesystem::path(DEMO) / "conversation"});
+        QVERIFY(settle());
+        QCOMPARE(document().video().id, QStringLiteral("saturday@mira"));
+    }
+
+    void theModeIsThere()
+    {
+        QVERIFY(action("preset-conversation")->isVisible());
+        pressKey(Qt::Key_6, Qt::ControlModifier);
+        QTRY_VERIFY(panel()->isVisible());
+        QVERIFY(settle());
+        QVERIFY(settle()); // what the tab asked for when it was shown
+        const widgets::ConversationContent& content = panel()->content();
+        QCOMPARE(content.state, widgets::ConversationContent::State::Known);
+        QCOMPARE(content.people.size(), std::size_t{2});
+        QCOMPARE(content.turns->turns.size(), whoSpeaks()->content().turns->turns.size());
+        const auto smile = std::ranges::find_if(content.synchrony, [](const widgets::PairSynchrony& pair) {
+            return pair.signal == QLatin1String("smile");
+        });
+        QVERIFY(smile != content.synchrony.end() && smile->p && smile->q);
+        QVERIFY(*smile->p <= 0.01 && std::abs(smile->lag - 0.8) <= 0.15); // as it was planted
+        pictures("conversation-window");
+    }
+
+    void whoSpeaksIsShown()
+    {
+        QVERIFY(whoSpeaks() && whoSpeaks()->isVisible());
+        QCOMPARE(whoSpeaks()->content().people[1].name, QStringLiteral("Tom"));
+        QVERIFY(whoSpeaks()->partCount() > 20);
+        QCOMPARE(track("conversation:saturday@tom:words")->isVisible(), true);
+        pressKey(Qt::Key_W);
+        QVERIFY(!whoSpeaks()->isVisible());
+        pressKey(Qt::Key_W);
+        QVERIFY(whoSpeaks()->isVisible());
+    }
+
+    void keysGoFromTurnToTurn()
+    {
+        player().seek(0.0);
+        QTRY_VERIFY(player().position() < 0.05);
+        const auto& turns = whoSpeaks()->content().turns->turns;
+        pressKey(Qt::Key_J);
+        const double first = turns[0].start > 0.01 ? turns[0].start : turns[1].start;
+        QTRY_VERIFY(std::abs(player().position() - first) < 0.05);
+        pressKey(Qt::Key_J);
+        pressKey(Qt::Key_J);
+        const double third = player().position();
+        pressKey(Qt::Key_J, Qt::ShiftModifier);
+        QVERIFY(player().position() < third);
+    }
+
+    void bothRecordingsAreInStep()
+    {
+        const double moment = 30.0;
+        player().seek(moment);
+        QVERIFY(settle());
+        const auto& content = find<widgets::VideoSurface>("video")->content();
+        QCOMPARE(content.others.size(), std::size_t{1});
+        QTRY_VERIFY(!find<widgets::VideoSurface>("video")->content().others.front().frame.isNull());
+        QVERIFY(find<widgets::VideoSurface>("video")->content().others.front().caption.startsWith(
+            QStringLiteral("Tom")));
+        const app::Camera& other = session().cameras().others().front();
+        QVERIFY(std::abs(other.offset - 1.3) < 1e-9); // Mira's recording is the clock
+        QVERIFY(other.rate < 1.0 && other.rate > 0.9999);
+        const auto speaks = [&] {
+            const auto& shown = find<widgets::VideoSurface>("video")->content();
+            return std::pair(shown.hasThickFrame, shown.others.front().hasThickFrame);
+        };
+        const auto& turns = whoSpeaks()->content().turns->turns;
+        const auto toms = std::ranges::find(turns, std::size_t{1}, &engine::SpeakingTurn::speaker);
+        player().seek(toms->end - 0.1);
+        QTRY_VERIFY(speaks().second);
+    }
+
+    void theOtherParticipantIsAtTheSameMoment()
+    {
+        player().seek(40.0);
+        QTRY_VERIFY(std::abs(player().position() - 40.0) < 0.05);
+        pressKey(Qt::Key_O);
+        QTRY_COMPARE(session().videos().current(), QStringLiteral("saturday@tom"));
+        QVERIFY(settle());
+        QTRY_VERIFY(std::abs(player().position() - (40.0 - 1.3) / (1.0 + 40e-6)) < 0.05);
+        QVERIFY(track("conversation:saturday@mira:words"));
+        QVERIFY(!track("conversation:saturday@tom:words"));
+        pressKey(Qt::Key_O);
+        QTRY_COMPARE(session().videos().current(), QStringLiteral("saturday@mira"));
+        QVERIFY(settle());
+        QTRY_VERIFY(std::abs(player().position() - 40.0) < 0.1);
+    }
+
+    void synchronyHasItsChance()
+    {
+        auto* lane = qobject_cast<widgets::SynchronyTrack*>(track("synchronyTrack"));
+        QVERIFY(lane && lane->isVisible());
+        QTRY_VERIFY(lane->content().synchrony && lane->content().synchrony->chance);
+        QVERIFY(lane->content().synchrony->chance->pStrength <= 0.01);
+        QVERIFY2(lane->subtitle().contains(QStringLiteral("Mira")), qPrintable(lane->subtitle()));
+        emit lane->windowWished(4.0);
+        QTRY_VERIFY(lane->content().window == 4.0 && lane->content().synchrony->chance
+                    && !lane->content().isComputing);
+        pressKey(Qt::Key_Y);
+        QVERIFY(!lane->isVisible());
+        pressKey(Qt::Key_Y);
+        QVERIFY(lane->isVisible());
+    }
+
+    void groupsFold()
+    {
+        auto* head = qobject_cast<widgets::PersonHeadTrack*>(track("conversation:saturday@tom:head"));
+        QVERIFY(head);
+        emit head->foldWished(true);
+        QVERIFY(!track("conversation:saturday@tom:words")->isVisible());
+        emit head->foldWished(false);
+        QVERIFY(track("conversation:saturday@tom:words")->isVisible());
+    }
+
+    void segmentsAreMadeOfWhoListens()
+    {
+        const std::size_t toms = turnsOf(1), miras = turnsOf(0);
+        inDialog("turnSegmentsDialog", [&](QDialog& dialog) {
+            dialog.findChild<QRadioButton*>(QStringLiteral("aboutListening"))->click();
+            picture(dialog, "turn-segments");
+            dialog.accept();
+        });
+        action("turn-segments")->trigger();
+        const auto made = [&](const char* entry) {
+            const engine::Tier* tier = engine::tierCalled(document().annotation(), entry, "labels_listening");
+            return tier ? document().annotation().byTime(tier->id).all().size() : std::size_t{0};
+        };
+        QTRY_COMPARE(made("saturday@mira"), toms); // while Tom speaks Mira listens
+        QCOMPARE(made("saturday@tom"), miras);
+        const engine::Tier* tier
+            = engine::tierCalled(document().annotation(), "saturday@tom", "labels_listening");
+        QCOMPARE(tier->participant, std::string("tom"));
+        QVERIFY(!tier->labels.empty());
+        history().undo();
+        QCOMPARE(made("saturday@mira"), std::size_t{0}); // one step for both
+    }
+
+    void theOffsetIsFoundByTheSound()
+    {
+        action("recording-time")->trigger();
+        QTRY_VERIFY(find<QDialog>("recordingTimeDialog"));
+        QDialog& dialog = *find<QDialog>("recordingTimeDialog");
+        auto* offset = dialog.findChild<QDoubleSpinBox*>(QStringLiteral("recordingOffset"));
+        QCOMPARE(offset->value(), 1.3);
+        offset->setValue(0.5); // wrong, by hand
+        QTRY_COMPARE(document().annotation().item(engine::kConversationItems, "saturday") != nullptr, true);
+        auto* find = dialog.findChild<QAbstractButton*>(QStringLiteral("findBySound"));
+        QTRY_VERIFY(find->isEnabled());
+        picture(dialog, "offset-and-drift");
+        QTest::mouseClick(find, Qt::LeftButton);
+        QTRY_VERIFY2(std::abs(offset->value() - 1.3) < 0.02, qPrintable(QString::number(offset->value())));
+        auto* view = dialog.findChild<widgets::OffsetView*>(QStringLiteral("offsetView"));
+        view->setFocus();
+        const double before = offset->value();
+        QTest::keyClick(view, Qt::Key_Right);
+        QTRY_VERIFY(std::abs(offset->value() - before - 0.01) < 2e-3);
+        picture(dialog, "offset-and-drift-found");
+        dialog.close();
+        QVERIFY(settle());
+        undoAll();
+        QTRY_VERIFY(std::abs(session().cameras().others().front().offset - 1.3) < 1e-9);
+    }
+
+    void aPassThatHidesHidesAll()
+    {
+        QVERIFY(settle());
+        app::Sight sight;
+        sight.labels = sight.others = sight.predictions = sight.dataset = sight.words = false;
+        document().sight().set(sight);
+        QVERIFY(!whoSpeaks()->isVisible());
+        QVERIFY(!track("synchronyTrack")->isVisible());
+        QVERIFY(!track("conversation:saturday@tom:words")->isVisible());
+        QVERIFY(!track("conversation:saturday@tom:labels")->isVisible());
+        QVERIFY(!panel()->content().turns);
+        const double before = player().position();
+        action("next-turn")->trigger();
+        QCOMPARE(player().position(), before); // where turns begin is hidden, too
+        document().sight().set({});
+        QVERIFY(whoSpeaks()->isVisible());
+    }
+
+    void aTalkOfOneHasNothingOfIt()
+    {
+        QVERIFY(settle());
+        session().project().open({std::filesystem::path(DEMO)});
+        QVERIFY(settle());
+        QTRY_VERIFY(!whoSpeaks());
+        QVERIFY(!track("synchronyTrack"));
+        QVERIFY(!action("preset-conversation")->isVisible());
+        QVERIFY(!panel()->isVisible());
+    }
+
+private:
+    widgets::Track* track(const char* name)
+    {
+        for (widgets::Track* each : timeline().tracks()) {
+            if (each->objectName() == QLatin1String(name))
+                return each;
+        }
+        return nullptr;
+    }
+    widgets::TimelineView& timeline() { return *window().findChild<widgets::TimelineView*>(); }
+    widgets::WhoSpeaksTrack* whoSpeaks()
+    {
+        return qobject_cast<widgets::WhoSpeaksTrack*>(track("whoSpeaksTrack"));
+    }
+    widgets::ConversationPanel* panel() { return window().findChild<widgets::ConversationPanel*>(); }
+    std::size_t turnsOf(std::size_t person)
+    {
+        const auto& turns = whoSpeaks()->content().turns->turns;
+        return static_cast<std::size_t>(std::ranges::count(turns, person, &engine::SpeakingTurn::speaker));
+    }
+    /// Does this as soon as the modal dialog is there.
+    void inDialog(const char* name, const std::function<void(QDialog&)>& work)
+    {
+        auto* timer = new QTimer(this);
+        connect(timer, &QTimer::timeout, this, [this, timer, name, work] {
+            auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+            if (!dialog || dialog->objectName() != QLatin1String(name))
+                return;
+            timer->stop();
+            timer->deleteLater();
+            work(*dialog);
+        });
+        timer->start(20);
+    }
+};
+
+WINDOW_TEST_MAIN(ConversationWalk)
+#include "tst_conversation_walk.moc"
