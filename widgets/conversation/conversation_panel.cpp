@@ -1,6 +1,7 @@
 #include "widgets/conversation/conversation_panel.h"
 
 #include "widgets/base/form_kit.h"
+#include "widgets/base/guide_page.h"
 #include "widgets/base/muted_label.h"
 #include "widgets/base/section_head.h"
 #include "widgets/conversation/conversation_picture.h"
@@ -29,6 +30,7 @@ ConversationPanel::ConversationPanel(QWidget* parent)
     , m_copy(quietButton("copyConversation", tr("&Copy as table"), this))
     , m_picture(quietButton("saveConversationPicture", tr("Save &picture…"), this))
 {
+    setGuidePage(*this, "conversations");
     setObjectName(QStringLiteral("conversation"));
     setAutoFillBackground(true);
     setProperty("panelButtons", true);

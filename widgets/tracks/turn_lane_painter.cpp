@@ -14,6 +14,7 @@ namespace {
 constexpr double kTurnFill = 0.45; ///< of the person's colour in a turn
 constexpr double kPaleTurn = 0.4; ///< what is left of colours while newer turns are on their way
 constexpr double kRounded = 8.0; ///< pixels from which a turn has an edge and round corners
+constexpr double kWideTurn = 40.0; ///< pixels from which a turn's text has its full margins
 constexpr double kPill = 0.62; ///< of a lane's height: backchannels and attempts
 constexpr double kLeastPill = 7.0; ///< pixels, so that a backchannel is seen
 constexpr double kLeastHatch = 2.0; ///< pixels
@@ -108,19 +109,21 @@ void TurnLanePainter::paintTurn(std::size_t lane, const QRectF& box, std::size_t
 void TurnLanePainter::paintTurnText(std::size_t lane, const QRectF& box, std::size_t number)
 {
     const engine::SpeakingTurn& turn = m_shown.taken.turns[number];
-    double left = std::max(box.left() + 7, nameEnd(lane));
+    const double margin = box.width() < kWideTurn ? 3.0 : 7.0;
+    double left = std::max(box.left() + margin, nameEnd(lane));
     if (number > 0) // behind the hatch of an overlap
         left = std::max(left, m_canvas.scale.x(m_shown.taken.turns[number - 1].end) + 5);
     double right = std::min(box.right(), static_cast<double>(m_canvas.size.width()));
     if (number + 1 < m_shown.taken.turns.size()) // before the hatch of the next
         right = std::min(right, m_canvas.scale.x(m_shown.taken.turns[number + 1].start));
-    const double room = right - 5 - left;
+    const double room = right - margin + 1 - left;
     const QFontMetrics metrics(m_font);
-    if (room < metrics.averageCharWidth() * 2 || box.height() < metrics.height() - 3)
+    if (room < metrics.averageCharWidth() || box.height() < metrics.height() - 3)
         return;
     const auto wide = [&](const QString& text) { return metrics.horizontalAdvance(text); };
     QString name = WhoSpeaksTrack::tr("turn %1").arg(number + 1);
-    if (wide(name) > room)
+    const bool isShort = wide(name) > room;
+    if (isShort)
         name = QString::number(number + 1);
     if (wide(name) > room)
         return;
@@ -128,7 +131,7 @@ void TurnLanePainter::paintTurnText(std::size_t lane, const QRectF& box, std::si
     m_painter.drawText(QRectF(left, box.top(), room, box.height()), Qt::AlignVCenter, name);
     const QString length = WhoSpeaksTrack::tr("%1 s").arg(shownNumber(turn.end - turn.start, 1, 'f'));
     const double behind = wide(name) + metrics.averageCharWidth() * 1.3;
-    if (behind + wide(length) > room)
+    if (isShort || behind + wide(length) > room)
         return;
     m_painter.setPen(
         mixed(m_canvas.theme.text, mixed(m_canvas.theme.background, colourOf(lane), kTurnFill), 0.25));

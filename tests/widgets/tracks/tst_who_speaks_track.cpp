@@ -185,6 +185,24 @@ private slots:
                  std::optional<std::size_t>(2));
     }
 
+    void theTurnUnderThePlayheadStandsOut()
+    {
+        WhoSpeaksTrack track;
+        track.setContent(twoPeople());
+        const QColor accent = darkTheme().accent;
+        const QRect first(10, 0, 160, 60), third(275, 0, 95, 60); // both Ada's
+        QCOMPARE(pixelsLike(painted(track), accent, QRect(0, 0, 400, 60)), 0);
+        track.setCurrentTurn(2);
+        QVERIFY(pixelsLike(painted(track), accent, third) > 50);
+        QCOMPARE(pixelsLike(painted(track), accent, first), 0);
+        QSignalSpy changed(&track, &Track::changed);
+        track.setCurrentTurn(2);
+        QVERIFY(changed.isEmpty());
+        track.setCurrentTurn(9); // there is no such turn
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(pixelsLike(painted(track), accent, QRect(0, 0, 400, 60)), 0);
+    }
+
     void everyTurnIsASentence()
     {
         WhoSpeaksTrack track;
