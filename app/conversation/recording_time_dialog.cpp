@@ -157,18 +157,24 @@ void RecordingTimeDialog::showTime()
     const auto person = other();
     if (!data || !person || *person >= data->people.size())
         return;
-    const engine::RecordingTime& time = data->conversation.participants[*person].time;
+    show(data->conversation.participants[*person].time);
+}
+
+void RecordingTimeDialog::show(const engine::RecordingTime& time)
+{
+    const auto& data = m_parts.conversation.data();
     const QSignalBlocker offset(m_offset), drift(m_drift);
     m_offset->setValue(time.offset);
     m_drift->setValue(time.driftPpm);
-    m_view->setTime(data->time.of(time.offset), time.driftPpm - data->time.own.driftPpm);
+    if (data)
+        m_view->setTime(data->time.of(time.offset), time.driftPpm - data->time.own.driftPpm);
 }
 
 void RecordingTimeDialog::set(double offset, double driftPpm)
 {
     if (const auto person = other())
         m_parts.cameras.setTime(*person, {offset, driftPpm}, m_gesture);
-    showTime();
+    show({offset, driftPpm}); // the conversation is read again a little later
 }
 
 /// Reads how loud both recordings are.

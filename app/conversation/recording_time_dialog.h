@@ -43,6 +43,8 @@ private:
     void find();
     void set(double offset, double driftPpm);
     void showTime();
+    void show(const engine::RecordingTime& time);
+    using QDialog::show;
 
     Parts m_parts;
     QComboBox* m_who;

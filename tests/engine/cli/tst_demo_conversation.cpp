@@ -49,7 +49,8 @@ private slots:
         const nlohmann::json words = turnsBy("words"), voices = turnsBy("vad");
         QCOMPARE(voices.size(), words.size());
         for (std::size_t i = 0; i < words.size(); ++i) {
-            QCOMPARE(voices[i].at("participant"), words[i].at("participant"));
+            QCOMPARE(voices[i].at("participant").get<std::string>(),
+                     words[i].at("participant").get<std::string>());
             QVERIFY(std::abs(voices[i].at("start").get<double>() - words[i].at("start").get<double>()) < 0.2);
         }
     }
