@@ -96,7 +96,7 @@ RecordingTimeDialog::RecordingTimeDialog(const Parts& parts, QWidget* parent)
     column->addWidget(m_find, 0, Qt::AlignLeft);
     column->addWidget(m_said);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 80, line * 26);
+    resize(fontMetrics().averageCharWidth() * 80, line * 36);
 
     connect(m_who, &QComboBox::activated, this, [this] {
         showTime();
