@@ -22,6 +22,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// The demo's conversation in the real window: who speaks, both recordings in step, from turn to turn, from
