@@ -31,6 +31,10 @@
         <translation>D&amp;emo öffnen</translation>
     </message>
     <message>
+        <source>Open the demo’s &amp;conversation</source>
+        <translation>Das &amp;Gespräch der Demo öffnen</translation>
+    </message>
+    <message>
         <source>&amp;Save a copy…</source>
         <translation>&amp;Kopie speichern…</translation>
     </message>

@@ -57,6 +57,15 @@ private slots:
         QVERIFY(QTest::qWaitFor([] { return !app::Settings().recent().isEmpty(); }, support::kPatience));
     }
 
+    void theDemosConversationIsOpenedByItsCommand()
+    {
+        action("open-conversation")->trigger();
+        QVERIFY(settle());
+        QCOMPARE(session().document().dataset().name, std::string("Polylogue demo, a conversation"));
+        QCOMPARE(session().document().dataset().media.size(), std::size_t(2));
+        QVERIFY(action("play")->isEnabled());
+    }
+
     void whatWasOpenedIsListedWithAPicture()
     {
         QTRY_COMPARE(recents().count(), 1);
