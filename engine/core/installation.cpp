@@ -57,7 +57,7 @@ std::filesystem::path Installation::demo() const
 
 std::filesystem::path Installation::demoConversation() const
 {
-    return shared("demo/conversation", "dataset.json");
+    return shared("demo_conversation", "dataset.json");
 }
 
 bool Installation::isDemo(const std::filesystem::path& root) const

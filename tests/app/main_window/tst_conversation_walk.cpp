@@ -37,7 +37,7 @@ private slots:
     {
         m_real = std::make_unique<RealWindow>();
         QVERIFY(activate());
-        session().project().open({std::filesystem::path(DEMO) / "conversation"});
+        session().project().open({std::filesystem::path(DEMO "_conversation")});
         QVERIFY(settle());
         QCOMPARE(document().video().id, QStringLiteral("saturday@mira"));
     }
