@@ -57,15 +57,6 @@ private slots:
         QVERIFY(QTest::qWaitFor([] { return !app::Settings().recent().isEmpty(); }, support::kPatience));
     }
 
-    void theDemosConversationIsOpenedByItsCommand()
-    {
-        action("open-conversation")->trigger();
-        QVERIFY(settle());
-        QCOMPARE(session().document().dataset().name, std::string("Polylogue demo, a conversation"));
-        QCOMPARE(session().document().dataset().media.size(), std::size_t(2));
-        QVERIFY(action("play")->isEnabled());
-    }
-
     void whatWasOpenedIsListedWithAPicture()
     {
         QTRY_COMPARE(recents().count(), 1);
@@ -150,6 +141,15 @@ private slots:
         QVERIFY(activate());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
         QTRY_VERIFY(player().position() > 0.0);
+    }
+
+    void theDemosConversationIsOpenedByItsCommand()
+    {
+        action("open-conversation")->trigger();
+        QVERIFY(settle());
+        QCOMPARE(session().document().dataset().name, std::string("Polylogue demo, a conversation"));
+        QCOMPARE(session().document().dataset().media.size(), std::size_t(2));
+        QVERIFY(action("play")->isEnabled());
     }
 
 private:
