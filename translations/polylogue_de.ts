@@ -6279,8 +6279,8 @@ Wer sie jetzt ändert:</translation>
         <translation>Bi&amp;ld</translation>
     </message>
     <message>
-        <source>&amp;Aligned values</source>
-        <translation>Ausgerichtete &amp;Werte</translation>
+        <source>Aligned val&amp;ues</source>
+        <translation>Aus&amp;gerichtete Werte</translation>
     </message>
     <message>
         <source>&amp;Mode</source>

@@ -6179,8 +6179,8 @@ Who changes them now:</source>
         <translation>画面(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;Aligned values</source>
-        <translation>对齐后的值(&amp;A)</translation>
+        <source>Aligned val&amp;ues</source>
+        <translation>对齐后的值(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Mode</source>

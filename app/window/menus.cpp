@@ -47,7 +47,7 @@ constexpr MenuRow kMenus[]{
     {"align/words", QT_TRANSLATE_NOOP("app::Menus", "&More about words"), 205},
     {"align/offsets", QT_TRANSLATE_NOOP("app::Menus", "&Offsets"), 301},
     {"align/recipe", QT_TRANSLATE_NOOP("app::Menus", "Reci&pe"), 401},
-    {"align/aligned", QT_TRANSLATE_NOOP("app::Menus", "&Aligned values"), 402},
+    {"align/aligned", QT_TRANSLATE_NOOP("app::Menus", "Aligned val&ues"), 402},
     {"label", QT_TRANSLATE_NOOP("app::Menus", "&Label"), 6},
     {"label/value", QT_TRANSLATE_NOOP("app::Menus", "&Value"), 101},
     {"label/remarks", QT_TRANSLATE_NOOP("app::Menus", "&Confidence and remarks"), 102},

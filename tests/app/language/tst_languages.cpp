@@ -142,8 +142,10 @@ private slots:
         QCOMPARE(widgets::withoutMnemonic(file->text()), say(m_said.firstMenu));
         QStringList tabs;
         const auto* panels = window().findChild<app::Tabs*>();
-        for (int i = 0; i < panels->count(); ++i)
-            tabs << panels->tabText(i);
+        for (int i = 0; i < panels->count(); ++i) {
+            if (panels->isTabVisible(i)) // that of conversations is not
+                tabs << panels->tabText(i);
+        }
         QCOMPARE(tabs.join(QLatin1Char(' ')), say(m_said.tabs));
         const QAction* back = find<QAction>("step-back");
         QVERIFY2(back->toolTip().startsWith(say(m_said.oneFrameBack) + QStringLiteral(" (")),
@@ -182,7 +184,9 @@ private slots:
                                     .arg(bar->tabRect(bar->count() - 1).right())
                                     .arg(panels->width())));
             for (int i = 0; i < bar->count(); ++i)
-                QVERIFY2(bar->tabRect(i).width() >= bar->fontMetrics().horizontalAdvance(bar->tabText(i)),
+                QVERIFY2(!bar->isTabVisible(i)
+                             || bar->tabRect(i).width()
+                                 >= bar->fontMetrics().horizontalAdvance(bar->tabText(i)),
                          qPrintable(bar->tabText(i)));
         }
     }

@@ -160,6 +160,8 @@ private slots:
         QVERIFY(run("setxkbmap", {layout}));
         QStringList wrong;
         for (const QAction* each : window().findChild<app::Actions*>()->all()) {
+            if (!each->isVisible()) // of conversations, which the demo has none of
+                continue;
             for (const QKeySequence& sequence : each->shortcuts()) {
                 QString keys = pressed(sequence[0], layout);
                 QVERIFY2(!keys.isEmpty(), qPrintable(sequence.toString()));
