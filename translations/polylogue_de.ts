@@ -19719,7 +19719,7 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <translation>gleichzeitig</translation>
     </message>
     <message>
-        <source>%1 first</source>
+        <source>%1 comes first</source>
         <translation>%1 voraus</translation>
     </message>
     <message>

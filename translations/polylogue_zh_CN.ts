@@ -19451,7 +19451,7 @@ A click plays it, a double click opens it.</source>
         <translation>同时</translation>
     </message>
     <message>
-        <source>%1 first</source>
+        <source>%1 comes first</source>
         <translation>%1 在先</translation>
     </message>
     <message>

@@ -49,7 +49,7 @@ QString SynchronyContent::leaderAt(double lag) const
     const double step = lags > 1 ? std::abs(synchrony->lags[1] - synchrony->lags[0]) : 0.0;
     if (std::abs(lag) <= step / 2)
         return SynchronyTrack::tr("together");
-    return SynchronyTrack::tr("%1 first").arg(lag > 0 ? first : second);
+    return SynchronyTrack::tr("%1 comes first").arg(lag > 0 ? first : second);
 }
 
 QString SynchronyContent::summary() const

@@ -32,9 +32,9 @@ struct SynchronyContent {
     bool isFound(std::size_t row) const;
     /// Where the row is highest; absent where no cell has a value. @param row  below rows()
     std::optional<engine::LagPeak> bestOf(std::size_t row) const;
-    /// `Ada first`, `together`
+    /// `Ada comes first`, `together`
     QString leaderAt(double lag) const;
-    /// `smile · Ada, Bert  r .31 at +0.6 s (Ada first), p .005`
+    /// `smile · Ada, Bert  r .31 at +0.6 s (Ada comes first), p .005`
     QString summary() const;
 
     friend bool operator==(const SynchronyContent&, const SynchronyContent&) = default;
