@@ -124,7 +124,7 @@ private slots:
         undefined.isComputing = true;
         track.setContent(undefined);
         QCOMPARE(track.subtitle(), QStringLiteral("smile · Ada, Bert  is being computed…"));
-        QCOMPARE(threeLags().leaderAt(-0.7), QStringLiteral("Bert first"));
+        QCOMPARE(threeLags().leaderAt(-0.7), QStringLiteral("Bert comes first"));
         QCOMPARE(threeLags().leaderAt(0.4), QStringLiteral("together"));
     }
 
