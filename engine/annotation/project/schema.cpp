@@ -86,11 +86,22 @@ constexpr std::array<const char*, kSchemaVersion - 1> kMigrations{
     "ALTER TABLE segments ADD COLUMN source_row INTEGER", "ALTER TABLE segments ADD COLUMN timing INTEGER",
     kCreateHistory, "ALTER TABLE tiers ADD COLUMN participant TEXT NOT NULL DEFAULT ''"};
 
-/// The columns, with NULL in place of those that tables of earlier versions lack.
+/// A column that tables have since a version of the schema.
+struct LaterColumn {
+    const char* name;
+    int since;
+};
+
+/// The columns, with NULL in place of those that the tables of this file's version lack. A column that the
+/// version should have and the table has not stays: reading it fails, and the damage is told.
 std::string columnsThere(SQLite::Database& database, const std::string& table, std::string columns,
-                         std::initializer_list<std::string> later)
+                         std::initializer_list<LaterColumn> later)
 {
-    for (const std::string& name : later) {
+    const int version = database.execAndGet("PRAGMA user_version").getInt();
+    for (const LaterColumn& column : later) {
+        if (version >= column.since)
+            continue;
+        const std::string name = column.name;
         try {
             SQLite::Statement(database, fmt::format("SELECT {} FROM {}", name, table));
         } catch (const SQLite::Exception&) {
@@ -104,12 +115,12 @@ std::string columnsThere(SQLite::Database& database, const std::string& table, s
 
 std::string segmentColumns(SQLite::Database& database)
 {
-    return columnsThere(database, "segments", kSegmentColumns, {"source_row", "timing"});
+    return columnsThere(database, "segments", kSegmentColumns, {{"source_row", 2}, {"timing", 3}});
 }
 
 std::string tierColumns(SQLite::Database& database)
 {
-    return columnsThere(database, "tiers", kTierColumns, {"participant"});
+    return columnsThere(database, "tiers", kTierColumns, {{"participant", 5}});
 }
 
 void prepareForWriting(SQLite::Database& database, Journaling journaling)
