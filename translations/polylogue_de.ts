@@ -2704,6 +2704,37 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::CorpusOffer</name>
+    <message>
+        <source>Looking at %1</source>
+        <translation>%1 wird angesehen</translation>
+    </message>
+    <message>
+        <source>Corpus of conversations</source>
+        <translation>Korpus aus Gesprächen</translation>
+    </message>
+    <message>
+        <source>%1 looks like %2. Make a dataset of it?</source>
+        <translation>%1 sieht aus wie %2. Einen Datensatz daraus machen?</translation>
+    </message>
+    <message>
+        <source>A list (dataset.json) and sequences of its conversations, turns, words and labels are written into the folder; media and archives stay where they are, and nothing is unpacked.</source>
+        <translation>Eine Liste (dataset.json) und Sequenzen der Gespräche, Redebeiträge, Wörter und Labels werden in den Ordner geschrieben; Medien und Archive bleiben, wo sie sind, und nichts wird ausgepackt.</translation>
+    </message>
+    <message>
+        <source>&amp;Make the dataset</source>
+        <translation>Datensatz &amp;machen</translation>
+    </message>
+    <message>
+        <source>&amp;Open as it is</source>
+        <translation>Unverändert &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Making a dataset of %1</source>
+        <translation>Aus %1 wird ein Datensatz gemacht</translation>
+    </message>
+</context>
+<context>
     <name>app::CounterfactualDialog</name>
     <message>
         <source>&amp;Stop</source>

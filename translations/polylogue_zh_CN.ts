@@ -2664,6 +2664,37 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::CorpusOffer</name>
+    <message>
+        <source>Looking at %1</source>
+        <translation>正在查看 %1</translation>
+    </message>
+    <message>
+        <source>Corpus of conversations</source>
+        <translation>对话语料库</translation>
+    </message>
+    <message>
+        <source>%1 looks like %2. Make a dataset of it?</source>
+        <translation>%1 看起来是 %2。要由它生成数据集吗？</translation>
+    </message>
+    <message>
+        <source>A list (dataset.json) and sequences of its conversations, turns, words and labels are written into the folder; media and archives stay where they are, and nothing is unpacked.</source>
+        <translation>会在该文件夹中写入列表（dataset.json）以及对话、话轮、词和标签的序列；媒体和归档保持原处，不解包任何内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Make the dataset</source>
+        <translation>生成数据集(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Open as it is</source>
+        <translation>原样打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Making a dataset of %1</source>
+        <translation>正在由 %1 生成数据集</translation>
+    </message>
+</context>
+<context>
     <name>app::CounterfactualDialog</name>
     <message>
         <source>&amp;Stop</source>

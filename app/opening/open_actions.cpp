@@ -2,6 +2,7 @@
 
 #include "app/actions/actions.h"
 #include "app/files/file_questions.h"
+#include "app/opening/corpus_offer.h"
 #include "app/opening/fetch_dialog.h"
 #include "app/opening/pickle_offer.h"
 #include "app/opening/project_actions.h"
@@ -30,8 +31,10 @@ OpenActions::OpenActions(const Parts& parts, Settings& settings, const Actions& 
     , m_settings(settings)
     , m_window(window)
     , m_pickles(new PickleOffer(parts.tasks, window))
+    , m_corpora(new CorpusOffer(parts.document.notices(), parts.tasks, window))
 {
     connect(m_pickles, &PickleOffer::made, this, [this](const QString& arrays) { open({arrays}); });
+    connect(m_corpora, &CorpusOffer::readyToOpen, this, [this](const QString& folder) { open({folder}); });
     const auto on
         = [&](const char* name, auto work) { connect(actions.at(name), &QAction::triggered, this, work); };
     on("open-files", &OpenActions::askForFiles);
@@ -123,7 +126,7 @@ void OpenActions::askForFolder()
     const QString folder
         = app::askForFolder(m_window, {"data", tr("Open a folder of media and computational sequences")});
     if (!folder.isEmpty())
-        open({folder});
+        m_corpora->look(folder);
 }
 
 /// The packed segments that are open get their clips from another folder.

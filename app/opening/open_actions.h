@@ -10,6 +10,7 @@ namespace app {
 
 class Actions;
 class Document;
+class CorpusOffer;
 class PickleOffer;
 class Tasks;
 class Project;
@@ -48,6 +49,7 @@ private:
     Settings& m_settings;
     QWidget* m_window;
     PickleOffer* m_pickles;
+    CorpusOffer* m_corpora;
 };
 
 }

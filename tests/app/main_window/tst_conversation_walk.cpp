@@ -15,7 +15,12 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QRadioButton>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
@@ -218,6 +223,38 @@ private slots:
         QCOMPARE(player().position(), before); // where turns begin is hidden, too
         document().sight().set({});
         QVERIFY(whoSpeaks()->isVisible());
+    }
+
+    void aCorpusIsSeenInItsFolder()
+    {
+        const QTemporaryDir home;
+        const std::filesystem::path corpus = std::filesystem::path(home.path().toStdString()) / "corpus";
+        std::filesystem::copy(std::filesystem::path(FIXTURES) / "conversations/meld", corpus,
+                              std::filesystem::copy_options::recursive);
+        auto* timer = new QTimer(this);
+        connect(timer, &QTimer::timeout, this, [timer, corpus] {
+            auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+            if (!dialog)
+                return;
+            timer->stop();
+            timer->deleteLater();
+            dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))
+                ->setText(QString::fromStdString(corpus.string()));
+            static_cast<QDialog*>(dialog)->done(QDialog::Accepted);
+        });
+        timer->start(20);
+        action("open-folder")->trigger();
+        QTRY_VERIFY(window().findChild<QDialog*>(QStringLiteral("corpusOffer")));
+        auto* offer = window().findChild<QMessageBox*>(QStringLiteral("corpusOffer"));
+        QVERIFY2(offer->text().contains(QStringLiteral("MELD")), qPrintable(offer->text()));
+        picture(*offer, "corpus-offer", 100);
+        QTest::mouseClick(offer->defaultButton(), Qt::LeftButton);
+        QTRY_VERIFY(document().hasVideo() && document().video().id.startsWith(QStringLiteral("train_dia")));
+        QVERIFY(std::filesystem::exists(corpus / "dataset.json"));
+        QVERIFY(settle());
+        QTRY_VERIFY(whoSpeaks() && whoSpeaks()->content().turns);
+        QVERIFY(!whoSpeaks()->content().turns->turns.empty());
+        pictures("conversation-clips");
     }
 
     void aTalkOfOneHasNothingOfIt()
