@@ -17,10 +17,11 @@ namespace {
 /// Reads one conversation, part by part; what cannot be read leaves a warning.
 class Reader {
 public:
-    Reader(const OpenDataset& dataset, const ProjectSpeech& project, const engine::RunContext& run,
-           ConversationData& data)
+    Reader(const OpenDataset& dataset, const ProjectSpeech& project, const EarlierReading& earlier,
+           const engine::RunContext& run, ConversationData& data)
         : m_dataset(dataset)
         , m_project(project)
+        , m_earlier(earlier)
         , m_run(run)
         , m_data(data)
     {
@@ -31,8 +32,9 @@ public:
         readTurns();
         for (std::size_t i = 0; i < m_data.conversation.participants.size(); ++i) {
             m_run.tick(i, m_data.conversation.participants.size());
-            if (m_data.hand != i)
-                readPerson(i);
+            m_data.people[i] = known(i);
+            if (!m_data.people[i])
+                m_data.people[i] = std::make_shared<const PersonData>(person(i));
         }
         findSignals();
     }
@@ -147,9 +149,27 @@ private:
             row = m_data.time.of(engine::Interval{time.ofFile(row.start), time.ofFile(row.end)});
     }
 
-    void readPerson(std::size_t person)
+    /// As read before; null: something changed, or nothing was read.
+    std::shared_ptr<const PersonData> known(std::size_t place) const
     {
-        PersonData& shown = m_data.people[person];
+        const auto& before = m_earlier.data;
+        const bool isSame = before && before->hand == m_data.hand
+            && before->conversation == m_data.conversation
+            && (m_data.hand == place || !m_earlier.changed.contains(m_data.conversation.entryOf(who(place))));
+        return isSame ? before->people[place] : nullptr;
+    }
+
+    PersonData person(std::size_t place)
+    {
+        PersonData shown;
+        shown.name = QString::fromStdString(who(place).name.empty() ? who(place).id : who(place).name);
+        if (m_data.hand != place)
+            readPerson(place, shown);
+        return shown;
+    }
+
+    void readPerson(std::size_t person, PersonData& shown)
+    {
         const std::string entry = m_data.conversation.entryOf(who(person));
         const ProjectSpeech::Person& own = m_project.people[person];
         attempt([&] {
@@ -233,6 +253,7 @@ private:
 
     const OpenDataset& m_dataset;
     const ProjectSpeech& m_project;
+    const EarlierReading& m_earlier;
     const engine::RunContext& m_run;
     ConversationData& m_data;
 };
@@ -241,17 +262,13 @@ private:
 
 ConversationData readConversation(const OpenDataset& dataset, const engine::Conversation& conversation,
                                   const std::string& video, const ProjectSpeech& project,
-                                  const engine::RunContext& run)
+                                  const EarlierReading& earlier, const engine::RunContext& run)
 {
     ConversationData data;
     data.conversation = conversation;
+    data.people.resize(conversation.participants.size());
     for (std::size_t i = 0; i < conversation.participants.size(); ++i) {
         const engine::ConversationParticipant& participant = conversation.participants[i];
-        data.people.push_back(
-            {QString::fromStdString(participant.name.empty() ? participant.id : participant.name),
-             {},
-             {},
-             {}});
         if (conversation.entryOf(participant) == video) {
             data.hand = i;
             data.time.own = participant.time;
@@ -259,7 +276,7 @@ ConversationData readConversation(const OpenDataset& dataset, const engine::Conv
     }
     ProjectSpeech known = project;
     known.people.resize(conversation.participants.size());
-    Reader(dataset, known, run, data).read();
+    Reader(dataset, known, earlier, run, data).read();
     return data;
 }
 

@@ -15,6 +15,8 @@
 
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace app {
@@ -69,7 +71,8 @@ struct ConversationData {
     engine::Conversation conversation; ///< with what the project changed
     std::optional<std::size_t> hand; ///< the participant in sight; absent: the conversation as a whole
     WindowTime time;
-    std::vector<PersonData> people; ///< in the order of the participants; the one in sight has only a name
+    /// In the order of the participants; the one in sight has only a name. Never null.
+    std::vector<std::shared_ptr<const PersonData>> people;
     engine::HeardConversation heard; ///< conversation time
     engine::TakenTurns taken; ///< conversation time
     std::shared_ptr<const engine::TakenTurns> shown; ///< `taken` in the time of the window
@@ -78,14 +81,27 @@ struct ConversationData {
     QString problem; ///< why there are no turns; empty: there are
     QStringList warnings; ///< sequences that could not be read
 
-    QString nameOf(std::size_t person) const { return people[person].name; }
+    /// Whether the signals of people are those of an earlier reading: words and labels alone changed.
+    bool hasSameSignals(const ConversationData& earlier) const
+    {
+        return conversation == earlier.conversation && hand == earlier.hand
+            && signalNames == earlier.signalNames;
+    }
+    QString nameOf(std::size_t person) const { return people[person]->name; }
+};
+
+/// What was read of the same conversation for the same video before, and whose words or labels changed since.
+struct EarlierReading {
+    std::shared_ptr<const ConversationData> data; ///< null: nothing was read
+    std::set<std::string> changed; ///< entries
 };
 
 /// @param conversation  with what the project changed
 /// @param video  in sight: `C` or `C@P`
+/// @param earlier  people of whom nothing changed are taken from there
 /// @throws Cancelled.
 ConversationData readConversation(const OpenDataset& dataset, const engine::Conversation& conversation,
                                   const std::string& video, const ProjectSpeech& project,
-                                  const engine::RunContext& run);
+                                  const EarlierReading& earlier, const engine::RunContext& run);
 
 }

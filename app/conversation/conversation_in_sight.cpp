@@ -42,11 +42,15 @@ ConversationInSight::ConversationInSight(Document& document, VideoOpener& videos
     connect(&document, &Document::videoChanged, this, &ConversationInSight::read);
     connect(&document, &Document::datasetChanged, this, &ConversationInSight::forget);
     connect(&document, &Document::projectChanged, this, &ConversationInSight::forget);
-    connect(&document, &Document::wordsChanged, this, readAgain);
-    connect(&document, &Document::labelsChanged, this, readAgain);
-    connect(&document, &Document::tierChanged, this, [readAgain](const QString&, const QString& tier) {
+    const auto note = [this, readAgain](const QString& video) {
+        m_changed.insert(video.toStdString());
+        readAgain();
+    };
+    connect(&document, &Document::wordsChanged, this, note);
+    connect(&document, &Document::labelsChanged, this, note);
+    connect(&document, &Document::tierChanged, this, [note](const QString& video, const QString& tier) {
         if (tier == QLatin1String(kTurnsTier))
-            readAgain();
+            note(video);
     });
     connect(&document, &Document::itemsChanged, this, [readAgain](const QString& kind) {
         if (kind == QLatin1String(engine::kConversationItems))
@@ -110,19 +114,25 @@ void ConversationInSight::read()
         return;
     }
     const QString video = m_document.video().id;
-    if (std::exchange(m_video, video) != video && std::exchange(m_data, nullptr))
-        emit changed();
+    if (std::exchange(m_video, video) != video) {
+        m_changed.clear();
+        if (std::exchange(m_data, nullptr))
+            emit changed();
+    }
+    const EarlierReading earlier{m_data, m_changed};
     m_task.start(
         tr("Reading the conversation"),
         [dataset = m_videos.dataset(), conversation = *found, video = video.toStdString(),
-         speech = projectSpeech(*found)](const engine::RunContext& run) {
+         speech = projectSpeech(*found), earlier](const engine::RunContext& run) {
             return std::make_shared<const ConversationData>(
-                readConversation(*dataset, conversation, video, speech, run));
+                readConversation(*dataset, conversation, video, speech, earlier, run));
         },
         [this](std::shared_ptr<const ConversationData> data) {
             for (const QString& warning : data->warnings)
                 m_document.notices().say(warning);
             m_data = std::move(data);
+            if (!m_again.isActive()) // else more changed meanwhile, and is read soon
+                m_changed.clear();
             emit changed();
         });
 }

@@ -46,6 +46,7 @@ private:
     Task m_task;
     QTimer m_again; ///< edits come in bursts
     QString m_video; ///< that `m_data` belongs to
+    std::set<std::string> m_changed; ///< entries whose words or labels changed since
     std::shared_ptr<const ConversationData> m_data;
 };
 

@@ -111,10 +111,12 @@ std::vector<widgets::ValueAccommodation> measuredAccommodation(const Conversatio
 }
 
 ConversationMeasures measureConversation(const ConversationPlace& place, const ConversationData& data,
-                                         const engine::RunContext& run)
+                                         bool withPairs, const engine::RunContext& run)
 {
     ConversationMeasures measures;
     measures.accommodation = measuredAccommodation(place, data, run);
+    if (!withPairs)
+        return measures;
     const std::size_t people = std::min(place.conversation.participants.size(), kMostPeople);
     for (const ConversationSignal& signal : chosenSignals(data.signalNames)) {
         for (std::size_t first = 0; first < people; ++first) {

@@ -17,8 +17,9 @@ struct ConversationMeasures {
 
 /// Of more signals than a person looks at, smiles and loudness first, the rest is left out; so are pairs of
 /// more than six people.
+/// @param withPairs  whether pairs of people are measured, too, which takes longest
 /// @throws Cancelled.
 ConversationMeasures measureConversation(const ConversationPlace& place, const ConversationData& data,
-                                         const engine::RunContext& run);
+                                         bool withPairs, const engine::RunContext& run);
 
 }

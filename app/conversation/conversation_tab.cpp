@@ -67,16 +67,24 @@ void ConversationTab::measure()
     const auto& data = m_conversation.data();
     if (!data || !m_panel.isVisible() || m_measuredData == data || !m_document.sight().now().isWhole())
         return;
+    const bool areSignalsKnown
+        = m_measuredData && !m_measures.synchrony.empty() && data->hasSameSignals(*m_measuredData);
     m_measuredData = data;
-    m_measures = {};
+    m_measures.accommodation.clear();
+    if (!areSignalsKnown)
+        m_measures.synchrony.clear();
     m_task.start(
         tr("Measuring the conversation"),
-        [place = ConversationPlace{m_videos.dataset(), data->conversation, m_conversation.all()},
-         data](const engine::RunContext& run) { return measureConversation(place, *data, run); },
+        [place = ConversationPlace{m_videos.dataset(), data->conversation, m_conversation.all()}, data,
+         areSignalsKnown](const engine::RunContext& run) {
+            return measureConversation(place, *data, !areSignalsKnown, run);
+        },
         [this, data](ConversationMeasures measures) {
             if (m_measuredData != data)
                 return;
-            m_measures = std::move(measures);
+            if (!measures.synchrony.empty())
+                m_measures.synchrony = std::move(measures.synchrony);
+            m_measures.accommodation = std::move(measures.accommodation);
             show();
         });
 }

@@ -62,31 +62,43 @@ void ConversationTracks::clear()
     m_whoSpeaks = nullptr;
 }
 
+/// While only turns changed, the tracks of people stay as they are.
 void ConversationTracks::show()
 {
-    clear();
     const auto& data = m_conversation.data();
-    if (!data)
-        return;
-    m_whoSpeaks = new widgets::WhoSpeaksTrack(this);
-    m_whoSpeaks->setObjectName(QStringLiteral("whoSpeaksTrack"));
-    widgets::WhoSpeaksTrack::Content content;
-    for (std::size_t i = 0; i < data->people.size(); ++i)
-        content.people.push_back({data->nameOf(i), widgets::usualPersonColour(i)});
-    if (data->problem.isEmpty())
-        content.turns = data->shown;
-    m_whoSpeaks->setContent(std::move(content));
-    connect(m_whoSpeaks, &widgets::WhoSpeaksTrack::turnChosen, this,
-            [this](std::size_t turn) { emit timeChosen(m_conversation.data()->shown->turns[turn].start); });
-    m_view.addTrack(m_whoSpeaks, m_view.tracks().empty() ? nullptr : m_view.tracks().front());
-    if (data->hand)
-        addHand(*data);
-    for (std::size_t i = 0; i < data->people.size(); ++i) {
-        if (data->hand != i)
-            addPerson(*data, i);
+    const bool areSame = data && m_shown && data->people == m_shown->people && data->hand == m_shown->hand
+        && data->conversation == m_shown->conversation;
+    m_shown = data;
+    if (!areSame) {
+        clear();
+        if (!data)
+            return;
+        m_whoSpeaks = new widgets::WhoSpeaksTrack(this);
+        m_whoSpeaks->setObjectName(QStringLiteral("whoSpeaksTrack"));
+        connect(m_whoSpeaks, &widgets::WhoSpeaksTrack::turnChosen, this, [this](std::size_t turn) {
+            emit timeChosen(m_conversation.data()->shown->turns[turn].start);
+        });
+        m_view.addTrack(m_whoSpeaks, m_view.tracks().empty() ? nullptr : m_view.tracks().front());
+        if (data->hand)
+            addHand(*data);
+        for (std::size_t i = 0; i < data->people.size(); ++i) {
+            if (data->hand != i)
+                addPerson(*data, i);
+        }
     }
+    showTurns();
     showSight();
     showPosition(m_player.position());
+}
+
+void ConversationTracks::showTurns()
+{
+    widgets::WhoSpeaksTrack::Content content;
+    for (std::size_t i = 0; i < m_shown->people.size(); ++i)
+        content.people.push_back({m_shown->nameOf(i), widgets::usualPersonColour(i)});
+    if (m_shown->problem.isEmpty())
+        content.turns = m_shown->shown;
+    m_whoSpeaks->setContent(std::move(content));
 }
 
 void ConversationTracks::addHand(const ConversationData& data)
@@ -105,7 +117,7 @@ void ConversationTracks::addHand(const ConversationData& data)
 
 void ConversationTracks::addPerson(const ConversationData& data, std::size_t person)
 {
-    const PersonData& shown = data.people[person];
+    const PersonData& shown = *data.people[person];
     const engine::ConversationParticipant& who = data.conversation.participants[person];
     Group group{QString::fromStdString(data.conversation.entryOf(who)), nullptr, {}};
     group.head = new widgets::PersonHeadTrack(this);

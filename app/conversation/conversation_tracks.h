@@ -52,6 +52,7 @@ private:
         std::vector<Lane> lanes;
     };
     void show();
+    void showTurns();
     void clear();
     void addHand(const ConversationData& data);
     void addPerson(const ConversationData& data, std::size_t person);
@@ -67,6 +68,7 @@ private:
     std::vector<Group> m_groups;
     QSet<QString> m_folded; ///< entries whose tracks a person folded away
     bool m_isWhoSpeaksShown = true;
+    std::shared_ptr<const ConversationData> m_shown; ///< that the tracks are made of
 };
 
 }

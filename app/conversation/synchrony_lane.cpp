@@ -26,10 +26,13 @@ SynchronyLane::SynchronyLane(widgets::TimelineView& view, Document& document, Vi
 
 void SynchronyLane::show()
 {
+    const auto& data = m_conversation.data();
+    const auto before = std::exchange(m_shown, data);
+    if (m_track && data && before && data->hasSameSignals(*before))
+        return; // turns alone changed
     m_task.abandon();
     if (m_track)
         m_view.removeTrack(std::exchange(m_track, nullptr));
-    const auto& data = m_conversation.data();
     if (!data || data->people.size() < 2)
         return;
     m_track = new widgets::SynchronyTrack(this);

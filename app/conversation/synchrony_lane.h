@@ -52,6 +52,7 @@ private:
     ConversationInSight& m_conversation;
     Task m_task;
     widgets::SynchronyTrack* m_track = nullptr;
+    std::shared_ptr<const ConversationData> m_shown; ///< whose signals the track shows
     QString m_signal; ///< that a person chose; empty: none
     std::optional<Pair> m_pair; ///< that a person chose
     engine::SynchronyOptions m_options;

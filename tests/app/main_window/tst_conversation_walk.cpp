@@ -1,6 +1,7 @@
 #include "app/conversation/conversation_data.h"
 #include "app/conversation/turn_segments.h"
 #include "app/timeline/timeline_panel.h"
+#include "engine/annotation/edits.h"
 #include "engine/annotation/tier_edits.h"
 #include "engine/annotation/tier_roles.h"
 #include "engine/project_items/conversation_items.h"
@@ -156,6 +157,25 @@ private slots:
         QVERIFY(!track("conversation:saturday@tom:words")->isVisible());
         emit head->foldWished(false);
         QVERIFY(track("conversation:saturday@tom:words")->isVisible());
+    }
+
+    /// What is typed changes who speaks, and nothing else is made anew.
+    void anEditOfWordsKeepsTheTracks()
+    {
+        const widgets::Track* words = track("conversation:saturday@tom:words");
+        const std::size_t turns = whoSpeaks()->content().turns->turns.size();
+        const engine::SegmentId last
+            = document().segmentId(engine::kWordsTier, document().words().texts.size() - 1);
+        QVERIFY(session().editor().edit(QStringLiteral("delete"), [&](const engine::Annotation& annotation) {
+            return engine::removeSegments(annotation, std::vector{last});
+        }));
+        QVERIFY(settle());
+        QTest::qWait(400); // edits are read in bursts
+        QVERIFY(settle());
+        QCOMPARE(track("conversation:saturday@tom:words"), words);
+        QVERIFY(whoSpeaks()->content().turns->turns.size() <= turns);
+        history().undo();
+        QVERIFY(settle());
     }
 
     void segmentsAreMadeOfWhoListens()
