@@ -197,20 +197,22 @@ Cameras::Picture Cameras::picture(std::size_t other) const
 {
     const Feed& feed = *m_feeds[other];
     const auto& info = feed.frames.info();
+    const Participant who = participant(static_cast<int>(other) + 1);
+    const QString name = who.name.isEmpty() ? nameOf(m_others[other]) : who.name;
     if (m_others[other].file.empty())
         return {{}, tr("No recording.")};
     if (!feed.problem.isEmpty())
         return {{}, feed.problem};
     if (info && !info->hasVideo)
-        return {{}, tr("%1 has sound, but no picture.").arg(nameOf(m_others[other]))};
+        return {{}, tr("%1 has sound, but no picture.").arg(name)};
     if (info && timeIn(other) < 0.0)
         return {{},
                 tr("%1 begins at %2 s.")
-                    .arg(nameOf(m_others[other]), widgets::shownNumber(m_others[other].offset, 3, 'f'))};
+                    .arg(name, widgets::shownNumber(m_others[other].offset, 3, 'f'))};
     if (info && !isWithin(other))
         return {{},
                 tr("%1 ends at %2 s.")
-                    .arg(nameOf(m_others[other]))
+                    .arg(name)
                     .arg(widgets::shownNumber(m_others[other].offset + info->duration, 3, 'f'))};
     return {feed.image, {}};
 }

@@ -96,7 +96,7 @@ RecordingTimeDialog::RecordingTimeDialog(const Parts& parts, QWidget* parent)
     column->addWidget(m_find, 0, Qt::AlignLeft);
     column->addWidget(m_said);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 80, line * 26);
+    resize(fontMetrics().averageCharWidth() * 80, line * 36);
 
     connect(m_who, &QComboBox::activated, this, [this] {
         showTime();
@@ -157,10 +157,10 @@ void RecordingTimeDialog::showTime()
     const auto person = other();
     if (!data || !person || *person >= data->people.size())
         return;
-    show(data->conversation.participants[*person].time);
+    showMoment(data->conversation.participants[*person].time);
 }
 
-void RecordingTimeDialog::show(const engine::RecordingTime& time)
+void RecordingTimeDialog::showMoment(const engine::RecordingTime& time)
 {
     const auto& data = m_parts.conversation.data();
     const QSignalBlocker offset(m_offset), drift(m_drift);
@@ -174,7 +174,7 @@ void RecordingTimeDialog::set(double offset, double driftPpm)
 {
     if (const auto person = other())
         m_parts.cameras.setTime(*person, {offset, driftPpm}, m_gesture);
-    show({offset, driftPpm}); // the conversation is read again a little later
+    showMoment({offset, driftPpm}); // the conversation is read again a little later
 }
 
 /// Reads how loud both recordings are.

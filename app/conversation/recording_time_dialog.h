@@ -43,8 +43,7 @@ private:
     void find();
     void set(double offset, double driftPpm);
     void showTime();
-    void show(const engine::RecordingTime& time);
-    using QDialog::show;
+    void showMoment(const engine::RecordingTime& time);
 
     Parts m_parts;
     QComboBox* m_who;

@@ -50,7 +50,10 @@ void SynchronyLane::show()
     connect(m_track, &widgets::SynchronyTrack::rowChosen, this, [this](double start, double end, double) {
         emit spanChosen({start, end});
     });
-    m_view.addTrack(m_track);
+    const auto& tracks = m_view.tracks(); // below who speaks, where it is seen without scrolling
+    const auto speaks
+        = std::ranges::find(tracks, QStringLiteral("whoSpeaksTrack"), &widgets::Track::objectName);
+    m_view.addTrack(m_track, speaks == tracks.end() || speaks + 1 == tracks.end() ? nullptr : *(speaks + 1));
     showSight();
 }
 
