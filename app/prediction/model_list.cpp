@@ -48,6 +48,7 @@ ModelFile fileOf(const engine::ModelCard& card, const QString& path)
     file.givesScores
         = card.labels.empty() || card.labels.front().name != "unlabelled"; // as training calls it
     file.readsWords = readsWords(card.recipe);
+    file.isOfConversations = isOfConversations(card.architecture);
     file.looksAtRecordings = card.input.options.media.has_value();
     file.isOfParts = file.looksAtRecordings && card.input.options.media->areParts;
     file.caution = cautionOf(card, std::nullopt);
@@ -75,6 +76,12 @@ std::vector<std::filesystem::path> modelsIn(const std::filesystem::path& folder)
     return files;
 }
 
+}
+
+bool isOfConversations(const nlohmann::json& architecture)
+{
+    const std::string name = engine::classOf(architecture);
+    return name == "BCLSTM" || name == "DialogueRNN";
 }
 
 std::optional<double> testError(const nlohmann::json& scores, const std::string& label,
@@ -177,6 +184,8 @@ QString lackOfArrays(const ModelFile& file, const engine::PackedFile& packed)
 
 QString misfit(const ModelFile& file, const VideoData& video)
 {
+    if (file.isOfConversations)
+        return ModelList::tr("answers about whole conversations: choose it in the Conversation tab");
     if (!file.givesScores)
         return ModelList::tr(
             "learnt without labels: it gives no score, but finds what sounds and looks alike");
