@@ -29,8 +29,8 @@ constexpr std::size_t kMostAnswers = 64; // that are kept, each of a conversatio
 widgets::ModelEntry entryOf(const DialogueModel& model)
 {
     const QString detail = model.answersListeners
-        ? DialoguePredictions::tr("%1 · of who speaks and who listens").arg(model.architecture)
-        : DialoguePredictions::tr("%1 · of who speaks").arg(model.architecture);
+        ? app::DialoguePredictions::tr("%1 · of who speaks and who listens").arg(model.architecture)
+        : app::DialoguePredictions::tr("%1 · of who speaks").arg(model.architecture);
     return {model.path, model.name, detail, true,
             model.labels.empty() ? QString() : QString::fromStdString(model.labels.front().name)};
 }
