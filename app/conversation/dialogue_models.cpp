@@ -1,6 +1,6 @@
 #include "app/conversation/dialogue_models.h"
 
-#include "app/prediction/model_list.h"
+#include "app/prediction/conversation_classes.h"
 #include "engine/core/error.h"
 #include "engine/model_files/model_card_file.h"
 
@@ -40,12 +40,12 @@ void addModelsIn(std::vector<fs::path>& paths, const fs::path& folder)
 
 std::optional<DialogueModel> dialogueModelOf(const engine::ModelCard& card, const QString& path)
 {
-    if (!isOfConversations(card.architecture))
-        return std::nullopt;
     DialogueModel model;
     model.path = path;
     model.name = QString::fromStdString(card.name);
     model.architecture = QString::fromStdString(engine::classOf(card.architecture));
+    if (!isOfConversations(model.architecture))
+        return std::nullopt;
     if (model.name == model.architecture) // nobody named it
         model.name = QStringLiteral("%1 · %2").arg(model.name, QFileInfo(path).dir().dirName());
     model.labels = card.labels;

@@ -1,5 +1,6 @@
 #include "app/prediction/model_list.h"
 
+#include "app/prediction/conversation_classes.h"
 #include "app/prediction/model_outputs.h"
 #include "app/settings/settings.h"
 #include "engine/alignment/chosen_columns.h"
@@ -48,7 +49,6 @@ ModelFile fileOf(const engine::ModelCard& card, const QString& path)
     file.givesScores
         = card.labels.empty() || card.labels.front().name != "unlabelled"; // as training calls it
     file.readsWords = readsWords(card.recipe);
-    file.isOfConversations = isOfConversations(card.architecture);
     file.looksAtRecordings = card.input.options.media.has_value();
     file.isOfParts = file.looksAtRecordings && card.input.options.media->areParts;
     file.caution = cautionOf(card, std::nullopt);
@@ -76,12 +76,6 @@ std::vector<std::filesystem::path> modelsIn(const std::filesystem::path& folder)
     return files;
 }
 
-}
-
-bool isOfConversations(const nlohmann::json& architecture)
-{
-    const std::string name = engine::classOf(architecture);
-    return name == "BCLSTM" || name == "DialogueRNN";
 }
 
 std::optional<double> testError(const nlohmann::json& scores, const std::string& label,
@@ -184,7 +178,7 @@ QString lackOfArrays(const ModelFile& file, const engine::PackedFile& packed)
 
 QString misfit(const ModelFile& file, const VideoData& video)
 {
-    if (file.isOfConversations)
+    if (isOfConversations(file.architecture))
         return ModelList::tr("answers about whole conversations: choose it in the Conversation tab");
     if (!file.givesScores)
         return ModelList::tr(

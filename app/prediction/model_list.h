@@ -29,12 +29,8 @@ struct ModelFile {
     std::optional<AnswerCaution> caution; ///< where it learnt from drawings: before what it says of people
     std::optional<AnswerCaution> cautionOfDrawings; ///< where it learnt from people: before what it says of these
     bool isOfParts = false; ///< of parts that learnt from people, put together
-    bool isOfConversations = false; ///< it answers about whole conversations, in the Conversation tab
     bool looksAtRecordings = false; ///< at pictures and sound themselves, not at rows of features
 };
-
-/// Whether an architecture is of whole conversations.
-bool isOfConversations(const nlohmann::json& architecture);
 
 /// The mean absolute error of a label on the held-out fold, of a model that saw these modalities.
 std::optional<double> testError(const nlohmann::json& scores, const std::string& label,
