@@ -20793,6 +20793,10 @@ Annotation aus ELAN, Praat, NOVA, Label Studio</translation>
         <source>Who speaks</source>
         <translation>Wer spricht</translation>
     </message>
+    <message>
+        <source>, counts %1 % for turn %2</source>
+        <translation>, zählt %1 % für Redebeitrag %2</translation>
+    </message>
 </context>
 <context>
     <name>widgets::WhySection</name>

@@ -20512,6 +20512,10 @@ ELAN、Praat、NOVA、Label Studio 的标注</translation>
         <source>Who speaks</source>
         <translation>谁在说话</translation>
     </message>
+    <message>
+        <source>, counts %1 % for turn %2</source>
+        <translation>，对话轮 %2 计 %1 %</translation>
+    </message>
 </context>
 <context>
     <name>widgets::WhySection</name>

@@ -92,6 +92,8 @@ void addConversation(const Bench& bench)
         if (!path.isEmpty())
             predictions->choose(path);
     });
+    QObject::connect(&panel->predictions(), &widgets::TurnPredictions::helpWished, bench.actions.at("help"),
+                     &QAction::trigger);
     window.addSettled([conversation, lane, tab, predictions] {
         return !conversation->isReading() && !lane->isComputing() && !tab->isComputing()
             && !predictions->isComputing();

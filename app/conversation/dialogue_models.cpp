@@ -1,5 +1,6 @@
 #include "app/conversation/dialogue_models.h"
 
+#include "app/prediction/answer_caution.h"
 #include "app/prediction/conversation_classes.h"
 #include "engine/core/error.h"
 #include "engine/model_files/model_card_file.h"
@@ -21,6 +22,12 @@ bool flagOf(const nlohmann::json& architecture, const char* name, bool usual)
 {
     const auto found = architecture.find(name);
     return found != architecture.end() && found->is_boolean() ? found->get<bool>() : usual;
+}
+
+DialogueModel::Caution cautionFor(const engine::ModelCard& card, std::optional<engine::Who> seen)
+{
+    const std::optional<AnswerCaution> caution = cautionOf(card, seen);
+    return caution ? DialogueModel::Caution{caution->sentence, caution->about} : DialogueModel::Caution();
 }
 
 void addModelsIn(std::vector<fs::path>& paths, const fs::path& folder)
@@ -49,11 +56,15 @@ std::optional<DialogueModel> dialogueModelOf(const engine::ModelCard& card, cons
     if (model.name == model.architecture) // nobody named it
         model.name = QStringLiteral("%1 · %2").arg(model.name, QFileInfo(path).dir().dirName());
     model.labels = card.labels;
-    model.looksAhead = flagOf(card.architecture, "bidirectional", true);
+    const bool isRnn = model.architecture == QLatin1String("DialogueRNN");
+    const bool overAllTurns = isRnn ? flagOf(card.architecture, "global_attention", true)
+                                    : flagOf(card.architecture, "attention", false);
+    model.looksAhead = overAllTurns || flagOf(card.architecture, "bidirectional", true);
+    model.ofPeople = cautionFor(card, std::nullopt);
+    model.ofDrawings = cautionFor(card, engine::Who::Drawn);
     const auto predicts = card.architecture.find("predict");
     model.answersListeners = predicts != card.architecture.end() && *predicts == "all";
-    model.attends
-        = model.architecture == QLatin1String("DialogueRNN") || flagOf(card.architecture, "attention", false);
+    model.attends = isRnn || overAllTurns;
     return model;
 }
 

@@ -13,13 +13,22 @@ namespace app {
 
 /// A model of whole conversations, as its file tells without its weights.
 struct DialogueModel {
+    /// What must be known before its answers are read; empty: nothing.
+    struct Caution {
+        QString sentence;
+        QString about; ///< from what it learnt
+
+        friend bool operator==(const Caution&, const Caution&) = default;
+    };
     QString path;
     QString name;
     QString architecture; ///< `DialogueRNN`
     std::vector<engine::LabelCard> labels; ///< one per output
-    bool answersListeners = false; ///< it says something of those who listen
+    bool answersListeners = false; ///< the model says something of those who listen
     bool looksAhead = false; ///< the turns behind a turn count, too
-    bool attends = true; ///< it says which turns count
+    bool attends = true; ///< the model says which turns count
+    Caution ofPeople; ///< where people are seen
+    Caution ofDrawings; ///< where drawings are
 
     friend bool operator==(const DialogueModel&, const DialogueModel&) = default;
 };

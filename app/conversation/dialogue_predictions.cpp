@@ -5,6 +5,7 @@
 #include "app/document/document.h"
 #include "app/models_client/dataset_question.h"
 #include "app/playback/player.h"
+#include "app/prediction/answer_caution.h"
 #include "app/prediction/model_list.h"
 #include "app/settings/settings.h"
 #include "app/tasks/tasks.h"
@@ -216,6 +217,12 @@ void DialoguePredictions::show()
     content.path = m_model ? m_model->path : QString();
     content.model = m_model ? m_model->name : QString();
     content.looksAhead = m_model && m_model->looksAhead;
+    if (m_model) {
+        const DialogueModel::Caution& caution
+            = showsDrawings(m_parts.document) ? m_model->ofDrawings : m_model->ofPeople;
+        content.caution = caution.sentence;
+        content.cautionAbout = caution.about;
+    }
     content.message = absence();
     content.context = m_context;
     const Known* now = asked ? known(*asked) : nullptr;

@@ -4,6 +4,7 @@
 #include "widgets/base/muted_label.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/base/section_head.h"
+#include "widgets/predict/caution_banner.h"
 #include "widgets/predict/sentiment_scale.h"
 #include "widgets/predict/value_bar.h"
 
@@ -91,6 +92,7 @@ QWidget* personColumn(const TurnPredictions::Person& person, QWidget* parent)
 TurnPredictions::TurnPredictions(QWidget* parent)
     : QWidget(parent)
     , m_models(new ModelChooser(this))
+    , m_caution(new CautionBanner(this))
     , m_turn(plainLabel("predictedTurn", {}, this))
     , m_message(mutedLabel(QStringLiteral("turnPredictionsMessage"), this))
     , m_people(named(new QWidget(this), "turnAnswers"))
@@ -106,6 +108,7 @@ TurnPredictions::TurnPredictions(QWidget* parent)
     m_context->setToolTip(
         tr("How many turns before a turn the model sees; at the right end it sees the whole conversation"));
     m_context->setPageStep(1);
+    connect(m_caution, &CautionBanner::helpWished, this, &TurnPredictions::helpWished);
     connect(m_context, &QSlider::valueChanged, this, &TurnPredictions::choose);
     m_columns->setContentsMargins(0, 0, 0, 0);
     m_columns->setHorizontalSpacing(14);
@@ -123,8 +126,8 @@ TurnPredictions::TurnPredictions(QWidget* parent)
     layout->setSpacing(4);
     layout->addWidget(sectionHead(tr("Predictions"), this));
     for (QWidget* part :
-         {static_cast<QWidget*>(m_models), static_cast<QWidget*>(m_turn), static_cast<QWidget*>(m_message),
-          m_people, static_cast<QWidget*>(m_attention), m_contextRow})
+         {static_cast<QWidget*>(m_models), static_cast<QWidget*>(m_caution), static_cast<QWidget*>(m_turn),
+          static_cast<QWidget*>(m_message), m_people, static_cast<QWidget*>(m_attention), m_contextRow})
         layout->addWidget(part);
     showPeople();
     showContext();
@@ -138,6 +141,7 @@ void TurnPredictions::setContent(const Content& content)
     m_content = content;
     if (isOtherModel)
         m_models->setCurrentModel(content.path, content.model);
+    m_caution->setCaution(content.caution, content.cautionAbout);
     showPeople();
     showContext();
 }

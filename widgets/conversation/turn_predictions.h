@@ -14,6 +14,8 @@ class QSlider;
 
 namespace widgets {
 
+class CautionBanner;
+
 /// What a model of conversations makes of the turn under the playhead: of who speaks on the left, of each
 /// listener on the right, and how much context counts. It announces what the user asks for.
 class TurnPredictions : public QWidget {
@@ -40,7 +42,9 @@ public:
     };
     struct Content {
         QString path; ///< of the model that is asked; empty: none
-        QString model; ///< its name
+        QString model; ///< the name of the model
+        QString caution; ///< what must be known before the answers are read; empty: nothing
+        QString cautionAbout; ///< what the caution rests on, in a few words
         QString turn; ///< which turn it is; empty: none
         std::vector<Person> people; ///< who speaks first
         QString message; ///< what is absent, and why; empty: nothing
@@ -58,6 +62,7 @@ public:
 
 signals:
     void contextWished(std::optional<std::size_t> turns); ///< absent: all turns
+    void helpWished(); ///< the page of the guide about the caution
 
 private:
     QString contextText() const;
@@ -67,6 +72,7 @@ private:
 
     Content m_content;
     ModelChooser* m_models;
+    CautionBanner* m_caution;
     QLabel* m_turn;
     QLabel* m_message;
     QWidget* m_people;

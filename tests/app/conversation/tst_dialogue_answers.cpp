@@ -39,7 +39,8 @@ ConversationData teaData()
     data.conversation.id = "tea";
     data.conversation.participants = {{"ada"}, {"bert"}};
     data.people.resize(2);
-    data.taken = engine::takenTurns({{"ada", {{0.0, 2.0}, {6.0, 8.0}}}, {"bert", {{2.5, 5.0}}}});
+    const std::vector<engine::Speaker> speakers{{"ada", {{0.0, 2.0}, {6.0, 8.0}}}, {"bert", {{2.5, 5.0}}}};
+    data.taken = engine::takenTurns(speakers);
     return data;
 }
 
@@ -122,10 +123,17 @@ private slots:
         card.name = "Talks";
         card.architecture = {{"class", "DialogueRNN"}, {"predict", "all"}, {"bidirectional", false}};
         const auto everyone = dialogueModelOf(card, QStringLiteral("a.safetensors"));
-        QVERIFY(everyone && everyone->answersListeners && !everyone->looksAhead && everyone->attends);
+        QVERIFY(everyone && everyone->answersListeners && everyone->attends);
+        QVERIFY(everyone->looksAhead); // it attends to all turns in the end
+        card.architecture["global_attention"] = false;
+        QVERIFY(!dialogueModelOf(card, QStringLiteral("a.safetensors"))->looksAhead);
         card.architecture = {{"class", "BCLSTM"}, {"attention", false}};
         const auto speakers = dialogueModelOf(card, QStringLiteral("b.safetensors"));
         QVERIFY(speakers && !speakers->answersListeners && speakers->looksAhead && !speakers->attends);
+        QVERIFY(speakers->ofPeople.sentence.isEmpty()); // it is not known from whom it learnt
+        card.learntFrom = engine::LearntFrom{engine::Who::Drawn, {"en"}};
+        const auto drawn = dialogueModelOf(card, QStringLiteral("b.safetensors"));
+        QVERIFY(!drawn->ofPeople.sentence.isEmpty() && drawn->ofDrawings.sentence.isEmpty());
         card.architecture = {{"class", "LMF"}};
         QVERIFY(!dialogueModelOf(card, QStringLiteral("c.safetensors")));
     }

@@ -1,4 +1,5 @@
 #include "widgets/conversation/turn_predictions.h"
+#include "widgets/predict/caution_banner.h"
 #include "widgets/predict/sentiment_scale.h"
 #include "widgets/predict/value_bar.h"
 
@@ -6,6 +7,8 @@
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
+
+#include "tests/support/waiting.h"
 
 using namespace widgets;
 
@@ -60,6 +63,21 @@ private slots:
         auto* slider = panel.findChild<QSlider*>(QStringLiteral("turnContext"));
         QCOMPARE(slider->accessibleName(), QStringLiteral("Context"));
         QCOMPARE(slider->accessibleDescription(), QStringLiteral("all turns before"));
+    }
+
+    void whatMustBeKnownStandsAboveTheAnswers()
+    {
+        TurnPredictions panel;
+        TurnPredictions::Content content = twoPeople();
+        panel.setContent(content);
+        panel.show();
+        auto* caution = panel.findChild<CautionBanner*>();
+        QVERIFY(!caution->isVisible());
+        content.caution = QStringLiteral("It learnt from drawings.");
+        panel.setContent(content);
+        QVERIFY(caution->isVisible());
+        QTRY_VERIFY(caution->geometry().bottom()
+                    < panel.findChild<QWidget*>(QStringLiteral("turnAnswers"))->geometry().top());
     }
 
     void aSetterEmitsNothing()
