@@ -31,6 +31,10 @@
         <translation>D&amp;emo öffnen</translation>
     </message>
     <message>
+        <source>Open the demo’s &amp;conversation</source>
+        <translation>Das &amp;Gespräch der Demo öffnen</translation>
+    </message>
+    <message>
         <source>&amp;Save a copy…</source>
         <translation>&amp;Kopie speichern…</translation>
     </message>
@@ -852,11 +856,11 @@
     </message>
     <message>
         <source>&amp;Next turn</source>
-        <translation>&amp;Nächster Redezug</translation>
+        <translation>&amp;Nächster Redebeitrag</translation>
     </message>
     <message>
         <source>&amp;Previous turn</source>
-        <translation>&amp;Vorheriger Redezug</translation>
+        <translation>&amp;Vorheriger Redebeitrag</translation>
     </message>
     <message>
         <source>Next p&amp;articipant</source>
@@ -868,7 +872,7 @@
     </message>
     <message>
         <source>Segments of &amp;turns…</source>
-        <translation>&amp;Segmente aus Redezügen…</translation>
+        <translation>&amp;Segmente aus Redebeiträgen…</translation>
     </message>
     <message>
         <source>&amp;Who speaks</source>
@@ -13833,7 +13837,7 @@ Ein Klick zeigt alle.</translation>
     </message>
     <message>
         <source>This video belongs to no conversation, so there are no turns.</source>
-        <translation>Dieses Video gehört zu keinem Gespräch, also gibt es keine Redezüge.</translation>
+        <translation>Dieses Video gehört zu keinem Gespräch, also gibt es keine Redebeiträge.</translation>
     </message>
     <message>
         <source>Reading words and labels</source>
@@ -13841,7 +13845,7 @@ Ein Klick zeigt alle.</translation>
     </message>
     <message>
         <source>segments of turns</source>
-        <translation>Segmente aus Redezügen</translation>
+        <translation>Segmente aus Redebeiträgen</translation>
     </message>
     <message numerus="yes">
         <source>%n tier(s) have such segments already and were left as they are.</source>
@@ -13862,11 +13866,11 @@ Ein Klick zeigt alle.</translation>
     <name>app::TurnSegmentsDialog</name>
     <message>
         <source>Who &amp;speaks: each participant&apos;s own turns</source>
-        <translation>Wer &amp;spricht: die eigenen Redezüge jeder Person</translation>
+        <translation>Wer &amp;spricht: die eigenen Redebeiträge jeder Person</translation>
     </message>
     <message>
         <source>Who &amp;listens: the turns of the others</source>
-        <translation>Wer &amp;zuhört: die Redezüge der anderen</translation>
+        <translation>Wer &amp;zuhört: die Redebeiträge der anderen</translation>
     </message>
     <message>
         <source>&amp;Both, in two tiers</source>
@@ -13889,7 +13893,7 @@ Ein Klick zeigt alle.</translation>
     </message>
     <message>
         <source>Segments of turns</source>
-        <translation>Segmente aus Redezügen</translation>
+        <translation>Segmente aus Redebeiträgen</translation>
     </message>
     <message>
         <source>Sentiment and six emotions</source>
@@ -13905,7 +13909,7 @@ Ein Klick zeigt alle.</translation>
     </message>
     <message>
         <source>Each turn becomes a segment to be labelled. The next step is a pass of review of the tier that it lies in.</source>
-        <translation>Jeder Redezug wird ein Segment, das bewertet werden soll. Der nächste Schritt ist ein Durchgang der Review über die Ebene, in der es liegt.</translation>
+        <translation>Jeder Redebeitrag wird ein Segment, das bewertet werden soll. Der nächste Schritt ist ein Durchgang der Review über die Ebene, in der es liegt.</translation>
     </message>
     <message>
         <source>About</source>

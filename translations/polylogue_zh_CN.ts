@@ -31,6 +31,10 @@
         <translation>打开演示(&amp;D)</translation>
     </message>
     <message>
+        <source>Open the demo’s &amp;conversation</source>
+        <translation>打开演示对话(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Save a copy…</source>
         <translation>保存副本(&amp;S)…</translation>
     </message>

@@ -108,7 +108,7 @@ std::filesystem::path proposedFolder(const Project& project, const Document& doc
     std::filesystem::path path = project.path();
     const std::filesystem::path& root = document.dataset().root;
     if (isInside(path, engine::dataFolder()) && root.has_filename()
-        && root != engine::Installation::ofThisProgram().demo())
+        && !engine::Installation::ofThisProgram().isDemo(root))
         path = root;
     return path.parent_path() / (path.stem().string() + ending);
 }

@@ -72,7 +72,7 @@ struct ConversationData {
     std::vector<PersonData> people; ///< in the order of the participants; the one in sight has only a name
     engine::HeardConversation heard; ///< conversation time
     engine::TakenTurns taken; ///< conversation time
-    std::shared_ptr<const engine::TakenTurns> shown; ///< the same in the time of the window
+    std::shared_ptr<const engine::TakenTurns> shown; ///< `taken` in the time of the window
     std::optional<engine::ConversationFigures> figures; ///< absent: nobody says anything
     std::vector<ConversationSignal> signalNames; ///< that at least two participants have
     QString problem; ///< why there are no turns; empty: there are

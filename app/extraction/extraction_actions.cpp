@@ -75,7 +75,7 @@ bool ExtractionActions::isOfOwn() const
 {
     const engine::DatasetList& dataset = m_document.dataset();
     return !dataset.media.empty() && !dataset.root.empty()
-        && dataset.root != engine::Installation::ofThisProgram().demo();
+        && !engine::Installation::ofThisProgram().isDemo(dataset.root);
 }
 
 /// Where the sequences of the open project lie: with those that it has, else beside its first recording.

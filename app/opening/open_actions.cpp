@@ -46,6 +46,9 @@ OpenActions::OpenActions(const Parts& parts, Settings& settings, const Actions& 
     });
     on("open-demo",
        [this] { open({QString::fromStdString(engine::Installation::ofThisProgram().demo().string())}); });
+    on("open-conversation", [this] {
+        open({QString::fromStdString(engine::Installation::ofThisProgram().demoConversation().string())});
+    });
     on("fetch-dataset", &OpenActions::fetchDataset);
 }
 

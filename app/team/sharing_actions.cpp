@@ -82,7 +82,7 @@ std::filesystem::path SharingActions::usualFolder() const
     if (std::ranges::mismatch(hidden, own).in1 != hidden.end())
         return own;
     const engine::DatasetList& dataset = m_parts.document.dataset();
-    const bool isOwn = !dataset.media.empty() && dataset.root != engine::Installation::ofThisProgram().demo();
+    const bool isOwn = !dataset.media.empty() && !engine::Installation::ofThisProgram().isDemo(dataset.root);
     return isOwn ? dataset.media.front().file.path().parent_path()
                  : std::filesystem::path(QDir::homePath().toStdString());
 }

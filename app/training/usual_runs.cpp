@@ -6,7 +6,7 @@ namespace app {
 
 QString usualRunsFolder(const engine::DatasetList& dataset)
 {
-    const bool isOwn = !dataset.root.empty() && dataset.root != engine::Installation::ofThisProgram().demo();
+    const bool isOwn = !dataset.root.empty() && !engine::Installation::ofThisProgram().isDemo(dataset.root);
     return QString::fromStdString(((isOwn ? dataset.root : engine::dataFolder()) / "runs").string());
 }
 

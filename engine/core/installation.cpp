@@ -55,6 +55,16 @@ std::filesystem::path Installation::demo() const
     return shared("demo", "dataset.json");
 }
 
+std::filesystem::path Installation::demoConversation() const
+{
+    return shared("demo_conversation", "dataset.json");
+}
+
+bool Installation::isDemo(const std::filesystem::path& root) const
+{
+    return !root.empty() && (root == demo() || root == demoConversation());
+}
+
 std::filesystem::path Installation::text() const
 {
     return shared("text", "sentiment_en.tsv");

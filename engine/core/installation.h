@@ -24,6 +24,9 @@ public:
     // Folders; each is empty where it is not installed.
 
     std::filesystem::path demo() const; ///< the demo dataset
+    std::filesystem::path demoConversation() const; ///< the demo's conversation, a dataset in its folder
+    /// Whether a dataset of this folder came with the program: the demo, or its conversation.
+    bool isDemo(const std::filesystem::path& root) const;
     std::filesystem::path text() const; ///< the words' polarities (`sentiment_en.tsv`)
     std::filesystem::path datasets() const; ///< the lists of the standard datasets (`cmu_mosi.json`, …)
     std::filesystem::path speech() const; ///< what words are found in sound with (`boundaries.safetensors`)

@@ -4,7 +4,7 @@ set(docs ${CMAKE_INSTALL_DATADIR}/doc/polylogue)
 set(share ${CMAKE_INSTALL_DATADIR}/polylogue)
 set(desktop ${PROJECT_SOURCE_DIR}/resources/desktop)
 
-install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/demo ${PROJECT_SOURCE_DIR}/resources/datasets
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/demo ${PROJECT_SOURCE_DIR}/resources/demo_conversation ${PROJECT_SOURCE_DIR}/resources/datasets
     ${PROJECT_SOURCE_DIR}/resources/speech ${PROJECT_SOURCE_DIR}/resources/text DESTINATION ${share}
     PATTERN source EXCLUDE) # what scripts/make-demo starts from
 # What learnt from people; everything else works without it.

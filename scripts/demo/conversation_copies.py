@@ -8,7 +8,7 @@ from pathlib import Path
 
 import h5py
 
-SOURCE = Path(__file__).resolve().parents[2] / "resources/demo/conversation"
+SOURCE = Path(__file__).resolve().parents[2] / "resources/demo_conversation"
 FOLDS = {"train": ["saturday", "copy_1"], "valid": ["copy_2"]}
 
 

@@ -30,7 +30,7 @@ foreach(file bin/polylogue-models ${LIBRARIES}/polylogue/polylogue-space.so shar
         share/icons/hicolor/scalable/apps/polylogue.svg share/icons/hicolor/48x48/apps/polylogue.png
         share/icons/hicolor/128x128/apps/polylogue.png share/icons/hicolor/256x256/apps/polylogue.png
         share/polylogue/parts/valence/card.json share/doc/polylogue/LICENSE share/doc/polylogue/copyright share/polylogue/demo/media/grid_talk_a.mp4
-        share/polylogue/demo/conversation/dataset.json share/polylogue/demo/conversation/media/mira.mp4)
+        share/polylogue/demo_conversation/dataset.json share/polylogue/demo_conversation/media/mira.mp4)
     if(NOT EXISTS ${moved}/${file})
         message(FATAL_ERROR "${file} was not installed")
     endif()

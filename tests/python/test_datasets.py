@@ -52,7 +52,7 @@ def test_an_exception_of_a_function_is_the_cause(talk):
 
 
 def test_a_conversation_of_a_fold_stands_for_its_entries(tmp_path):
-    conversation = Path(__file__).resolve().parents[2] / "resources/demo/conversation"
+    conversation = Path(__file__).resolve().parents[2] / "resources/demo_conversation"
     listed = json.loads((conversation / "dataset.json").read_text())
     for sequence in listed["sequences"]:
         sequence["file"] = str(conversation / sequence["file"])

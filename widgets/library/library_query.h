@@ -25,7 +25,7 @@ struct LibraryHit {
 ///     /lo+ve/              the same, as a regular expression
 ///     sentiment>1          some segment has such a label; several such terms hold of the same segment
 ///     fold:test  speaker:ada  id:ada_1
-///     with:bert  people:2  its conversation has this participant, so many participants
+///     with:bert  people:2  Bert takes part in the conversation; two people take part
 ///     missing:visual       no rows (text, sound, vision), or no labels, no media
 ///     longer:10  shorter:60   seconds
 ///     seen:prediction      somebody saw this of a segment before answering: also explanation, suggestion,

@@ -28,7 +28,7 @@ void stopWhenMoved(SQLite::Database& database, const std::filesystem::path& path
 
 /// kSegmentColumns, with NULL in place of the columns that this file's version does not have.
 std::string segmentColumns(SQLite::Database& database);
-/// kTierColumns, likewise.
+/// kTierColumns, with NULL in place of the columns that this version of the file does not have.
 std::string tierColumns(SQLite::Database& database);
 
 /// Makes the tables of a new file.

@@ -210,17 +210,22 @@ private slots:
     /// Whatever a command opens: it shows none of them, or is not to be had.
     void commandsGiveNothingAway()
     {
-        const std::set<QString> others{
-            QStringLiteral("quit"),       QStringLiteral("leave-pass"),    QStringLiteral("peek"),
-            QStringLiteral("commit"), // these end or change the pass
-            QStringLiteral("open-demo"),  QStringLiteral("live"),          QStringLiteral("full-screen"),
-            QStringLiteral("tour"),       QStringLiteral("label-1"),       QStringLiteral("label-2"),
-            QStringLiteral("label-3"),    QStringLiteral("label-4"),       QStringLiteral("label-5"),
-            QStringLiteral("label-6"),    QStringLiteral("label-7"),       QStringLiteral("label-none"),
-            QStringLiteral("value-up"),   QStringLiteral("value-down"),    QStringLiteral("delete-segment"),
-            QStringLiteral("cut"),        QStringLiteral("paste"),         QStringLiteral("split"),
-            QStringLiteral("merge-next"), QStringLiteral("new-segment"),   QStringLiteral("accept-words"),
-            QStringLiteral("queue-next"), QStringLiteral("record-rating"), QStringLiteral("picture-window")};
+        const std::set<QString> others{QStringLiteral("quit"),          QStringLiteral("leave-pass"),
+                                       QStringLiteral("peek"),
+                                       QStringLiteral("commit"), // these end or change the pass
+                                       QStringLiteral("open-demo"),     QStringLiteral("open-conversation"),
+                                       QStringLiteral("live"),          QStringLiteral("full-screen"),
+                                       QStringLiteral("tour"),          QStringLiteral("label-1"),
+                                       QStringLiteral("label-2"),       QStringLiteral("label-3"),
+                                       QStringLiteral("label-4"),       QStringLiteral("label-5"),
+                                       QStringLiteral("label-6"),       QStringLiteral("label-7"),
+                                       QStringLiteral("label-none"),    QStringLiteral("value-up"),
+                                       QStringLiteral("value-down"),    QStringLiteral("delete-segment"),
+                                       QStringLiteral("cut"),           QStringLiteral("paste"),
+                                       QStringLiteral("split"),         QStringLiteral("merge-next"),
+                                       QStringLiteral("new-segment"),   QStringLiteral("accept-words"),
+                                       QStringLiteral("queue-next"),    QStringLiteral("record-rating"),
+                                       QStringLiteral("picture-window")};
         int triggered = 0;
         for (QAction* command : window().findChild<app::Actions*>()->all()) {
             if (!command->isEnabled() || others.contains(command->objectName()))

@@ -22,6 +22,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// The demo's conversation in the real window: who speaks, both recordings in step, from turn to turn, from
@@ -36,7 +37,7 @@ private slots:
     {
         m_real = std::make_unique<RealWindow>();
         QVERIFY(activate());
-        session().project().open({std::filesystem::path(DEMO) / "conversation"});
+        session().project().open({std::filesystem::path(DEMO "_conversation")});
         QVERIFY(settle());
         QCOMPARE(document().video().id, QStringLiteral("saturday@mira"));
     }

@@ -52,7 +52,7 @@ class DialogueWalk : public WindowTest {
 private slots:
     void initTestCase()
     {
-        engine::test::copyConversation(std::filesystem::path(DEMO) / "conversation",
+        engine::test::copyConversation(std::filesystem::path(DEMO "_conversation"),
                                        m_folder.path().toStdString(),
                                        {"thursday", "friday", "sunday", "monday"});
         train("everyone",
@@ -72,7 +72,7 @@ private slots:
                {"bidirectional", false}});
         m_real = std::make_unique<RealWindow>();
         QVERIFY(activate());
-        session().project().open({std::filesystem::path(DEMO) / "conversation"});
+        session().project().open({std::filesystem::path(DEMO "_conversation")});
         QVERIFY(settle());
         pressKey(Qt::Key_6, Qt::ControlModifier);
         QTRY_VERIFY(panel().isVisible());

@@ -143,6 +143,15 @@ private slots:
         QTRY_VERIFY(player().position() > 0.0);
     }
 
+    void theDemosConversationIsOpenedByItsCommand()
+    {
+        action("open-conversation")->trigger();
+        QVERIFY(settle());
+        QCOMPARE(session().document().dataset().name, std::string("Polylogue demo, a conversation"));
+        QCOMPARE(session().document().dataset().media.size(), std::size_t(2));
+        QVERIFY(action("play")->isEnabled());
+    }
+
 private:
     widgets::WelcomePage& page() { return *find<widgets::WelcomePage>("welcomePage"); }
     QListWidget& recents() { return *find<QListWidget>("recentProjects"); }

@@ -312,7 +312,8 @@ private slots:
                       QStringLiteral("visual:smile"), QStringLiteral("--pair"), QStringLiteral("ada,eve")},
                      1, "unknown_participant");
         requireError({QStringLiteral("synchrony"), list}, 2, "--signal");
-        requireError({QStringLiteral("turns"), list}, 1, "no_turns");
+        requireError({QStringLiteral("turns"), list, QStringLiteral("--source"), QStringLiteral("words")}, 1,
+                     "no_turns");
         requireError({QStringLiteral("turns"), dataset, QStringLiteral("--source"), QStringLiteral("faces")},
                      1, "no_turns");
         requireError(

@@ -8,12 +8,12 @@
 
 using namespace engine;
 
-/// The demo's conversation (resources/demo/conversation): the tools find what scripts/make-demo planted in
+/// The demo's conversation (resources/demo_conversation): the tools find what scripts/make-demo planted in
 /// it.
 class TestDemoConversation : public QObject {
     Q_OBJECT
 
-    QString m_folder = QStringLiteral(DEMO "/conversation");
+    QString m_folder = QStringLiteral(DEMO "_conversation");
 
     nlohmann::json found(const char* command, const QStringList& arguments) const
     {

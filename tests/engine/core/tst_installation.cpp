@@ -26,6 +26,14 @@ private slots:
         QVERIFY(Installation::ofThisProgram().speechModel().empty()); // which the system has
     }
 
+    void theDemoHasAConversationBesideIt()
+    {
+        const Installation here = Installation::ofThisProgram();
+        QCOMPARE(here.demoConversation().parent_path(), here.demo().parent_path());
+        QVERIFY(here.isDemo(here.demo()) && here.isDemo(here.demoConversation()));
+        QVERIFY(!here.isDemo({}) && !here.isDemo(here.demo() / "media"));
+    }
+
     void aSiblingThatIsMissingIsNamed()
     {
         const std::string failure

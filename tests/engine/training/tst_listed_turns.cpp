@@ -19,7 +19,7 @@ class ListedTurnsTest : public QObject {
     /// The demo's conversation with other folds.
     FeatureSource source(const FoldLists& folds) const
     {
-        DatasetList list = readDatasetList(DEMO "/conversation/dataset.json");
+        DatasetList list = readDatasetList(DEMO "_conversation/dataset.json");
         list.folds = folds;
         const std::filesystem::path file = m_folder.filePath(QStringLiteral("list.json")).toStdString();
         writeDatasetList(list, file);
