@@ -153,6 +153,10 @@ void DialoguePredictions::ask()
     const bool isOnItsWay = m_asking.isRunning() && m_asked == wanted;
     if (!isOnItsWay)
         m_asking.abandon();
+    if (m_failed != wanted) { // what is said of another question
+        m_failed.reset();
+        m_problem.clear();
+    }
     if (!wanted || isOnItsWay || known(*wanted) || m_failed == wanted) {
         show();
         return;
