@@ -3330,6 +3330,81 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::DialoguePredictions</name>
+    <message>
+        <source>Open model</source>
+        <translation>Modell öffnen</translation>
+    </message>
+    <message>
+        <source>Models of conversations (*.safetensors)</source>
+        <translation>Modelle von Gesprächen (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Looking for models of conversations</source>
+        <translation>Modelle von Gesprächen werden gesucht</translation>
+    </message>
+    <message>
+        <source>%1 is no model of whole conversations: that are BCLSTM and DialogueRNN.</source>
+        <translation>%1 ist kein Modell ganzer Gespräche: das sind BCLSTM und DialogueRNN.</translation>
+    </message>
+    <message>
+        <source>Asking the model of conversations</source>
+        <translation>Das Modell von Gesprächen wird gefragt</translation>
+    </message>
+    <message>
+        <source>No model of conversations is here: open one, or train BCLSTM or DialogueRNN.</source>
+        <translation>Hier ist kein Modell von Gesprächen: Öffnen Sie eines, oder trainieren Sie BCLSTM oder DialogueRNN.</translation>
+    </message>
+    <message>
+        <source>Choose a model of conversations: it says what it makes of who speaks in the light of the turns before.</source>
+        <translation>Wählen Sie ein Modell von Gesprächen: Es sagt, was es im Licht der Redebeiträge davor über die sprechende Person meint.</translation>
+    </message>
+    <message>
+        <source>The model is being asked…</source>
+        <translation>Das Modell wird gefragt …</translation>
+    </message>
+    <message>
+        <source>The playhead is before the first turn.</source>
+        <translation>Die Abspielposition liegt vor dem ersten Redebeitrag.</translation>
+    </message>
+    <message>
+        <source>Turn %1 · %2 to %3 s</source>
+        <translation>Redebeitrag %1 · %2 bis %3 s</translation>
+    </message>
+    <message>
+        <source>The model says nothing of this turn: the dataset has no segment there.</source>
+        <translation>Das Modell sagt nichts über diesen Redebeitrag: Der Datensatz hat dort kein Segment.</translation>
+    </message>
+    <message>
+        <source>The model says nothing of this listener.</source>
+        <translation>Das Modell sagt nichts über diese zuhörende Person.</translation>
+    </message>
+    <message>
+        <source>This model says nothing of those who listen.</source>
+        <translation>Dieses Modell sagt nichts über Zuhörende.</translation>
+    </message>
+    <message>
+        <source>trained on speakers</source>
+        <translation>von Sprechenden gelernt</translation>
+    </message>
+    <message>
+        <source>This model does not say which turns count.</source>
+        <translation>Dieses Modell sagt nicht, welche Redebeiträge zählen.</translation>
+    </message>
+    <message>
+        <source>Attends most to turn %1, %2 (%3 %)</source>
+        <translation>Achtet am meisten auf Redebeitrag %1, %2 (%3 %)</translation>
+    </message>
+    <message>
+        <source>%1 · of who speaks and who listens</source>
+        <translation>%1 · über Sprechende und Zuhörende</translation>
+    </message>
+    <message>
+        <source>%1 · of who speaks</source>
+        <translation>%1 · über Sprechende</translation>
+    </message>
+</context>
+<context>
     <name>app::DockTitle</name>
     <message>
         <source>Close</source>
@@ -6793,6 +6868,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>parts that learnt from people, put together</source>
         <translation>Teile, die von Menschen gelernt haben, zusammengefasst</translation>
+    </message>
+    <message>
+        <source>answers about whole conversations: choose it in the Conversation tab</source>
+        <translation>antwortet über ganze Gespräche: wählen Sie es im Reiter Gespräch</translation>
     </message>
 </context>
 <context>
@@ -20396,6 +20475,56 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::TurnPredictions</name>
+    <message>
+        <source>%1 · speaks</source>
+        <translation>%1 · spricht</translation>
+    </message>
+    <message>
+        <source>%1 · listens</source>
+        <translation>%1 · hört zu</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Model of conversations</source>
+        <translation>Modell von Gesprächen</translation>
+    </message>
+    <message>
+        <source>How many turns before a turn the model sees; at the right end it sees the whole conversation</source>
+        <translation>Wie viele Redebeiträge vor einem Redebeitrag das Modell sieht; am rechten Ende sieht es das ganze Gespräch</translation>
+    </message>
+    <message>
+        <source>Conte&amp;xt</source>
+        <translation>Konte&amp;xt</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>all turns, also behind</source>
+        <translation>alle, auch danach</translation>
+    </message>
+    <message>
+        <source>all turns before</source>
+        <translation>alle davor</translation>
+    </message>
+    <message>
+        <source>the turn alone</source>
+        <translation>dieser allein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) before</source>
+        <translation>
+            <numerusform>%n Redebeitrag davor</numerusform>
+            <numerusform>%n Redebeiträge davor</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::TwoModelsCard</name>
     <message>
         <source>The model to compare with</source>
@@ -20698,6 +20827,10 @@ Annotation aus ELAN, Praat, NOVA, Label Studio</translation>
     <message>
         <source>Who speaks</source>
         <translation>Wer spricht</translation>
+    </message>
+    <message>
+        <source>, counts %1 % for turn %2</source>
+        <translation>, zählt %1 % für Redebeitrag %2</translation>
     </message>
 </context>
 <context>

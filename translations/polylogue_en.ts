@@ -2347,6 +2347,16 @@
     </message>
 </context>
 <context>
+    <name>widgets::TurnPredictions</name>
+    <message numerus="yes">
+        <source>%n turn(s) before</source>
+        <translation>
+            <numerusform>%n turn before</numerusform>
+            <numerusform>%n turns before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::WhoSpeaksTrack</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -3281,6 +3281,81 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::DialoguePredictions</name>
+    <message>
+        <source>Open model</source>
+        <translation>打开模型</translation>
+    </message>
+    <message>
+        <source>Models of conversations (*.safetensors)</source>
+        <translation>对话模型 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Looking for models of conversations</source>
+        <translation>正在查找对话模型</translation>
+    </message>
+    <message>
+        <source>%1 is no model of whole conversations: that are BCLSTM and DialogueRNN.</source>
+        <translation>%1 不是整段对话的模型：此类模型有 BCLSTM 和 DialogueRNN。</translation>
+    </message>
+    <message>
+        <source>Asking the model of conversations</source>
+        <translation>正在询问对话模型</translation>
+    </message>
+    <message>
+        <source>No model of conversations is here: open one, or train BCLSTM or DialogueRNN.</source>
+        <translation>这里没有对话模型：请打开一个，或训练 BCLSTM 或 DialogueRNN。</translation>
+    </message>
+    <message>
+        <source>Choose a model of conversations: it says what it makes of who speaks in the light of the turns before.</source>
+        <translation>请选择一个对话模型：它会根据之前的话轮说明对说话者的判断。</translation>
+    </message>
+    <message>
+        <source>The model is being asked…</source>
+        <translation>正在询问模型…</translation>
+    </message>
+    <message>
+        <source>The playhead is before the first turn.</source>
+        <translation>播放头在第一个话轮之前。</translation>
+    </message>
+    <message>
+        <source>Turn %1 · %2 to %3 s</source>
+        <translation>话轮 %1 · %2 至 %3 秒</translation>
+    </message>
+    <message>
+        <source>The model says nothing of this turn: the dataset has no segment there.</source>
+        <translation>模型对这个话轮没有说明：数据集在那里没有片段。</translation>
+    </message>
+    <message>
+        <source>The model says nothing of this listener.</source>
+        <translation>模型对这位听者没有说明。</translation>
+    </message>
+    <message>
+        <source>This model says nothing of those who listen.</source>
+        <translation>该模型不针对听者作答。</translation>
+    </message>
+    <message>
+        <source>trained on speakers</source>
+        <translation>只从说话者学习</translation>
+    </message>
+    <message>
+        <source>This model does not say which turns count.</source>
+        <translation>该模型不说明哪些话轮起作用。</translation>
+    </message>
+    <message>
+        <source>Attends most to turn %1, %2 (%3 %)</source>
+        <translation>最关注话轮 %1，%2（%3 %）</translation>
+    </message>
+    <message>
+        <source>%1 · of who speaks and who listens</source>
+        <translation>%1 · 针对说话者和听者</translation>
+    </message>
+    <message>
+        <source>%1 · of who speaks</source>
+        <translation>%1 · 针对说话者</translation>
+    </message>
+</context>
+<context>
     <name>app::DockTitle</name>
     <message>
         <source>Close</source>
@@ -6691,6 +6766,10 @@ Who changes them now:</source>
     <message>
         <source>parts that learnt from people, put together</source>
         <translation>汇总从真人学习的各部件</translation>
+    </message>
+    <message>
+        <source>answers about whole conversations: choose it in the Conversation tab</source>
+        <translation>针对整段对话作答：请在“对话”标签页中选择</translation>
     </message>
 </context>
 <context>
@@ -20118,6 +20197,55 @@ A click plays it, a double click opens it.</source>
     </message>
 </context>
 <context>
+    <name>widgets::TurnPredictions</name>
+    <message>
+        <source>%1 · speaks</source>
+        <translation>%1 · 说话</translation>
+    </message>
+    <message>
+        <source>%1 · listens</source>
+        <translation>%1 · 聆听</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Model of conversations</source>
+        <translation>对话模型</translation>
+    </message>
+    <message>
+        <source>How many turns before a turn the model sees; at the right end it sees the whole conversation</source>
+        <translation>模型能看到一个话轮之前的多少个话轮；在最右端它能看到整个对话</translation>
+    </message>
+    <message>
+        <source>Conte&amp;xt</source>
+        <translation>上下文(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>all turns, also behind</source>
+        <translation>全部，包括之后</translation>
+    </message>
+    <message>
+        <source>all turns before</source>
+        <translation>之前全部</translation>
+    </message>
+    <message>
+        <source>the turn alone</source>
+        <translation>仅该话轮</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) before</source>
+        <translation>
+            <numerusform>之前 %n 个话轮</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::TwoModelsCard</name>
     <message>
         <source>The model to compare with</source>
@@ -20418,6 +20546,10 @@ ELAN、Praat、NOVA、Label Studio 的标注</translation>
     <message>
         <source>Who speaks</source>
         <translation>谁在说话</translation>
+    </message>
+    <message>
+        <source>, counts %1 % for turn %2</source>
+        <translation>，对话轮 %2 计 %1 %</translation>
     </message>
 </context>
 <context>

@@ -5,10 +5,13 @@
 #include "app/conversation/conversation_cameras.h"
 #include "app/conversation/conversation_tab.h"
 #include "app/conversation/conversation_tracks.h"
+#include "app/conversation/dialogue_predictions.h"
 #include "app/conversation/recording_time_dialog.h"
 #include "app/conversation/synchrony_lane.h"
 #include "app/conversation/turn_segments.h"
+#include "app/files/file_questions.h"
 #include "app/session/session.h"
+#include "app/settings/settings.h"
 #include "app/timeline/timeline_panel.h"
 #include "app/window/main_window.h"
 #include "app/window/tabs.h"
@@ -76,8 +79,24 @@ void addConversation(const Bench& bench)
     bench.tabs.add({"conversation", QCoreApplication::translate("app::Tabs", "Conversation"), false, false},
                    panel);
     QObject::connect(tab, &ConversationTab::timeChosen, actions, &ConversationActions::seek);
-    window.addSettled([conversation, lane, tab] {
-        return !conversation->isReading() && !lane->isComputing() && !tab->isComputing();
+    auto* predictions = new DialoguePredictions(
+        {document, session.videos(), session.tasks(), player, *conversation, *tracks, session.programs()},
+        panel->predictions());
+    QObject::connect(predictions, &DialoguePredictions::openWished, predictions, [bench, predictions] {
+        const QString path
+            = askForFile(&bench.window,
+                         {"model", QCoreApplication::translate("app::DialoguePredictions", "Open model"),
+                          QCoreApplication::translate("app::DialoguePredictions",
+                                                      "Models of conversations (*.safetensors)"),
+                          dataFolder(bench.session.document())});
+        if (!path.isEmpty())
+            predictions->choose(path);
+    });
+    QObject::connect(&panel->predictions(), &widgets::TurnPredictions::helpWished, bench.actions.at("help"),
+                     &QAction::trigger);
+    window.addSettled([conversation, lane, tab, predictions] {
+        return !conversation->isReading() && !lane->isComputing() && !tab->isComputing()
+            && !predictions->isComputing();
     });
     const auto showPlaces
         = [conversation, tabs = &bench.tabs, mode = bench.actions.at("preset-conversation")] {

@@ -1,5 +1,6 @@
 #include "app/prediction/model_list.h"
 
+#include "app/prediction/conversation_classes.h"
 #include "app/prediction/model_outputs.h"
 #include "app/settings/settings.h"
 #include "engine/alignment/chosen_columns.h"
@@ -177,6 +178,8 @@ QString lackOfArrays(const ModelFile& file, const engine::PackedFile& packed)
 
 QString misfit(const ModelFile& file, const VideoData& video)
 {
+    if (isOfConversations(file.architecture))
+        return ModelList::tr("answers about whole conversations: choose it in the Conversation tab");
     if (!file.givesScores)
         return ModelList::tr(
             "learnt without labels: it gives no score, but finds what sounds and looks alike");

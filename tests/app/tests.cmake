@@ -54,6 +54,9 @@ polylogue_tests(window_world LIBRARIES real_window test_http_server test_odd_med
 set_tests_properties(app.main_window.live_walk PROPERTIES RUN_SERIAL TRUE) # it plays in real time, which takes both cores
 polylogue_tests(window_projects LIBRARIES real_window Qt6::Svg SQLiteCpp DEPENDS polylogue polylogue-models polylogue-cli SOURCES
     app/main_window/tst_other_project.cpp app/main_window/tst_transcript_beside.cpp app/main_window/tst_timeline_picture.cpp app/project/tst_open_project.cpp app/project/tst_project_copies.cpp)
+polylogue_test(app/conversation/tst_dialogue_answers.cpp LIBRARIES app)
+polylogue_test(app/main_window/tst_dialogue_walk.cpp LIBRARIES real_window engine::sequences)
+add_dependencies(tst_dialogue_walk polylogue polylogue-models polylogue-cli)
 foreach(name main_window/tst_project_walk project/tst_project_writer)
     polylogue_test(app/${name}.cpp LIBRARIES real_window test_faulty_disk)
     get_filename_component(target ${name} NAME)

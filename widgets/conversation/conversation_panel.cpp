@@ -9,6 +9,7 @@
 #include "widgets/conversation/figure_view.h"
 #include "widgets/conversation/offset_histogram.h"
 #include "widgets/conversation/transition_list.h"
+#include "widgets/conversation/turn_predictions.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -71,6 +72,7 @@ ConversationPanel::ConversationPanel(QWidget* parent)
 QWidget* ConversationPanel::makeFigures()
 {
     auto* page = new QWidget;
+    m_predictions = new TurnPredictions(page);
     m_participants = new FigureView(QStringLiteral("participantFigures"), page);
     m_offsetHead = sectionHead(tr("Floor transfer offsets, s"), page);
     m_offsets = new OffsetHistogram(page);
@@ -87,6 +89,8 @@ QWidget* ConversationPanel::makeFigures()
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 6, 0, 6);
     layout->setSpacing(4);
+    layout->addWidget(m_predictions);
+    layout->addSpacing(10);
     layout->addWidget(m_participants);
     const auto addPart = [layout](QWidget* head, QWidget* part, int stretch) {
         layout->addSpacing(10);
@@ -155,6 +159,7 @@ void ConversationPanel::showState()
         head->setVisible(isShown);
         part->setVisible(isShown);
     };
+    m_predictions->setVisible(m_content.hasTurns());
     const bool hasTransitions = m_content.turns && !m_content.turns->transitions.empty();
     m_participants->setVisible(!m_content.figures.participants.empty());
     showPart(m_offsetHead, m_offsets, hasTransitions);

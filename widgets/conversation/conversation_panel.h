@@ -12,6 +12,7 @@ namespace widgets {
 class FigureView;
 class OffsetHistogram;
 class TransitionList;
+class TurnPredictions;
 
 /// Figures of a whole conversation: who talks how much, how the floor goes from one to the next, whether
 /// people come to speak alike, and who goes together with whom.
@@ -22,6 +23,9 @@ public:
 
     void setContent(const ConversationContent& content);
     const ConversationContent& content() const { return m_content; }
+
+    /// What a model makes of the turn under the playhead; in sight where there are turns.
+    TurnPredictions& predictions() { return *m_predictions; }
 
     /// Paints what is shown, on white, for a picture in a file. @param area  in units of the painter
     void paintOn(QPainter& painter, const QRect& area) const;
@@ -47,6 +51,7 @@ private:
     QLabel* m_message;
     QPushButton* m_remedy; ///< what helps where there is nothing to show
     QWidget* m_figures; ///< all below the title
+    TurnPredictions* m_predictions;
     FigureView* m_participants;
     QLabel* m_offsetHead;
     OffsetHistogram* m_offsets;

@@ -21,6 +21,21 @@ QString offsetText(double seconds)
     return WhoSpeaksTrack::tr("%1 s").arg(signedNumber(seconds, 2));
 }
 
+/// What a screen reader says of an arc that ends at a turn; empty: none does.
+QString attentionText(const std::vector<TurnArc>& arcs, std::size_t turn)
+{
+    double all = 0.0;
+    for (const TurnArc& arc : arcs)
+        all += arc.weight;
+    for (const TurnArc& arc : arcs) {
+        if (arc.to == turn && all > 0.0)
+            return WhoSpeaksTrack::tr(", counts %1 % for turn %2")
+                .arg(std::lround(100.0 * arc.weight / all))
+                .arg(arc.from + 1);
+    }
+    return {};
+}
+
 }
 
 void WhoSpeaksTrack::setContent(Content content)
@@ -126,7 +141,7 @@ Track::Part WhoSpeaksTrack::part(std::size_t turn) const
         said += offset < 0 ? tr(", overlaps %1 by %2 seconds").arg(nameOf(before.speaker), seconds)
                            : tr(", %2 seconds after %1").arg(nameOf(before.speaker), seconds);
     }
-    return {said, {one.start, one.end}, m_current == turn};
+    return {said + attentionText(m_arcs, turn), {one.start, one.end}, m_current == turn};
 }
 
 std::optional<std::size_t> WhoSpeaksTrack::laneAt(double y, int height) const

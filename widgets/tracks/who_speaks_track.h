@@ -24,6 +24,7 @@ public:
     void setContent(Content content);
     const Content& content() const { return m_content; }
     void setArcs(std::vector<TurnArc> arcs); ///< until the content changes
+    const std::vector<TurnArc>& arcs() const { return m_arcs; }
     void setCurrentTurn(std::optional<std::size_t> turn); ///< under the playhead
 
     QString title() const override { return tr("Who speaks"); }

@@ -16,6 +16,7 @@
 #include "engine/training/data/listed_turns.h"
 #include "engine/training/data/packed_dataset.h"
 #include "engine/training/media/media_store.h"
+#include "engine/training/run/attended_turns.h"
 #include "engine/training/run/scorer.h"
 
 #include <CLI/CLI.hpp>
@@ -47,6 +48,8 @@ struct PredictOptions {
     std::string device = "cpu";
     std::vector<std::string> modalities; ///< none: those that the model learnt from
     std::vector<std::string> about{"speaking"}; ///< of a model of conversations
+    std::optional<std::size_t> context; ///< of a model of conversations; absent: whole conversations
+    bool attends = false; ///< of a model of conversations, as JSON
     bool ownFolds = false;
     bool unlabelled = false;
     bool guardsCells = false;
@@ -59,6 +62,26 @@ bool isWanted(const std::string& segment, const std::vector<std::string>& ids)
     return ids.empty() || std::ranges::find(ids, segment) != ids.end()
         || std::ranges::find(ids, videoOfSegment(segment)) != ids.end()
         || std::ranges::find(ids, entryOfSegment(segment)) != ids.end();
+}
+
+/// The turns of the conversations that are asked for, by their own ids or by those of turns in them: the
+/// others of a conversation are context.
+FoldData ofAskedConversations(FoldData fold, const PredictOptions& options)
+{
+    if (options.ids.empty() || fold.size() == 0)
+        return fold;
+    const std::vector<Turn> turns = turnsOf(fold, options.data.empty() ? options.dataset : options.data);
+    std::set<std::string_view> asked;
+    for (std::size_t i = 0; i < fold.size(); ++i) {
+        if (isWanted(fold.ids[i], options.ids) || isWanted(turns[i].conversation, options.ids))
+            asked.insert(turns[i].conversation);
+    }
+    std::vector<std::size_t> kept;
+    for (std::size_t i = 0; i < fold.size(); ++i) {
+        if (asked.contains(turns[i].conversation))
+            kept.push_back(i);
+    }
+    return kept.size() == fold.size() ? fold : selected(fold, kept);
 }
 
 /// The split that names the folds; absent: the data do.
@@ -116,7 +139,11 @@ void addTurns(Predictions& predictions, const FoldData& fold, const std::vector<
     if (fold.size() == 0)
         return;
     const std::vector<Turn> turns = turnsOf(fold, options.data.empty() ? options.dataset : options.data);
-    const TurnScores scores = scorer.predictTurns(fold, enabledFrom(options.modalities, scorer.card()));
+    const EnabledModalities enabled = enabledFrom(options.modalities, scorer.card());
+    const TurnScores scores = scorer.predictTurns(fold, enabled, options.context);
+    std::vector<std::vector<AttendedTurn>> attended;
+    if (options.attends)
+        attended = attendedTurns(scorer, fold, enabled, options.context);
     const auto add = [&](std::size_t turn, const FeatureMatrix& from, std::size_t row, const char* about,
                          const std::string& participant) {
         std::optional<Interval> span{{turns[turn].start, turns[turn].end}};
@@ -126,6 +153,13 @@ void addTurns(Predictions& predictions, const FoldData& fold, const std::vector<
         made.participant = participant;
         if (made.about == "speaking")
             made.labels = givenLabels(fold.labels.row(turn));
+        else
+            made.isLearntFromSpeakers = !scorer.learntListeners();
+        if (options.attends) {
+            made.attends.emplace();
+            for (const AttendedTurn& seen : attended[turn])
+                made.attends->emplace_back(fold.ids[seen.turn], seen.weight);
+        }
     };
     for (std::size_t i = 0; i < fold.size() && isAbout(options, "speaking"); ++i)
         add(i, scores.speaking, i, "speaking", turns[i].participant);
@@ -203,9 +237,14 @@ Predictions predictConversations(const PredictOptions& options, const Scorer& sc
         printNotes({"listeners: the model is trained on speakers; nothing told it what listeners feel"});
     Predictions predictions{scorer.task(), scorer.labelsIn(data), {}};
     const KnownFolds knownFolds(scorer.card());
-    for (const FoldData& fold : data.folds) {
+    std::set<std::string> wanted;
+    for (const FoldData& all : data.folds) {
+        const FoldData fold = ofAskedConversations(all, options);
         std::vector<std::string> folds;
+        const std::vector<Turn> turns = turnsOf(fold, options.data.empty() ? options.dataset : options.data);
         for (std::size_t i = 0; i < fold.size(); ++i) {
+            if (isWanted(fold.ids[i], options.ids) || isWanted(turns[i].conversation, options.ids))
+                wanted.insert(fold.ids[i]);
             const std::string known = options.ownFolds ? std::string() : knownFolds.of(fold, i);
             folds.push_back(!known.empty()                     ? known
                                 : inNone.contains(fold.ids[i]) ? std::string()
@@ -214,7 +253,7 @@ Predictions predictConversations(const PredictOptions& options, const Scorer& sc
         addTurns(predictions, fold, folds, options, scorer);
     }
     std::erase_if(predictions.segments,
-                  [&](const SegmentPrediction& segment) { return !isWanted(segment.id, options.ids); });
+                  [&](const SegmentPrediction& segment) { return !wanted.contains(segment.id); });
     return predictions;
 }
 
@@ -350,6 +389,8 @@ void predict(const PredictOptions& options)
         + (options.media.empty() ? 0 : 1);
     if (sources != 1)
         throw CLI::ValidationError("predict", "name one of --dataset, --data and --media");
+    if (options.attends && (!options.json || !options.out.empty()))
+        throw CLI::ValidationError("predict", "--attends is for --json without --out");
     if (options.media.empty() && !options.transcript.empty())
         throw CLI::ValidationError("predict", "--transcript is for --media");
     if ((options.window > 0.0 || options.hop > 0.0) && (options.media.empty() || !options.transcript.empty()))
@@ -362,6 +403,10 @@ void predict(const PredictOptions& options)
     const RunContext run = progressOnStderr();
     if (!options.media.empty())
         printCautions(scorer.card());
+    if ((options.context || options.attends) && !scorer.isOfConversations())
+        throw FormatError("single_segments", options.model,
+                          "answers about single segments: --context and --attends are for models of whole "
+                          "conversations");
     if (!options.media.empty() && scorer.isOfConversations())
         throw FormatError("whole_conversations", options.model,
                           "is a model of turns, of which a recording says nothing by itself; name --data or "
@@ -399,7 +444,7 @@ void addPredictCommand(CLI::App& program)
     command->add_option("--hop", options->hop, "From the start of one piece to the next, in seconds")
         ->check(CLI::Range(0.05, 600.0));
     command->add_option("--out", options->out, "A file for the scores (.csv, .npz) instead of printing them");
-    command->add_option("--ids", options->ids, "Only these segments (video[0]) or videos");
+    command->add_option("--ids", options->ids, "Only these segments (video[0]), videos or conversations");
     command->add_option("--device", options->device, "cpu or cuda");
     command
         ->add_option(
@@ -408,6 +453,12 @@ void addPredictCommand(CLI::App& program)
             "not given")
         ->delimiter(',')
         ->check(CLI::IsMember({"speaking", "listening"}));
+    command->add_option(
+        "--context", options->context,
+        "Of a model of conversations: it sees so many turns before each turn, and nothing behind "
+        "it; if not given, the whole conversation");
+    command->add_flag("--attends", options->attends,
+                      "Of a model of conversations, as JSON: which turns each turn attends to");
     addModalitiesOption(*command, options->modalities);
     command->add_flag("--own-folds", options->ownFolds,
                       "Name the folds of the data, even if the model was trained on others");

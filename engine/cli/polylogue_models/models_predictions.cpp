@@ -59,6 +59,13 @@ nlohmann::json toJson(const SegmentPrediction& segment, const Predictions& predi
         object["about"] = segment.about;
         object["participant"] = segment.participant;
     }
+    if (segment.about == "listening")
+        object["learnt_from"] = segment.isLearntFromSpeakers ? "speakers" : "listeners";
+    if (segment.attends) {
+        object["attends"] = nlohmann::json::array();
+        for (const auto& [id, weight] : *segment.attends)
+            object["attends"].push_back({{"id", id}, {"weight", weight}});
+    }
     if (segment.interval) {
         object["start"] = segment.interval->start;
         object["end"] = segment.interval->end;

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace engine {
@@ -19,6 +20,9 @@ struct SegmentPrediction {
     std::vector<float> labels; ///< as the data have them; empty when nobody labelled it
     std::string about{}; ///< of conversations: `speaking`, `listening`
     std::string participant{}; ///< of conversations: who speaks or listens; empty: without a name
+    bool isLearntFromSpeakers = false; ///< of a listener: no label of a listener was learnt from
+    /// The turns that the model attends to, by id, where that was asked for.
+    std::optional<std::vector<std::pair<std::string, double>>> attends{};
 };
 
 /// A model's predictions for all segments of some data.

@@ -80,6 +80,41 @@ std::size_t peopleOf(const FoldData& fold, const std::vector<std::size_t>& turns
     return people;
 }
 
+/// A conversation whose pieces are to be cut.
+struct WholeConversation {
+    std::string name;
+    std::vector<std::size_t> turns; ///< places in the fold, in the order of starts
+    std::vector<std::int64_t> speakers; ///< slot of who speaks, by turn
+    std::vector<std::string> participants; ///< by slot
+    std::size_t people = 0;
+
+    WholeConversation(const FoldData& fold, std::vector<std::size_t> all)
+        : name(fold.turns[all.front()].conversation)
+        , turns(std::move(all))
+    {
+        const Slots slots(fold, turns);
+        requireTwo(fold, name, slots);
+        people = peopleOf(fold, turns, slots);
+        for (const std::size_t turn : turns)
+            speakers.push_back(static_cast<std::int64_t>(slots.places.at(fold.turns[turn].participant)));
+        participants = slots.names;
+    }
+
+    /// Turns first ≤ i < last. @param context  how many of them count in another piece
+    ConversationPiece piece(std::string id, std::size_t first, std::size_t last, std::size_t context) const
+    {
+        const auto begin = static_cast<std::ptrdiff_t>(first), end = static_cast<std::ptrdiff_t>(last);
+        ConversationPiece made;
+        made.id = std::move(id);
+        made.turns.assign(turns.begin() + begin, turns.begin() + end);
+        made.context = context;
+        made.speakers.assign(speakers.begin() + begin, speakers.begin() + end);
+        made.participants = participants;
+        made.people = people;
+        return made;
+    }
+};
+
 /// The conversation and the participant of `C@P[k]`; absent for an id of another form.
 std::optional<Turn> turnOfId(const std::string& id)
 {
@@ -123,28 +158,32 @@ std::vector<ConversationPiece> conversationPieces(const FoldData& fold, std::siz
 {
     requireSameLength("turns", fold.turns.size(), fold.size());
     std::vector<ConversationPiece> pieces;
-    for (const std::vector<std::size_t>& turns : conversationsOf(fold)) {
-        const Slots slots(fold, turns);
-        const std::string& name = fold.turns[turns.front()].conversation;
-        requireTwo(fold, name, slots);
-        const std::size_t people = peopleOf(fold, turns, slots);
+    for (std::vector<std::size_t>& turns : conversationsOf(fold)) {
+        const WholeConversation whole(fold, std::move(turns));
         std::size_t first = 0;
         for (int number = 1;; ++number) {
-            const std::size_t last = std::min(first + longest, turns.size());
-            ConversationPiece piece;
-            piece.id = number == 1 ? name : fmt::format("{} ({})", name, number);
-            piece.turns.assign(turns.begin() + static_cast<std::ptrdiff_t>(first),
-                               turns.begin() + static_cast<std::ptrdiff_t>(last));
-            piece.context = number == 1 ? 0 : kOverlappingTurns;
-            for (const std::size_t turn : piece.turns)
-                piece.speakers.push_back(
-                    static_cast<std::int64_t>(slots.places.at(fold.turns[turn].participant)));
-            piece.participants = slots.names;
-            piece.people = people;
-            pieces.push_back(std::move(piece));
-            if (last == turns.size())
+            const std::size_t last = std::min(first + longest, whole.turns.size());
+            pieces.push_back(
+                whole.piece(number == 1 ? whole.name : fmt::format("{} ({})", whole.name, number), first,
+                            last, number == 1 ? 0 : kOverlappingTurns));
+            if (last == whole.turns.size())
                 break;
             first = last - kOverlappingTurns;
+        }
+    }
+    return pieces;
+}
+
+std::vector<ConversationPiece> piecesWithContext(const FoldData& fold, std::size_t longest,
+                                                 std::size_t before)
+{
+    requireSameLength("turns", fold.turns.size(), fold.size());
+    std::vector<ConversationPiece> pieces;
+    for (std::vector<std::size_t>& turns : conversationsOf(fold)) {
+        const WholeConversation whole(fold, std::move(turns));
+        for (std::size_t turn = 0; turn < whole.turns.size(); ++turn) {
+            const std::size_t context = std::min({before, turn, longest - 1});
+            pieces.push_back(whole.piece(fold.ids[whole.turns[turn]], turn - context, turn + 1, context));
         }
     }
     return pieces;

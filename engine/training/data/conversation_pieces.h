@@ -38,6 +38,14 @@ FoldData withTurns(FoldData fold, const std::string& source);
 /// @throws FormatError (`bad_features`) where one row tells of the other one of two, and there are three.
 std::vector<ConversationPiece> conversationPieces(const FoldData& fold, std::size_t longest);
 
+/// A piece for each turn, in the order of conversationPieces(): at most `before` turns before it, as context,
+/// and the turn itself. Of what follows it nothing is seen.
+///
+/// @param longest  turns of a piece at most
+/// @throws as conversationPieces().
+std::vector<ConversationPiece> piecesWithContext(const FoldData& fold, std::size_t longest,
+                                                 std::size_t before);
+
 /// What is said of a participant in a turn in which somebody else speaks; empty where nobody says anything.
 ///
 /// @param numbers  of the fold

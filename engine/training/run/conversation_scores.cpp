@@ -95,14 +95,14 @@ ScoredFold scored(const TrainedModel& trained, const FoldData& fold, const std::
 }
 
 TurnScores turnScores(const TrainedModel& trained, const FoldData& fold, EnabledModalities enabled,
-                      const std::string& device)
+                      const std::string& device, std::optional<std::size_t> context)
 {
     if (fold.size() == 0)
         return {};
     FoldData unlabelled = fold;
     unlabelled.labels = FeatureMatrix(fold.size(), 0);
-    const ConversationTensors conversations = prepareConversations(*asConversationModel(*trained.model),
-                                                                   unlabelled, trained.card, enabled, device);
+    const ConversationTensors conversations = prepareConversations(
+        *asConversationModel(*trained.model), unlabelled, trained.card, enabled, device, context);
     TurnScores scores = scoresOfTurns(outputsOf(*trained.model, conversations.tensors), conversations.pieces,
                                       fold.size(), trained.card);
     for (const FeatureMatrix* const matrix : {&scores.speaking, &scores.listening}) {

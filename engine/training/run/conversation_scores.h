@@ -7,8 +7,9 @@ namespace engine {
 
 /// A model's scores for all turns of a fold. @param fold  has turns (withTurns())
 /// @throws as prepareConversations(); FormatError (`no_score`) for a score that is NaN or infinite.
+/// @param context  as that
 TurnScores turnScores(const TrainedModel& trained, const FoldData& fold, EnabledModalities enabled,
-                      const std::string& device);
+                      const std::string& device, std::optional<std::size_t> context = {});
 
 /// How the figures of conversations are measured.
 struct TurnFigures {

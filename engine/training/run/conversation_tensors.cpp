@@ -258,13 +258,15 @@ FeatureMatrix truthsOfListeners(const FoldData& fold, const std::vector<Listener
 
 ConversationTensors prepareConversations(const ConversationModel& model, const FoldData& fold,
                                          const ModelCard& card, EnabledModalities enabled,
-                                         const std::string& device)
+                                         const std::string& device, std::optional<std::size_t> context)
 {
     FoldData features = fold; // labels of turns may be absent, which prepare() does not know
     features.labels = FeatureMatrix(fold.size(), 0);
     const SegmentTensors turns = prepare(features, card, enabled);
     ConversationTensors conversations;
-    conversations.pieces = conversationPieces(fold, card.input.options.longestTurns);
+    const std::size_t longest = card.input.options.longestTurns;
+    conversations.pieces
+        = context ? piecesWithContext(fold, longest, *context) : conversationPieces(fold, longest);
     const std::vector<ConversationPiece>& pieces = conversations.pieces;
     const Extents extents(pieces);
     const std::int64_t slots = std::max(

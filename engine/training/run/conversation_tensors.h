@@ -20,10 +20,12 @@ struct ConversationTensors {
 /// One vector per turn and modality, the mean of the normalised rows; 0 where a turn lacks the modality.
 ///
 /// @param fold  has turns (withTurns()), in steps or without
+/// @param context  turns before a turn that the model sees (piecesWithContext()); absent: whole conversations
 /// @throws as prepare(), conversationPieces() and truthsOf().
 ConversationTensors prepareConversations(const ConversationModel& model, const FoldData& fold,
                                          const ModelCard& card, EnabledModalities enabled,
-                                         const std::string& device = "cpu");
+                                         const std::string& device = "cpu",
+                                         std::optional<std::size_t> context = {});
 
 /// @param outputs  of the pieces (outputsOf()): C × T × O, or C × T × P × O
 /// @param turns    N

@@ -269,19 +269,20 @@ bool Scorer::looksAhead() const
     return model && model->readsBackwards();
 }
 
-TurnScores Scorer::predictTurns(const FoldData& fold, EnabledModalities enabled) const
+TurnScores Scorer::predictTurns(const FoldData& fold, EnabledModalities enabled,
+                                std::optional<std::size_t> context) const
 {
-    return turnScores(*m_trained, withTurns(fold, m_source), enabled, m_device);
+    return turnScores(*m_trained, withTurns(fold, m_source), enabled, m_device, context);
 }
 
-void Scorer::conversationDisplays(const FoldData& fold, EnabledModalities enabled,
-                                  const VisitDisplays& visit) const
+void Scorer::conversationDisplays(const FoldData& fold, EnabledModalities enabled, const VisitDisplays& visit,
+                                  std::optional<std::size_t> context) const
 {
     FusionModel& model = *m_trained->model;
     FoldData unlabelled = withTurns(fold, m_source);
     unlabelled.labels = FeatureMatrix(fold.size(), 0);
     const ConversationTensors conversations
-        = prepareConversations(*asConversationModel(model), unlabelled, card(), enabled, m_device);
+        = prepareConversations(*asConversationModel(model), unlabelled, card(), enabled, m_device, context);
     model.eval();
     const torch::NoGradGuard noGradient;
     for (std::size_t i = 0; i < conversations.pieces.size(); ++i) {

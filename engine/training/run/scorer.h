@@ -12,6 +12,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace engine {
 
@@ -49,14 +50,17 @@ public:
     bool looksAhead() const;
     /// The scores of who speaks and, by a model that predicts everyone, of those who listen.
     /// @param fold  all turns of its conversations, with or without FoldData::turns
+    /// @param context  how many turns before each turn it sees, and nothing behind it; absent: all turns
     /// @throws as turnsOf() and turnScores().
-    TurnScores predictTurns(const FoldData& fold, EnabledModalities enabled) const;
+    TurnScores predictTurns(const FoldData& fold, EnabledModalities enabled,
+                            std::optional<std::size_t> context = {}) const;
     /// What the model shows of itself for each piece of the fold's conversations, by the outputs of its
-    /// display cards, without padding. @throws as predictTurns().
+    /// display cards, without padding. @param context  as of predictTurns(): then a piece is one turn behind
+    /// its context. @throws as that.
     using VisitDisplays
         = std::function<void(const ConversationPiece& piece, const std::map<std::string, Tensor>& displays)>;
-    void conversationDisplays(const FoldData& fold, EnabledModalities enabled,
-                              const VisitDisplays& visit) const;
+    void conversationDisplays(const FoldData& fold, EnabledModalities enabled, const VisitDisplays& visit,
+                              std::optional<std::size_t> context = {}) const;
 
     /// What the model shows of itself for a fold of one segment, by the outputs of its display cards. Axes
     /// that count frames or pieces of sound count those of the segment.

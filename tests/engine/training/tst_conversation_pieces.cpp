@@ -74,6 +74,23 @@ private slots:
         QCOMPARE(pieces[1].people, std::size_t{3});
     }
 
+    /// Each turn once, behind at most so many turns; speakers keep their slots.
+    void aTurnHasSoMuchContext()
+    {
+        const FoldData fold = longTalk(5);
+        const std::vector<ConversationPiece> pieces = piecesWithContext(fold, 128, 2);
+        QCOMPARE(pieces.size(), std::size_t{5});
+        QCOMPARE(pieces[0].turns, (std::vector<std::size_t>{0}));
+        QCOMPARE(pieces[0].context, std::size_t{0});
+        QCOMPARE(pieces[4].turns, (std::vector<std::size_t>{2, 3, 4}));
+        QCOMPARE(pieces[4].context, std::size_t{2});
+        QCOMPARE(pieces[3].speakers, (std::vector<std::int64_t>{1, 0, 1}));
+        QCOMPARE(pieces[3].participants, (std::vector<std::string>{"ada", "bert"}));
+        QCOMPARE(pieces[3].id, std::string("turn_3"));
+        QCOMPARE(piecesWithContext(fold, 128, 0)[4].turns, (std::vector<std::size_t>{4}));
+        QCOMPARE(piecesWithContext(longTalk(40), 10, 100)[39].turns.size(), std::size_t{10});
+    }
+
     void longConversationsAreCut_data()
     {
         QTest::addColumn<int>("turns");

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -106,6 +107,7 @@ private slots:
         QVERIFY(told.at(0).at("about") == "speaking" && told.at(0).at("participant") == "ada");
         QVERIFY(told.at(1).at("about") == "listening" && told.at(1).at("participant") == "bert");
         QVERIFY(told.at(1).at("labels").is_null());
+        QVERIFY(told.at(1).at("learnt_from") == "listeners" && !told.at(0).contains("learnt_from"));
         QVERIFY(told.at(0).at("start") == 0.0 && told.at(0).at("fold") == "test");
         QVERIFY(told.at(0).at("scores") != told.at(1).at("scores"));
 
@@ -134,6 +136,105 @@ private slots:
             return found->at("scores").at("calm").get<double>();
         };
         QCOMPARE(scoreOf({}), scoreOf({QStringLiteral("--ids"), QStringLiteral("test_1@ada[1]")}));
+    }
+
+    /// A conversation is asked for by its name; behind its last turn there is nothing to hide, before its
+    /// first nothing to see.
+    void contextIsAsMuchAsIsAskedFor()
+    {
+        const auto asked = [&](const char* name, const QStringList& more) {
+            const auto result
+                = run(QStringList{QStringLiteral("predict"), model(name), QStringLiteral("--data"), m_data,
+                                  QStringLiteral("--ids"), QStringLiteral("test_1"), QStringLiteral("--json")}
+                      + more);
+            return result.exitCode == 0 ? nlohmann::json::parse(result.output.toStdString())
+                                        : nlohmann::json(result.errors.toStdString());
+        };
+        const auto farthest = [](const nlohmann::json& one, const nlohmann::json& other) {
+            double most = 0.0;
+            for (std::size_t i = 0; i < one.size(); ++i)
+                most = std::max(most,
+                                std::abs(one[i].at("scores").at("calm").get<double>()
+                                         - other[i].at("scores").at("calm").get<double>()));
+            return most;
+        };
+        const QString context = QStringLiteral("--context");
+        const nlohmann::json whole = asked("rnn", {});
+        QVERIFY2(whole.size() >= 6, whole.dump().c_str());
+        for (const nlohmann::json& row : whole)
+            QVERIFY(row.at("id").get<std::string>().starts_with("test_1@") && !row.contains("attends"));
+        const nlohmann::json before = asked("rnn", {context, QStringLiteral("100")});
+        QVERIFY(farthest(nlohmann::json::array({whole.back()}), nlohmann::json::array({before.back()}))
+                < 1e-5);
+        const nlohmann::json alone = asked("rnn", {context, QStringLiteral("0")});
+        QVERIFY(std::abs(before[0].at("scores").at("calm").get<double>()
+                         - alone[0].at("scores").at("calm").get<double>())
+                < 1e-5);
+        QVERIFY(farthest(whole, alone) > 1e-4);
+        // This one reads the turns behind as well, which context hides.
+        QVERIFY(farthest(asked("lstm", {}), asked("lstm", {context, QStringLiteral("100")})) > 1e-5);
+    }
+
+    void itIsSaidWhatATurnAttendsTo_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("context");
+        QTest::addColumn<bool>("looksAhead");
+        QTest::newRow("all turns before") << QStringLiteral("rnn") << -1 << false;
+        QTest::newRow("two turns before") << QStringLiteral("rnn") << 2 << false;
+        QTest::newRow("the turn alone") << QStringLiteral("rnn") << 0 << false;
+        QTest::newRow("both ways") << QStringLiteral("lstm") << -1 << true;
+    }
+
+    void itIsSaidWhatATurnAttendsTo()
+    {
+        QFETCH(QString, name);
+        QFETCH(int, context);
+        QFETCH(bool, looksAhead);
+        QStringList question{QStringLiteral("predict"), model(name.toUtf8().constData()),
+                             QStringLiteral("--data"),  m_data,
+                             QStringLiteral("--ids"),   QStringLiteral("test_2"),
+                             QStringLiteral("--json"),  QStringLiteral("--attends")};
+        if (context >= 0)
+            question << QStringLiteral("--context") << QString::number(context);
+        const auto result = run(question);
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        const auto told = nlohmann::json::parse(result.output.toStdString());
+        std::vector<std::string> order;
+        for (const nlohmann::json& row : told)
+            order.push_back(row.at("id").get<std::string>()); // the file has them in the order of starts
+        bool isAnyBehind = false;
+        for (std::size_t turn = 0; turn < told.size(); ++turn) {
+            double sum = 0.0;
+            for (const nlohmann::json& seen : told[turn].at("attends")) {
+                const auto place = static_cast<std::size_t>(
+                    std::ranges::find(order, seen.at("id").get<std::string>()) - order.begin());
+                QVERIFY(place < order.size() && place != turn);
+                isAnyBehind = isAnyBehind || place > turn;
+                QVERIFY(looksAhead || place < turn);
+                QVERIFY(context < 0 || place + static_cast<std::size_t>(context) >= turn);
+                sum += seen.at("weight").get<double>();
+            }
+            if (!looksAhead)
+                QVERIFY(std::abs(sum - (turn == 0 || context == 0 ? 0.0 : 1.0)) < 1e-4);
+        }
+        QCOMPARE(isAnyBehind, looksAhead);
+    }
+
+    void modelsOfSegmentsHaveNoContext()
+    {
+        for (const QStringList& option :
+             {QStringList{QStringLiteral("--context"), QStringLiteral("1")}, {QStringLiteral("--attends")}}) {
+            const auto refused
+                = run(QStringList{QStringLiteral("predict"), QStringLiteral(DEMO "/model/lmf.safetensors"),
+                                  QStringLiteral("--data"), m_data, QStringLiteral("--json")}
+                      + option);
+            QCOMPARE(refused.exitCode, 1);
+            QVERIFY2(refused.errors.contains("answers about single segments"), refused.errors.constData());
+        }
+        const auto noJson = run({QStringLiteral("predict"), model("rnn"), QStringLiteral("--data"), m_data,
+                                 QStringLiteral("--attends")});
+        QVERIFY2(noJson.exitCode != 0 && noJson.errors.contains("--json"), noJson.errors.constData());
     }
 
     void whatItShowsIsOfConversations()

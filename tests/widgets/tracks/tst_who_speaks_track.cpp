@@ -216,6 +216,11 @@ private slots:
                  QStringLiteral("Turn 3 of 3, Ada, 7.00 to 9.00 seconds, 1.00 seconds after Bert"));
         QVERIFY(track.part(1).isCurrent && !track.part(0).isCurrent);
         QCOMPARE(track.part(1).span, (engine::Interval{3.7, 6.0}));
+        track.setArcs({{2, 0, 1.0}, {2, 1, 3.0}});
+        QVERIFY(track.part(1).name.endsWith(QStringLiteral(", counts 75 % for turn 3")));
+        QVERIFY(track.part(0).name.endsWith(QStringLiteral(", counts 25 % for turn 3")));
+        track.setArcs({});
+        QCOMPARE(track.part(0).name, QStringLiteral("Turn 1 of 3, Ada, 0.50 to 4.00 seconds"));
     }
 
     void arcsTakeRoomAboveTheLanesAndGrowWithTheirWeight()
