@@ -95,12 +95,12 @@ QWidget* AnswerLabels::endsOfSentiment(const engine::NumberScale& scale)
     ends->setObjectName(QStringLiteral("sentimentEnds"));
     auto* row = new QHBoxLayout(ends);
     row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
     const auto add = [&](const QString& text, Qt::Alignment alignment, double steps) {
         auto* end = new QLabel(text, ends);
         end->setFont(smallFont());
         end->setForegroundRole(QPalette::PlaceholderText);
         end->setAlignment(alignment);
-        end->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         row->addWidget(end, static_cast<int>(std::lround(steps * kStretchOfStep)));
     };
     add(tr("strongly negative"), Qt::AlignLeft, left - half);
