@@ -8729,10 +8729,6 @@ Label: %2</translation>
         </translation>
     </message>
     <message>
-        <source>Of many such raters the mean</source>
-        <translation>Mittel vieler solcher Rater</translation>
-    </message>
-    <message>
         <source>Mean of the answers</source>
         <translation>Mittel der Antworten</translation>
     </message>
@@ -8825,6 +8821,24 @@ Label: %2</translation>
     <message>
         <source>Somebody who rated is named as an author: answers may be known to be theirs.</source>
         <translation>Jemand, der geurteilt hat, ist als Autor genannt: Antworten lassen sich dieser Person zuordnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation>
+            <numerusform>%n Video</numerusform>
+            <numerusform>%n Videos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mean that many such raters would give</source>
+        <translation>Mittel, das viele solche Rater gäben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) without segments stay(s) out</source>
+        <translation>
+            <numerusform>%n Video ohne Segmente bleibt draußen</numerusform>
+            <numerusform>%n Videos ohne Segmente bleiben draußen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12942,6 +12956,10 @@ Ein Klick zeigt alle.</translation>
         <source>About &amp;participant</source>
         <translation>Über &amp;Person</translation>
     </message>
+    <message>
+        <source>Why it cannot be so</source>
+        <translation>Warum es so nicht geht</translation>
+    </message>
 </context>
 <context>
     <name>app::TierImport</name>
@@ -16718,6 +16736,58 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <source>Label</source>
         <translation>Label</translation>
     </message>
+    <message>
+        <source>Number of participants</source>
+        <translation>Zahl der Teilnehmer</translation>
+    </message>
+    <message>
+        <source>What was visible before somebody answered</source>
+        <translation>Was zu sehen war, bevor jemand antwortete</translation>
+    </message>
+    <message>
+        <source>A prediction</source>
+        <translation>Eine Vorhersage</translation>
+    </message>
+    <message>
+        <source>An explanation</source>
+        <translation>Eine Erklärung</translation>
+    </message>
+    <message>
+        <source>A suggestion</source>
+        <translation>Ein Vorschlag</translation>
+    </message>
+    <message>
+        <source>Another’s answer</source>
+        <translation>Die Antwort eines anderen</translation>
+    </message>
+    <message>
+        <source>A suspected error</source>
+        <translation>Ein vermuteter Fehler</translation>
+    </message>
+    <message>
+        <source>anybody</source>
+        <translation>irgendjemand</translation>
+    </message>
+    <message>
+        <source>A participant of the conversation; the beginning of the name is enough</source>
+        <translation>Jemand, der am Gespräch teilnimmt; der Anfang des Namens genügt</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>beliebig viele</translation>
+    </message>
+    <message>
+        <source>S&amp;een before</source>
+        <translation>&amp;Vorher gesehen</translation>
+    </message>
+    <message>
+        <source>&amp;With</source>
+        <translation>&amp;Mit</translation>
+    </message>
+    <message>
+        <source>&amp;Participants</source>
+        <translation>&amp;Teilnehmer</translation>
+    </message>
 </context>
 <context>
     <name>widgets::FindBar</name>
@@ -18624,11 +18694,15 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <source>Begin a pass…</source>
         <translation>Durchgang beginnen…</translation>
     </message>
+    <message>
+        <source>Answers that the pass asks for. A segment may come a second time, so there can be more answers than segments.</source>
+        <translation>Antworten, nach denen der Durchgang fragt. Ein Segment kann ein zweites Mal kommen; deshalb können es mehr Antworten als Segmente sein.</translation>
+    </message>
     <message numerus="yes">
-        <source>%1 of %n done</source>
+        <source>%1 of %n answers</source>
         <translation>
-            <numerusform>%1 von %n erledigt</numerusform>
-            <numerusform>%1 von %n erledigt</numerusform>
+            <numerusform>%1 von %n Antwort</numerusform>
+            <numerusform>%1 von %n Antworten</numerusform>
         </translation>
     </message>
 </context>

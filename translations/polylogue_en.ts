@@ -1064,6 +1064,20 @@
             <numerusform>%n recordin&amp;gs as they are, with faces and voices</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation>
+            <numerusform>%n video</numerusform>
+            <numerusform>%n videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) without segments stay(s) out</source>
+        <translation>
+            <numerusform>%n video without segments stays out</numerusform>
+            <numerusform>%n videos without segments stay out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::Publishing</name>
@@ -2116,10 +2130,10 @@
 <context>
     <name>widgets::QueuePanel</name>
     <message numerus="yes">
-        <source>%1 of %n done</source>
+        <source>%1 of %n answers</source>
         <translation>
-            <numerusform>%1 of %n done</numerusform>
-            <numerusform>%1 of %n done</numerusform>
+            <numerusform>%1 of %n answer</numerusform>
+            <numerusform>%1 of %n answers</numerusform>
         </translation>
     </message>
 </context>

@@ -8600,10 +8600,6 @@ label: %2</source>
         </translation>
     </message>
     <message>
-        <source>Of many such raters the mean</source>
-        <translation>许多此类评分者的均值</translation>
-    </message>
-    <message>
         <source>Mean of the answers</source>
         <translation>回答的均值</translation>
     </message>
@@ -8694,6 +8690,22 @@ label: %2</source>
     <message>
         <source>Somebody who rated is named as an author: answers may be known to be theirs.</source>
         <translation>有评分者同时列为作者：其回答可能会被认出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation>
+            <numerusform>%n 个视频</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mean that many such raters would give</source>
+        <translation>许多这样的评分者会给出的平均值</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) without segments stay(s) out</source>
+        <translation>
+            <numerusform>%n 个没有片段的视频不包括在内</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12746,6 +12758,10 @@ A click shows all of them.</source>
         <source>About &amp;participant</source>
         <translation>关于参与者(&amp;P)</translation>
     </message>
+    <message>
+        <source>Why it cannot be so</source>
+        <translation>为什么不能这样</translation>
+    </message>
 </context>
 <context>
     <name>app::TierImport</name>
@@ -16481,6 +16497,58 @@ A click plays it, a double click opens it.</source>
         <source>Label</source>
         <translation>标签</translation>
     </message>
+    <message>
+        <source>Number of participants</source>
+        <translation>参与者人数</translation>
+    </message>
+    <message>
+        <source>What was visible before somebody answered</source>
+        <translation>有人回答之前看到了什么</translation>
+    </message>
+    <message>
+        <source>A prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>An explanation</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <source>A suggestion</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Another’s answer</source>
+        <translation>他人的回答</translation>
+    </message>
+    <message>
+        <source>A suspected error</source>
+        <translation>疑似错误</translation>
+    </message>
+    <message>
+        <source>anybody</source>
+        <translation>任何人</translation>
+    </message>
+    <message>
+        <source>A participant of the conversation; the beginning of the name is enough</source>
+        <translation>对话的参与者；输入名字的开头即可</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>任意人数</translation>
+    </message>
+    <message>
+        <source>S&amp;een before</source>
+        <translation>事先看到(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;With</source>
+        <translation>参与者包括(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Participants</source>
+        <translation>参与人数(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>widgets::FindBar</name>
@@ -18372,10 +18440,14 @@ A click plays it, a double click opens it.</source>
         <source>Begin a pass…</source>
         <translation>开始一轮…</translation>
     </message>
+    <message>
+        <source>Answers that the pass asks for. A segment may come a second time, so there can be more answers than segments.</source>
+        <translation>本轮要求的回答数。同一片段可能会再次出现，因此回答可能多于片段。</translation>
+    </message>
     <message numerus="yes">
-        <source>%1 of %n done</source>
+        <source>%1 of %n answers</source>
         <translation>
-            <numerusform>已完成 %1 / %n</numerusform>
+            <numerusform>%1 / %n 个回答</numerusform>
         </translation>
     </message>
 </context>

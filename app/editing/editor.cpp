@@ -102,12 +102,25 @@ std::int64_t Editor::endTicks() const
 
 bool Editor::edit(const QString& name, const Make& make)
 {
-    return editPlaced(
-        name,
-        [&](const engine::Annotation& annotation) {
-            return engine::withUntimedSpread(annotation, lookedAt(annotation, make(annotation)), endTicks());
-        },
-        0);
+    return editPlaced(name, lookedAtAndSpread(make), 0);
+}
+
+QString Editor::editOrReason(const QString& name, const Make& make)
+{
+    try {
+        doPlaced(name, lookedAtAndSpread(make), 0);
+        return {};
+    } catch (const engine::Refused& reason) {
+        return QString::fromUtf8(reason.what());
+    }
+}
+
+/// Each word without times lies in its place, and what a person touched was looked at.
+Editor::Make Editor::lookedAtAndSpread(const Make& make) const
+{
+    return [this, &make](const engine::Annotation& annotation) {
+        return engine::withUntimedSpread(annotation, lookedAt(annotation, make(annotation)), endTicks());
+    };
 }
 
 bool Editor::editByProgram(const QString& name, const Make& make)
@@ -123,17 +136,22 @@ bool Editor::editByProgram(const QString& name, const Make& make)
 bool Editor::editPlaced(const QString& name, const Make& make, int step)
 {
     try {
-        engine::Change change = make(m_document.annotation());
-        if (change.empty())
-            return false;
-        refuseLocked(m_document.annotation(), change);
-        engine::Change tiers = m_document.apply(change);
-        push(name, change, tiers, step);
-        return true;
+        return doPlaced(name, make, step);
     } catch (const engine::Refused& reason) {
         emit refused(QString::fromUtf8(reason.what()));
         return false;
     }
+}
+
+bool Editor::doPlaced(const QString& name, const Make& make, int step)
+{
+    engine::Change change = make(m_document.annotation());
+    if (change.empty())
+        return false;
+    refuseLocked(m_document.annotation(), change);
+    engine::Change tiers = m_document.apply(change);
+    push(name, change, tiers, step);
+    return true;
 }
 
 void Editor::asOneStep(const QString& name, const std::function<void()>& edits)

@@ -54,6 +54,9 @@ public:
 
     /// Does what `make` makes of the annotation, as one step. @return whether it was done
     bool edit(const QString& name, const Make& make);
+    /// The same for who shows a refusal itself: nobody else is told. @return why it was refused; empty: it
+    /// was not
+    QString editOrReason(const QString& name, const Make& make);
     /// An edit after which each word without times lies in its place already.
     /// @param step  edits of the same number that follow each other are one step; 0: it stands by itself
     bool editPlaced(const QString& name, const Make& make, int step);
@@ -100,6 +103,9 @@ signals:
     void videoChanged(const QString& video, double seconds);
 
 private:
+    /// @return whether it was done  @throws engine::Refused
+    bool doPlaced(const QString& name, const Make& make, int step);
+    Make lookedAtAndSpread(const Make& make) const;
     double stepInUse(const std::string& label) const;
     double onScale(double value, const engine::NumberScale& scale, const std::string& label) const;
     void giveValue(const TierName& tier, std::size_t index, const QString& label,

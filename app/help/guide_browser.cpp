@@ -1,10 +1,10 @@
 #include "app/help/guide_browser.h"
 
+#include "widgets/base/dressed_tables.h"
+
 #include <QDesktopServices>
 #include <QImage>
 #include <QTextBlock>
-#include <QTextFrame>
-#include <QTextTable>
 
 #include <algorithm>
 
@@ -25,24 +25,7 @@ void GuideBrowser::doSetSource(const QUrl& name, QTextDocument::ResourceType typ
         return;
     }
     QTextBrowser::doSetSource(name, type);
-    dressTables();
-}
-
-/// Single thin lines, and air around the texts.
-void GuideBrowser::dressTables()
-{
-    for (QTextFrame* frame : document()->rootFrame()->childFrames()) {
-        auto* table = qobject_cast<QTextTable*>(frame);
-        if (!table)
-            continue;
-        QTextTableFormat format = table->format();
-        format.setBorderCollapse(true);
-        format.setBorder(1);
-        format.setBorderBrush(palette().mid());
-        format.setCellPadding(4);
-        format.setBottomMargin(fontMetrics().height());
-        table->setFormat(format);
-    }
+    widgets::dressTables(*this);
 }
 
 QVariant GuideBrowser::loadResource(int type, const QUrl& name)

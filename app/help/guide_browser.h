@@ -17,7 +17,6 @@ protected:
     void doSetSource(const QUrl& name, QTextDocument::ResourceType type) override;
 
 private:
-    void dressTables();
     void fitPictures(); ///< to the width that the page has now
     QImage fitting(const QImage& picture) const;
 

@@ -4,6 +4,7 @@
 #include "engine/core/error.h"
 #include "engine/publishing/publication_texts.h"
 #include "engine/publishing/split_shares.h"
+#include "widgets/base/dressed_tables.h"
 #include "widgets/base/form_kit.h"
 #include "widgets/base/guide_page.h"
 #include "widgets/base/muted_label.h"
@@ -147,14 +148,21 @@ QWidget* PublishDialog::contents()
     const engine::PublishedFacts& facts = m_offer.facts;
     column->addWidget(widgets::sectionHead(tr("What goes in"), page));
     auto* counts = widgets::mutedLabel(QStringLiteral("publishCounts"), page);
+    const auto without = m_offer.videos - static_cast<int>(facts.videos);
     counts->setText(
         tr("%n segment(s)", nullptr, static_cast<int>(facts.units)) + QStringLiteral(" · ")
-        + tr("%n answer(s)", nullptr, static_cast<int>(facts.votes)) + QStringLiteral(" · ")
+        + tr("%n video(s)", nullptr, static_cast<int>(facts.videos))
+        + (without > 0
+               ? QStringLiteral(" · ") + tr("%n video(s) without segments stay(s) out", nullptr, without)
+               : QString())
+        + QStringLiteral(" · ") + tr("%n answer(s)", nullptr, static_cast<int>(facts.votes))
+        + QStringLiteral(" · ")
         + tr("%n rater(s), as r01, r02, …", nullptr, static_cast<int>(m_offer.study->raters.size())));
     column->addWidget(counts);
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_rules->addItem(tr("Of many such raters the mean"), static_cast<int>(engine::PublishedRule::Crowd));
+    m_rules->addItem(tr("Mean that many such raters would give"),
+                     static_cast<int>(engine::PublishedRule::Crowd));
     m_rules->addItem(tr("Mean of the answers"), static_cast<int>(engine::PublishedRule::Mean));
     m_rules->addItem(tr("Likeliest step"), static_cast<int>(engine::PublishedRule::Label));
     m_rules->addItem(tr("Most frequent answer"), static_cast<int>(engine::PublishedRule::Majority));
@@ -255,6 +263,7 @@ void PublishDialog::showPreview()
         m_card, m_offer.facts, methods, engine::splitsSection(*m_offer.study, m_offer.labels, m_parts)));
     text.remove(0, text.indexOf(QStringLiteral("\n---\n"), 4) + 5); // the head for machines
     m_preview->setMarkdown(text);
+    widgets::dressTables(*m_preview);
 }
 
 QString PublishDialog::splitsText(const engine::PublishedSplits& splits) const

@@ -19,6 +19,7 @@ struct PublishOffer {
     QString project; ///< the name of the dataset
     QStringList sequences; ///< keys of the dataset's that may go along
     int recordings = 0;
+    int videos = 0; ///< of the dataset, also those without a segment; 0: not known
 };
 
 /// What a person wishes of it.

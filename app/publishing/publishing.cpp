@@ -4,6 +4,8 @@
 #include "app/document/document.h"
 #include "app/editing/editor.h"
 #include "app/files/file_questions.h"
+#include "app/project/open_project.h"
+#include "app/project/project.h"
 #include "app/publishing/publish_dialog.h"
 #include "engine/publishing/agreement_of_votes.h"
 #include "engine/publishing/publication_copies.h"
@@ -13,6 +15,7 @@
 #include <QDir>
 #include <QMessageBox>
 #include <QRegularExpression>
+#include <QStandardPaths>
 
 namespace app {
 
@@ -36,9 +39,19 @@ PublishOffer offerOf(const ProjectMoment& moment, const engine::RunContext& run)
     offer.study = study;
     for (const engine::DatasetList::Sequence& sequence : list.sequences)
         offer.sequences << QString::fromStdString(sequence.name);
+    offer.videos = moment.dataset ? static_cast<int>(moment.dataset->ids.size()) : 0;
     offer.recordings = static_cast<int>(list.media.size());
     offer.project = QString::fromStdString(list.name.empty() ? offer.card.title : list.name);
     return offer;
+}
+
+/// The folder that the project lies in; of one that the program keeps itself, the person's documents.
+QString folderBeside(const std::filesystem::path& project)
+{
+    if (!project.empty() && !isOwnProject(project))
+        return QString::fromStdString(project.parent_path().string());
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(documents).exists() ? documents : QDir::homePath();
 }
 
 /// A folder's name that every system takes: `two-talks-1.0.0`.
@@ -56,11 +69,12 @@ QString folderName(const engine::PublicationCard& card)
 
 }
 
-Publishing::Publishing(const Document& document, Editor& editor, const ProjectMoments& moments, Tasks& tasks,
-                       const Actions& actions, QWidget* window)
+Publishing::Publishing(const Document& document, Editor& editor, const Project& project,
+                       const ProjectMoments& moments, Tasks& tasks, const Actions& actions, QWidget* window)
     : QObject(window)
     , m_document(document)
     , m_editor(editor)
+    , m_project(project)
     , m_moments(moments)
     , m_tasks(tasks)
     , m_window(window)
@@ -89,7 +103,8 @@ void Publishing::ask(PublishOffer offer)
         if (result != QDialog::Accepted)
             return;
         const QString place = askForFolder(
-            m_window, {"publication", tr("Where the published folder is made"), {}, dataFolder(m_document)});
+            m_window,
+            {"publication", tr("Where the published folder is made"), {}, folderBeside(m_project.path())});
         if (!place.isEmpty())
             write(offer, wish, QDir(place).filePath(folderName(wish.card)));
     });

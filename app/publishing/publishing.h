@@ -16,8 +16,8 @@ class Editor;
 class Publishing : public QObject {
     Q_OBJECT
 public:
-    Publishing(const Document& document, Editor& editor, const ProjectMoments& moments, Tasks& tasks,
-               const Actions& actions, QWidget* window);
+    Publishing(const Document& document, Editor& editor, const Project& project,
+               const ProjectMoments& moments, Tasks& tasks, const Actions& actions, QWidget* window);
 
 private:
     void gather();
@@ -27,6 +27,7 @@ private:
 
     const Document& m_document;
     Editor& m_editor;
+    const Project& m_project;
     const ProjectMoments& m_moments;
     Tasks& m_tasks;
     QWidget* m_window;

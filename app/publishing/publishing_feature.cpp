@@ -27,8 +27,8 @@ CommandTable publishingCommands()
 void addPublishing(const Bench& bench)
 {
     Session& session = bench.session;
-    new Publishing(session.document(), session.editor(), session.moments(), session.tasks(), bench.actions,
-                   &bench.window);
+    new Publishing(session.document(), session.editor(), session.project(), session.moments(),
+                   session.tasks(), bench.actions, &bench.window);
 }
 
 }

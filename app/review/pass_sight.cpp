@@ -17,10 +17,9 @@ Sight passSight(const engine::ReviewPass& pass, const PassProgress& progress)
     sight.picture = shows(Presentation::SilentVideo);
     sight.sound = shows(Presentation::SoundOnly);
     if (pass.isBlind) {
-        const bool hidesVideo = !progress.isPeeking && progress.isVideoToBeDone;
         sight.others = progress.isPeeking || !progress.isPlaceToBeDone;
-        sight.labels = !hidesVideo;
-        sight.predictions = !hidesVideo;
+        sight.labels = !progress.isVideoToBeDone; // a peek shows no segment but the one in hand
+        sight.predictions = !progress.isVideoToBeDone;
         sight.dataset = false; // as long as the pass is open: labels of other videos are never peeked at
     }
     return sight;

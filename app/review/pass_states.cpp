@@ -76,16 +76,6 @@ bool PassStates::isToBeDone(const engine::ReviewPass& pass, const std::string& v
     return !isInPass;
 }
 
-std::vector<std::size_t> PassStates::restOfVideo(const engine::ReviewPass& pass, std::size_t place) const
-{
-    std::vector<std::size_t> rest;
-    for (std::size_t other = 0; other < m_states.size(); ++other) {
-        if (other != place && !m_states[other].isDone && pass.places[other].video == pass.places[place].video)
-            rest.push_back(other);
-    }
-    return rest;
-}
-
 std::vector<std::size_t> PassStates::ordered(const std::vector<std::size_t>& rest,
                                              std::optional<std::size_t> inHand) const
 {

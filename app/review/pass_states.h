@@ -31,8 +31,6 @@ public:
     std::optional<std::size_t> nextToDo(std::size_t from) const;
     /// Whether a segment of the video is still to be judged. Of a video that the pass does not have, as well.
     bool isToBeDone(const engine::ReviewPass& pass, const std::string& video) const;
-    /// The other places of the same video that are still to be done.
-    std::vector<std::size_t> restOfVideo(const engine::ReviewPass& pass, std::size_t place) const;
 
     /// All places in another order: those that are done, the one in hand, then the others.
     /// @param rest  comes first of the others; those that it lacks come last

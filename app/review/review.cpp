@@ -348,9 +348,7 @@ void Review::setPeeking(bool peeking)
         return;
     }
     m_isPeeking = peeking;
-    if (peeking && m_pass->isBlind) { // all of the video can be seen then
-        for (const std::size_t place : m_states.restOfVideo(*m_pass, *m_current))
-            m_document.note(peekedLog(m_document.annotation(), *m_pass, m_pass->places[place]));
+    if (peeking && m_pass->isBlind) {
         if (!m_states.isDone(*m_current))
             m_clock.notePeek();
         noteLog();

@@ -1,6 +1,7 @@
 #include "app/scripting/script_place.h"
 
 #include "engine/core/error.h"
+#include "engine/core/unfinished.h"
 
 #include <QDir>
 #include <QFile>
@@ -9,7 +10,6 @@
 #include <array>
 #include <atomic>
 #include <cerrno>
-#include <csignal>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/random.h>
@@ -51,8 +51,7 @@ void removeLeftovers(const QString& folder)
     const QStringList found = QDir(folder).entryList(QDir::Files | QDir::System | QDir::Hidden);
     for (const QString& name : found) {
         const QRegularExpressionMatch match = ofWindow.match(name);
-        const int process = match.captured(1).toInt();
-        if (match.hasMatch() && process > 0 && kill(process, 0) != 0 && errno == ESRCH)
+        if (match.hasMatch() && engine::hasEnded(match.captured(1).toInt()))
             QFile::remove(folder + QLatin1Char('/') + name);
     }
 }

@@ -90,23 +90,28 @@ void TierActions::make()
             others.push_back(*tier);
     }
     TierDialog dialog(fresh, others, false, 1, m_window);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
+    connect(&dialog, &TierDialog::wished, this, [this, &dialog] { readAndAdd(dialog); });
+    dialog.exec();
+}
+
+void TierActions::readAndAdd(TierDialog& dialog)
+{
     const engine::Tier tier = dialog.tier();
     const engine::Tier* parent = m_document.annotation().tier(tier.parent);
     const std::string above = parent ? parent->name : std::string(); // numbers may be others by then
     const std::set<std::string> videos
         = dialog.isForAllVideos() ? m_reader.allVideos() : std::set<std::string>();
     m_reader.read(tr("Reading what %1 hangs on").arg(QString::fromStdString(tier.name)),
-                  parent ? std::set{above} : std::set<TierName>(), videos, this,
-                  [this, tier, above, videos] { add(tier, above, videos); });
+                  parent ? std::set{above} : std::set<TierName>(), videos, &dialog,
+                  [this, &dialog, tier, above, videos] { add(dialog, tier, above, videos); });
 }
 
 /// @param above   the tier that it hangs on; empty: none
 /// @param videos  that get the same, beside its own, where they have what it hangs on
-void TierActions::add(engine::Tier tier, const std::string& above, const std::set<std::string>& videos)
+void TierActions::add(TierDialog& dialog, engine::Tier tier, const std::string& above,
+                      const std::set<std::string>& videos)
 {
-    const bool isDone = m_editor.edit(
+    const QString refusal = m_editor.editOrReason(
         tr("new tier %1").arg(QString::fromStdString(tier.name)), [&](const engine::Annotation& annotation) {
             tier.parent = above.empty() ? 0 : parentIn(annotation, tier.video, above).id;
             engine::Change change = engine::addTier(annotation, tier);
@@ -125,8 +130,12 @@ void TierActions::add(engine::Tier tier, const std::string& above, const std::se
             }
             return change;
         });
-    if (isDone)
-        m_hand.goTo(tier.name);
+    if (!refusal.isEmpty()) {
+        dialog.refuse(refusal);
+        return;
+    }
+    dialog.done(QDialog::Accepted);
+    m_hand.goTo(tier.name);
 }
 
 void TierActions::changeMany()
@@ -180,8 +189,12 @@ void TierActions::change()
     });
     const std::size_t videos = tier.name == kLabelsTier ? m_reader.allVideos().size() : everywhere.size();
     TierDialog dialog(tier, others, isFixed, videos, m_window);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
+    connect(&dialog, &TierDialog::wished, this, [this, &dialog, tier] { readAndRevise(dialog, tier); });
+    dialog.exec();
+}
+
+void TierActions::readAndRevise(TierDialog& dialog, const engine::Tier& tier)
+{
     engine::TierRevision revision = dialog.revision();
     if (tier.name == kLabelsTier)
         revision.after.name = kLabelsTier; // it is known by its name
@@ -191,19 +204,19 @@ void TierActions::change()
     if (parent)
         inFiles.insert(above);
     std::set<std::string> reached;
-    for (const auto& [video, one] : everywhere)
+    for (const auto& [video, one] : engine::tiersCalled(m_document.annotation(), tier.name))
         reached.insert(video);
     m_reader.read(tr("Reading %1 of all videos").arg(QString::fromStdString(tier.name)), inFiles,
-                  tier.name == kLabelsTier ? m_reader.allVideos() : reached, this,
-                  [this, revision, above] { revise(revision, above); });
+                  tier.name == kLabelsTier ? m_reader.allVideos() : reached, &dialog,
+                  [this, &dialog, revision, above] { revise(dialog, revision, above); });
 }
 
 /// @param above  the tier that it hangs on from now on; empty: none
-void TierActions::revise(engine::TierRevision revision, const std::string& above)
+void TierActions::revise(TierDialog& dialog, engine::TierRevision revision, const std::string& above)
 {
     const std::string& before = revision.before.name;
     const std::string& after = revision.after.name;
-    const bool isDone = m_editor.edit(
+    const QString refusal = m_editor.editOrReason(
         tr("change the tier %1").arg(QString::fromStdString(before)),
         [&](const engine::Annotation& annotation) {
             if (!above.empty() && revision.after.parent != revision.before.parent) {
@@ -219,7 +232,12 @@ void TierActions::revise(engine::TierRevision revision, const std::string& above
             }
             return change;
         });
-    if (isDone && before != after)
+    if (!refusal.isEmpty()) {
+        dialog.refuse(refusal);
+        return;
+    }
+    dialog.done(QDialog::Accepted);
+    if (before != after && m_document.tier(after))
         m_hand.setTier(after);
 }
 

@@ -10,6 +10,7 @@ namespace app {
 class Actions;
 class Document;
 class Editor;
+class TierDialog;
 class TierInHand;
 class TierReader;
 
@@ -23,9 +24,12 @@ public:
 
 private:
     void make();
-    void add(engine::Tier tier, const std::string& above, const std::set<std::string>& videos);
+    void readAndAdd(TierDialog& dialog);
+    void add(TierDialog& dialog, engine::Tier tier, const std::string& above,
+             const std::set<std::string>& videos);
     void change();
-    void revise(engine::TierRevision revision, const std::string& above);
+    void readAndRevise(TierDialog& dialog, const engine::Tier& tier);
+    void revise(TierDialog& dialog, engine::TierRevision revision, const std::string& above);
     void copy();
     void makeLabelOfTexts();
     void remove();

@@ -50,6 +50,7 @@ TierDialog::TierDialog(const engine::Tier& tier, const std::vector<engine::Tier>
     , m_set(new QComboBox(this))
     , m_labels(new widgets::LabelTable(this))
     , m_allVideos(new QCheckBox(tr("In a&ll videos of the dataset"), this))
+    , m_refusal(widgets::named(new QLabel(this), "tierRefusal", tr("Why it cannot be so")))
 {
     widgets::setGuidePage(*this, "labelling");
     setObjectName(QStringLiteral("tierDialog"));
@@ -117,6 +118,10 @@ TierDialog::TierDialog(const engine::Tier& tier, const std::vector<engine::Tier>
         scope->setWordWrap(true);
         column->addWidget(scope);
     }
+    m_refusal->setWordWrap(true);
+    m_refusal->setTextFormat(Qt::PlainText);
+    m_refusal->hide();
+    column->addWidget(m_refusal);
     column->addWidget(buttons);
     resize(line * 32, line * 38);
     connect(m_kind, &QComboBox::activated, this, &TierDialog::showKind);
@@ -160,6 +165,18 @@ void TierDialog::takeLabelSet(int index)
 {
     if (const auto* set = engine::labelSet(m_set->itemData(index).toString().toStdString()))
         m_labels->setLabels(set->labels);
+}
+
+void TierDialog::refuse(const QString& reason)
+{
+    m_refusal->setText(reason);
+    m_refusal->show();
+}
+
+void TierDialog::accept()
+{
+    m_refusal->hide();
+    emit wished();
 }
 
 bool TierDialog::isForAllVideos() const

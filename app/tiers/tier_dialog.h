@@ -19,7 +19,8 @@ class LabelTable;
 namespace app {
 
 /// Asks what a tier is: name, kind, classes, how it hangs on another, labels, annotator,
-/// participant, colour.
+/// participant, colour. *OK* announces a wish: who grants it closes the dialog, who refuses it says why in
+/// it.
 class TierDialog : public QDialog {
     Q_OBJECT
 public:
@@ -34,6 +35,12 @@ public:
     /// What was changed, against the tier as it was.
     engine::TierRevision revision() const;
     bool isForAllVideos() const;
+    /// Says why what was wished cannot be; the dialog stays as it was filled in.
+    void refuse(const QString& reason);
+    void accept() override;
+
+signals:
+    void wished();
 
 private:
     void showKind();
@@ -57,6 +64,7 @@ private:
     QComboBox* m_set;
     widgets::LabelTable* m_labels;
     QCheckBox* m_allVideos;
+    QLabel* m_refusal;
 };
 
 }

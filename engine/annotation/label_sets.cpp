@@ -84,6 +84,12 @@ bool isSentimentScale(const LabelScheme& label)
     return label.name == kSentimentLabel && hasEnds(label, kSentiment);
 }
 
+bool isStrengthOfSentiment(const LabelScheme& label)
+{
+    const auto* scale = std::get_if<NumberScale>(&label.scale);
+    return label.name == kSentimentLabel && scale && scale->least <= -2.0 && scale->greatest >= 2.0;
+}
+
 bool isEmotionLabel(const LabelScheme& label)
 {
     return std::ranges::find(kEmotionLabels, label.name) != kEmotionLabels.end();

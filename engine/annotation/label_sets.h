@@ -28,6 +28,10 @@ inline constexpr const char* kSentimentLabel = "sentiment";
 /// Whether a label is the sentiment of CMU-MOSI: from -3 (strongly negative) to 3 (strongly positive).
 bool isSentimentScale(const LabelScheme& label);
 
+/// Whether a label tells sentiment from strongly negative to strongly positive on whatever scale: two steps
+/// at least on either side of 0, which is neutral.
+bool isStrengthOfSentiment(const LabelScheme& label);
+
 /// Whether a label is called like one of the six emotions of CMU-MOSEI.
 bool isEmotionLabel(const LabelScheme& label);
 

@@ -20,6 +20,11 @@ std::string unfinishedName(const std::filesystem::path& target)
     return target.string() + hostMark() + std::to_string(getpid());
 }
 
+bool hasEnded(int process)
+{
+    return process > 0 && kill(process, 0) != 0 && errno == ESRCH;
+}
+
 void removeAbandoned(const std::filesystem::path& target)
 {
     const std::string stem = target.filename().string() + hostMark();
@@ -31,8 +36,7 @@ void removeAbandoned(const std::filesystem::path& target)
         const std::string name = item->path().filename().string();
         if (!name.starts_with(stem) || !name.ends_with(".part"))
             continue;
-        const pid_t process = std::atoi(name.c_str() + stem.size());
-        if (process > 0 && kill(process, 0) != 0 && errno == ESRCH)
+        if (hasEnded(std::atoi(name.c_str() + stem.size())))
             abandoned.push_back(item->path());
     }
     for (const std::filesystem::path& left : abandoned)

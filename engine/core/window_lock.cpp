@@ -1,10 +1,9 @@
 #include "engine/core/window_lock.h"
 
 #include "engine/core/host_name.h"
+#include "engine/core/unfinished.h"
 
-#include <cerrno>
 #include <charconv>
-#include <csignal>
 #include <fstream>
 
 namespace engine {
@@ -23,7 +22,7 @@ bool isOpenInWindow(const std::filesystem::path& project)
     const auto [end, error] = std::from_chars(process.data(), process.data() + process.size(), number);
     if (error != std::errc() || number <= 0 || host != hostName())
         return true;
-    if (kill(number, 0) != 0 && errno == ESRCH)
+    if (hasEnded(number))
         return false;
     std::error_code unknown; // of another person's process
     const std::filesystem::path running

@@ -292,13 +292,6 @@ SegmentId segmentAt(const Annotation& annotation, const ReviewPass::Place& place
     return found.empty() ? 0 : found.front().id;
 }
 
-Item peekedLog(const Annotation& annotation, const ReviewPass& pass, const ReviewPass::Place& place)
-{
-    JudgementLog log = judgementLog(annotation, pass, place).value_or(JudgementLog());
-    log.hasPeeked = true;
-    return logItem(pass, place, log);
-}
-
 bool isCommitted(const Item* log)
 {
     const auto kept = logOf(log);

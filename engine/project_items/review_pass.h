@@ -92,9 +92,6 @@ std::optional<JudgementLog> judgementLog(const Annotation& annotation, const Rev
 /// Whether the answer of a log counts. @param log  null: there is none
 bool isCommitted(const Item* log);
 
-/// The log of a place whose answers of others were looked at before the own one.
-Item peekedLog(const Annotation& annotation, const ReviewPass& pass, const ReviewPass::Place& place);
-
 /// Whether a place is done: there is an answer, and it was committed.
 /// @param judged  the tier of the place's video that is judged; null: the project does not have it
 bool isPlaceDone(const Annotation& annotation, const ReviewPass& pass, const ReviewPass::Place& place,

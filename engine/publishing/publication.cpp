@@ -1,6 +1,7 @@
 #include "engine/publishing/publication.h"
 
 #include "engine/core/error.h"
+#include "engine/core/run_part.h"
 #include "engine/core/segment_id.h"
 #include "engine/core/sha256.h"
 #include "engine/core/text_file.h"
@@ -209,8 +210,8 @@ PublicationReport publish(const PublishedStudy& study, const PublicationWish& wi
     PublicationReport report{{}, publicationFindings(wish.card, study, splits)};
     if (report.isRefused())
         return report;
-    const std::vector<PublishedLabel> labels = publishedLabels(study, wish.rule, run);
-    const PublishedFacts facts = publishedFacts(study, labels, wish.seed, run);
+    const std::vector<PublishedLabel> labels = publishedLabels(study, wish.rule, partOf(run, 0.0, 0.05));
+    const PublishedFacts facts = publishedFacts(study, labels, wish.seed, partOf(run, 0.05, 0.1));
     const MethodsText methods = methodsText(facts, wish.card, wish.version, wish.seed);
     std::map<std::string, std::string> files{
         {"labels.csv", labelsTable(study, labels, splits.videos, wish.tables)},
@@ -248,19 +249,22 @@ PublicationReport publish(const PublishedStudy& study, const PublicationWish& wi
     const ShardFolder shardFolder(wish);
     std::map<std::string, std::filesystem::path> copies = wish.copies;
     if (wish.shards) {
-        UnitShards shards
-            = writeUnitShards(study, labels, splits.videos, *wish.shards, shardFolder.path(), run);
+        UnitShards shards = writeUnitShards(study, labels, splits.videos, *wish.shards, shardFolder.path(),
+                                            partOf(run, 0.1, 0.8));
         copies.merge(shards.files);
         report.findings.insert(report.findings.end(), shards.findings.begin(), shards.findings.end());
     }
+    const RunContext summing = partOf(run, 0.8, 0.9);
+    std::size_t summed = 0;
     for (const auto& [path, from] : copies) {
-        sums.push_back({hexadecimal(sha256OfFile(from, run)), path});
+        summing.tick(summed++, copies.size());
+        sums.push_back({hexadecimal(sha256OfFile(from, {run.stop, {}})), path});
         report.files.push_back({path, std::filesystem::file_size(from), sums.back().sha256});
     }
     std::ranges::sort(sums, {}, &PublicationSum::path);
     std::ranges::sort(report.files, {}, &PublishedFile::path);
     files[kPublicationSums] = sumsText(sums);
-    writePublicationFolder(wish.out, files, copies, wish.overwrites, run);
+    writePublicationFolder(wish.out, files, copies, wish.overwrites, partOf(run, 0.9, 1.0));
     report.files.push_back(
         {kPublicationSums, files[kPublicationSums].size(), sumOf(files[kPublicationSums])});
     return report;

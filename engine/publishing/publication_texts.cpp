@@ -230,7 +230,7 @@ std::string cardText(const PublicationCard& card, const PublishedFacts& facts, c
     std::string text = cardHead(card, facts);
     text += fmt::format("# {}\n\n{}\n", card.title, orToBeWritten(card.summary));
     text += fmt::format(
-        "| | |\n|---|---|\n| licence | [{}]({}), see `LICENSE` |\n| made by | {} |\n| languages | {} |\n"
+        "| what | |\n|---|---|\n| licence | [{}]({}), see `LICENSE` |\n| made by | {} |\n| languages | {} |\n"
         "| videos | {}, {:.2f} hours |\n| speakers | {} |\n| units | {} |\n| answers | {} |\n| version | "
         "{}{} |\n\n",
         card.licence, licenceAddress(card.licence), fmt::join(authors, ", "),

@@ -7,6 +7,7 @@
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 
@@ -16,7 +17,9 @@ namespace {
 
 constexpr double kGreatestLabel = 1000.0;
 constexpr int kParts = 6; // that can be missing, with nothing in particular
+constexpr int kThings = 6; // that can have been seen, with nothing in particular
 constexpr double kLongest = 1e6; // seconds
+constexpr double kMostPeople = 1000; // in one conversation
 
 /// A number or, at its least, none.
 QDoubleSpinBox* bound(const char* name, const QString& accessibleName, const QString& prefix, double least,
@@ -62,6 +65,9 @@ FilterPopup::FilterPopup(QWidget* parent)
           bound("filterGreatest", tr("Label to"), tr("to "), -kGreatestLabel - 1, kGreatestLabel, this))
     , m_longer(bound("filterLonger", tr("Longer than, in seconds"), tr("from "), 0, kLongest, this))
     , m_shorter(bound("filterShorter", tr("Shorter than, in seconds"), tr("to "), 0, kLongest, this))
+    , m_seen(new QComboBox(this))
+    , m_with(new QLineEdit(this))
+    , m_people(bound("filterPeople", tr("Number of participants"), {}, 0, kMostPeople, this))
 {
     setObjectName(QStringLiteral("filterPopup"));
     setFrameShape(QFrame::StyledPanel);
@@ -80,6 +86,19 @@ FilterPopup::FilterPopup(QWidget* parent)
         {"vision", tr("Vision")},          {"labels", tr("Labels")}, {"media", tr("Media")}};
     for (const auto& [name, title] : parts)
         m_missing->addItem(title, QLatin1String(name));
+    m_seen->setObjectName(QStringLiteral("filterSeen"));
+    m_seen->setToolTip(tr("What was visible before somebody answered"));
+    const std::pair<const char*, QString> things[]{
+        {"", tr("Nothing in particular")},     {"prediction", tr("A prediction")},
+        {"explanation", tr("An explanation")}, {"suggestion", tr("A suggestion")},
+        {"other", tr("Another’s answer")},     {"suspect", tr("A suspected error")}};
+    for (const auto& [name, title] : things)
+        m_seen->addItem(title, QLatin1String(name));
+    m_with->setObjectName(QStringLiteral("filterWith"));
+    m_with->setPlaceholderText(tr("anybody"));
+    m_with->setToolTip(tr("A participant of the conversation; the beginning of the name is enough"));
+    m_people->setDecimals(0);
+    m_people->setSpecialValueText(tr("any number"));
 
     auto* grid = new QGridLayout(this);
     const int gap = fontMetrics().height() * 2 / 3;
@@ -104,6 +123,9 @@ FilterPopup::FilterPopup(QWidget* parent)
     add(new QLabel(tr("&Missing"), this), m_missing);
     add(m_labelName, m_least, m_greatest);
     add(new QLabel(tr("&Seconds"), this), m_longer, m_shorter);
+    add(new QLabel(tr("S&een before"), this), m_seen);
+    add(new QLabel(tr("&With"), this), m_with);
+    add(new QLabel(tr("&Participants"), this), m_people);
     auto* clear = new QPushButton(tr("&Clear"), this);
     clear->setObjectName(QStringLiteral("filterClear"));
     clear->setToolTip(tr("Shows all videos again"));
@@ -112,10 +134,11 @@ FilterPopup::FilterPopup(QWidget* parent)
     setChoices({}, {});
     for (QComboBox* box : {m_order, m_descending})
         connect(box, &QComboBox::currentIndexChanged, this, &FilterPopup::tellOrder);
-    for (QComboBox* box : {m_fold, m_missing})
+    for (QComboBox* box : {m_fold, m_missing, m_seen})
         connect(box, &QComboBox::currentIndexChanged, this, &FilterPopup::tellFilter);
-    for (QDoubleSpinBox* box : {m_least, m_greatest, m_longer, m_shorter})
+    for (QDoubleSpinBox* box : {m_least, m_greatest, m_longer, m_shorter, m_people})
         connect(box, &QDoubleSpinBox::valueChanged, this, &FilterPopup::tellFilter);
+    connect(m_with, &QLineEdit::textEdited, this, &FilterPopup::tellFilter);
     connect(clear, &QPushButton::clicked, this, &FilterPopup::cleared);
 }
 
@@ -123,8 +146,11 @@ void FilterPopup::setChoices(const QStringList& folds, const QString& label)
 {
     const QSignalBlocker quiet(m_fold);
     const QSignalBlocker quietMissing(m_missing);
+    const QSignalBlocker quietSeen(m_seen);
     while (m_missing->count() > kParts)
         m_missing->removeItem(m_missing->count() - 1); // what was typed earlier
+    while (m_seen->count() > kThings)
+        m_seen->removeItem(m_seen->count() - 1);
     m_fold->clear();
     m_fold->addItem(tr("Any"), QString());
     for (const QString& fold : folds)
@@ -139,10 +165,14 @@ void FilterPopup::setFilter(const LibraryFilter& filter)
 {
     select(*m_fold, filter.fold);
     select(*m_missing, filter.missing);
+    select(*m_seen, filter.seen);
+    if (m_with->text() != filter.with)
+        m_with->setText(filter.with); // tells nothing: it was not typed
     for (const auto& [box, value] : {std::pair(m_least, filter.least),
                                      {m_greatest, filter.greatest},
                                      {m_longer, filter.longer},
-                                     {m_shorter, filter.shorter}}) {
+                                     {m_shorter, filter.shorter},
+                                     {m_people, filter.people}}) {
         const QSignalBlocker quiet(box);
         box->setValue(value.value_or(box->minimum()));
     }
@@ -159,7 +189,8 @@ void FilterPopup::setOrder(const LibraryOrder& order)
 void FilterPopup::tellFilter()
 {
     emit filterEdited({m_fold->currentData().toString(), m_missing->currentData().toString(),
-                       valueOf(*m_least), valueOf(*m_greatest), valueOf(*m_longer), valueOf(*m_shorter)});
+                       valueOf(*m_least), valueOf(*m_greatest), valueOf(*m_longer), valueOf(*m_shorter),
+                       m_seen->currentData().toString(), m_with->text(), valueOf(*m_people)});
 }
 
 void FilterPopup::tellOrder()

@@ -8,6 +8,7 @@
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
+class QLineEdit;
 
 namespace widgets {
 
@@ -40,6 +41,9 @@ private:
     QDoubleSpinBox* m_greatest;
     QDoubleSpinBox* m_longer;
     QDoubleSpinBox* m_shorter;
+    QComboBox* m_seen;
+    QLineEdit* m_with;
+    QDoubleSpinBox* m_people;
 };
 
 }

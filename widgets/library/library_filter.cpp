@@ -25,6 +25,12 @@ bool take(const QString& term, const QString& label, LibraryFilter& filter)
         filter.fold = *fold;
     else if (const auto missing = after("missing:"))
         filter.missing = *missing;
+    else if (const auto seen = after("seen:"); seen && filter.seen.isEmpty())
+        filter.seen = *seen;
+    else if (const auto with = after("with:"); with && filter.with.isEmpty())
+        filter.with = *with;
+    else if (const auto people = after("people:"))
+        filter.people = typedNumber(*people);
     else if (const auto longer = after("longer:"))
         filter.longer = typedNumber(*longer);
     else if (const auto shorter = after("shorter:"))
@@ -76,6 +82,12 @@ QString LibraryFilter::appliedTo(const QString& text, const QString& label) cons
         add(QStringLiteral("longer:"), QString::number(*longer));
     if (shorter)
         add(QStringLiteral("shorter:"), QString::number(*shorter));
+    if (!seen.isEmpty())
+        add(QStringLiteral("seen:"), seen);
+    if (!with.isEmpty())
+        add(QStringLiteral("with:"), with);
+    if (people)
+        add(QStringLiteral("people:"), QString::number(*people));
     return terms.join(QLatin1Char(' '));
 }
 

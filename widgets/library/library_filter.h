@@ -14,6 +14,9 @@ struct LibraryFilter {
     std::optional<double> greatest;
     std::optional<double> longer; ///< seconds
     std::optional<double> shorter;
+    QString seen; ///< before an answer: `prediction`, `explanation`, …; empty: whatever was
+    QString with; ///< a participant, or how the name begins; empty: any. Of several terms, the first
+    std::optional<double> people; ///< how many participants
 
     bool isEmpty() const { return *this == LibraryFilter(); }
     friend bool operator==(const LibraryFilter&, const LibraryFilter&) = default;

@@ -10,8 +10,15 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace widgets {
+
+namespace {
+
+constexpr double kStretchOfStep = 12.0;
+
+}
 
 AnswerLabels::AnswerLabels(QWidget* parent)
     : QWidget(parent)
@@ -72,28 +79,33 @@ void AnswerLabels::makeLabels(const std::vector<engine::LabelScheme>& labels)
         m_editors.push_back(editor);
     }
     m_firstLabel->body().addWidget(m_editors.front());
-    if (engine::isSentimentScale(labels.front()))
-        m_firstLabel->body().addWidget(endsOfSentiment());
+    if (engine::isStrengthOfSentiment(labels.front()))
+        m_firstLabel->body().addWidget(endsOfSentiment(std::get<engine::NumberScale>(labels.front().scale)));
     makeOtherLabels();
 }
 
-/// What the ends and the middle of the scale mean, in the words of CMU-MOSI.
-QWidget* AnswerLabels::endsOfSentiment()
+/// What the ends of the scale and its 0 mean, in the words of CMU-MOSI.
+QWidget* AnswerLabels::endsOfSentiment(const engine::NumberScale& scale)
 {
+    const double left = 0.5 - scale.least; // steps up to the middle of the 0
+    const double right = 0.5 + scale.greatest;
+    const double half = std::min(left, right) / 3.0; // of what stands below the 0
+
     auto* ends = new QWidget(this);
     ends->setObjectName(QStringLiteral("sentimentEnds"));
     auto* row = new QHBoxLayout(ends);
     row->setContentsMargins(0, 0, 0, 0);
-    const auto add = [&](const QString& text, Qt::Alignment alignment) {
+    row->setSpacing(0);
+    const auto add = [&](const QString& text, Qt::Alignment alignment, double steps) {
         auto* end = new QLabel(text, ends);
         end->setFont(smallFont());
         end->setForegroundRole(QPalette::PlaceholderText);
         end->setAlignment(alignment);
-        row->addWidget(end, 1);
+        row->addWidget(end, static_cast<int>(std::lround(steps * kStretchOfStep)));
     };
-    add(tr("strongly negative"), Qt::AlignLeft);
-    add(tr("neutral"), Qt::AlignHCenter);
-    add(tr("strongly positive"), Qt::AlignRight);
+    add(tr("strongly negative"), Qt::AlignLeft, left - half);
+    add(tr("neutral"), Qt::AlignHCenter, 2 * half);
+    add(tr("strongly positive"), Qt::AlignRight, right - half);
     return ends;
 }
 

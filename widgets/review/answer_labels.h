@@ -32,7 +32,7 @@ signals:
 private:
     void makeLabels(const std::vector<engine::LabelScheme>& labels);
     void makeOtherLabels();
-    QWidget* endsOfSentiment();
+    QWidget* endsOfSentiment(const engine::NumberScale& scale);
     QFont smallFont() const;
 
     std::vector<engine::LabelScheme> m_labels;

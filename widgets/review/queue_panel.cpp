@@ -26,6 +26,9 @@ QueuePanel::QueuePanel(QWidget* parent)
     m_progressText->setForegroundRole(QPalette::PlaceholderText);
     m_progress->setObjectName(QStringLiteral("passProgress"));
     m_progress->setAccessibleName(tr("Progress of the pass"));
+    m_progressText->setToolTip(
+        tr("Answers that the pass asks for. A segment may come a second time, so there can be more "
+           "answers than segments."));
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(3);
     m_list->setObjectName(QStringLiteral("queue"));
@@ -81,7 +84,7 @@ void QueuePanel::setProgress(const std::vector<WorkMarks>& marks, std::optional<
         m_list->rows().setMarks(row, marks[row]);
         finished += marks[row].isDone ? 1 : 0;
     }
-    const QString progress = tr("%1 of %n done", nullptr, count).arg(finished);
+    const QString progress = tr("%1 of %n answers", nullptr, count).arg(finished);
     m_progressText->setText(count == 0                ? QString()
                                 : agreement.isEmpty() ? progress
                                                       : QStringLiteral("%1 · %2").arg(progress, agreement));

@@ -1,5 +1,6 @@
 #include "engine/cli/polylogue_cli/cli_output.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -18,6 +19,18 @@ RunContext progressOnTerminal(const std::string& what)
         return run;
     run.progress = [what = terminalText(what)](double fraction) {
         fmt::print(stderr, "\r{} {:3.0f} %{}", what, fraction * 100.0, fraction >= 1.0 ? "\n" : "");
+    };
+    return run;
+}
+
+RunContext progressInLines()
+{
+    RunContext run;
+    run.progress = [last = -1](double fraction) mutable {
+        const int percent = static_cast<int>(fraction * 100.0);
+        if (percent > last)
+            fmt::print(stderr, "progress {:.2f}\n", percent / 100.0);
+        last = std::max(last, percent);
     };
     return run;
 }

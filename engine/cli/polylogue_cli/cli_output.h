@@ -17,4 +17,7 @@ std::shared_ptr<const CsdFile> openProbed(const std::filesystem::path& path, Pro
 /// Shows progress on stderr, on one line, only when stderr is a terminal.
 RunContext progressOnTerminal(const std::string& what);
 
+/// Prints `progress 0.42` on stderr for each percent more, a line each, for a program that reads it.
+RunContext progressInLines();
+
 }

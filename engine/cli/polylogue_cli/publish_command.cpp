@@ -5,6 +5,7 @@
 #include "engine/cli/whole_project.h"
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
+#include "engine/core/run_part.h"
 #include "engine/project_items/dataset_item.h"
 #include "engine/publishing/agreement_of_votes.h"
 #include "engine/publishing/publication.h"
@@ -37,6 +38,7 @@ struct PublishArguments {
     bool shards = false;
     double shardMiB = 256.0;
     bool json = false;
+    bool progress = false;
 };
 
 PublicationCard cardFor(const PublishArguments& options, const Annotation& annotation)
@@ -70,14 +72,15 @@ PublicationReport published(PublishArguments& options, const RunContext& run)
     OpenedSequences dataset;
     const bool hasDataset = !options.dataset.empty() || !datasetPaths(annotation, options.project).empty();
     if (hasDataset) {
-        dataset = datasetOfProject(annotation, options.project, options.dataset, run);
+        dataset = datasetOfProject(annotation, options.project, options.dataset, partOf(run, 0.0, 0.05));
         for (const std::string& failure : dataset.failures)
             say(stderr, "note: {}\n", failure);
     }
     AllTiers tiers(annotation, hasDataset ? &dataset : nullptr);
-    const PublishedStudy study = withoutRaters(
-        publishedStudy(annotation, tiers, dataset.list, options.tier, options.project.string(), run),
-        {options.models.begin(), options.models.end()});
+    const PublishedStudy study
+        = withoutRaters(publishedStudy(annotation, tiers, dataset.list, options.tier,
+                                       options.project.string(), partOf(run, 0.05, 0.1)),
+                        {options.models.begin(), options.models.end()});
     if (!options.sequences.empty() && !annotation.tiers().empty())
         say(stderr,
             "note: sequences go along as their files are; what was edited in the project is in the tables "
@@ -90,8 +93,8 @@ PublicationReport published(PublishArguments& options, const RunContext& run)
     if (options.shards)
         options.wish.shards
             = ShardWish{&dataset.list, static_cast<std::uint64_t>(options.shardMiB * 1048576.0)};
-    options.wish.agreement = agreementOfVotes(study, options.wish.seed, run);
-    return publish(study, options.wish, run);
+    options.wish.agreement = agreementOfVotes(study, options.wish.seed, partOf(run, 0.1, 0.2));
+    return publish(study, options.wish, partOf(run, 0.2, 1.0));
 }
 
 int tell(const PublicationReport& report, const PublishArguments& options)
@@ -124,9 +127,12 @@ int tell(const PublicationReport& report, const PublishArguments& options)
 
 int publishOrVerify(PublishArguments options)
 {
+    const RunContext run = options.progress
+        ? progressInLines()
+        : progressOnTerminal(options.verify.empty() ? "Publishing" : "Verifying");
     if (!options.verify.empty())
-        return tell(verifyPublication(options.verify, progressOnTerminal("Verifying")), options);
-    return tell(published(options, progressOnTerminal("Publishing")), options);
+        return tell(verifyPublication(options.verify, run), options);
+    return tell(published(options, run), options);
 }
 
 }
@@ -181,6 +187,8 @@ void addPublish(CLI::App& program, Action& action)
     command->add_option("--seed", options->wish.seed, "of intervals (otherwise 1)");
     command->add_flag("--overwrite", options->wish.overwrites, "replace an earlier publication");
     command->add_flag("--json", options->json, "print files and findings as JSON");
+    command->add_flag("--progress", options->progress,
+                      "print a line on stderr for each percent, for a program that reads it");
     command
         ->add_option("--shares", options->shares,
                      "draw splits anew, by the longest group first, for example train=.7,valid=.1,test=.2")

@@ -321,6 +321,7 @@ private slots:
             page = shownPage(dialog);
             if (auto* help = dialog->findChild<app::HelpDialog*>())
                 help->close();
+            dialog->reject(); // without a name there is no tier
         });
         action("new-tier")->trigger();
         QVERIFY(next.wasThere());

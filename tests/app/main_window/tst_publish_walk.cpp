@@ -3,15 +3,19 @@
 
 #include <QComboBox>
 #include <QDir>
+#include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStandardPaths>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTextBrowser>
+#include <QTextTable>
 
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -46,6 +50,8 @@ private slots:
         QVERIFY(!go()->isEnabled());
         auto* findings = in<QListWidget>("publishFindings");
         QVERIFY(findings->count() >= 3 && findings->item(0)->font().bold());
+        const QString counts = in<QLabel>("publishCounts")->text();
+        QVERIFY2(counts.contains(QLatin1String("video")), qPrintable(counts));
         QTest::keyClicks(in<QLineEdit>("card_title"), QStringLiteral("Demo: talks"));
         typeInto("card_authors", QStringLiteral("Lovelace, Ada; Analytical Engines; no orcid"));
         QTest::keyClicks(in<QComboBox>("card_licence"), QStringLiteral("CC-BY-4.0"));
@@ -69,15 +75,31 @@ private slots:
         QVERIFY(preview->toPlainText().contains(QLatin1String("ada@example.org"))); // typed a moment ago
         QVERIFY(preview->toPlainText().contains(QLatin1String("groups"))); // what each split holds
         QVERIFY(!preview->toPlainText().contains(QLatin1String("Anna Secret")));
+        int tables = 0;
+        for (const QTextFrame* frame : preview->document()->rootFrame()->childFrames()) {
+            const auto* table = qobject_cast<const QTextTable*>(frame);
+            if (!table)
+                continue;
+            ++tables;
+            QVERIFY(table->format().borderCollapse());
+            QVERIFY(!table->cellAt(0, 0).firstCursorPosition().block().text().isEmpty());
+        }
+        QVERIFY(tables >= 3);
         picture(*m_dialog, "publish-preview");
     }
 
     void theFolderIsMadeAndVerified()
     {
         in<QListWidget>("publishSequences")->item(0)->setCheckState(Qt::Checked);
-        const DialogAnswers answers({fileAnswer(m_folder.path())});
+        QString begin;
+        const DialogAnswers answers({[&](QDialog* dialog) {
+            begin = qobject_cast<QFileDialog*>(dialog)->directory().absolutePath();
+            fileAnswer(m_folder.path())(dialog);
+        }});
         QTest::mouseClick(go(), Qt::LeftButton);
         QTRY_VERIFY(answers.areGiven());
+        const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        QVERIFY2(begin == QDir::homePath() || begin == documents, qPrintable(begin)); // not in the demo
         QTRY_VERIFY(fs::exists(made() / "CHECKSUMS.sha256"));
         QVERIFY(settle());
         QVERIFY(engine::verifyPublication(made(), {}).findings.empty());

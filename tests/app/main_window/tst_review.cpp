@@ -183,7 +183,7 @@ private slots:
         QVERIFY(m_review->isDone(place));
     }
 
-    void peekingIsNoted()
+    void peekingIsNotedAndShowsTheSegmentInHandAlone()
     {
         m_review->goToNext();
         QTRY_VERIFY(m_review->segment() != 0);
@@ -193,6 +193,13 @@ private slots:
         const auto log = engine::judgementLog(annotation(), *m_review->pass(),
                                               m_review->pass()->places[*m_review->current()]);
         QVERIFY(log && log->hasPeeked);
+        QVERIFY(!find<QWidget>("othersSection")->findChildren<QWidget*>(QStringLiteral("other")).isEmpty());
+        QVERIFY(!document().sight().now().labels && !document().sight().now().predictions);
+        for (std::size_t place = 0; place < m_review->pass()->places.size(); ++place) {
+            const auto other
+                = engine::judgementLog(annotation(), *m_review->pass(), m_review->pass()->places[place]);
+            QVERIFY(place == *m_review->current() || m_review->isDone(place) || !other || !other->hasPeeked);
+        }
         settle();
         picture(window(), "review-open");
     }

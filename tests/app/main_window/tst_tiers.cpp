@@ -59,6 +59,33 @@ private slots:
         QCOMPARE(history().undoText().contains(QStringLiteral("mood")), true);
     }
 
+    void aNameThatIsTakenIsRefusedInTheDialog()
+    {
+        const QSignalSpy told(&session().document().notices(), &app::Notices::said);
+        const engine::Annotation before = content();
+        bool isOpen = false;
+        QString reason;
+        QString kept;
+        inDialog("new-tier", "tierDialog", [&](QDialog* dialog) {
+            auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("tierName"));
+            const auto* refusal = dialog->findChild<QLabel*>(QStringLiteral("tierRefusal"));
+            QVERIFY(refusal->isHidden());
+            QTest::keyClicks(name, QStringLiteral("mood"));
+            dialog->accept();
+            isOpen = dialog->isVisible();
+            reason = refusal->isVisible() ? refusal->text() : QString();
+            kept = name->text();
+            QTest::keyClicks(name, QStringLiteral("2"));
+        });
+        QVERIFY(isOpen);
+        QVERIFY2(reason.contains(QLatin1String("mood")), qPrintable(reason));
+        QCOMPARE(kept, QStringLiteral("mood"));
+        QCOMPARE(told.count(), 0); // it is said in one place
+        QVERIFY(document().tier("mood2"));
+        history().undo();
+        QCOMPARE(content(), before);
+    }
+
     void aSegmentIsMadeAndLabelledByKeys()
     {
         QVERIFY(activate()); // a dialog was open

@@ -16,6 +16,9 @@ private slots:
             QVERIFY(isSentimentScale(labelSet(id)->labels.front()));
         QVERIFY(!isSentimentScale({kSentimentLabel, NumberScale{1.0, 7.0, 1.0}})); // POM
         QVERIFY(!isSentimentScale({"valence", NumberScale{-3.0, 3.0, 1.0}}));
+        QVERIFY(isStrengthOfSentiment({kSentimentLabel, NumberScale{-3.0, 4.0, 1.0}}));
+        QVERIFY(!isStrengthOfSentiment({kSentimentLabel, NumberScale{1.0, 7.0, 1.0}}));
+        QVERIFY(!isStrengthOfSentiment({"valence", NumberScale{-3.0, 4.0, 1.0}}));
         QVERIFY(!isSentimentScale({kSentimentLabel, Vocabulary{}})); // MELD
     }
 

@@ -1,4 +1,5 @@
 #include "engine/core/pending_file.h"
+#include "engine/core/unfinished.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -55,6 +56,18 @@ private slots:
         }
         QCOMPARE(files(), 1);
         QCOMPARE(read(m_target), std::string("old"));
+    }
+
+    void whetherAProcessHasEndedIsTold()
+    {
+        const pid_t child = fork();
+        if (child == 0)
+            _exit(0);
+        waitpid(child, nullptr, 0);
+        QVERIFY(engine::hasEnded(child));
+        QVERIFY(!engine::hasEnded(getpid()));
+        QVERIFY(!engine::hasEnded(1)); // may be another person's
+        QVERIFY(!engine::hasEnded(0) && !engine::hasEnded(-1));
     }
 
     void whatAKilledProcessLeftIsRemovedByTheNext()

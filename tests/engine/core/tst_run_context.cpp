@@ -1,5 +1,5 @@
 #include "engine/core/error.h"
-#include "engine/core/run_context.h"
+#include "engine/core/run_part.h"
 
 #include <QTest>
 
@@ -18,6 +18,18 @@ private slots:
         run.tick(1, 4);
         run.tick(4, 4);
         QCOMPARE(heard, (std::vector{0.25, 1.0}));
+    }
+
+    void aPartTellsItsShareOfTheWhole()
+    {
+        std::vector<double> heard;
+        const RunContext run{{}, [&](double fraction) { heard.push_back(fraction); }};
+        const RunContext part = partOf(run, 0.5, 1.0);
+        part.tick(0, 2);
+        part.tick(1, 2);
+        part.tick(2, 2);
+        QCOMPARE(heard, (std::vector{0.5, 0.75, 1.0}));
+        QVERIFY(!partOf({}, 0.0, 0.5).progress);
     }
 
     void noStepsAreNoProgress()

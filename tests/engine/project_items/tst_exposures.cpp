@@ -44,7 +44,9 @@ private slots:
         QVERIFY(answerExposure({}, open, place()) == AnswerExposure::Free); // of a version that kept nothing
         QVERIFY(answerExposure({}, pass(), place()) == AnswerExposure::None);
         Annotation peeked;
-        note(peeked, peekedLog(peeked, pass(), place()));
+        JudgementLog log;
+        log.hasPeeked = true;
+        note(peeked, logItem(pass(), place(), log));
         QVERIFY(answerExposure(peeked, pass(), place()) == AnswerExposure::Shown);
     }
 

@@ -226,8 +226,12 @@ private slots:
         wish.out = place("shards");
         wish.agreement = "{}\n";
         wish.shards = ShardWish{&list, 1 << 20};
-        const PublicationReport report = publish(study(judgedProject()), wish, {});
+        std::vector<double> told;
+        const RunContext run{{}, [&](double fraction) { told.push_back(fraction); }};
+        const PublicationReport report = publish(study(judgedProject()), wish, run);
         QVERIFY(codes(report).contains(QStringLiteral("no_recording"))); // b has none
+        QVERIFY(std::ranges::is_sorted(told)); // one whole, whatever its parts are
+        QVERIFY(std::ranges::count_if(told, [](double part) { return part > 0.1 && part < 0.8; }) > 5);
         std::map<std::string, std::uint64_t> members;
         for (int shard = 0; fs::exists(place("shards") / fmt::format("shards/units-{:06}.tar", shard));
              ++shard) {

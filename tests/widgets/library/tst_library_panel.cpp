@@ -244,6 +244,25 @@ private slots:
         QCOMPARE(m_search->text(), QStringLiteral("fold:dev missing:visual longer:7"));
     }
 
+    void whatWasSeenAndWhoTakesPartIsAskedInTheForm()
+    {
+        openFilter();
+        auto* seen = m_panel->findChild<QComboBox*>(QStringLiteral("filterSeen"));
+        QTest::keyClick(seen, Qt::Key_Down);
+        QCOMPARE(m_search->text(), QStringLiteral("seen:prediction"));
+        auto* with = m_panel->findChild<QLineEdit*>(QStringLiteral("filterWith"));
+        QTest::keyClicks(with, QStringLiteral("ad"));
+        auto* people = m_panel->findChild<QDoubleSpinBox*>(QStringLiteral("filterPeople"));
+        people->setFocus();
+        people->selectAll();
+        QTest::keyClicks(people, QStringLiteral("2"));
+        QCOMPARE(m_search->text(), QStringLiteral("seen:prediction with:ad people:2"));
+        QTest::mouseClick(m_panel->findChild<QPushButton*>(QStringLiteral("filterClear")), Qt::LeftButton);
+        QCOMPARE(m_search->text(), QString());
+        QCOMPARE(with->text(), QString());
+        QCOMPARE(people->value(), 0.0);
+    }
+
     void theFormShowsWhatIsWritten()
     {
         QTest::keyClicks(m_search, QStringLiteral("film longer:15 missing:vision"));

@@ -125,6 +125,19 @@ private slots:
         QVERIFY(LibraryFilter::of(changed, QStringLiteral("mood")) == filter);
     }
 
+    void whatWasSeenAndWhoTakesPartAreFieldsOfTheForm()
+    {
+        const QString text = QStringLiteral("seen:pred with:ada with:bert people:2 film");
+        LibraryFilter filter = LibraryFilter::of(text, {});
+        QCOMPARE(filter.seen, QStringLiteral("pred"));
+        QCOMPARE(filter.with, QStringLiteral("ada")); // the other stays in the text
+        QCOMPARE(filter.people, std::optional(2.0));
+        filter.seen = QStringLiteral("other");
+        filter.with = QStringLiteral("cleo d");
+        filter.people.reset();
+        QCOMPARE(filter.appliedTo(text, {}), QStringLiteral("with:bert film seen:other with:\"cleo d\""));
+    }
+
     void unknownValuesComeLastEitherWay()
     {
         const double nan = std::nan("");

@@ -239,6 +239,16 @@ private slots:
     {
         set(someContent());
         QVERIFY(m_panel->findChild<QWidget*>(QStringLiteral("sentimentEnds"))->isVisible());
+        auto longer = someContent();
+        longer.labels.front().scale = engine::NumberScale{-3.0, 4.0, 1.0};
+        set(longer);
+        const auto* ends = m_panel->findChild<QWidget*>(QStringLiteral("sentimentEnds"));
+        QVERIFY(ends && ends->isVisible());
+        const auto texts = ends->findChildren<QLabel*>();
+        QCOMPARE(texts.size(), 3);
+        QCOMPARE(texts[1]->text(), QStringLiteral("neutral"));
+        // The middle of the fourth of eight steps.
+        QVERIFY(std::abs(texts[1]->geometry().center().x() - ends->width() * 3.5 / 8) < ends->width() / 16.0);
         auto content = someContent();
         content.labels.front().name = "arousal";
         set(content);

@@ -85,15 +85,15 @@ private slots:
     void progressIsSaid()
     {
         m_panel->setQueue(someRows(4));
-        QCOMPARE(progressText(), QStringLiteral("0 of 4 done"));
+        QCOMPARE(progressText(), QStringLiteral("0 of 4 answers"));
         m_panel->setProgress({{true}, {}, {true}, {}}, 1, {});
-        QCOMPARE(progressText(), QStringLiteral("2 of 4 done"));
+        QCOMPARE(progressText(), QStringLiteral("2 of 4 answers"));
         QCOMPARE(progress()->value(), 2);
         QCOMPARE(progress()->maximum(), 4);
         QCOMPARE(m_list->currentIndex().row(), 1);
         m_panel->setProgress({{true}, {}, {true}, {true}, {true}, {true}}, 1,
                              QStringLiteral("α 0.81")); // too many
-        QCOMPARE(progressText(), QStringLiteral("3 of 4 done · α 0.81"));
+        QCOMPARE(progressText(), QStringLiteral("3 of 4 answers · α 0.81"));
         m_panel->setProgress({WorkMarks{true}}, std::nullopt, {}); // too few: the others stay as they are
         QVERIFY(m_panel->model().row(2).marks.isDone);
         QVERIFY(!m_list->currentIndex().isValid());
@@ -112,7 +112,7 @@ private slots:
         QVERIFY(told(1).endsWith(QStringLiteral("flagged")));
         const QRect place = m_list->visualRect(m_panel->model().index(1));
         QVERIFY(m_list->viewport()->grab().toImage().copy(place) != before.copy(place));
-        QCOMPARE(progressText(), QStringLiteral("1 of 2 done")); // a flag is no answer
+        QCOMPARE(progressText(), QStringLiteral("1 of 2 answers")); // a flag is no answer
     }
 
     void aClickChoosesItsSegment()
@@ -149,7 +149,7 @@ private slots:
         m_panel->setProgress(std::vector<WorkMarks>(2000), 1999, {});
         QCOMPARE(chosen.count(), 0);
         QVERIFY(m_list->viewport()->rect().contains(rowRect(1999))); // brought into sight
-        QCOMPARE(progressText(), QStringLiteral("0 of 2000 done"));
+        QCOMPARE(progressText(), QStringLiteral("0 of 2000 answers"));
     }
 
     void whyAndWhetherItIsDoneIsToldToScreenReaders()
