@@ -2,7 +2,7 @@
 
 namespace engine {
 
-RunContext partOf(const RunContext& run, double from, double to)
+RunContext runPart(const RunContext& run, double from, double to)
 {
     RunContext part = run;
     if (run.progress)

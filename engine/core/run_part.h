@@ -5,6 +5,6 @@
 namespace engine {
 
 /// For a part of long work: its progress from 0 to 1 is told as `from` to `to` of the whole.
-RunContext partOf(const RunContext& run, double from, double to);
+RunContext runPart(const RunContext& run, double from, double to);
 
 }

@@ -210,8 +210,8 @@ PublicationReport publish(const PublishedStudy& study, const PublicationWish& wi
     PublicationReport report{{}, publicationFindings(wish.card, study, splits)};
     if (report.isRefused())
         return report;
-    const std::vector<PublishedLabel> labels = publishedLabels(study, wish.rule, partOf(run, 0.0, 0.05));
-    const PublishedFacts facts = publishedFacts(study, labels, wish.seed, partOf(run, 0.05, 0.1));
+    const std::vector<PublishedLabel> labels = publishedLabels(study, wish.rule, runPart(run, 0.0, 0.05));
+    const PublishedFacts facts = publishedFacts(study, labels, wish.seed, runPart(run, 0.05, 0.1));
     const MethodsText methods = methodsText(facts, wish.card, wish.version, wish.seed);
     std::map<std::string, std::string> files{
         {"labels.csv", labelsTable(study, labels, splits.videos, wish.tables)},
@@ -250,11 +250,11 @@ PublicationReport publish(const PublishedStudy& study, const PublicationWish& wi
     std::map<std::string, std::filesystem::path> copies = wish.copies;
     if (wish.shards) {
         UnitShards shards = writeUnitShards(study, labels, splits.videos, *wish.shards, shardFolder.path(),
-                                            partOf(run, 0.1, 0.8));
+                                            runPart(run, 0.1, 0.8));
         copies.merge(shards.files);
         report.findings.insert(report.findings.end(), shards.findings.begin(), shards.findings.end());
     }
-    const RunContext summing = partOf(run, 0.8, 0.9);
+    const RunContext summing = runPart(run, 0.8, 0.9);
     std::size_t summed = 0;
     for (const auto& [path, from] : copies) {
         summing.tick(summed++, copies.size());
@@ -264,7 +264,7 @@ PublicationReport publish(const PublishedStudy& study, const PublicationWish& wi
     std::ranges::sort(sums, {}, &PublicationSum::path);
     std::ranges::sort(report.files, {}, &PublishedFile::path);
     files[kPublicationSums] = sumsText(sums);
-    writePublicationFolder(wish.out, files, copies, wish.overwrites, partOf(run, 0.9, 1.0));
+    writePublicationFolder(wish.out, files, copies, wish.overwrites, runPart(run, 0.9, 1.0));
     report.files.push_back(
         {kPublicationSums, files[kPublicationSums].size(), sumOf(files[kPublicationSums])});
     return report;

@@ -72,14 +72,14 @@ PublicationReport published(PublishArguments& options, const RunContext& run)
     OpenedSequences dataset;
     const bool hasDataset = !options.dataset.empty() || !datasetPaths(annotation, options.project).empty();
     if (hasDataset) {
-        dataset = datasetOfProject(annotation, options.project, options.dataset, partOf(run, 0.0, 0.05));
+        dataset = datasetOfProject(annotation, options.project, options.dataset, runPart(run, 0.0, 0.05));
         for (const std::string& failure : dataset.failures)
             say(stderr, "note: {}\n", failure);
     }
     AllTiers tiers(annotation, hasDataset ? &dataset : nullptr);
     const PublishedStudy study
         = withoutRaters(publishedStudy(annotation, tiers, dataset.list, options.tier,
-                                       options.project.string(), partOf(run, 0.05, 0.1)),
+                                       options.project.string(), runPart(run, 0.05, 0.1)),
                         {options.models.begin(), options.models.end()});
     if (!options.sequences.empty() && !annotation.tiers().empty())
         say(stderr,
@@ -93,8 +93,8 @@ PublicationReport published(PublishArguments& options, const RunContext& run)
     if (options.shards)
         options.wish.shards
             = ShardWish{&dataset.list, static_cast<std::uint64_t>(options.shardMiB * 1048576.0)};
-    options.wish.agreement = agreementOfVotes(study, options.wish.seed, partOf(run, 0.1, 0.2));
-    return publish(study, options.wish, partOf(run, 0.2, 1.0));
+    options.wish.agreement = agreementOfVotes(study, options.wish.seed, runPart(run, 0.1, 0.2));
+    return publish(study, options.wish, runPart(run, 0.2, 1.0));
 }
 
 int tell(const PublicationReport& report, const PublishArguments& options)

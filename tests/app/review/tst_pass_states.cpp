@@ -1,5 +1,6 @@
 #include "app/review/pass_sight.h"
 #include "app/review/pass_states.h"
+#include "engine/annotation/edits.h"
 
 #include <QTest>
 

@@ -24,12 +24,12 @@ private slots:
     {
         std::vector<double> heard;
         const RunContext run{{}, [&](double fraction) { heard.push_back(fraction); }};
-        const RunContext part = partOf(run, 0.5, 1.0);
+        const RunContext part = runPart(run, 0.5, 1.0);
         part.tick(0, 2);
         part.tick(1, 2);
         part.tick(2, 2);
         QCOMPARE(heard, (std::vector{0.5, 0.75, 1.0}));
-        QVERIFY(!partOf({}, 0.0, 0.5).progress);
+        QVERIFY(!runPart({}, 0.0, 0.5).progress);
     }
 
     void noStepsAreNoProgress()
