@@ -7126,6 +7126,10 @@ Wer sie jetzt ändert:</translation>
         <source>Projects, media, sequences, packed segments, tables of features and dataset lists (*.polylogue *.csd *.h5 *.hdf5 *.npz *.pkl *.csv *.arff *.json *.tar *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)</source>
         <translation>Projekte, Medien, Sequenzen, gepackte Segmente, Merkmalstabellen und Datensatzlisten (*.polylogue *.csd *.h5 *.hdf5 *.npz *.pkl *.csv *.arff *.json *.tar *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>The demo is missing: this program was installed without its data.</source>
+        <translation>Die Demo fehlt: Dieses Programm wurde ohne seine Daten installiert.</translation>
+    </message>
 </context>
 <context>
     <name>app::OpenDataset</name>

@@ -7022,6 +7022,10 @@ Who changes them now:</source>
         <source>Projects, media, sequences, packed segments, tables of features and dataset lists (*.polylogue *.csd *.h5 *.hdf5 *.npz *.pkl *.csv *.arff *.json *.tar *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)</source>
         <translation>项目、媒体、序列、打包片段、特征表和数据集列表 (*.polylogue *.csd *.h5 *.hdf5 *.npz *.pkl *.csv *.arff *.json *.tar *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;所有文件 (*)</translation>
     </message>
+    <message>
+        <source>The demo is missing: this program was installed without its data.</source>
+        <translation>缺少演示数据：此程序安装时没有附带数据。</translation>
+    </message>
 </context>
 <context>
     <name>app::OpenDataset</name>

@@ -34,6 +34,7 @@ ConversationCameras::ConversationCameras(Document& document, Editor& editor, Pla
     , m_conversation(conversation)
 {
     connect(&conversation, &ConversationInSight::changed, this, &ConversationCameras::show);
+    connect(&document.sight(), &DocumentSight::changed, this, &ConversationCameras::show);
     connect(&player, &Player::positionChanged, this, &ConversationCameras::showSpeaking);
     connect(&cameras, &Cameras::participantMoved, this, &ConversationCameras::move);
 }
@@ -44,7 +45,8 @@ void ConversationCameras::show()
     std::vector<Camera> others;
     std::vector<Cameras::Participant> looks;
     const auto& data = m_conversation.data();
-    if (data && data->hand && data->conversation.media == engine::ConversationMedia::Recordings) {
+    const bool isSeen = m_document.sight().now().words; // else a pass shows one person alone
+    if (data && data->hand && isSeen && data->conversation.media == engine::ConversationMedia::Recordings) {
         m_people.push_back(*data->hand);
         for (std::size_t i = 0; i < data->people.size() && m_people.size() < kMostPlayers; ++i) {
             if (i == *data->hand)
@@ -71,7 +73,7 @@ void ConversationCameras::show()
 void ConversationCameras::showSpeaking()
 {
     const auto& data = m_conversation.data();
-    if (!data || m_people.empty() || !m_document.sight().now().words)
+    if (!data || m_people.empty())
         return;
     std::vector<bool> speaks;
     for (const std::size_t person : m_people)

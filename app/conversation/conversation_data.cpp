@@ -223,7 +223,28 @@ private:
         shown.features.push_back(std::move(features));
     }
 
-    /// Of sequences with many columns only their figures mean something to people; those are left out.
+    /// What counts pictures, or says how sure a face is: no signal of a person.
+    static bool isCounter(const QString& column)
+    {
+        const QStringList names{QStringLiteral("frame"), QStringLiteral("timestamp"),
+                                QStringLiteral("face_id"), QStringLiteral("confidence"),
+                                QStringLiteral("success")};
+        return names.contains(column.section(QLatin1Char(' '), 0, 0).toLower());
+    }
+
+    /// What a face does, or how a voice sounds: of the many columns of a set, these are looked at.
+    static bool isExpression(const QString& column)
+    {
+        const QStringList parts{QStringLiteral("smile"), QStringLiteral("mouth"),    QStringLiteral("brow"),
+                                QStringLiteral("blink"), QStringLiteral("jaw"),      QStringLiteral("gaze"),
+                                QStringLiteral("_au"),   QStringLiteral("yaw"),      QStringLiteral("pitch"),
+                                QStringLiteral("roll"),  QStringLiteral("loudness"), QStringLiteral("f0")};
+        return column.startsWith(QLatin1String("AU")) || std::ranges::any_of(parts, [&](const QString& part) {
+                   return column.contains(part, Qt::CaseInsensitive);
+               });
+    }
+
+    /// Of sequences with many columns those are offered that people know.
     void findSignals()
     {
         for (const OpenDataset::Sequence& sequence : m_dataset.sequences) {
@@ -239,17 +260,19 @@ private:
                 continue;
             const engine::EntryShape shape = sequence.file->shape(there.front());
             const std::size_t width = shape.features.size() > 1 ? shape.features[1] : 1;
-            if (shape.features.size() > 2 || width > kMostColumns)
+            if (shape.features.size() > 2)
                 continue;
-            for (const std::string& name : engine::columnNames(*sequence.file, width).names)
-                m_data.signalNames.push_back(
-                    {QString::fromStdString(sequence.key), QString::fromStdString(name)});
+            for (const std::string& name : engine::columnNames(*sequence.file, width).names) {
+                const QString column = QString::fromStdString(name);
+                if (!isCounter(column) && (width <= kMostColumns || isExpression(column)))
+                    m_data.signalNames.push_back({QString::fromStdString(sequence.key), column});
+            }
         }
     }
 
     static constexpr double kBridgedGap = 0.5; // seconds, as between words of a file
     static constexpr std::size_t kMostInMemory = std::size_t{64} << 20; // bytes
-    static constexpr std::size_t kMostColumns = 100;
+    static constexpr std::size_t kMostColumns = 60; // of which all are offered
 
     const OpenDataset& m_dataset;
     const ProjectSpeech& m_project;

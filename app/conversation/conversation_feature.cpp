@@ -26,12 +26,12 @@ namespace {
 // One command, one line.
 // clang-format off
 constexpr Command kConversationCommands[]{
-    {"next-turn", QT_TRANSLATE_NOOP("app::Actions", "&Next turn"), "J", {"view/conversation", 101}, kNeedsData, "", false, "", {"", "", "Alt+J"}},
-    {"previous-turn", QT_TRANSLATE_NOOP("app::Actions", "&Previous turn"), "Shift+J", {"view/conversation", 102}, kNeedsData},
-    {"next-participant", QT_TRANSLATE_NOOP("app::Actions", "Next p&articipant"), "O", {"view/conversation", 103}, kNeedsData, "", false, "", {"", "", "Alt+O"}},
+    {"next-turn", QT_TRANSLATE_NOOP("app::Actions", "&Next turn"), "J", {"view/conversation", 101}, kNeedsData | kNeedsSight, "", false, "", {"", "", "Alt+J"}},
+    {"previous-turn", QT_TRANSLATE_NOOP("app::Actions", "&Previous turn"), "Shift+J", {"view/conversation", 102}, kNeedsData | kNeedsSight},
+    {"next-participant", QT_TRANSLATE_NOOP("app::Actions", "Next p&articipant"), "O", {"view/conversation", 103}, kNeedsData | kNeedsSight, "", false, "", {"", "", "Alt+O"}},
     {"recording-time", QT_TRANSLATE_NOOP("app::Actions", "&Offset and drift of a recording…"), "", {"align/offsets", 103}, kNeedsData},
     {"turn-segments", QT_TRANSLATE_NOOP("app::Actions", "Segments of &turns…"), "", {"view/conversation", 301}, kNeedsData},
-    {"who-speaks", QT_TRANSLATE_NOOP("app::Actions", "&Who speaks"), "W", {"view/conversation", 201}, kNeedsData, "", true},
+    {"who-speaks", QT_TRANSLATE_NOOP("app::Actions", "&Who speaks"), "W", {"view/conversation", 201}, kNeedsData | kNeedsSight, "", true},
     {"synchrony", QT_TRANSLATE_NOOP("app::Actions", "&Synchrony"), "Y", {"view/conversation", 202}, kNeedsData | kNeedsSight, "", true},
 };
 // clang-format on

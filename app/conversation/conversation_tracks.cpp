@@ -171,7 +171,7 @@ void ConversationTracks::showSight()
         content.isFolded = isFolded && content.canFold;
         group.head->setContent(content);
         for (const Lane& lane : group.lanes) {
-            const bool isHidden = (lane.showsWords && !sight.words)
+            const bool isHidden = !sight.words // then nothing tells of the others
                 || (lane.showsLabels && !(sight.labels && sight.others && sight.dataset));
             lane.track->setVisible(!isFolded && !isHidden);
         }

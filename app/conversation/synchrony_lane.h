@@ -52,7 +52,7 @@ private:
     ConversationInSight& m_conversation;
     Task m_task;
     widgets::SynchronyTrack* m_track = nullptr;
-    std::shared_ptr<const ConversationData> m_shown; ///< whose signals the track shows
+    std::shared_ptr<const ConversationData> m_shown; ///< the conversation of the signals in the track
     QString m_signal; ///< that a person chose; empty: none
     std::optional<Pair> m_pair; ///< that a person chose
     engine::SynchronyOptions m_options;

@@ -47,11 +47,9 @@ OpenActions::OpenActions(const Parts& parts, Settings& settings, const Actions& 
             return engine::isPackedFile(sequence.file);
         }));
     });
-    on("open-demo",
-       [this] { open({QString::fromStdString(engine::Installation::ofThisProgram().demo().string())}); });
-    on("open-conversation", [this] {
-        open({QString::fromStdString(engine::Installation::ofThisProgram().demoConversation().string())});
-    });
+    on("open-demo", [this] { openShipped(engine::Installation::ofThisProgram().demo()); });
+    on("open-conversation",
+       [this] { openShipped(engine::Installation::ofThisProgram().demoConversation()); });
     on("fetch-dataset", &OpenActions::fetchDataset);
 }
 
@@ -75,6 +73,16 @@ void OpenActions::open(const QStringList& paths)
         emit opening(m_settings.addRecent(absolute));
         m_parts.project.open(files);
     });
+}
+
+/// @param folder  empty: the program was installed without the folder
+void OpenActions::openShipped(const std::filesystem::path& folder)
+{
+    if (folder.empty())
+        m_parts.document.notices().say(
+            tr("The demo is missing: this program was installed without its data."));
+    else
+        open({QString::fromStdString(folder.string())});
 }
 
 void OpenActions::takeDropped(const QStringList& paths)

@@ -4,6 +4,8 @@
 
 #include <QObject>
 
+#include <filesystem>
+
 class QWidget;
 
 namespace app {
@@ -40,6 +42,7 @@ signals:
     void opening(const QString& entry); ///< of `Settings::recent`
 
 private:
+    void openShipped(const std::filesystem::path& folder);
     void askForFiles();
     void askForFolder();
     void askForClips();

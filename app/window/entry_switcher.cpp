@@ -96,8 +96,12 @@ void EntrySwitcher::setModesShown(bool shown)
 void EntrySwitcher::fit()
 {
     const int room = m_bar.width() - widthOfMenus() - kAir;
-    for (QWidget* part : m_spare)
+    for (QWidget* part : m_spare) {
         part->setVisible(m_showsModes || part == m_command);
+        if (part->layout()) // modes come and go
+            part->layout()->invalidate();
+        part->updateGeometry();
+    }
     m_name->parentWidget()->layout()->invalidate();
     m_name->parentWidget()->updateGeometry();
     const QString words = tr("Commands…   Ctrl+K");

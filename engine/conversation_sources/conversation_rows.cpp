@@ -5,6 +5,7 @@
 #include "engine/sequences/column_names.h"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -66,6 +67,15 @@ std::size_t signalColumn(const SequenceFile& file, const std::string& column)
         if (!unitOfColumn(names[i]).empty() && names[i].starts_with(column + "_"))
             return i;
     }
+    const auto begins
+        = [&](const std::string& name) { // f0 is F0semitoneFrom27.5Hz_sma3nz, where only that is
+              return name.size() > column.size() && !column.empty()
+                  && std::equal(
+                         column.begin(), column.end(), name.begin(),
+                         [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); });
+          };
+    if (std::ranges::count_if(names, begins) == 1 && std::isdigit(static_cast<unsigned char>(column[0])) == 0)
+        return static_cast<std::size_t>(std::ranges::find_if(names, begins) - names.begin());
     std::size_t number = 0;
     const auto [end, error] = std::from_chars(column.data(), column.data() + column.size(), number);
     if (error == std::errc() && end == column.data() + column.size() && number < width)

@@ -21,7 +21,8 @@ struct SignalRows {
 /// (`time_axis`), else they have the time of the participant's file.
 RecordingTime timeOfRows(const SequenceFile& file, const ConversationParticipant& who);
 
-/// The column of a sequence by name, with or without its unit, or by number from 0.
+/// The column of a sequence by name, with or without its unit; by the beginning of its name, where no other
+/// column begins so; or by number from 0.
 /// @throws FormatError (`unknown_signal`), with the names that there are.
 std::size_t signalColumn(const SequenceFile& file, const std::string& column);
 

@@ -11,7 +11,6 @@ namespace engine {
 
 namespace {
 
-constexpr const char* kConversations = "conversations";
 constexpr const char* kInvalid = "conversation_invalid";
 constexpr double kMostSeconds = 1e9;
 constexpr double kMostPpm = 1e5;
@@ -152,9 +151,9 @@ std::vector<std::string> participantIds(const std::vector<std::string>& names)
 std::vector<Conversation> conversationsOf(const nlohmann::ordered_json& more, const std::string& file)
 {
     std::vector<Conversation> conversations;
-    if (!more.is_object() || !more.contains(kConversations))
+    if (!more.is_object() || !more.contains(kConversationsField))
         return conversations;
-    const OrderedJsonValue list(more.at(kConversations), {kInvalid, file, kConversations});
+    const OrderedJsonValue list(more.at(kConversationsField), {kInvalid, file, kConversationsField});
     std::set<std::string> ids;
     for (const OrderedJsonValue& value : list.items("a list of conversations")) {
         conversations.push_back(conversationOf(value));
@@ -166,7 +165,7 @@ std::vector<Conversation> conversationsOf(const nlohmann::ordered_json& more, co
 
 void storeConversations(nlohmann::ordered_json& more, const std::vector<Conversation>& conversations)
 {
-    nlohmann::ordered_json& list = more[kConversations] = nlohmann::ordered_json::array();
+    nlohmann::ordered_json& list = more[kConversationsField] = nlohmann::ordered_json::array();
     for (const Conversation& one : conversations) {
         nlohmann::ordered_json written{{"id", one.id},
                                        {"media", mediaKinds()[static_cast<std::size_t>(one.media)]}};
@@ -199,8 +198,8 @@ void storeConversations(nlohmann::ordered_json& more, const std::vector<Conversa
 void setRecordingTime(nlohmann::ordered_json& more, const std::string& conversation,
                       const std::string& participant, const RecordingTime& time)
 {
-    if (more.is_object() && more.contains(kConversations)) {
-        for (nlohmann::ordered_json& one : more[kConversations]) {
+    if (more.is_object() && more.contains(kConversationsField)) {
+        for (nlohmann::ordered_json& one : more[kConversationsField]) {
             if (one.value("id", "") != conversation)
                 continue;
             for (nlohmann::ordered_json& who : one["participants"]) {

@@ -9,6 +9,9 @@
 
 namespace engine {
 
+/// The field of a dataset list.
+inline constexpr const char* kConversationsField = "conversations";
+
 /// Where the participants of a conversation are seen and heard.
 enum class ConversationMedia {
     Recordings, ///< a file of each participant, media id `C@P`

@@ -9,7 +9,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool isThere(const fs::path& path)
+bool hasPath(const fs::path& path)
 {
     std::error_code missing;
     return fs::exists(path, missing);
@@ -36,7 +36,7 @@ std::string layoutSeenIn(const fs::path& folder)
     };
     for (const LayoutSign& sign : kSigns) {
         for (const char* const path : sign.paths) {
-            if (isThere(folder / path))
+            if (hasPath(folder / path))
                 return sign.layout;
         }
     }

@@ -1,7 +1,9 @@
 #include "engine/snapshot/snapshot.h"
 
+#include "engine/conversations/conversation_list.h"
 #include "engine/core/sha256.h"
 #include "engine/core/text_file.h"
+#include "engine/project_items/conversation_items.h"
 #include "engine/project_items/fold_item.h"
 #include "engine/sequences/csd_writer.h"
 #include "engine/sequences/file_state.h"
@@ -61,7 +63,25 @@ DatasetList listWith(DatasetList list, const std::vector<DerivedSequence>& deriv
     return list;
 }
 
-std::string idOf(const DatasetList& list)
+/// Conversations get the times of recordings that people changed. @return whether any was
+bool takeRecordingTimes(DatasetList& list, const KnownConversations& conversations,
+                        const Annotation& annotation)
+{
+    bool isChanged = false;
+    for (const Conversation& conversation : conversations.all()) {
+        const Conversation now = asChanged(annotation, conversation);
+        for (std::size_t i = 0; i < now.participants.size(); ++i) {
+            const ConversationParticipant& who = now.participants[i];
+            if (who.time == conversation.participants[i].time || !list.more.contains(kConversationsField))
+                continue;
+            setRecordingTime(list.more, now.id, who.id, who.time);
+            isChanged = true;
+        }
+    }
+    return isChanged;
+}
+
+std::string idOf(const DatasetList& list, bool hasOtherTimes)
 {
     Sha256 hash;
     const auto add = [&hash](const std::string& text) { hash.addAll(text); };
@@ -83,6 +103,8 @@ std::string idOf(const DatasetList& list)
         for (const std::string& video : videos)
             add(video);
     }
+    if (hasOtherTimes)
+        add(list.more.at(kConversationsField).dump());
     return hexadecimal(hash.digest()).substr(0, kSnapshotDigits);
 }
 
@@ -149,7 +171,8 @@ ProjectSnapshot writeSnapshot(const OpenedSequences& dataset, const Annotation& 
     list.root = folder;
     if (const auto folds = projectFolds(annotation))
         list.folds = *folds;
-    snapshot.id = idOf(list);
+    const bool hasOtherTimes = takeRecordingTimes(list, dataset.conversations, annotation);
+    snapshot.id = idOf(list, hasOtherTimes);
     list.more[kSnapshotField] = snapshot.id;
     snapshot.list = folder / (wish.isKept ? fmt::format("dataset.{}.json", snapshot.id) : kSnapshotList);
     if (!isListOf(snapshot.list, snapshot.id))

@@ -19,7 +19,7 @@ QString percentText(double share)
 
 FigureCell shareFigure(std::optional<double> share)
 {
-    return share ? FigureCell{percentText(*share), QString::number(*share, 'g', 17)} : undefinedFigure({});
+    return share ? FigureCell{percentText(*share), QString::number(*share, 'g', 6)} : undefinedFigure({});
 }
 
 FigureCell countFigure(std::size_t count)

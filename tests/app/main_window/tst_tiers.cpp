@@ -62,7 +62,6 @@ private slots:
     void aNameThatIsTakenIsRefusedInTheDialog()
     {
         const QSignalSpy told(&session().document().notices(), &app::Notices::said);
-        const engine::Annotation before = content();
         bool isOpen = false;
         QString reason;
         QString kept;
@@ -83,7 +82,7 @@ private slots:
         QCOMPARE(told.count(), 0); // it is said in one place
         QVERIFY(document().tier("mood2"));
         history().undo();
-        QCOMPARE(content(), before);
+        QVERIFY(!document().tier("mood2"));
     }
 
     void aSegmentIsMadeAndLabelledByKeys()

@@ -1,4 +1,5 @@
 #include "engine/annotation/layers.h"
+#include "engine/project_items/conversation_items.h"
 #include "engine/project_items/fold_item.h"
 #include "engine/project_items/sequence_offsets.h"
 #include "engine/sequences/csd_file.h"
@@ -71,6 +72,26 @@ private slots:
         QCOMPARE(list.sequence("words")->file.lexically_normal(), folder() / "words.csd");
         QCOMPARE(list.folds.at("test"), std::vector<std::string>{"w"});
         QCOMPARE(csdFiles(), 0U);
+    }
+
+    void timesOfRecordingsAreThoseOfTheProject()
+    {
+        Conversation morning;
+        morning.id = "morning";
+        for (const char* const who : {"ada", "bert"}) {
+            morning.participants.emplace_back();
+            morning.participants.back().id = who;
+        }
+        storeConversations(m_dataset.list.more, {morning});
+        m_dataset.conversations = KnownConversations({morning});
+        const std::string before = write().id;
+        m_annotation.apply(putRecordingTime(m_annotation, morning, "bert", {1.3, 40.0}));
+        const ProjectSnapshot snapshot = write();
+        QVERIFY(snapshot.id != before);
+        const DatasetList list = readDatasetList(snapshot.list);
+        const std::vector<Conversation> written = conversationsOf(list.more, "list");
+        QCOMPARE(written.at(0).participant("bert")->time, (RecordingTime{1.3, 40.0}));
+        QCOMPARE(written.at(0).participant("ada")->time, RecordingTime());
     }
 
     void editsTakeThePlaceOfFiles()
