@@ -83,6 +83,7 @@ private slots:
         QVERIFY(document().tier("mood2"));
         history().undo();
         QVERIFY(!document().tier("mood2"));
+        window().findChild<app::TimelinePanel*>()->hand().goTo("mood"); // as before
     }
 
     void aSegmentIsMadeAndLabelledByKeys()
