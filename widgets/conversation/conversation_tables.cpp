@@ -3,6 +3,7 @@
 #include "widgets/base/scale_number.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace widgets {
 
@@ -19,7 +20,9 @@ QString percentText(double share)
 
 FigureCell shareFigure(std::optional<double> share)
 {
-    return share ? FigureCell{percentText(*share), QString::number(*share, 'g', 6)} : undefinedFigure({});
+    return share
+        ? FigureCell{percentText(*share), QString::number(*share, 'g', QLocale::FloatingPointShortest)}
+        : undefinedFigure({});
 }
 
 FigureCell countFigure(std::size_t count)

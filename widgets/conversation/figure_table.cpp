@@ -16,7 +16,7 @@ FigureCell figureOf(std::optional<double> value, const Show& show)
 {
     if (!value || std::isnan(*value))
         return undefinedFigure({});
-    return {show(*value), QString::number(*value, 'g', 17)};
+    return {show(*value), QString::number(*value, 'g', QLocale::FloatingPointShortest)};
 }
 
 /// A text that goes into one cell of a spreadsheet.
