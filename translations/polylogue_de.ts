@@ -2672,6 +2672,10 @@ Wer sie jetzt ändert:</translation>
         <source>Reading the conversation</source>
         <translation>Das Gespräch wird gelesen</translation>
     </message>
+    <message>
+        <source>%1 of %2 is too large to be shown beside the participant in hand.</source>
+        <translation>%1 von %2 ist zu groß, um neben der Person in der Hand gezeigt zu werden.</translation>
+    </message>
 </context>
 <context>
     <name>app::ConversationTab</name>

@@ -2632,6 +2632,10 @@ Who changes them now:</source>
         <source>Reading the conversation</source>
         <translation>正在读取对话</translation>
     </message>
+    <message>
+        <source>%1 of %2 is too large to be shown beside the participant in hand.</source>
+        <translation>%2 的 %1 太大，无法显示在当前参与者旁边。</translation>
+    </message>
 </context>
 <context>
     <name>app::ConversationTab</name>

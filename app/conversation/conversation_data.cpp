@@ -1,12 +1,13 @@
 #include "app/conversation/conversation_data.h"
 
 #include "engine/conversation_sources/conversation_rows.h"
-#include "engine/conversation_sources/dataset_turns.h"
 #include "engine/core/error.h"
 #include "engine/dataset_opening/recorded_labels.h"
 #include "engine/dataset_opening/sequence_rows.h"
 #include "engine/sequences/column_names.h"
 #include "engine/sequences/feature_pyramid.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -57,14 +58,6 @@ private:
         }
     }
 
-    engine::ConversationFiles files() const
-    {
-        return {m_dataset.list, m_dataset.list.name, [this](const std::string& key) {
-                    const auto* sequence = m_dataset.called(key);
-                    return sequence ? sequence->file : nullptr;
-                }};
-    }
-
     void readTurns()
     {
         const engine::Conversation& conversation = m_data.conversation;
@@ -72,7 +65,8 @@ private:
             if (isToldByProject())
                 m_data.heard = heardInProject();
             else
-                m_data.heard = engine::heardInDataset(files(), conversation, "auto", m_run);
+                m_data.heard
+                    = engine::heardInDataset(conversationFiles(m_dataset), conversation, "auto", m_run);
             m_data.taken = engine::takenTurns(m_data.heard.speakers);
             if (m_data.heard.duration > 0.0)
                 m_data.figures = engine::conversationFigures(m_data.taken, m_data.heard.speakers.size(),
@@ -98,7 +92,7 @@ private:
         engine::HeardConversation heard{m_data.conversation.id, "tiers", {}};
         engine::HeardConversation filed;
         try {
-            filed = engine::heardInDataset(files(), m_data.conversation, "auto", m_run);
+            filed = engine::heardInDataset(conversationFiles(m_dataset), m_data.conversation, "auto", m_run);
         } catch (const engine::FormatError&) { // NOLINT(bugprone-empty-catch): the project says more
         }
         for (std::size_t i = 0; i < m_data.conversation.participants.size(); ++i) {
@@ -207,7 +201,10 @@ private:
                       const engine::ConversationParticipant& participant)
     {
         if (engine::bytesInMemory(*sequence.file, entry) > kMostInMemory) {
-            m_data.warnings << QString::fromStdString(sequence.key + " of " + entry);
+            m_data.warnings << QCoreApplication::translate(
+                                   "app::ConversationInSight",
+                                   "%1 of %2 is too large to be shown beside the participant in hand.")
+                                   .arg(QString::fromStdString(sequence.key), QString::fromStdString(entry));
             return;
         }
         auto rows = std::make_shared<engine::TimedFeatures>(engine::readFeatures(*sequence.file, entry));
@@ -281,6 +278,14 @@ private:
     ConversationData& m_data;
 };
 
+}
+
+engine::ConversationFiles conversationFiles(const OpenDataset& dataset)
+{
+    return {dataset.list, dataset.list.name, [&dataset](const std::string& key) {
+                const auto* sequence = dataset.called(key);
+                return sequence ? sequence->file : nullptr;
+            }};
 }
 
 ConversationData readConversation(const OpenDataset& dataset, const engine::Conversation& conversation,

@@ -2,7 +2,7 @@
 
 #include "app/dataset/dataset_loader.h"
 #include "app/document/tier_views.h"
-#include "engine/conversation_sources/heard_conversation.h"
+#include "engine/conversation_sources/dataset_turns.h"
 #include "engine/conversations/known_conversations.h"
 #include "engine/conversations/turn_summary.h"
 #include "engine/core/run_context.h"
@@ -89,6 +89,9 @@ struct ConversationData {
     }
     QString nameOf(std::size_t person) const { return people[person]->name; }
 };
+
+/// The dataset as its conversations need it. @param dataset  lives on
+engine::ConversationFiles conversationFiles(const OpenDataset& dataset);
 
 /// What was read of the same conversation for the same video before, and whose words or labels changed since.
 struct EarlierReading {

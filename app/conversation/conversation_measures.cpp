@@ -6,8 +6,6 @@
 #include "engine/numbers/false_discovery.h"
 
 #include <algorithm>
-#include <cmath>
-#include <set>
 
 namespace app {
 
@@ -16,8 +14,8 @@ namespace {
 constexpr std::size_t kMostSignals = 6;
 constexpr std::size_t kMostPeople = 6;
 
-/// Sound is left out where there is anything else: that people take turns shows in the sound of both.
-int rankOf(const QString& column) // what the field looks at first
+/// What the field looks at first comes first.
+int rankOf(const QString& column)
 {
     const QStringList known{QStringLiteral("smile"), QStringLiteral("au12"), QStringLiteral("loudness"),
                             QStringLiteral("f0"), QStringLiteral("pitch")};
@@ -28,6 +26,7 @@ int rankOf(const QString& column) // what the field looks at first
     return static_cast<int>(known.size());
 }
 
+/// Sound is left out where there is anything else: that people take turns shows in the sound of both.
 std::vector<ConversationSignal> chosenSignals(std::vector<ConversationSignal> all)
 {
     const auto isSound = [](const ConversationSignal& each) {
@@ -77,11 +76,7 @@ std::vector<widgets::ValueAccommodation> measuredAccommodation(const Conversatio
                                                                const ConversationData& data,
                                                                const engine::RunContext& run)
 {
-    const engine::ConversationFiles files{place.dataset->list, place.dataset->list.name,
-                                          [&place](const std::string& key) {
-                                              const auto* sequence = place.dataset->called(key);
-                                              return sequence ? sequence->file : nullptr;
-                                          }};
+    const engine::ConversationFiles files = conversationFiles(*place.dataset);
     std::vector<std::string> wanted;
     for (const ConversationSignal& signal : data.signalNames) {
         const int rank = rankOf(signal.column);

@@ -1,14 +1,11 @@
 #include "app/conversation/signal_series.h"
 
 #include "engine/conversation_sources/conversation_rows.h"
-#include "engine/conversations/signal_grid.h"
 #include "engine/core/error.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cmath>
-#include <span>
 
 namespace app {
 
@@ -18,15 +15,11 @@ class SynchronyTexts {
     Q_DECLARE_TR_FUNCTIONS(app::SynchronyLane)
 };
 
-constexpr std::size_t kMostSamples = std::size_t{1} << 20; // 29 hours at 10 Hz
-
 std::vector<double> series(const engine::SequenceFile& file, const engine::Conversation& conversation,
                            const engine::ConversationParticipant& who, std::size_t column, double rate)
 {
-    const engine::SignalRows rows = engine::signalRows(file, conversation, who, column);
-    const double samples = std::max(std::floor(rows.end() * rate + 1e-9), 0.0);
-    return engine::onGrid(rows.rows, rows.values, std::min(static_cast<std::size_t>(samples), kMostSamples),
-                          rate);
+    return engine::gridded(engine::signalRows(file, conversation, who, column), rate, file,
+                           conversation.entryOf(who));
 }
 
 }
@@ -48,9 +41,11 @@ SignalPair readSignalPair(const ConversationPlace& place, std::size_t first, std
         const std::size_t samples = std::min(pair.first.size(), pair.second.size());
         pair.first.resize(samples);
         pair.second.resize(samples);
+        if (options.chance != engine::SurrogateKind::Pseudo)
+            return pair;
         const std::string& person = people[first].who();
         for (const engine::Conversation& other : place.all) {
-            if (other.id == place.conversation.id || options.chance != engine::SurrogateKind::Pseudo)
+            if (other.id == place.conversation.id)
                 continue;
             for (const engine::ConversationParticipant& who : other.participants) {
                 if (person.empty() || who.who() != person)

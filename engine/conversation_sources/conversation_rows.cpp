@@ -1,5 +1,6 @@
 #include "engine/conversation_sources/conversation_rows.h"
 
+#include "engine/conversations/signal_grid.h"
 #include "engine/conversations/time_axis.h"
 #include "engine/core/error.h"
 #include "engine/sequences/column_names.h"
@@ -7,6 +8,7 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <cmath>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -105,6 +107,16 @@ SignalRows signalRows(const SequenceFile& file, const Conversation& conversation
         }
     }
     return found;
+}
+
+std::vector<double> gridded(const SignalRows& rows, double rate, const SequenceFile& file,
+                            const std::string& entry)
+{
+    const auto samples = static_cast<std::size_t>(std::max(std::floor(rows.end() * rate + 1e-9), 0.0));
+    constexpr std::size_t kMostSamples = std::size_t{1} << 24; // a day at 190 Hz
+    if (samples > kMostSamples)
+        throw FormatError("out_of_range", file.path().string(), entry + " is too long for this rate");
+    return onGrid(rows.rows, rows.values, samples, rate);
 }
 
 std::vector<Interval> wordSpans(const SequenceFile& file, const Conversation& conversation,

@@ -32,6 +32,12 @@ std::size_t signalColumn(const SequenceFile& file, const std::string& column);
 SignalRows signalRows(const SequenceFile& file, const Conversation& conversation,
                       const ConversationParticipant& who, std::size_t column);
 
+/// The rows on the grid that all signals of a conversation share (`onGrid`), from 0 s to the end of the last.
+/// @param entry  whose rows they are, for errors. @param rate  samples a second
+/// @throws FormatError (`out_of_range`) where they are too long for this rate.
+std::vector<double> gridded(const SignalRows& rows, double rate, const SequenceFile& file,
+                            const std::string& entry);
+
 /// The words of a participant, in conversation time; pauses (`sp`, empty texts) are none.
 /// @throws FormatError (`data_invalid`).
 std::vector<Interval> wordSpans(const SequenceFile& file, const Conversation& conversation,

@@ -57,12 +57,7 @@ GriddedSignal griddedSignal(const SequenceFile& file, const std::string& signal,
                             const Conversation& conversation, const ConversationParticipant& who, double rate)
 {
     GriddedSignal made{&conversation, &who, signal, signalRows(file, conversation, who, column), {}};
-    const auto samples = static_cast<std::size_t>(std::max(std::floor(made.rows.end() * rate + 1e-9), 0.0));
-    constexpr std::size_t kMostSamples = std::size_t{1} << 24; // a day at 190 Hz
-    if (samples > kMostSamples)
-        throw FormatError("out_of_range", file.path().string(),
-                          conversation.entryOf(who) + " is too long for this rate");
-    made.series = onGrid(made.rows.rows, made.rows.values, samples, rate);
+    made.series = gridded(made.rows, rate, file, conversation.entryOf(who));
     return made;
 }
 
