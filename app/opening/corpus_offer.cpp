@@ -3,7 +3,7 @@
 #include "app/notices/notices.h"
 #include "engine/core/error.h"
 #include "engine/core/installation.h"
-#include "engine/corpora/corpus_signs.h"
+#include "engine/corpora/conversation_layout.h"
 #include "engine/sequences/dataset_list.h"
 #include "engine/worker/child_process.h"
 
@@ -16,21 +16,6 @@ namespace app {
 namespace {
 
 constexpr int kMostNotes = 12; // lines of what a corpus lacks
-
-/// The corpora as people call them.
-QString nameOf(const QString& layout)
-{
-    const std::pair<const char*, const char*> names[]{{"iemocap", "IEMOCAP"},
-                                                      {"meld", "MELD"},
-                                                      {"mer", "MER"},
-                                                      {"siq2", "Social-IQ 2.0"},
-                                                      {"seamless", "Seamless Interaction"}};
-    for (const auto& [id, name] : names) {
-        if (layout == QLatin1String(id))
-            return QLatin1String(name);
-    }
-    return layout;
-}
 
 }
 
@@ -46,26 +31,26 @@ void CorpusOffer::look(const QString& folder)
 {
     m_task.start(
         tr("Looking at %1").arg(QDir(folder).dirName()),
-        [path = std::filesystem::path(folder.toStdString())](const engine::RunContext&) {
+        [path = std::filesystem::path(folder.toStdString())](
+            const engine::RunContext&) -> const engine::ConversationLayout* {
             std::error_code missing;
-            return std::filesystem::exists(engine::datasetListOf(path), missing)
-                ? QString()
-                : QString::fromStdString(engine::layoutSeenIn(path));
+            return std::filesystem::exists(engine::datasetListOf(path), missing) ? nullptr
+                                                                                 : engine::layoutSeenIn(path);
         },
-        [this, folder](const QString& layout) {
-            if (layout.isEmpty())
-                emit readyToOpen(folder);
+        [this, folder](const engine::ConversationLayout* layout) {
+            if (layout)
+                ask(folder, *layout);
             else
-                ask(folder, layout);
+                emit readyToOpen(folder);
         });
 }
 
-void CorpusOffer::ask(const QString& folder, const QString& layout)
+void CorpusOffer::ask(const QString& folder, const engine::ConversationLayout& layout)
 {
-    auto* box = new QMessageBox(
-        QMessageBox::Question, tr("Corpus of conversations"),
-        tr("%1 looks like %2. Make a dataset of it?").arg(QDir(folder).dirName(), nameOf(layout)),
-        QMessageBox::Cancel, m_window);
+    auto* box = new QMessageBox(QMessageBox::Question, tr("Corpus of conversations"),
+                                tr("%1 looks like %2. Make a dataset of it?")
+                                    .arg(QDir(folder).dirName(), QLatin1String(layout.title)),
+                                QMessageBox::Cancel, m_window);
     box->setObjectName(QStringLiteral("corpusOffer"));
     box->setInformativeText(tr(
         "A list (dataset.json) and sequences of its conversations, turns, words and labels are written into "
@@ -75,7 +60,7 @@ void CorpusOffer::ask(const QString& folder, const QString& layout)
     auto* opens = box->addButton(tr("&Open as it is"), QMessageBox::DestructiveRole);
     box->setDefaultButton(makes);
     connect(box, &QMessageBox::buttonClicked, this,
-            [this, folder, layout, makes, opens](QAbstractButton* button) {
+            [this, folder, &layout, makes, opens](QAbstractButton* button) {
                 if (button == makes)
                     make(folder, layout);
                 else if (button == opens)
@@ -84,11 +69,11 @@ void CorpusOffer::ask(const QString& folder, const QString& layout)
     box->open();
 }
 
-void CorpusOffer::make(const QString& folder, const QString& layout)
+void CorpusOffer::make(const QString& folder, const engine::ConversationLayout& layout)
 {
     m_task.start(
         tr("Making a dataset of %1").arg(QDir(folder).dirName()),
-        [folder = folder.toStdString(), layout = layout.toStdString()](const TaskRun& run) {
+        [folder = folder.toStdString(), layout = std::string(layout.name)](const TaskRun& run) {
             const engine::ChildResult result
                 = engine::runChild({engine::Installation::ofThisProgram().program("polylogue-cli").string(),
                                     "make-dataset", folder, "--layout", layout},

@@ -7,6 +7,10 @@
 
 class QWidget;
 
+namespace engine {
+struct ConversationLayout;
+}
+
 namespace app {
 
 class Notices;
@@ -28,8 +32,8 @@ signals:
     void readyToOpen(const QString& folder);
 
 private:
-    void ask(const QString& folder, const QString& layout);
-    void make(const QString& folder, const QString& layout);
+    void ask(const QString& folder, const engine::ConversationLayout& layout);
+    void make(const QString& folder, const engine::ConversationLayout& layout);
 
     const Notices& m_notices;
     QWidget* m_window;

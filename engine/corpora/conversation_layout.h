@@ -23,6 +23,9 @@ struct LayoutOptions {
 /// A corpus of conversations, which has a reader of its own.
 struct ConversationLayout {
     const char* name; ///< of --layout
+    const char* title; ///< as people call the corpus
+    /// Files and folders, from the corpus', that only this corpus has: one of them is enough.
+    std::span<const char* const> signs;
     const char* work; ///< what is told while it is read: `looking at clips`
     bool hasListeners; ///< whether labels may be of the listener
     CorpusDataset (*make)(const std::filesystem::path& folder, const LayoutOptions& options,
@@ -33,6 +36,10 @@ struct ConversationLayout {
 std::span<const ConversationLayout> conversationLayouts();
 /// Null: there is none.
 const ConversationLayout* conversationLayout(const std::string& name);
+
+/// The layout that a folder has, by its signs; null: none is seen. Looks at a few names, opens no file, and
+/// never throws.
+const ConversationLayout* layoutSeenIn(const std::filesystem::path& folder);
 
 /// @throws FormatError (`exists`) where one of the files is in the folder and must not be replaced.
 void requireFree(const std::filesystem::path& folder, const std::vector<std::string>& names,

@@ -1,4 +1,4 @@
-#include "engine/corpora/corpus_signs.h"
+#include "engine/corpora/conversation_layout.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -21,20 +21,22 @@ private slots:
     void eachFixtureIsItsLayout()
     {
         QFETCH(const QString, layout);
-        QCOMPARE(layoutSeenIn(std::filesystem::path(FIXTURES) / "conversations" / layout.toStdString()),
-                 layout.toStdString());
+        const ConversationLayout* seen
+            = layoutSeenIn(std::filesystem::path(FIXTURES) / "conversations" / layout.toStdString());
+        QVERIFY(seen);
+        QCOMPARE(std::string(seen->name), layout.toStdString());
     }
 
     void otherFoldersAreNone()
     {
         const QTemporaryDir folder;
         const std::filesystem::path path = folder.path().toStdString();
-        QCOMPARE(layoutSeenIn(path), std::string());
-        QCOMPARE(layoutSeenIn(path / "nowhere"), std::string());
+        QVERIFY(!layoutSeenIn(path));
+        QVERIFY(!layoutSeenIn(path / "nowhere"));
         std::filesystem::create_directories(path / "audio");
         std::ofstream(path / "filelist.csv") << "file_id\n";
-        QCOMPARE(layoutSeenIn(path), std::string());
-        QCOMPARE(layoutSeenIn(std::filesystem::path(FIXTURES) / "conversations/dataset"), std::string());
+        QVERIFY(!layoutSeenIn(path));
+        QVERIFY(!layoutSeenIn(std::filesystem::path(FIXTURES) / "conversations/dataset"));
     }
 };
 
