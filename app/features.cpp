@@ -70,7 +70,7 @@ Scripting& addFeatures(const Bench& bench)
     addFaces(bench, addPicture(bench));
     addTimeline(bench);
     addTiers(bench);
-    addInspector(bench);
+    widgets::InspectorPanel& inspector = addInspector(bench);
     addAlignment(bench);
     PredictTab& predict = addPrediction(bench);
     const Reviewing reviewing = addReview(bench);
@@ -81,7 +81,7 @@ Scripting& addFeatures(const Bench& bench)
     addPlanning(bench, reviewing, addTeam(bench, reviewing));
     addInfluence(bench, reviewing);
     addRouting(bench, reviewing);
-    addLabelling(bench, reviewing);
+    addLabelling(bench, reviewing, inspector);
     ExtractionActions& extraction = addExtraction(bench);
     addTranscript(bench, extraction, exchange);
     addLive(bench, extraction);

@@ -2214,6 +2214,22 @@ Wer sie jetzt ändert:</translation>
         <source>The answers were written to %1.</source>
         <translation>Die Antworten wurden nach %1 geschrieben.</translation>
     </message>
+    <message>
+        <source>Choose two tiers, or more, whose texts are to be compared.</source>
+        <translation>Wählen Sie zwei oder mehr Ebenen, deren Texte verglichen werden sollen.</translation>
+    </message>
+    <message>
+        <source>There is no segment of which two of these tiers say different things.</source>
+        <translation>Es gibt kein Segment, über das zwei dieser Ebenen Verschiedenes sagen.</translation>
+    </message>
+    <message>
+        <source>All pairs of texts are answered.</source>
+        <translation>Alle Paare von Texten sind beantwortet.</translation>
+    </message>
+    <message>
+        <source>Which of the two texts fits better?</source>
+        <translation>Welcher der beiden Texte passt besser?</translation>
+    </message>
 </context>
 <context>
     <name>app::ComparisonScores</name>
@@ -2284,6 +2300,40 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Copied.</source>
         <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Texts of</source>
+        <translation>Texte von</translation>
+    </message>
+</context>
+<context>
+    <name>app::ComparisonTexts</name>
+    <message>
+        <source>which of two</source>
+        <translation>welches von zweien</translation>
+    </message>
+    <message>
+        <source>which of two texts</source>
+        <translation>welcher von zwei Texten</translation>
+    </message>
+    <message>
+        <source>best and worst</source>
+        <translation>bestes und schlechtestes</translation>
+    </message>
+    <message>
+        <source>%1 · pass %2 · %3</source>
+        <translation>%1 · Durchgang %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n Paar</numerusform>
+            <numerusform>%n Paare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 fertig</translation>
     </message>
 </context>
 <context>
@@ -7645,29 +7695,6 @@ Wer sie jetzt ändert:</translation>
         <translation>Annotatoren uneinig</translation>
     </message>
     <message>
-        <source>which of two</source>
-        <translation>welches von zweien</translation>
-    </message>
-    <message>
-        <source>best and worst</source>
-        <translation>Bestes und Schlechtestes</translation>
-    </message>
-    <message>
-        <source>%1 · pass %2 · %3</source>
-        <translation>%1 · Durchgang %2 · %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pair(s)</source>
-        <translation>
-            <numerusform>%n Paar</numerusform>
-            <numerusform>%n Paare</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 done</source>
-        <translation>%1 von %2 fertig</translation>
-    </message>
-    <message>
         <source>You are %1: what did you feel while you listened?</source>
         <translation>Sie sind %1: Was haben Sie beim Zuhören empfunden?</translation>
     </message>
@@ -10005,6 +10032,42 @@ Label: %2</translation>
         <source>uα asks whether annotators say the same at the same moments, γ whether their segments can be paired, in place and in name, B whether they cut at the same places. In the sweep stand which part of the segments was found, and how many edges lie near each other, beside chance.</source>
         <translation>uα fragt, ob Annotatoren zu denselben Zeiten dasselbe sagen, γ, ob ihre Segmente sich paaren lassen, nach Ort und Name, B, ob sie an denselben Stellen schneiden. Im Durchlauf steht, welcher Teil der Segmente gefunden wurde und wie viele Kanten nah beieinander liegen, neben dem Zufall.</translation>
     </message>
+    <message>
+        <source>Items of %1 groups were never compared with each other: strengths have no common rank.</source>
+        <translation>Dinge aus %1 Gruppen wurden nie miteinander verglichen: Die Stärken haben keine gemeinsame Rangfolge.</translation>
+    </message>
+    <message>
+        <source>Split-half reliability r = %1.</source>
+        <translation>Reliabilität der Hälften r = %1.</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>Comparisons</source>
+        <translation>Vergleiche</translation>
+    </message>
+    <message>
+        <source>Strengths are logits by the model of Bradley and Terry, with their 95 % interval: a difference of 1 is chosen in 73 of 100 cases. A score is (times best − times worst) / times shown.</source>
+        <translation>Stärken sind Logits nach dem Modell von Bradley und Terry, mit ihrem 95-%-Intervall: Ein Unterschied von 1 wird in 73 von 100 Fällen gewählt. Ein Wert ist (wie oft bestes − wie oft schlechtestes) / wie oft gezeigt.</translation>
+    </message>
 </context>
 <context>
     <name>app::ReviewSources</name>
@@ -11350,6 +11413,22 @@ Label: %2</translation>
     <message>
         <source>A face_landmarker.task</source>
         <translation>Eine face_landmarker.task</translation>
+    </message>
+    <message>
+        <source>without colours</source>
+        <translation>ohne Farben</translation>
+    </message>
+    <message>
+        <source>A folder of yours with wheel1.xlsx to wheel5.xlsx, synonym.xlsx and format.csv, as the MER challenges give them out: words of a set get the colour of what they are on the wheel.</source>
+        <translation>Ein Ordner von Ihnen mit wheel1.xlsx bis wheel5.xlsx, synonym.xlsx und format.csv, wie die MER-Wettbewerbe sie ausgeben: Wörter einer Menge erhalten die Farbe dessen, was sie auf dem Rad sind.</translation>
+    </message>
+    <message>
+        <source>Folder with tables of emotion wheels</source>
+        <translation>Ordner mit Tabellen von Emotionsrädern</translation>
+    </message>
+    <message>
+        <source>Emotion &amp;wheels</source>
+        <translation>&amp;Emotionsräder</translation>
     </message>
 </context>
 <context>
@@ -14107,6 +14186,17 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>apply %1</source>
         <translation>%1 anwenden</translation>
+    </message>
+</context>
+<context>
+    <name>app::WheelWords</name>
+    <message>
+        <source>Reading the emotion wheels</source>
+        <translation>Emotionsräder werden gelesen</translation>
+    </message>
+    <message>
+        <source>%1 on emotion wheel %2</source>
+        <translation>%1 auf Emotionsrad %2</translation>
     </message>
 </context>
 <context>
@@ -18524,6 +18614,26 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <source>Best and worst of four</source>
         <translation>Bestes und Schlechtestes von vieren</translation>
     </message>
+    <message>
+        <source>Texts to compare</source>
+        <translation>Texte zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>The tiers whose texts of a segment are compared, two at a time</source>
+        <translation>Die Ebenen, deren Texte zu einem Segment verglichen werden, je zwei auf einmal</translation>
+    </message>
+    <message>
+        <source>&amp;Texts</source>
+        <translation>&amp;Texte</translation>
+    </message>
+    <message>
+        <source>Which of two texts is better</source>
+        <translation>Welcher von zwei Texten ist besser</translation>
+    </message>
+    <message>
+        <source>choose two</source>
+        <translation>zwei wählen</translation>
+    </message>
 </context>
 <context>
     <name>widgets::PersonHeadTrack</name>
@@ -20963,6 +21073,10 @@ Annotation aus ELAN, Praat, NOVA, Label Studio</translation>
     <message>
         <source>A click takes the word away.</source>
         <translation>Ein Klick nimmt das Wort weg.</translation>
+    </message>
+    <message>
+        <source>%1. A click takes the word away.</source>
+        <translation>%1. Ein Klick nimmt das Wort weg.</translation>
     </message>
 </context>
 <context>

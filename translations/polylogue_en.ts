@@ -211,6 +211,16 @@
     </message>
 </context>
 <context>
+    <name>app::ComparisonTexts</name>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::Completion</name>
     <message numerus="yes">
         <source>New segments after the last of %n drawn</source>
@@ -911,13 +921,6 @@
         <translation>
             <numerusform>%n modality missing</numerusform>
             <numerusform>%n modalities missing</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pair(s)</source>
-        <translation>
-            <numerusform>%n pair</numerusform>
-            <numerusform>%n pairs</numerusform>
         </translation>
     </message>
 </context>

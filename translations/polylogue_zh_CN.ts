@@ -2188,6 +2188,22 @@ Who changes them now:</source>
         <source>The answers were written to %1.</source>
         <translation>回答已写入 %1。</translation>
     </message>
+    <message>
+        <source>Choose two tiers, or more, whose texts are to be compared.</source>
+        <translation>请选择两个或更多标注层，以比较其文本。</translation>
+    </message>
+    <message>
+        <source>There is no segment of which two of these tiers say different things.</source>
+        <translation>没有任何片段，这些标注层中有两个对它说法不同。</translation>
+    </message>
+    <message>
+        <source>All pairs of texts are answered.</source>
+        <translation>所有文本对都已回答。</translation>
+    </message>
+    <message>
+        <source>Which of the two texts fits better?</source>
+        <translation>两段文本中哪个更合适？</translation>
+    </message>
 </context>
 <context>
     <name>app::ComparisonScores</name>
@@ -2258,6 +2274,39 @@ Who changes them now:</source>
     <message>
         <source>Copied.</source>
         <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Texts of</source>
+        <translation>文本来自</translation>
+    </message>
+</context>
+<context>
+    <name>app::ComparisonTexts</name>
+    <message>
+        <source>which of two</source>
+        <translation>两者取一</translation>
+    </message>
+    <message>
+        <source>which of two texts</source>
+        <translation>两段文本取一</translation>
+    </message>
+    <message>
+        <source>best and worst</source>
+        <translation>最好与最差</translation>
+    </message>
+    <message>
+        <source>%1 · pass %2 · %3</source>
+        <translation>%1 · 第 %2 轮 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n 对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已完成 %1 / %2</translation>
     </message>
 </context>
 <context>
@@ -7533,28 +7582,6 @@ Who changes them now:</source>
         <translation>标注者不一致</translation>
     </message>
     <message>
-        <source>which of two</source>
-        <translation>两者之一</translation>
-    </message>
-    <message>
-        <source>best and worst</source>
-        <translation>最好与最差</translation>
-    </message>
-    <message>
-        <source>%1 · pass %2 · %3</source>
-        <translation>%1 · 第 %2 轮 · %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pair(s)</source>
-        <translation>
-            <numerusform>%n 对</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 done</source>
-        <translation>已完成 %1 / %2</translation>
-    </message>
-    <message>
         <source>You are %1: what did you feel while you listened?</source>
         <translation>您是 %1：倾听时您有什么感受？</translation>
     </message>
@@ -9854,6 +9881,42 @@ label: %2</source>
         <source>uα asks whether annotators say the same at the same moments, γ whether their segments can be paired, in place and in name, B whether they cut at the same places. In the sweep stand which part of the segments was found, and how many edges lie near each other, beside chance.</source>
         <translation>uα 问标注者在同一时刻是否说同样的内容，γ 问他们的片段能否按位置和名称配对，B 问他们是否在相同位置切分。扫描列出找到了多大部分的片段，以及有多少边界彼此接近，并与随机水平对照。</translation>
     </message>
+    <message>
+        <source>Items of %1 groups were never compared with each other: strengths have no common rank.</source>
+        <translation>%1 组之间从未互相比较：强度没有共同的排序。</translation>
+    </message>
+    <message>
+        <source>Split-half reliability r = %1.</source>
+        <translation>折半信度 r = %1。</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>出现次数</translation>
+    </message>
+    <message>
+        <source>Comparisons</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Strengths are logits by the model of Bradley and Terry, with their 95 % interval: a difference of 1 is chosen in 73 of 100 cases. A score is (times best − times worst) / times shown.</source>
+        <translation>强度是按 Bradley–Terry 模型的对数几率，附 95 % 区间：相差 1 时，100 次中有 73 次被选中。得分为（最好次数 − 最差次数）/ 出现次数。</translation>
+    </message>
 </context>
 <context>
     <name>app::ReviewSources</name>
@@ -11177,6 +11240,22 @@ label: %2</source>
     <message>
         <source>A face_landmarker.task</source>
         <translation>一个 face_landmarker.task</translation>
+    </message>
+    <message>
+        <source>without colours</source>
+        <translation>无颜色</translation>
+    </message>
+    <message>
+        <source>A folder of yours with wheel1.xlsx to wheel5.xlsx, synonym.xlsx and format.csv, as the MER challenges give them out: words of a set get the colour of what they are on the wheel.</source>
+        <translation>您自己的文件夹，含 wheel1.xlsx 至 wheel5.xlsx、synonym.xlsx 和 format.csv（由 MER 挑战赛提供）：词集中的词得到其在情绪轮上的颜色。</translation>
+    </message>
+    <message>
+        <source>Folder with tables of emotion wheels</source>
+        <translation>含情绪轮表格的文件夹</translation>
+    </message>
+    <message>
+        <source>Emotion &amp;wheels</source>
+        <translation>情绪轮(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -13888,6 +13967,17 @@ A click shows all of them.</source>
     <message>
         <source>apply %1</source>
         <translation>应用 %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::WheelWords</name>
+    <message>
+        <source>Reading the emotion wheels</source>
+        <translation>正在读取情绪轮</translation>
+    </message>
+    <message>
+        <source>%1 on emotion wheel %2</source>
+        <translation>情绪轮 %2 上的 %1</translation>
     </message>
 </context>
 <context>
@@ -18270,6 +18360,26 @@ A click plays it, a double click opens it.</source>
         <source>Best and worst of four</source>
         <translation>四者中最好与最差</translation>
     </message>
+    <message>
+        <source>Texts to compare</source>
+        <translation>要比较的文本</translation>
+    </message>
+    <message>
+        <source>The tiers whose texts of a segment are compared, two at a time</source>
+        <translation>要比较其对片段文本的标注层，每次两个</translation>
+    </message>
+    <message>
+        <source>&amp;Texts</source>
+        <translation>文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Which of two texts is better</source>
+        <translation>两段文本中哪个更好</translation>
+    </message>
+    <message>
+        <source>choose two</source>
+        <translation>选择两个</translation>
+    </message>
 </context>
 <context>
     <name>widgets::PersonHeadTrack</name>
@@ -20680,6 +20790,10 @@ ELAN、Praat、NOVA、Label Studio 的标注</translation>
     <message>
         <source>A click takes the word away.</source>
         <translation>点击可去掉该词。</translation>
+    </message>
+    <message>
+        <source>%1. A click takes the word away.</source>
+        <translation>%1。点击可去掉该词。</translation>
     </message>
 </context>
 <context>

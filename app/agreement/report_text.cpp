@@ -1,7 +1,9 @@
 // The report of a review as a page and as tables.
 #include "app/agreement/agreement_text.h"
+#include "app/agreement/comparison_text.h"
 #include "app/agreement/review_report.h"
 #include "engine/annotation/layers.h"
+#include "engine/open_words/comparison_figures.h"
 #include "engine/project_items/kept_judgements.h"
 #include "widgets/base/scale_number.h"
 
@@ -277,6 +279,69 @@ void addFigures(QString& text, const QString& kind, const std::vector<engine::Ag
     }
 }
 
+/// The number as it is read again.
+QString exactText(double number)
+{
+    return QString::number(number, 'g', QLocale::FloatingPointShortest);
+}
+
+/// What comparisons say of their clips, or of the tiers whose texts were compared.
+QString comparisonTables(const std::vector<engine::ComparisonPass>& passes)
+{
+    QString text;
+    for (const engine::ComparisonPass& pass : passes) {
+        const engine::ComparisonFigures figures = comparisonFigures(pass);
+        text += QStringLiteral("<h3>%1</h3>\n").arg(comparisonTitle(pass).toHtmlEscaped());
+        if (figures.groups > 1)
+            text += QStringLiteral("<p>%1</p>\n")
+                        .arg(Report::tr(
+                                 "Items of %1 groups were never compared with each other: strengths have no "
+                                 "common rank.")
+                                 .arg(figures.groups));
+        if (figures.halves && figures.halves->correlation)
+            text += QStringLiteral("<p>%1</p>\n")
+                        .arg(Report::tr("Split-half reliability r = %1.")
+                                 .arg(number(*figures.halves->correlation)));
+        text += QStringLiteral("<table>")
+            + row({Report::tr("Item"), Report::tr("Score"), Report::tr("Strength"),
+                   Report::tr("95 % interval"), Report::tr("Shown")},
+                  "th");
+        for (const engine::ComparisonFigures::Row& item : figures.rows)
+            text += row(
+                {html(pass.itemName(item.item)), item.score ? number(*item.score) : QString(),
+                 number(item.strength),
+                 QStringLiteral("[%1, %2]")
+                     .arg(number(item.strength - item.halfWidth()), number(item.strength + item.halfWidth())),
+                 QString::number(item.answers)});
+        text += QStringLiteral("</table>\n");
+    }
+    return text;
+}
+
+void addComparison(QString& text, const engine::ComparisonPass& pass)
+{
+    for (const engine::ComparisonFigures::Row& item : comparisonFigures(pass).rows) {
+        const auto add = [&](const char* statistic, const char* rule, double value, double halfWidth) {
+            text += line({QStringLiteral("comparison"),
+                          QString::fromStdString(pass.name()),
+                          QLatin1String(statistic),
+                          QLatin1String(rule),
+                          QString::fromStdString(pass.itemName(item.item)),
+                          exactText(value),
+                          {},
+                          halfWidth > 0.0 ? exactText(value - halfWidth) : QString(),
+                          halfWidth > 0.0 ? exactText(value + halfWidth) : QString(),
+                          {},
+                          QString::number(item.answers),
+                          QStringLiteral("1"),
+                          {}});
+        };
+        add("strength", "Bradley-Terry, logits", item.strength, item.halfWidth());
+        if (item.score)
+            add("score", "(best - worst) / shown", *item.score, 0.0);
+    }
+}
+
 void addDrift(QString& text, const PassDrift& drift)
 {
     const auto add = [&](const std::string& label, const QString& figure, const QString& rule,
@@ -349,12 +414,6 @@ void addChecks(QString& text, const ReviewReport::RaterChecks& check)
         add(kind, "distance", "mean of |given − right|", score->distance, score->answers);
         add(kind, "bias", "mean of given − right", score->bias, score->answers);
     }
-}
-
-/// The number as it is read again.
-QString exactText(double number)
-{
-    return QString::number(number, 'g', QLocale::FloatingPointShortest);
 }
 
 QString valueCell(const engine::LabelValue& value)
@@ -449,6 +508,13 @@ QString reportHtml(const ReviewReport& report, const QString& project)
                              "the same segment; segments that nobody else rated are left out of it. In "
                              "brackets: how many answers a mean is of."))
             + driftTable(report.drifts);
+    if (!report.comparisons.empty())
+        text += QStringLiteral("<h2>%1</h2>\n<p>%2</p>\n")
+                    .arg(Report::tr("Comparisons"),
+                         Report::tr("Strengths are logits by the model of Bradley and Terry, with their 95 % "
+                                    "interval: a difference of 1 is chosen in 73 of 100 cases. A score is "
+                                    "(times best − times worst) / times shown."))
+            + comparisonTables(report.comparisons);
     if (!report.segments.empty())
         text
             += QStringLiteral("<h1>%1</h1>\n<p>%2</p>\n")
@@ -483,6 +549,8 @@ QString reportCsv(const ReviewReport& report)
         addChecks(text, check);
     for (const PassDrift& drift : report.drifts)
         addDrift(text, drift);
+    for (const engine::ComparisonPass& pass : report.comparisons)
+        addComparison(text, pass);
     return text;
 }
 

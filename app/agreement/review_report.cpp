@@ -142,6 +142,8 @@ ReviewReport reviewReport(const engine::Annotation& annotation, const std::vecto
     for (const std::string& of : judged)
         addTier(report, annotation, of, run);
     report.segments = segmentReports(annotation, run);
+    report.comparisons = comparisonPasses(annotation);
+    std::erase_if(report.comparisons, [](const auto& pass) { return pass.answers.empty(); });
     for (const engine::ReviewPass& pass : reviewPasses(annotation)) {
         if (std::ranges::find(judged, pass.layer.of) == judged.end())
             continue;

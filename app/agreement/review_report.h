@@ -3,6 +3,7 @@
 #include "app/agreement/rater_figures.h"
 #include "app/agreement/review_drift.h"
 #include "engine/agreement_reports/agreement_report.h"
+#include "engine/project_items/comparison_pass.h"
 #include "engine/project_items/review_pass.h"
 
 #include <QString>
@@ -37,6 +38,7 @@ struct ReviewReport {
     std::vector<engine::AgreementReport> segments;
     std::vector<RaterChecks> checks; ///< as `teamFigures` has them; of whoever has any
     std::vector<PassTimes> passes;
+    std::vector<engine::ComparisonPass> comparisons; ///< those with answers
     std::vector<PassDrift> drifts; ///< of passes that have answers and do not settle
 };
 

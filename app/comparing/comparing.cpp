@@ -1,16 +1,17 @@
 #include "app/comparing/comparing.h"
 
 #include "app/actions/actions.h"
+#include "app/agreement/comparison_text.h"
 #include "app/document/document.h"
 #include "app/files/file_questions.h"
 #include "app/project/project.h"
 #include "app/review/review.h"
 #include "app/review/review_tab.h"
-#include "app/review/review_texts.h"
 #include "app/video/video_opener.h"
 #include "engine/annotation/layers.h"
 #include "engine/core/error.h"
 #include "engine/core/pending_file.h"
+#include "engine/project_items/compared_texts.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/review/compare_panel.h"
 
@@ -52,7 +53,16 @@ void Comparing::begin(const widgets::PassForm::Choice& choice)
         return;
     engine::ComparisonPass pass;
     pass.kind = choice.comparison == widgets::PassForm::Comparison::OfTwo ? engine::ComparisonKind::Preference
+        : choice.comparison == widgets::PassForm::Comparison::Texts       ? engine::ComparisonKind::Texts
                                                                           : engine::ComparisonKind::BestWorst;
+    if (pass.kind == engine::ComparisonKind::Texts) {
+        for (const QString& tier : choice.texts)
+            pass.sources.push_back(tier.toStdString());
+        if (pass.sources.size() < kLeastOfTwo) {
+            m_parts.document.notices().say(tr("Choose two tiers, or more, whose texts are to be compared."));
+            return;
+        }
+    }
     pass.annotator = choice.annotator.toStdString();
     pass.of = choice.tier.toStdString();
     pass.number = choice.pass;
@@ -69,19 +79,31 @@ void Comparing::begin(const widgets::PassForm::Choice& choice)
                                     std::map<std::string, int> numbers;
                                     for (const engine::ReviewUnit& unit : units)
                                         clips.push_back({unit.video, unit.span, ++numbers[unit.video]});
-                                    start(pass, clips, most);
+                                    start(pass, std::move(clips), most);
                                 });
 }
 
-void Comparing::start(engine::ComparisonPass pass, const std::vector<engine::ComparisonPass::Clip>& clips,
+void Comparing::start(engine::ComparisonPass pass, std::vector<engine::ComparisonPass::Clip> clips,
                       std::size_t most)
 {
-    const std::size_t least = pass.kind == engine::ComparisonKind::Preference ? kLeastOfTwo : kLeastOfFour;
-    prepareComparison(pass, clips, most);
+    if (pass.kind == engine::ComparisonKind::Texts) {
+        const engine::Annotation& annotation = m_parts.document.annotation();
+        prepareTexts(pass, std::move(clips), most, [&](const engine::ComparisonPass::Clip& clip) {
+            return textsAt(annotation, clip.video, clip.span, pass.sources);
+        });
+    } else {
+        prepareComparison(pass, std::move(clips), most);
+    }
+    const std::size_t least = pass.kind == engine::ComparisonKind::Texts ? 1
+        : pass.kind == engine::ComparisonKind::Preference                ? kLeastOfTwo
+                                                                         : kLeastOfFour;
     if (pass.clips.size() < least) {
-        m_parts.document.notices().say(tr("There are %n segment(s) to compare; this needs %1.", nullptr,
-                                          static_cast<int>(pass.clips.size()))
-                                           .arg(least));
+        m_parts.document.notices().say(
+            pass.kind == engine::ComparisonKind::Texts
+                ? tr("There is no segment of which two of these tiers say different things.")
+                : tr("There are %n segment(s) to compare; this needs %1.", nullptr,
+                     static_cast<int>(pass.clips.size()))
+                      .arg(least));
         return;
     }
     m_parts.document.note(itemOf(pass));
@@ -118,7 +140,7 @@ void Comparing::leave()
     if (!m_pass)
         return;
     m_pass.reset();
-    m_shown.clear();
+    m_question = {};
     m_best.reset();
     if (m_scores)
         m_scores->close();
@@ -130,49 +152,65 @@ void Comparing::leave()
 void Comparing::ask()
 {
     m_best.reset();
-    m_shown = nextComparison(*m_pass);
+    m_question = nextComparison(*m_pass);
     show();
-    if (!m_shown.empty())
+    if (!m_question.shown.empty())
         play(0);
 }
 
 void Comparing::show()
 {
-    const bool isOfTwo = m_pass->kind == engine::ComparisonKind::Preference;
+    const bool isOfTwo = m_pass->kind != engine::ComparisonKind::BestWorst;
     widgets::ComparePanel::Content content;
     content.title = comparisonTitle(*m_pass);
     content.progress = comparisonProgress(*m_pass);
     content.takesTies = isOfTwo;
     content.canGoBack = m_best || !m_pass->answers.empty();
-    content.question = m_shown.empty() ? tr("All sets are answered.")
-        : isOfTwo                      ? tr("Which of the two has more?")
-        : m_best                       ? tr("And which has least?")
-                                       : tr("Which of the four has most?");
-    for (const std::size_t clip : m_shown) {
-        const engine::ComparisonPass::Clip& shown = m_pass->clips[clip];
-        content.clips << tr("%1 · segment %2 (%3 s)")
-                             .arg(QString::fromStdString(shown.video))
-                             .arg(shown.number)
-                             .arg(widgets::shownNumber(shown.span.length(), 1, 'f'));
-    }
+    content.areTexts = m_pass->kind == engine::ComparisonKind::Texts;
+    content.question = m_question.shown.empty()
+        ? (content.areTexts ? tr("All pairs of texts are answered.") : tr("All sets are answered."))
+        : content.areTexts ? tr("Which of the two texts fits better?")
+        : isOfTwo          ? tr("Which of the two has more?")
+        : m_best           ? tr("And which has least?")
+                           : tr("Which of the four has most?");
+    for (const std::size_t item : m_question.shown)
+        content.clips << titleOf(item);
     if (m_best)
         content.best = static_cast<int>(*m_best);
     m_panel->setContent(content);
 }
 
+/// What an item is called in the question; whose text it is stays hidden.
+QString Comparing::titleOf(std::size_t item) const
+{
+    if (m_question.clip)
+        return QString::fromStdString(m_pass->clips[*m_question.clip].texts[item]);
+    const engine::ComparisonPass::Clip& clip = m_pass->clips[item];
+    return tr("%1 · segment %2 (%3 s)")
+        .arg(QString::fromStdString(clip.video))
+        .arg(clip.number)
+        .arg(widgets::shownNumber(clip.span.length(), 1, 'f'));
+}
+
+/// The clip that stands, or whose text stands, at a place of the question.
+const engine::ComparisonPass::Clip& Comparing::clipAt(std::size_t place) const
+{
+    return m_pass->clips[m_question.clip.value_or(m_question.shown[place])];
+}
+
 void Comparing::choose(int place)
 {
-    if (!m_pass || m_shown.empty() || place >= static_cast<int>(m_shown.size()))
+    if (!m_pass || m_question.shown.empty() || place >= static_cast<int>(m_question.shown.size()))
         return;
     const auto chosen = static_cast<std::size_t>(std::max(0, place));
-    if (m_pass->kind == engine::ComparisonKind::Preference) {
-        keep({m_shown, place < 0 ? std::nullopt : std::optional(chosen), {}, 0});
+    if (m_pass->kind != engine::ComparisonKind::BestWorst) {
+        keep({m_question.shown, place < 0 ? std::nullopt : std::optional(chosen), {}, 0, m_question.clip});
     } else if (!m_best) {
         m_best = chosen;
         show();
         m_panel->setFocus();
     } else if (chosen != *m_best) {
-        keep({m_shown, m_best, chosen, 0});
+        keep({m_question.shown, m_best, chosen, 0});
     }
 }
 
@@ -197,7 +235,7 @@ void Comparing::takeBack()
     if (m_best) {
         m_best.reset();
     } else if (!m_pass->answers.empty()) {
-        m_shown = m_pass->answers.back().shown;
+        m_question = {m_pass->answers.back().shown, m_pass->answers.back().clip};
         m_pass->answers.pop_back();
         m_parts.document.note(itemOf(*m_pass));
     }
@@ -207,9 +245,9 @@ void Comparing::takeBack()
 
 void Comparing::play(int place)
 {
-    if (!m_pass || place < 0 || place >= static_cast<int>(m_shown.size()))
+    if (!m_pass || place < 0 || place >= static_cast<int>(m_question.shown.size()))
         return;
-    const engine::ComparisonPass::Clip& clip = m_pass->clips[m_shown[static_cast<std::size_t>(place)]];
+    const engine::ComparisonPass::Clip& clip = clipAt(static_cast<std::size_t>(place));
     m_panel->setPlaying(place);
     m_parts.videos.playAt(QString::fromStdString(clip.video), clip.span);
 }
@@ -223,7 +261,7 @@ void Comparing::showScores()
     m_scores = new ComparisonScores(*m_pass, comparisonFigures(*m_pass), m_window);
     m_scores->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_scores, &ComparisonScores::clipWished, this, [this](std::size_t clip) {
-        if (m_pass && clip < m_pass->clips.size())
+        if (m_pass && m_pass->kind != engine::ComparisonKind::Texts && clip < m_pass->clips.size())
             m_parts.videos.playAt(QString::fromStdString(m_pass->clips[clip].video),
                                   m_pass->clips[clip].span);
     });

@@ -20,8 +20,8 @@ class ReviewSources;
 class ReviewTab;
 class VideoOpener;
 
-/// Passes that compare segments with each other: asks, plays, keeps the answers in the project, shows scores.
-/// While one goes on, labels and predictions are hidden, as in a blind pass.
+/// Passes that compare segments, or texts of a segment, with each other: asks, plays, keeps the answers in
+/// the project, shows scores. While one goes on, labels and predictions are hidden, as in a blind pass.
 class Comparing : public QObject {
     Q_OBJECT
 public:
@@ -36,14 +36,16 @@ public:
     Comparing(const Parts& parts, const Actions& actions, QWidget* window);
 
     const std::optional<engine::ComparisonPass>& pass() const { return m_pass; } ///< that goes on
-    const std::vector<std::size_t>& shown() const { return m_shown; } ///< clips of the question
+    const engine::ComparisonQuestion& question() const { return m_question; }
     /// Writes the answers as a table that `polylogue-cli` reads.
     void writeTable(const QString& path);
 
 private:
     void begin(const widgets::PassForm::Choice& choice);
-    void start(engine::ComparisonPass pass, const std::vector<engine::ComparisonPass::Clip>& clips,
+    void start(engine::ComparisonPass pass, std::vector<engine::ComparisonPass::Clip> clips,
                std::size_t most);
+    QString titleOf(std::size_t item) const;
+    const engine::ComparisonPass::Clip& clipAt(std::size_t place) const;
     void resume(const QString& name);
     void open(engine::ComparisonPass pass);
     void leave();
@@ -61,8 +63,8 @@ private:
     QPointer<widgets::ComparePanel> m_panel; ///< made when the first pass begins
     QPointer<ComparisonScores> m_scores;
     std::optional<engine::ComparisonPass> m_pass;
-    std::vector<std::size_t> m_shown; ///< clips of the question, from left to right
-    std::optional<std::size_t> m_best; ///< chosen already, among `m_shown`
+    engine::ComparisonQuestion m_question;
+    std::optional<std::size_t> m_best; ///< chosen already, among what is shown
 };
 
 }

@@ -1,6 +1,6 @@
 #include "app/comparing/comparison_scores.h"
 
-#include "app/review/review_texts.h"
+#include "app/agreement/comparison_text.h"
 #include "widgets/base/form_kit.h"
 #include "widgets/base/guide_page.h"
 #include "widgets/base/muted_label.h"
@@ -21,7 +21,7 @@ namespace {
 
 constexpr int kClipRole = Qt::UserRole;
 
-QString summaryOf(const ComparisonFigures& figures)
+QString summaryOf(const engine::ComparisonFigures& figures)
 {
     if (!figures.undefined.empty())
         return ComparisonScores::tr("Nobody compared anything yet.");
@@ -45,8 +45,8 @@ QString summaryOf(const ComparisonFigures& figures)
 
 }
 
-ComparisonScores::ComparisonScores(const engine::ComparisonPass& pass, const ComparisonFigures& figures,
-                                   QWidget* parent)
+ComparisonScores::ComparisonScores(const engine::ComparisonPass& pass,
+                                   const engine::ComparisonFigures& figures, QWidget* parent)
     : QDialog(parent)
     , m_summary(widgets::named(new QLabel(summaryOf(figures), this), "comparisonSummary"))
     , m_rows(widgets::named(new QTreeWidget(this), "comparisonRows", tr("Scores of clips")))
@@ -56,14 +56,16 @@ ComparisonScores::ComparisonScores(const engine::ComparisonPass& pass, const Com
     setWindowTitle(tr("Scores: %1").arg(comparisonTitle(pass)));
     widgets::setGuidePage(*this, "reviewing");
     m_summary->setWordWrap(true);
-    m_rows->setHeaderLabels({tr("Clip"), tr("Score"), tr("Strength"), tr("95 % interval"), tr("Shown")});
+    m_rows->setHeaderLabels({pass.kind == engine::ComparisonKind::Texts ? tr("Texts of") : tr("Clip"),
+                             tr("Score"), tr("Strength"), tr("95 % interval"), tr("Shown")});
     m_rows->setRootIsDecorated(false);
     m_rows->setUniformRowHeights(true);
     m_rows->header()->setStretchLastSection(false);
     for (const int column : {1, 2, 4})
         m_rows->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
-    m_rows->setToolTip(tr("A double click, or Enter, plays the clip."));
-    m_rows->setColumnHidden(1, pass.kind == engine::ComparisonKind::Preference);
+    if (pass.kind != engine::ComparisonKind::Texts)
+        m_rows->setToolTip(tr("A double click, or Enter, plays the clip."));
+    m_rows->setColumnHidden(1, pass.kind != engine::ComparisonKind::BestWorst);
     addRows(pass, figures);
     auto* copy = widgets::quietButton("comparisonCopy", tr("&Copy as a table"), this);
     auto* save = widgets::quietButton("comparisonExport", tr("&Export the answers…"), this);
@@ -89,18 +91,18 @@ ComparisonScores::ComparisonScores(const engine::ComparisonPass& pass, const Com
     });
 }
 
-void ComparisonScores::addRows(const engine::ComparisonPass& pass, const ComparisonFigures& figures)
+void ComparisonScores::addRows(const engine::ComparisonPass& pass, const engine::ComparisonFigures& figures)
 {
-    for (const ComparisonFigures::Row& row : figures.rows) {
+    for (const engine::ComparisonFigures::Row& row : figures.rows) {
         const auto shown = [](double value) { return widgets::signedNumber(value, 2); };
         auto* item = new QTreeWidgetItem(
             m_rows,
-            {QString::fromStdString(clipName(pass.clips[row.clip])),
-             row.score ? shown(*row.score) : QString(), shown(row.strength),
+            {QString::fromStdString(pass.itemName(row.item)), row.score ? shown(*row.score) : QString(),
+             shown(row.strength),
              QStringLiteral("[%1, %2]")
-                 .arg(shown(row.strength - row.halfWidth), shown(row.strength + row.halfWidth)),
+                 .arg(shown(row.strength - row.halfWidth()), shown(row.strength + row.halfWidth())),
              QString::number(row.answers)});
-        item->setData(0, kClipRole, QVariant::fromValue(static_cast<qulonglong>(row.clip)));
+        item->setData(0, kClipRole, QVariant::fromValue(static_cast<qulonglong>(row.item)));
         for (const int column : {1, 2, 4})
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/comparing/comparison_figures.h"
+#include "engine/open_words/comparison_figures.h"
 
 #include <QDialog>
 
@@ -9,11 +9,12 @@ class QTreeWidget;
 
 namespace app {
 
-/// The scores of a comparison's clips with their intervals, to be copied or exported.
+/// The scores of a comparison's clips, or of the tiers whose texts were compared, with their intervals, to be
+/// copied or exported.
 class ComparisonScores : public QDialog {
     Q_OBJECT
 public:
-    ComparisonScores(const engine::ComparisonPass& pass, const ComparisonFigures& figures,
+    ComparisonScores(const engine::ComparisonPass& pass, const engine::ComparisonFigures& figures,
                      QWidget* parent = nullptr);
 
 signals:
@@ -21,7 +22,7 @@ signals:
     void exportWished(); ///< the answers as a table
 
 private:
-    void addRows(const engine::ComparisonPass& pass, const ComparisonFigures& figures);
+    void addRows(const engine::ComparisonPass& pass, const engine::ComparisonFigures& figures);
     void copyTable();
 
     QLabel* m_summary;

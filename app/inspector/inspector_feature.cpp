@@ -9,11 +9,12 @@
 
 namespace app {
 
-void addInspector(const Bench& bench)
+widgets::InspectorPanel& addInspector(const Bench& bench)
 {
     auto* panel = new widgets::InspectorPanel;
     new InspectorTab(bench.session.document(), bench.session.editor(), *panel);
     bench.tabs.add({"inspector", QCoreApplication::translate("app::Tabs", "Inspector"), true}, panel);
+    return *panel;
 }
 
 }

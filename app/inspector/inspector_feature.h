@@ -2,9 +2,13 @@
 
 #include "app/window/bench.h"
 
+namespace widgets {
+class InspectorPanel;
+}
+
 namespace app {
 
 /// The tab *Inspector*.
-void addInspector(const Bench& bench);
+widgets::InspectorPanel& addInspector(const Bench& bench);
 
 }

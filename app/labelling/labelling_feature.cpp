@@ -4,12 +4,16 @@
 #include "app/labelling/annotator_name.h"
 #include "app/labelling/labelling_actions.h"
 #include "app/labelling/rating_recorder.h"
+#include "app/labelling/wheel_words.h"
 #include "app/review/review_actions.h"
 #include "app/review/review_feature.h"
+#include "app/review/review_tab.h"
 #include "app/session/session.h"
+#include "app/settings/settings.h"
 #include "app/timeline/timeline_panel.h"
 #include "app/window/docks.h"
 #include "app/window/main_window.h"
+#include "widgets/inspector/inspector_panel.h"
 #include "widgets/review/rating_bar.h"
 
 #include <QCoreApplication>
@@ -79,7 +83,7 @@ CommandTable labellingCommands()
     return {"labelling", kLabellingCommands};
 }
 
-void addLabelling(const Bench& bench, const Reviewing& reviewing)
+void addLabelling(const Bench& bench, const Reviewing& reviewing, widgets::InspectorPanel& inspector)
 {
     Session& session = bench.session;
     MainWindow& window = bench.window;
@@ -93,6 +97,14 @@ void addLabelling(const Bench& bench, const Reviewing& reviewing)
         on("label-" + std::to_string(step + 1), [&give = reviewing.actions, step] { give.give(step); });
     on("label-none", [&give = reviewing.actions] { give.give(std::nullopt); });
     connectRating(bench, *addRating(bench));
+    auto* wheels = new WheelWords(session.tasks(), &window);
+    const auto read = [wheels, &settings = bench.settings] { wheels->read(settings.wheelFolder()); };
+    QObject::connect(wheels, &WheelWords::changed, &inspector, [wheels, &inspector, &tab = reviewing.tab] {
+        inspector.setWordLooks(wheels->looks());
+        tab.setWordLooks(wheels->looks());
+    });
+    QObject::connect(&window, &MainWindow::wheelsChosen, wheels, read);
+    QObject::connect(&window, &MainWindow::dataOpened, wheels, read);
 }
 
 }

@@ -1,6 +1,7 @@
 #include "app/review/review_tab.h"
 
 #include "app/agreement/agreement_text.h"
+#include "app/agreement/comparison_text.h"
 #include "app/agreement/first_passes.h"
 #include "app/document/document.h"
 #include "app/document/tier_content.h"
@@ -11,6 +12,7 @@
 #include "app/review/review_texts.h"
 #include "app/tasks/tasks.h"
 #include "engine/annotation/layer_names.h"
+#include "engine/project_items/compared_texts.h"
 #include "engine/project_items/comparison_pass.h"
 #include "widgets/base/form_kit.h"
 #include "widgets/base/guide_page.h"
@@ -100,6 +102,7 @@ void ReviewTab::makePanels()
     m_form = new widgets::PassForm;
     m_answers = new widgets::AnswerPanel;
     m_answers->setKeys(m_keys);
+    m_answers->setWordLooks(m_looks);
     makeScrolling(m_form);
     addWidget(m_answers);
     connect(m_form, &widgets::PassForm::beginRequested, this, &ReviewTab::begin);
@@ -218,6 +221,13 @@ void ReviewTab::setKeys(const widgets::AnswerPanel::Keys& keys)
         m_answers->setKeys(keys);
 }
 
+void ReviewTab::setWordLooks(const widgets::WordLooks& looks)
+{
+    m_looks = looks;
+    if (m_answers)
+        m_answers->setWordLooks(looks);
+}
+
 QWidget* ReviewTab::othersView() const
 {
     return m_answers ? &m_answers->othersView() : nullptr;
@@ -270,6 +280,10 @@ void ReviewTab::showTiers()
     for (const std::string& tier : engine::judgeableTiers(m_document.annotation()))
         tiers << QString::fromStdString(tier);
     m_form->setTiers(tiers);
+    QStringList texts;
+    for (const std::string& tier : engine::comparableTexts(m_document.annotation()))
+        texts << QString::fromStdString(tier);
+    m_form->setTexts(texts);
     if (!m_proposed.empty())
         m_form->chooseTier(QString::fromStdString(m_proposed));
 }

@@ -40,6 +40,7 @@ public:
     QWidget* othersView() const;
     /// The keys that the controls of the answer name.
     void setKeys(const widgets::AnswerPanel::Keys& keys);
+    void setWordLooks(const widgets::WordLooks& looks); ///< of words of sets
 
 signals:
     void commitWished();
@@ -74,6 +75,7 @@ private:
     widgets::AnswerPanel* m_answers = nullptr;
     widgets::QueuePanel* m_queue;
     widgets::AnswerPanel::Keys m_keys;
+    widgets::WordLooks m_looks;
     std::optional<std::size_t> m_mode;
     TierName m_proposed; ///< until a pass begins
     QTimer m_agreementTimer; ///< figures follow when nothing was answered for a moment

@@ -1,5 +1,6 @@
 #include "app/review/review_texts.h"
 
+#include "app/document/tier_views.h"
 #include "app/document/tier_content.h"
 #include "engine/project_items/gold_items.h"
 #include "widgets/base/scale_number.h"
@@ -64,23 +65,6 @@ QString questionText(const std::string& of, const std::string& video)
                        : PassTexts::tr("What does %1 feel while listening?"))
             .arg(who);
     return PassTexts::tr("You are %1: what did you feel while you spoke?").arg(who);
-}
-
-QString comparisonTitle(const engine::ComparisonPass& pass)
-{
-    const QString kind = pass.kind == engine::ComparisonKind::Preference ? PassTexts::tr("which of two")
-                                                                         : PassTexts::tr("best and worst");
-    return PassTexts::tr("%1 · pass %2 · %3")
-        .arg(QString::fromStdString(pass.annotator))
-        .arg(pass.number)
-        .arg(kind);
-}
-
-QString comparisonProgress(const engine::ComparisonPass& pass)
-{
-    if (pass.kind == engine::ComparisonKind::Preference)
-        return PassTexts::tr("%n pair(s)", nullptr, static_cast<int>(pass.answers.size()));
-    return PassTexts::tr("%1 of %2 done").arg(pass.answers.size()).arg(pass.sets.size());
 }
 
 QString lackOfPass(const engine::Annotation& annotation, const engine::ReviewPass& pass,

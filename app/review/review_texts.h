@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/review/other_judgements.h"
-#include "engine/project_items/comparison_pass.h"
 #include "engine/project_items/review_pass.h"
 
 #include <QString>
@@ -13,8 +12,6 @@ namespace app {
 
 /// `anna · pass 2 · blind`
 QString passTitle(const engine::ReviewPass& pass);
-QString comparisonTitle(const engine::ComparisonPass& pass); ///< `anna · pass 1 · which of two`
-QString comparisonProgress(const engine::ComparisonPass& pass); ///< `3 of 40 done`, `12 pairs`
 /// What a new pass lacks, in a sentence; empty: nothing.
 /// @param further  the places that come behind those which the pass has
 QString lackOfPass(const engine::Annotation& annotation, const engine::ReviewPass& pass,

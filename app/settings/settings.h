@@ -87,6 +87,8 @@ public:
     void setWordVectors(const QString& file);
     QString faceTask() const; ///< a `face_landmarker.task`; empty: there is none
     void setFaceTask(const QString& file);
+    QString wheelFolder() const; ///< with tables of emotion wheels; empty: there are none
+    void setWheelFolder(const QString& folder);
     QString trainingAtClosing() const; ///< of runs that go on: `ask`, `goOn`, `stop`
     void setTrainingAtClosing(const QString& choice);
     bool isLandmarkNoteSeen() const; ///< the licence of the model that finds points of faces

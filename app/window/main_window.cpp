@@ -193,6 +193,7 @@ void MainWindow::showSettings()
     connect(&dialog, &SettingsDialog::themeChosen, this, [this] { setThemeChoice(m_settings.theme()); });
     connect(&dialog, &SettingsDialog::annotatorChosen, &m_session.editor(), &Editor::setAnnotator);
     connect(&dialog, &SettingsDialog::trustChosen, this, &MainWindow::setTrustsFiles);
+    connect(&dialog, &SettingsDialog::wheelsChosen, this, &MainWindow::wheelsChosen);
     connect(&dialog, &SettingsDialog::projectFoldersChosen, this, &chooseProjectFolders);
     dialog.exec();
 }

@@ -73,6 +73,7 @@ signals:
     void modeShown(const QString& mode); ///< a preset
     void modeChosen(const QString& mode); ///< by a person
     void layoutRestored(); ///< docks are as they were when the window was closed last
+    void wheelsChosen(); ///< other emotion wheels, in the settings
     void closing(); ///< a person wishes to close; what is being typed becomes an edit
 
 protected:

@@ -29,6 +29,7 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     , m_speechModel(new QLineEdit(settings.speechModel(), this))
     , m_wordVectors(new QLineEdit(settings.wordVectors(), this))
     , m_faceTask(new QLineEdit(settings.faceTask(), this))
+    , m_wheelFolder(new QLineEdit(settings.wheelFolder(), this))
     , m_trust(new QCheckBox(tr("&Examine files without limits"), this))
     , m_projectFolders(new QComboBox(this))
 {
@@ -79,6 +80,11 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
         "A file of yours with the nets that make blendshapes of a face: Google publishes it for MediaPipe's "
         "Face Landmarker under the Apache-2.0 licence. This program fetches nothing."));
 
+    m_wheelFolder->setPlaceholderText(tr("without colours"));
+    m_wheelFolder->setToolTip(
+        tr("A folder of yours with wheel1.xlsx to wheel5.xlsx, synonym.xlsx and format.csv, as the MER "
+           "challenges give them out: words of a set get the colour of what they are on the wheel."));
+
     auto* note = new QLabel(tr("Language and size count from the next start on."), this);
     note->setForegroundRole(QPalette::PlaceholderText);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
@@ -98,6 +104,8 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     form->addRow(tr("&Vectors of words"),
                  chooser(m_wordVectors, "wordVectors", tr("File of word vectors"), false));
     form->addRow(tr("&Blendshapes"), chooser(m_faceTask, "faceTask", tr("A face_landmarker.task"), false));
+    form->addRow(tr("Emotion &wheels"),
+                 chooser(m_wheelFolder, "wheelFolder", tr("Folder with tables of emotion wheels"), true));
     form->addRow(tr("P&rojects are kept"), m_projectFolders);
     form->addRow(QString(), m_trust);
     form->addRow(note);
@@ -131,6 +139,10 @@ void SettingsDialog::keep()
     m_settings.setSpeechModel(m_speechModel->text().trimmed());
     m_settings.setWordVectors(m_wordVectors->text().trimmed());
     m_settings.setFaceTask(m_faceTask->text().trimmed());
+    if (const QString wheels = m_wheelFolder->text().trimmed(); wheels != m_settings.wheelFolder()) {
+        m_settings.setWheelFolder(wheels);
+        emit wheelsChosen();
+    }
     m_settings.setLanguage(m_language->currentData().toString());
     m_settings.setScale(m_scale->currentData().toInt());
     const auto theme = static_cast<ThemeChoice>(m_theme->currentData().toInt());

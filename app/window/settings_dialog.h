@@ -19,6 +19,7 @@ public:
 signals:
     void themeChosen();
     void annotatorChosen(const QString& name);
+    void wheelsChosen(); ///< another folder of emotion wheels
     void trustChosen(bool trustsFiles);
     void projectFoldersChosen(const QString& kind); ///< as Settings::projectFolders
 
@@ -34,6 +35,7 @@ private:
     QLineEdit* m_speechModel;
     QLineEdit* m_wordVectors;
     QLineEdit* m_faceTask;
+    QLineEdit* m_wheelFolder;
     QCheckBox* m_trust;
     QComboBox* m_projectFolders;
 };

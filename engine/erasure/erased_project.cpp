@@ -4,6 +4,7 @@
 #include "engine/annotation/project/journaling.h"
 #include "engine/annotation/project/project_file.h"
 #include "engine/core/pending_file.h"
+#include "engine/project_items/comparison_pass.h"
 #include "engine/project_items/face_items.h"
 
 #include <algorithm>
@@ -46,20 +47,30 @@ json withoutNames(const json& value, const HiddenNames& names, const ErasurePlan
     return value;
 }
 
+Item withoutNames(const Item& item, const ErasurePlan& plan, const HiddenNames& names)
+{
+    const json value = json::parse(item.json, nullptr, false);
+    Item result = item;
+    result.name = names.without(item.name);
+    if (!value.is_discarded())
+        if (const json without = withoutNames(value, names, plan); without != value)
+            result.json = without.dump();
+    return result;
+}
+
 /// The item as it becomes; absent: it goes.
 std::optional<Item> erased(const Item& item, const ErasurePlan& plan, const HiddenNames& names)
 {
     if (isOfErasedVideo(item, plan))
         return std::nullopt;
-    const json value = json::parse(item.json, nullptr, false);
-    Item result = item;
-    result.name = names.without(item.name);
     if (item.kind == "dataset")
         return item; // paths, which are the dataset's to change
-    if (!value.is_discarded())
-        if (const json without = withoutNames(value, names, plan); without != value)
-            result.json = without.dump();
-    return result;
+    if (const auto pass = comparisonPassIn(item)) {
+        Item left = item;
+        left.json = itemOf(withoutClips(*pass, plan.alone)).json;
+        return withoutNames(left, plan, names);
+    }
+    return withoutNames(item, plan, names);
 }
 
 struct TextEraser {

@@ -135,24 +135,33 @@ PreferenceRanks preferenceRanks(const std::vector<std::string>& items, const std
     return ranks;
 }
 
-std::optional<std::pair<std::size_t, std::size_t>> nextPair(const PreferenceRanks& ranks)
+std::optional<std::pair<std::size_t, std::size_t>>
+nextPair(const PreferenceRanks& ranks, const std::vector<std::pair<std::size_t, std::size_t>>& pairs)
 {
     const std::size_t size = ranks.items.size();
     std::optional<std::pair<std::size_t, std::size_t>> best;
     double most = -1.0;
-    for (std::size_t i = 0; i < size; ++i) {
-        for (std::size_t j = i + 1; j < size; ++j) {
-            const double chance = chanceOver(ranks.items[i].strength, ranks.items[j].strength);
-            const double variance = ranks.covariance.empty() ? 1.0
-                                                             : ranks.covariance[i * size + i]
-                    + ranks.covariance[j * size + j] - 2.0 * ranks.covariance[i * size + j];
-            if (const double gain = chance * (1.0 - chance) * variance; gain > most) {
-                most = gain;
-                best = {i, j};
-            }
+    for (const auto& [i, j] : pairs) {
+        const double chance = chanceOver(ranks.items[i].strength, ranks.items[j].strength);
+        const double variance = ranks.covariance.empty() ? 1.0
+                                                         : ranks.covariance[i * size + i]
+                + ranks.covariance[j * size + j] - 2.0 * ranks.covariance[i * size + j];
+        if (const double gain = chance * (1.0 - chance) * variance; gain > most) {
+            most = gain;
+            best = {i, j};
         }
     }
     return best;
+}
+
+std::optional<std::pair<std::size_t, std::size_t>> nextPair(const PreferenceRanks& ranks)
+{
+    std::vector<std::pair<std::size_t, std::size_t>> pairs;
+    for (std::size_t i = 0; i < ranks.items.size(); ++i) {
+        for (std::size_t j = i + 1; j < ranks.items.size(); ++j)
+            pairs.emplace_back(i, j);
+    }
+    return nextPair(ranks, pairs);
 }
 
 }

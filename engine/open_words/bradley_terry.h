@@ -37,5 +37,8 @@ PreferenceRanks preferenceRanks(const std::vector<std::string>& items, const std
 /// The pair whose answer tells most: largest p(1 − p)(Vi + Vj − 2 Vij), ties: the first. None below two
 /// items.
 std::optional<std::pair<std::size_t, std::size_t>> nextPair(const PreferenceRanks& ranks);
+/// The same among these pairs; none: there is no pair.
+std::optional<std::pair<std::size_t, std::size_t>>
+nextPair(const PreferenceRanks& ranks, const std::vector<std::pair<std::size_t, std::size_t>>& pairs);
 
 }

@@ -75,6 +75,23 @@ std::string wheelWord(const std::string& text)
     return inLowerCase(trimmedCell(text));
 }
 
+std::optional<WheelPlace> wheelPlace(const std::string& word, const WheelTables& tables)
+{
+    for (std::size_t wheel = 0; wheel < tables.wheels.size(); ++wheel) {
+        const TermSet names = onWheel({word}, tables, namesOf(tables.wheels[wheel], 1));
+        if (names.empty())
+            continue;
+        std::vector<std::string> middle; // of level 1, each once
+        for (const auto& row : tables.wheels[wheel]) {
+            if (const std::string name = wheelWord(row[0]); std::ranges::find(middle, name) == middle.end())
+                middle.push_back(name);
+        }
+        const auto place = std::ranges::find(middle, *names.begin()) - middle.begin();
+        return WheelPlace{wheel, *names.begin(), static_cast<std::size_t>(place)};
+    }
+    return std::nullopt;
+}
+
 WheelScores wheelScores(const std::vector<SaidWords>& units, const WheelTables& tables, int level)
 {
     WheelScores scores;

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <map>
+#include <optional>
 
 namespace engine {
 
@@ -19,6 +20,16 @@ struct WheelTables {
 
 /// A word as tables hold it: in lower case, without outer blanks.
 std::string wheelWord(const std::string& text);
+
+/// Where a word lies on a wheel.
+struct WheelPlace {
+    std::size_t wheel = 0; ///< the first of the wheels that knows the word
+    std::string name; ///< of level 1
+    std::size_t place = 0; ///< of the name among those of level 1, in the order of the wheel's rows
+};
+
+/// Absent: no wheel knows the word. The way is that of wheelScores().
+std::optional<WheelPlace> wheelPlace(const std::string& word, const WheelTables& tables);
 
 /// Scores of words that were first brought to a wheel's names.
 struct WheelScores {

@@ -86,9 +86,9 @@ Json recordSet(const CroissantTable& table)
 
 std::vector<CroissantTable::Column> croissantColumns(const std::string& firstLine)
 {
-    constexpr std::array numbers{"start", "end", "seconds", "confidence", "mean",
-                                 "crowd", "sd",  "set_low", "set_high"};
-    constexpr std::array wholes{"pass", "step_of_pass", "n"};
+    constexpr std::array numbers{"start", "end",     "seconds",  "confidence", "mean",     "crowd",
+                                 "sd",    "set_low", "set_high", "score",      "strength", "deviation"};
+    constexpr std::array wholes{"pass", "step_of_pass", "n", "answers"};
     std::vector<CroissantTable::Column> columns;
     std::string name;
     for (const char letter : firstLine + ",") {

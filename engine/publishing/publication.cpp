@@ -10,6 +10,7 @@
 #include "engine/publishing/croissant.h"
 #include "engine/publishing/publication_files.h"
 #include "engine/publishing/publication_texts.h"
+#include "engine/publishing/published_comparisons.h"
 #include "engine/publishing/split_shares.h"
 
 #include <algorithm>
@@ -230,16 +231,16 @@ PublicationReport publish(const PublishedStudy& study, const PublicationWish& wi
         {"references.bib", bibTeX(wish.card)}};
     for (std::size_t version = 1; version <= study.codebook.size(); ++version)
         files[fmt::format("codebook/{}.md", codebookName(version))] = codebookText(study, version);
-    files["croissant.json"]
-        = croissant(
-              wish.card,
-              {tableOf("labels", "A value per unit and label.", {"unit", "label"}, files["labels.csv"]),
-               tableOf("votes", "A row per answer of a rater.",
-                       {"unit", "label", "rater", "pass", "purpose", "step_of_pass"}, files["votes.csv"]),
-               tableOf("splits", "The split of each unit; a group is never cut.", {"unit"},
-                       files["splits.csv"])})
-              .dump(2)
-        + "\n";
+    std::vector<CroissantTable> tables{
+        tableOf("labels", "A value per unit and label.", {"unit", "label"}, files["labels.csv"]),
+        tableOf("votes", "A row per answer of a rater.",
+                {"unit", "label", "rater", "pass", "purpose", "step_of_pass"}, files["votes.csv"]),
+        tableOf("splits", "The split of each unit; a group is never cut.", {"unit"}, files["splits.csv"])};
+    files.merge(comparisonTables(study, wish.tables));
+    if (const auto scores = files.find("comparison_scores.csv"); scores != files.end())
+        tables.push_back(tableOf("comparison_scores", "A strength per comparison and item.",
+                                 {"comparison", "item"}, scores->second));
+    files["croissant.json"] = croissant(wish.card, tables).dump(2) + "\n";
     std::vector<PublicationSum> sums;
     for (const auto& [path, content] : files) {
         sums.push_back({sumOf(content), path});

@@ -32,6 +32,7 @@ public:
             checkGroups(*splits);
         if (labels && votes && splits)
             checkLabels(*labels, *votes, *splits);
+        checkComparisons();
         return std::move(m_report);
     }
 
@@ -140,6 +141,23 @@ private:
             const auto found = counted.find({row.cells[*unit], row.cells[*label]});
             if (row.cells[*count] != fmt::format("{}", found == counted.end() ? 0 : found->second))
                 find("tables_differ", place, "votes.csv has another number of answers.");
+        }
+    }
+
+    /// Each comparison that has scores has answers, too.
+    void checkComparisons()
+    {
+        if (!fs::exists(m_folder / "comparison_scores.csv"))
+            return;
+        const std::optional<DelimitedText> answers = table("comparisons.csv"),
+                                           scores = table("comparison_scores.csv");
+        if (!answers || !scores)
+            return;
+        const std::set<std::string> known = cells(*answers, "comparison");
+        for (const std::string& comparison : cells(*scores, "comparison")) {
+            if (!known.contains(comparison))
+                find("tables_differ", "comparison_scores.csv: " + comparison,
+                     "comparisons.csv has no answer of it.");
         }
     }
 

@@ -3,7 +3,7 @@
 #include "engine/agreement/krippendorff.h"
 #include "engine/agreement/rater_consensus.h"
 #include "engine/annotation/word_sets.h"
-#include "engine/core/text_file.h"
+#include "engine/publishing/table_lines.h"
 
 #include <algorithm>
 #include <chrono>
@@ -15,42 +15,6 @@ namespace engine {
 namespace {
 
 constexpr std::size_t kFewestShared = 5;
-
-class TableLines {
-public:
-    TableLines(std::initializer_list<const char*> names, bool guardsCells) : m_guardsCells(guardsCells)
-    {
-        for (const char* name : names)
-            add(name);
-        end();
-    }
-    TableLines& add(const std::string& cell)
-    {
-        m_text += fmt::format("{}{}", m_isFirst ? "" : ",", tableCell(guardedCell(cell, m_guardsCells)));
-        m_isFirst = false;
-        return *this;
-    }
-    template <typename Number>
-    requires std::is_arithmetic_v<Number> TableLines& add(Number number)
-    {
-        return add(fmt::format("{}", number));
-    }
-    TableLines& add(std::optional<double> number)
-    {
-        return add(number ? fmt::format("{}", *number) : std::string());
-    }
-    void end()
-    {
-        m_text += '\n';
-        m_isFirst = true;
-    }
-    std::string take() { return std::move(m_text); }
-
-private:
-    std::string m_text;
-    bool m_guardsCells;
-    bool m_isFirst = true;
-};
 
 void addUnit(TableLines& lines, const PublishedUnit& unit)
 {
@@ -112,11 +76,11 @@ std::string cellOf(const PublishedValue& value)
 namespace {
 
 /// A set of words is a JSON array.
-std::string voteCell(const PublishedStudy& study, const PublishedVote& vote)
+std::string valueCell(const PublishedStudy& study, const std::string& name, const PublishedValue& value)
 {
-    const auto label = std::ranges::find(study.labels, vote.label, &LabelScheme::name);
-    const auto* text = std::get_if<std::string>(&vote.value);
-    return text && label != study.labels.end() && wordListOf(*label) ? wordsJson(*text) : cellOf(vote.value);
+    const auto label = std::ranges::find(study.labels, name, &LabelScheme::name);
+    const auto* text = std::get_if<std::string>(&value);
+    return text && label != study.labels.end() && wordListOf(*label) ? wordsJson(*text) : cellOf(value);
 }
 
 }
@@ -139,7 +103,7 @@ std::string votesTable(const PublishedStudy& study, const TableWishes& wishes)
         const PublishedUnit& unit = study.units[vote.unit];
         addUnit(lines, unit);
         lines.add(vote.label)
-            .add(voteCell(study, vote))
+            .add(valueCell(study, vote.label, vote.value))
             .add(study.raterCode(vote.rater))
             .add(static_cast<std::size_t>(vote.pass))
             .add(vote.step)
@@ -169,10 +133,10 @@ std::string labelsTable(const PublishedStudy& study, const std::vector<Published
         const auto split = splits.find(unit.video);
         addUnit(lines, unit);
         lines.add(label.label)
-            .add(cellOf(label.value))
+            .add(valueCell(study, label.label, label.value))
             .add(label.rule)
             .add(label.mean)
-            .add(label.majority ? cellOf(*label.majority) : std::string())
+            .add(label.majority ? valueCell(study, label.label, *label.majority) : std::string())
             .add(label.crowd)
             .add(label.deviation)
             .add(label.setLow)

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <map>
@@ -80,6 +81,18 @@ std::string rulesText(const PublishedFacts::OfLabel& label)
     return fmt::format("{}", fmt::join(texts, ", or "));
 }
 
+std::string influenceText(const std::string& label, const Influence& found)
+{
+    std::string text = fmt::format(
+        "Chance decided for which answers to {} a prediction was visible: there ({}, {}) answers lay {:.2f} "
+        "steps {} it (p = {:.2g})",
+        label, counted(found.answersShown, "answer", "answers"), counted(found.units, "segment", "segments"),
+        std::abs(*found.closer), *found.closer < 0.0 ? "further from" : "nearer to", *found.chance);
+    if (found.pull && found.low && found.high)
+        text += fmt::format("; its pull was {:.2f} [{:.2f}, {:.2f}]", *found.pull, *found.low, *found.high);
+    return text + ".";
+}
+
 std::string list(const std::vector<std::string>& items, const char* none)
 {
     if (items.empty())
@@ -120,6 +133,21 @@ std::string agreementTable(const PublishedFacts& facts)
                             label.alpha.value ? fmt::format("{} ({})", alphaText(label), label.metric)
                                               : alphaText(label));
     return text;
+}
+
+/// Passes in which segments or texts were compared; empty: there are none.
+std::string comparisonsText(const PublishedFacts& facts)
+{
+    if (facts.comparisons.empty())
+        return {};
+    std::string text = "## Comparisons\n\n| comparison | asked | rater | compared | answers | split-half r "
+                       "|\n|---|---|---|---|---|---|\n";
+    for (const PublishedFacts::OfComparison& each : facts.comparisons)
+        text += fmt::format("| {} | {} | {} | {} | {} | {} |\n", each.name, each.kind, each.rater, each.items,
+                            each.answers, each.splitHalf ? fmt::format("{:.2f}", *each.splitHalf) : "");
+    return text
+        + "\n`comparison_scores.csv` has strengths by the model of Bradley and Terry, in logits, each with "
+          "its deviation; of best and worst also (best - worst) / shown.\n\n";
 }
 
 }
@@ -188,7 +216,15 @@ MethodsText methodsText(const PublishedFacts& facts, const PublicationCard& card
     }
     for (const auto& [rules, labels] : byRule)
         methods.sentences.push_back(fmt::format("Labels of {} are {}.", fmt::join(labels, ", "), rules));
-    methods.missing.emplace_back("the effect of visible predictions on the answers");
+    bool isMeasured = false;
+    for (const PublishedFacts::OfLabel& label : facts.labels) {
+        if (!label.influence || !label.influence->closer)
+            continue;
+        methods.sentences.push_back(influenceText(label.label, *label.influence));
+        isMeasured = true;
+    }
+    if (!isMeasured)
+        methods.missing.emplace_back("the effect of visible predictions on the answers");
     methods.sentences.push_back(fmt::format("Made with Polylogue {} (seed {}).", version, seed));
     return methods;
 }
@@ -241,6 +277,7 @@ std::string cardText(const PublicationCard& card, const PublishedFacts& facts, c
                         "the plain mean stands beside "
                         "it. `votes.csv` has every answer as it was given.\n\n",
                         agreementTable(facts));
+    text += comparisonsText(facts);
     text += splits;
     text += fmt::format(
         "## Raters\n\n{}\nCodes such as r01 stand for people; their names are not in this folder.\n\n",
@@ -251,7 +288,11 @@ std::string cardText(const PublicationCard& card, const PublishedFacts& facts, c
                         orToBeWritten(card.erasure));
     text += "## Files\n\n| file | holds |\n|---|---|\n| `labels.csv` | a value per unit and label |\n| "
             "`votes.csv` | a row per answer |\n"
-            "| `raters.csv` | how each rater judged |\n| `splits.csv` | train, valid, test; a group is never "
+            "| `raters.csv` | how each rater judged |\n";
+    if (!facts.comparisons.empty())
+        text += "| `comparisons.csv`, `comparison_scores.csv` | answers to which of two is more, which of "
+                "four best and worst, and what follows of each |\n";
+    text += "| `splits.csv` | train, valid, test; a group is never "
             "cut |\n"
             "| `agreement.json` | figures with their rules and intervals |\n| `codebook/`, `codebook.csv` | "
             "what labels mean |\n"

@@ -1,6 +1,9 @@
 #include "engine/publishing/published_facts.h"
 
 #include "engine/agreement/krippendorff.h"
+#include "engine/annotation/word_sets.h"
+#include "engine/open_words/set_agreement.h"
+#include "engine/publishing/published_comparisons.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -16,6 +19,8 @@ std::string scaleText(const LabelScheme& label)
             ? fmt::format("from {} to {} in steps of {}", scale->least, scale->greatest, scale->step)
             : fmt::format("any number from {} to {}", scale->least, scale->greatest);
     const auto* vocabulary = std::get_if<Vocabulary>(&label.scale);
+    if (const WordList* words = wordListOf(label))
+        return words->isClosed ? "a set of words of a list" : "a set of words";
     if (!vocabulary)
         return "free text";
     std::vector<std::string> terms;
@@ -25,6 +30,22 @@ std::string scaleText(const LabelScheme& label)
 }
 
 namespace {
+
+void addSets(PublishedFacts::OfLabel& facts, const std::map<std::size_t, SetsByRater>& sets)
+{
+    std::set<std::size_t> raters;
+    std::vector<std::vector<TermSet>> units;
+    for (const auto& [unit, answers] : sets) {
+        units.emplace_back();
+        for (const auto& [rater, text] : answers) {
+            raters.insert(rater);
+            units.back().push_back(comparedWords(text));
+        }
+    }
+    facts.raters = raters.size();
+    facts.metric = "MASI";
+    facts.alpha = setAlpha(units, SetDistance::Masi).statistic;
+}
 
 PublishedFacts::OfLabel factsOf(const PublishedStudy& study, const LabelScheme& label,
                                 const std::vector<PublishedLabel>& labels, std::uint32_t seed,
@@ -57,6 +78,10 @@ PublishedFacts::OfLabel factsOf(const PublishedStudy& study, const LabelScheme& 
     if (!votes.empty())
         facts.medianVotes
             = 0.5 * static_cast<double>(votes[(votes.size() - 1) / 2] + votes[votes.size() / 2]);
+    if (const auto sets = wordSetsOf(study, label); !sets.empty()) {
+        addSets(facts, sets);
+        return facts;
+    }
     const std::optional<RatingTable> table = ratingsOf(study, label);
     if (!table) {
         facts.alpha.refuse({"Nobody rated it."});
@@ -69,6 +94,11 @@ PublishedFacts::OfLabel factsOf(const PublishedStudy& study, const LabelScheme& 
     options.metric = usualMetric(*table);
     options.seed = seed;
     facts.metric = name(options.metric);
+    if (const auto measured = study.measured.find(label.name); measured != study.measured.end()) {
+        InfluenceOptions draws;
+        draws.seed = seed;
+        facts.influence = influenceOf(measured->second.answers, draws, {run.stop, {}});
+    }
     facts.alpha = krippendorffsAlpha(*table, options, run).statistic;
     return facts;
 }
@@ -116,6 +146,7 @@ PublishedFacts publishedFacts(const PublishedStudy& study, const std::vector<Pub
     facts.repeated = repeated.size();
     for (const LabelScheme& label : study.labels)
         facts.labels.push_back(factsOf(study, label, labels, seed, run));
+    facts.comparisons = factsOfComparisons(study);
     return facts;
 }
 

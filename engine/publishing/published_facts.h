@@ -20,6 +20,15 @@ struct PublishedFacts {
         double settled = 0.0; ///< share of the units
         Statistic alpha; ///< Krippendorff's, or why there is none
         std::string metric; ///< `ordinal`
+        std::optional<Influence> influence; ///< of visible predictions, where chance decided who saw them
+    };
+    struct OfComparison {
+        std::string name; ///< `c01`
+        std::string kind; ///< `which of two segments`
+        std::string rater; ///< `r01`
+        std::size_t items = 0;
+        std::size_t answers = 0;
+        std::optional<double> splitHalf; ///< of best and worst
     };
     std::size_t videos = 0; ///< with a unit
     double hours = 0.0; ///< of these videos
@@ -33,6 +42,7 @@ struct PublishedFacts {
     std::size_t answersKnown = 0; ///< judging votes whose exposure is known
     std::vector<std::string> shown; ///< what could be seen and heard, each once
     std::vector<OfLabel> labels;
+    std::vector<OfComparison> comparisons;
 };
 
 /// The scale of a label as a clause: `from -3 to 3 in steps of 1`.

@@ -1,6 +1,7 @@
 #include "engine/publishing/published_labels.h"
 
 #include "engine/agreement/rater_consensus.h"
+#include "engine/annotation/word_sets.h"
 #include "engine/core/error.h"
 #include "engine/raters/ordinal_estimates.h"
 
@@ -115,6 +116,31 @@ void settleByRule(PublishedLabel& published, const RatingTable& table, const Ord
     published.rule = name(rule);
 }
 
+/// The words that more than half of the raters gave, the most frequent first, then by the alphabet; none of
+/// them: the empty set. A word is written as it was written first.
+void settleByMajority(PublishedLabel& published, const SetsByRater& sets)
+{
+    std::map<std::string, std::pair<std::size_t, std::string>> words; // by how they are compared
+    for (const auto& [rater, text] : sets) {
+        for (const std::string& word : wordsOfSet(text))
+            ++words.try_emplace(comparedWord(word), 0, word).first->second.first;
+    }
+    std::vector<std::pair<std::size_t, std::string>> frequent;
+    for (const auto& [compared, word] : words) {
+        if (2 * word.first > sets.size())
+            frequent.push_back(word);
+    }
+    std::ranges::stable_sort(frequent, std::greater{}, &std::pair<std::size_t, std::string>::first);
+    std::vector<std::string> kept;
+    for (const auto& [count, word] : frequent)
+        kept.push_back(word);
+    kept.resize(std::min(kept.size(), kMostWords));
+    published.votes = sets.size();
+    published.majority = PublishedValue(wordsText(kept));
+    published.value = *published.majority;
+    published.rule = name(PublishedRule::Majority);
+}
+
 }
 
 std::string name(PublishedRule rule)
@@ -161,6 +187,19 @@ std::optional<RatingTable> ratingsOf(const PublishedStudy& study, const LabelSch
     return isEmpty ? std::nullopt : std::optional(std::move(table));
 }
 
+std::map<std::size_t, SetsByRater> wordSetsOf(const PublishedStudy& study, const LabelScheme& label)
+{
+    std::map<std::size_t, SetsByRater> sets;
+    if (!wordListOf(label))
+        return sets;
+    for (const PublishedVote& vote : study.votes) {
+        const auto* text = std::get_if<std::string>(&vote.value);
+        if (text && vote.label == label.name && counts(vote))
+            sets[vote.unit][vote.rater] = *text;
+    }
+    return sets;
+}
+
 std::vector<PublishedLabel> publishedLabels(const PublishedStudy& study, PublishedRule rule,
                                             const RunContext& run)
 {
@@ -171,6 +210,7 @@ std::vector<PublishedLabel> publishedLabels(const PublishedStudy& study, Publish
         run.tick(done++, study.labels.size());
         const std::optional<OrdinalLabel> ordinal
             = table && !table->isNominal() ? ordinalLabel(*table, label, {run.stop, {}}) : std::nullopt;
+        const auto sets = wordSetsOf(study, label);
         for (std::size_t unit = 0; unit < study.units.size(); ++unit) {
             PublishedLabel published;
             published.unit = unit;
@@ -178,6 +218,8 @@ std::vector<PublishedLabel> publishedLabels(const PublishedStudy& study, Publish
             published.origin = "people";
             if (table)
                 settleByRule(published, *table, ordinal ? &*ordinal : nullptr, rule);
+            else if (const auto said = sets.find(unit); said != sets.end())
+                settleByMajority(published, said->second);
             const auto settled = study.settled.find({unit, label.name});
             const auto given = study.units[unit].values.find(label.name);
             if (settled != study.settled.end()) {

@@ -12,7 +12,7 @@ enum class PublishedRule {
            ///< mean
     Mean,
     Label, ///< the median step of the ordinal rater model
-    Majority ///< of terms, and where asked for
+    Majority ///< of terms, and where asked for; of sets the words that more than half of the raters gave
 };
 
 std::string name(PublishedRule rule); ///< `crowd`, `mean`, `label`, `majority`
@@ -38,6 +38,11 @@ struct PublishedLabel {
 /// The judging votes of first passes as a table: units of the study × raters. Absent: the label is free text,
 /// or nobody gave it.
 std::optional<RatingTable> ratingsOf(const PublishedStudy& study, const LabelScheme& label);
+
+using SetsByRater = std::map<std::size_t, std::string>; ///< the set of words that each rater gave
+
+/// The judging votes of first passes for a label of sets of words, by unit. Empty: the label is none.
+std::map<std::size_t, SetsByRater> wordSetsOf(const PublishedStudy& study, const LabelScheme& label);
 
 /// By unit and label, those that have a value. @throws Cancelled.
 std::vector<PublishedLabel> publishedLabels(const PublishedStudy& study, PublishedRule rule,

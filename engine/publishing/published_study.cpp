@@ -68,6 +68,10 @@ public:
     {
         for (std::size_t unit = 0; unit < m_study.units.size(); ++unit)
             addVotesOf(unit);
+        for (ComparisonPass& pass : comparisonPasses(m_annotation)) {
+            if (pass.of == m_study.tier && !pass.answers.empty())
+                m_study.comparisons.push_back({pass, rater(pass.annotator)});
+        }
         number();
         std::ranges::sort(m_study.votes, {}, [](const PublishedVote& vote) {
             return std::tuple(vote.unit, vote.label, vote.rater, vote.pass, vote.purpose, vote.given);
@@ -172,6 +176,8 @@ private:
         m_study.raters = std::move(names);
         for (auto& [key, settled] : m_study.settled)
             settled.second = placeOf[settled.second];
+        for (PublishedComparison& comparison : m_study.comparisons)
+            comparison.rater = placeOf[comparison.rater];
         std::map<std::tuple<std::size_t, int, std::string>, std::vector<PublishedVote*>> passes;
         for (PublishedVote& vote : m_study.votes) {
             vote.rater = placeOf[vote.rater];
@@ -191,6 +197,22 @@ private:
     std::optional<AskedNext> m_asked;
     KeptJudgements m_kept;
 };
+
+/// What measurements of a model's influence say of the study's labels.
+std::map<std::string, ExposedAnswers> measuredAnswers(const Annotation& annotation,
+                                                      const PublishedStudy& study)
+{
+    std::map<std::string, ExposedAnswers> measured;
+    for (const InfluenceQuestion& question : influenceQuestions(annotation)) {
+        const auto label = std::ranges::find(study.labels, question.label, &LabelScheme::name);
+        if (question.of != study.tier || label == study.labels.end()
+            || !std::holds_alternative<NumberScale>(label->scale) || measured.contains(question.label))
+            continue;
+        if (ExposedAnswers answers = exposedAnswers(annotation, question); answers.isRandomised)
+            measured.emplace(question.label, std::move(answers));
+    }
+    return measured;
+}
 
 std::string tierToPublish(const Annotation& annotation, const AllTiers& tiers, const std::string& wished,
                           const std::string& project)
@@ -224,8 +246,11 @@ PublishedStudy withoutRaters(PublishedStudy study, const std::set<std::string>& 
     study.raters = std::move(left);
     std::erase_if(study.votes, [&](const PublishedVote& vote) { return !placeOf[vote.rater]; });
     std::erase_if(study.settled, [&](const auto& settled) { return !placeOf[settled.second.second]; });
+    std::erase_if(study.comparisons, [&](const PublishedComparison& each) { return !placeOf[each.rater]; });
     for (PublishedVote& vote : study.votes)
         vote.rater = *placeOf[vote.rater];
+    for (PublishedComparison& comparison : study.comparisons)
+        comparison.rater = *placeOf[comparison.rater];
     for (auto& [key, settled] : study.settled)
         settled.second = *placeOf[settled.second];
     return study;
@@ -254,6 +279,7 @@ PublishedStudy publishedStudy(const Annotation& annotation, AllTiers& tiers, con
     gatherer.addVotes();
     study.codebook = codebookVersions(annotation, study.tier, study.labels);
     study.folds = projectFolds(annotation).value_or(list.folds);
+    study.measured = measuredAnswers(annotation, study);
     return study;
 }
 

@@ -3,7 +3,9 @@
 #include "engine/core/fold_lists.h"
 #include "engine/core/interval.h"
 #include "engine/core/run_context.h"
+#include "engine/model_influence/exposed_answers.h"
 #include "engine/project_items/codebook_versions.h"
+#include "engine/project_items/comparison_pass.h"
 #include "engine/sequences/dataset_list.h"
 #include "engine/tier_export/all_tiers.h"
 
@@ -49,6 +51,12 @@ struct PublishedVote {
     std::string routed = {};
 };
 
+/// One person's comparisons of segments with each other, or of texts of a segment.
+struct PublishedComparison {
+    ComparisonPass pass; ///< whose answers count; its annotator is not written
+    std::size_t rater = 0; ///< place among the raters
+};
+
 /// All that a publication is made from: one tier's segments with all that was said of them. Raters are in the
 /// order of their names, which are kept apart and never written.
 struct PublishedStudy {
@@ -64,6 +72,9 @@ struct PublishedStudy {
     FoldLists folds; ///< the project's, else the dataset's; may be empty
     /// Of each unit and label that was settled by a person: the value, and who (place among the raters).
     std::map<std::pair<std::size_t, std::string>, std::pair<PublishedValue, std::size_t>> settled;
+    std::vector<PublishedComparison> comparisons; ///< of this tier, those with answers, by name
+    /// Of each label whose model's influence was measured by chance: the answers of the first such model.
+    std::map<std::string, ExposedAnswers> measured;
 
     std::string raterCode(std::size_t rater) const; ///< `r01`
 };

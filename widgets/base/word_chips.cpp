@@ -119,6 +119,12 @@ void WordChips::setList(const QStringList& words, bool isClosed, std::map<QStrin
     showWords();
 }
 
+void WordChips::setLooks(WordLooks looks)
+{
+    m_looks = std::move(looks);
+    showWords();
+}
+
 void WordChips::setWords(const std::optional<QStringList>& words)
 {
     if (!m_field->hasFocus())
@@ -178,9 +184,18 @@ QToolButton* WordChips::chipFor(const QString& word)
     chip->setToolTip(tr("A click takes the word away."));
     chip->setFocusPolicy(Qt::TabFocus);
     chip->setProperty("scaleStep", QStringLiteral("narrow"));
-    if (const auto colour = m_colours.find(compared(word)); colour != m_colours.end())
+    const std::optional<WordLook> look = m_looks ? m_looks(word) : std::nullopt;
+    if (look) {
+        chip->setToolTip(tr("%1. A click takes the word away.").arg(look->tip));
+        chip->setAccessibleDescription(look->tip);
+    }
+    const auto own = m_colours.find(compared(word));
+    if (const QColor colour = own != m_colours.end() ? own->second
+            : look                                   ? look->colour
+                                                     : QColor();
+        colour.isValid())
         chip->setStyleSheet(QStringLiteral("QToolButton { background: %1; color: %2; }")
-                                .arg(colour->second.name(), readableOn(colour->second).name()));
+                                .arg(colour.name(), readableOn(colour).name()));
     connect(chip, &QToolButton::clicked, this, [this, word] { removeWord(word); });
     return chip;
 }

@@ -3,6 +3,7 @@
 #include <QColor>
 #include <QWidget>
 
+#include <functional>
 #include <map>
 #include <optional>
 
@@ -10,6 +11,14 @@ class QLineEdit;
 class QToolButton;
 
 namespace widgets {
+
+/// How a word looks, and what is said of it.
+struct WordLook {
+    QColor colour;
+    QString tip; ///< a clause: `joy on the first wheel`
+};
+/// Absent: nothing is known of the word.
+using WordLooks = std::function<std::optional<WordLook>(const QString& word)>;
 
 /// A set of words as chips, each taken away by a click, and a field in which further ones are typed, with
 /// completion. No word at all is an answer as well, by a button of its own; it is other than no answer.
@@ -23,6 +32,8 @@ public:
     /// @param isClosed  no others are taken
     /// @param colours   of some of them, by the word in small letters
     void setList(const QStringList& words, bool isClosed, std::map<QString, QColor> colours = {});
+    /// Of words without a colour of their own. @param looks  may be empty
+    void setLooks(WordLooks looks);
     void setMost(int words) { m_most = words; } ///< of a set
     /// @param words  absent: no answer; empty: none of all words. Never emits.
     void setWords(const std::optional<QStringList>& words);
@@ -46,6 +57,7 @@ private:
     QStringList m_list;
     bool m_isClosed = false;
     std::map<QString, QColor> m_colours;
+    WordLooks m_looks;
     int m_most = 8;
     std::optional<QStringList> m_words;
     QWidget* m_chips; ///< lies in lines as words do

@@ -255,6 +255,7 @@ void InspectorPanel::showWordSets(const std::vector<WordSet>& sets, bool areEdit
             m_wordSets->addWidget(sectionHead(set.name, this));
             auto* chips = new WordChips(set.name, this);
             chips->setList(set.list, set.isClosed);
+            chips->setLooks(m_looks);
             connect(chips, &WordChips::chosen, this,
                     [this, name = set.name](const auto& words) { emit wordsChosen(name, words); });
             m_wordSets->addWidget(chips);
@@ -265,6 +266,13 @@ void InspectorPanel::showWordSets(const std::vector<WordSet>& sets, bool areEdit
         m_chips[i]->setWords(sets[i].words);
         m_chips[i]->setEnabled(areEditable);
     }
+}
+
+void InspectorPanel::setWordLooks(const WordLooks& looks)
+{
+    m_looks = looks;
+    for (WordChips* chips : m_chips)
+        chips->setLooks(looks);
 }
 
 void InspectorPanel::setWord(const std::optional<Word>& word)

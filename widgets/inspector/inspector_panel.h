@@ -2,6 +2,7 @@
 
 #include "engine/core/interval.h"
 #include "engine/core/segment_input.h"
+#include "widgets/base/word_chips.h"
 
 #include <QWidget>
 
@@ -15,7 +16,6 @@ namespace widgets {
 
 class RowBars;
 class ValueScale;
-class WordChips;
 
 /// What lies under the playhead: the segment with its labels, the word with the rows that it received per
 /// modality.
@@ -74,6 +74,7 @@ public:
     /// @param nothing  what to do where there is no segment, in a sentence; empty: no video is open
     void setSegment(const std::optional<Segment>& segment, const QString& nothing = {});
     void setWord(const std::optional<Word>& word);
+    void setWordLooks(const WordLooks& looks); ///< of words of sets
     /// Whether what counts as seconds are steps of features without a clip. It holds from the next segment
     /// and word on.
     void setCountsSteps(bool steps) { m_countsSteps = steps; }
@@ -100,6 +101,7 @@ private:
     QVBoxLayout* m_wordSets;
     std::vector<WordSet> m_shownSets; ///< that the chips were made for, without words
     std::vector<WordChips*> m_chips;
+    WordLooks m_looks;
     QLabel* m_word;
     QLabel* m_wordTimes;
     struct ModalityRow {

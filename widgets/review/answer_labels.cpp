@@ -59,6 +59,13 @@ void AnswerLabels::setContent(const AnswerContent& content)
     setVisible(!content.labels.empty() || content.gold);
 }
 
+void AnswerLabels::setWordLooks(const WordLooks& looks)
+{
+    m_looks = looks;
+    for (ValueEditor* editor : m_editors)
+        editor->setWordLooks(looks);
+}
+
 void AnswerLabels::makeLabels(const std::vector<engine::LabelScheme>& labels)
 {
     if (labels == m_labels)
@@ -76,6 +83,7 @@ void AnswerLabels::makeLabels(const std::vector<engine::LabelScheme>& labels)
         auto* editor = new ValueEditor(labels[i], i == 0, this);
         connect(editor, &ValueEditor::chosen, this, &AnswerLabels::valueChosen);
         connect(editor, &ValueEditor::writingEnded, this, &AnswerLabels::writingEnded);
+        editor->setWordLooks(m_looks);
         m_editors.push_back(editor);
     }
     m_firstLabel->body().addWidget(m_editors.front());

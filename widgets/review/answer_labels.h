@@ -24,6 +24,7 @@ public:
     /// @param none     takes a value away
     /// @param letters  comes before the letter of a label
     void setKeys(const QString& none, const QString& letters);
+    void setWordLooks(const WordLooks& looks); ///< of words of sets
 
 signals:
     void valueChosen(const QString& label, const std::optional<widgets::ValueEditor::Value>& value);
@@ -37,6 +38,7 @@ private:
 
     std::vector<engine::LabelScheme> m_labels;
     std::vector<ValueEditor*> m_editors;
+    WordLooks m_looks;
     FoldSection* m_firstLabel;
     FoldSection* m_goldSection;
     GoldCard* m_gold;

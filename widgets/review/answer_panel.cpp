@@ -134,6 +134,11 @@ QWidget* AnswerPanel::makeButtons()
     return bar;
 }
 
+void AnswerPanel::setWordLooks(const WordLooks& looks)
+{
+    m_labels->setWordLooks(looks);
+}
+
 void AnswerPanel::setKeys(const Keys& keys)
 {
     if (std::exchange(m_keys, keys) != keys)

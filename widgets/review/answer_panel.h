@@ -47,6 +47,7 @@ public:
         friend bool operator==(const Keys&, const Keys&) = default;
     };
     void setKeys(const Keys& keys);
+    void setWordLooks(const WordLooks& looks); ///< of words of sets
     void setContent(const Content& content);
     /// Marks the word that is being said. @param word  its place among the words; absent: none of them
     void setSpoken(std::optional<qsizetype> word);

@@ -11,6 +11,8 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 
 namespace widgets {
 
@@ -21,6 +23,47 @@ QString letterOf(int clip)
 {
     return QString(QChar(u'A' + static_cast<char16_t>(clip)));
 }
+
+/// A button whose text lies in as many lines as it needs.
+class TextButton : public QPushButton {
+public:
+    explicit TextButton(QWidget* parent) : QPushButton(parent)
+    {
+        QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+    void setLines(const QString& lines)
+    {
+        m_lines = lines;
+        setAccessibleName(lines);
+        updateGeometry();
+        update();
+    }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override
+    {
+        const QRect room(0, 0, std::max(1, width - 2 * kMargin), 1 << 20);
+        return fontMetrics().boundingRect(room, Qt::TextWordWrap, m_lines).height() + 2 * kMargin;
+    }
+    QSize sizeHint() const override { return {width(), heightForWidth(width())}; }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionButton option;
+        initStyleOption(&option);
+        painter.drawControl(QStyle::CE_PushButton, option);
+        painter.setPen(option.palette.color(QPalette::ButtonText));
+        painter.drawText(rect().adjusted(kMargin, kMargin, -kMargin, -kMargin),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, m_lines);
+    }
+
+private:
+    static constexpr int kMargin = 10; ///< pixels
+    QString m_lines;
+};
 
 }
 
@@ -68,10 +111,11 @@ ComparePanel::ComparePanel(QWidget* parent)
     connect(m_leave, &QPushButton::clicked, this, &ComparePanel::leaveWished);
 }
 
-void ComparePanel::makeClips(int count)
+void ComparePanel::makeClips(int count, bool areTexts)
 {
-    if (static_cast<int>(m_choices.size()) == count)
+    if (static_cast<int>(m_choices.size()) == count && m_areTexts == areTexts)
         return;
+    m_areTexts = areTexts;
     clearLayout(*m_grid);
     m_plays.clear();
     m_choices.clear();
@@ -82,9 +126,10 @@ void ComparePanel::makeClips(int count)
         play->setToolTip(tr("Play the clip (key %1)").arg(letterOf(clip)));
         play->setCheckable(true);
         connect(play, &QPushButton::clicked, this, [this, clip] { emit playWished(clip); });
-        auto* choice = quietButton("", {}, this);
+        play->setVisible(!areTexts || clip == 0); // both texts are of one clip
+        QPushButton* choice = areTexts ? new TextButton(this) : quietButton("", {}, this);
         choice->setObjectName(QStringLiteral("compareChoice%1").arg(clip + 1));
-        choice->setCheckable(true);
+        choice->setCheckable(!areTexts);
         choice->setMinimumHeight(fontMetrics().height() * 3);
         connect(choice, &QPushButton::clicked, this, [this, clip] { emit clipChosen(clip); });
         m_grid->addWidget(play, clip, 0);
@@ -97,13 +142,17 @@ void ComparePanel::makeClips(int count)
 void ComparePanel::setContent(const Content& content)
 {
     m_content = content;
-    makeClips(static_cast<int>(content.clips.size()));
+    makeClips(static_cast<int>(content.clips.size()), content.areTexts);
     m_title->setText(content.title.toUpper());
     m_progress->setText(content.progress);
     m_question->setText(content.question);
     for (std::size_t i = 0; i < m_choices.size(); ++i) {
         const bool isBest = content.best && *content.best == static_cast<int>(i);
         const QString clip = content.clips[static_cast<qsizetype>(i)];
+        if (content.areTexts) {
+            static_cast<TextButton*>(m_choices[i])->setLines(tr("%1  %2").arg(i + 1).arg(clip));
+            continue;
+        }
         m_choices[i]->setText(isBest ? tr("%1  %2 · best").arg(i + 1).arg(clip)
                                      : tr("%1  %2").arg(i + 1).arg(clip));
         m_choices[i]->setChecked(isBest);

@@ -23,7 +23,8 @@ public:
         QString title; ///< `anna · which of two`
         QString progress; ///< `12 pairs answered`
         QString question; ///< what the next digit says
-        QStringList clips; ///< titles, from left to right; none: there is nothing to answer
+        QStringList clips; ///< titles, or texts, from left to right; none: there is nothing to answer
+        bool areTexts = false; ///< of one clip, which plays at each of them
         std::optional<int> best; ///< that was chosen already, of best and worst
         bool takesTies = false;
         bool canGoBack = false; ///< an answer can be taken back
@@ -44,10 +45,11 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void makeClips(int count);
+    void makeClips(int count, bool areTexts);
     bool takes(const QKeyEvent& event) const;
 
     Content m_content;
+    bool m_areTexts = false; ///< what the buttons were made for
     QLabel* m_title;
     QLabel* m_progress;
     QLabel* m_question;

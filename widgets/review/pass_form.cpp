@@ -2,6 +2,7 @@
 
 #include "widgets/base/elided_combo_box.h"
 #include "widgets/base/elided_label.h"
+#include "widgets/base/menu_text.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/base/section_head.h"
 #include "widgets/review/agreement_list.h"
@@ -12,8 +13,10 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QToolButton>
 
 #include <algorithm>
 #include <utility>
@@ -26,7 +29,7 @@ using engine::Presentation;
 using engine::ReviewOrder;
 using engine::ReviewReason;
 
-enum PassKind { FirstPass, SecondPass, Settling, Training, Preferring, BestWorst };
+enum PassKind { FirstPass, SecondPass, Settling, Training, Preferring, BestWorst, ComparingTexts };
 
 constexpr int kMostPercent = 50; // of a pass that only checks its annotator
 
@@ -37,6 +40,7 @@ PassForm::PassForm(QWidget* parent)
     , m_fields(new QFormLayout)
     , m_tier(new ElidedComboBox(this))
     , m_kind(new QComboBox(this))
+    , m_texts(new QToolButton(this))
     , m_annotator(new QLineEdit(this))
     , m_pass(new QSpinBox(this))
     , m_presentation(new QComboBox(this))
@@ -61,6 +65,12 @@ PassForm::PassForm(QWidget* parent)
     m_kind->addItem(tr("Practise on gold items"), Training);
     m_kind->addItem(tr("Which of two has more"), Preferring);
     m_kind->addItem(tr("Best and worst of four"), BestWorst);
+    m_texts->setObjectName(QStringLiteral("passTexts"));
+    m_texts->setAccessibleName(tr("Texts to compare"));
+    m_texts->setToolTip(tr("The tiers whose texts of a segment are compared, two at a time"));
+    m_texts->setPopupMode(QToolButton::InstantPopup);
+    m_texts->setMenu(new QMenu(m_texts));
+    m_texts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_annotator->setObjectName(QStringLiteral("passAnnotator"));
     m_pass->setObjectName(QStringLiteral("passNumber"));
     m_pass->setRange(1, 99);
@@ -90,6 +100,7 @@ PassForm::PassForm(QWidget* parent)
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Judged"), m_tier);
     form->addRow(tr("&Pass"), m_kind);
+    form->addRow(tr("&Texts"), m_texts);
     form->addRow(tr("&Annotator"), m_annotator);
     form->addRow(tr("&Number"), m_pass);
     form->addRow(tr("&Shown"), m_presentation);
@@ -158,6 +169,40 @@ void PassForm::setTiers(const QStringList& names)
     m_fields->setRowVisible(m_tier, names.size() > 1);
 }
 
+void PassForm::setTexts(const QStringList& tiers)
+{
+    QStringList known, left;
+    for (const QAction* action : m_texts->menu()->actions()) {
+        known << action->data().toString();
+        if (!action->isChecked())
+            left << known.back();
+    }
+    if (tiers == known)
+        return;
+    m_texts->menu()->clear();
+    for (const QString& tier : tiers) {
+        QAction* action = m_texts->menu()->addAction(literalText(tier));
+        action->setData(tier);
+        action->setCheckable(true);
+        action->setChecked(!left.contains(tier));
+        connect(action, &QAction::toggled, this, &PassForm::showTexts);
+    }
+    const int place = m_kind->findData(ComparingTexts);
+    if (tiers.size() > 1 && place < 0)
+        m_kind->addItem(tr("Which of two texts is better"), ComparingTexts);
+    else if (tiers.size() < 2 && place >= 0)
+        m_kind->removeItem(place);
+    showTexts();
+    showKind();
+}
+
+/// Which tiers are chosen stands on the button.
+void PassForm::showTexts()
+{
+    const QStringList texts = choice().texts;
+    m_texts->setText(texts.size() > 1 ? literalText(texts.join(QStringLiteral(", "))) : tr("choose two"));
+}
+
 void PassForm::chooseTier(const QString& name)
 {
     if (const int place = m_tier->findData(name); place >= 0)
@@ -215,7 +260,8 @@ void PassForm::showKind()
                                                  : ReviewOrder::Reason;
     m_order->setCurrentIndex(m_order->findData(static_cast<int>(order)));
     m_fields->setRowVisible(m_pass, kind != Settling);
-    const bool compares = kind == Preferring || kind == BestWorst;
+    const bool compares = kind == Preferring || kind == BestWorst || kind == ComparingTexts;
+    m_fields->setRowVisible(m_texts, kind == ComparingTexts);
     m_fields->setRowVisible(m_presentation, kind != Settling && !compares);
     m_fields->setRowVisible(m_order, !compares); // the pass itself says what comes next
     m_fields->setRowVisible(m_leadIn, !compares);
@@ -286,6 +332,12 @@ PassForm::Choice PassForm::choice() const
         choice.comparison = Comparison::OfTwo;
     else if (m_kind->currentData().toInt() == BestWorst)
         choice.comparison = Comparison::BestAndWorst;
+    else if (m_kind->currentData().toInt() == ComparingTexts)
+        choice.comparison = Comparison::Texts;
+    for (const QAction* action : m_texts->menu()->actions()) {
+        if (action->isChecked())
+            choice.texts << action->data().toString();
+    }
     choice.presentation = choice.isSettling
         ? Presentation::All
         : static_cast<Presentation>(m_presentation->currentData().toInt());

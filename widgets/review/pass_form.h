@@ -12,6 +12,7 @@ class QDoubleSpinBox;
 class QFormLayout;
 class QLineEdit;
 class QSpinBox;
+class QToolButton;
 class QVBoxLayout;
 
 namespace widgets {
@@ -25,7 +26,7 @@ class PassForm : public QWidget {
 public:
     explicit PassForm(QWidget* parent = nullptr);
 
-    enum class Comparison { None, OfTwo, BestAndWorst };
+    enum class Comparison { None, OfTwo, BestAndWorst, Texts };
     struct Choice {
         QString tier; ///< name of the tier whose segments are judged
         QString annotator;
@@ -36,6 +37,7 @@ public:
         double leadIn = 1.0; ///< seconds
         /// Whether segments are compared with each other, and get no values.
         Comparison comparison = Comparison::None;
+        QStringList texts; ///< tiers whose texts are compared
         bool isTraining = false; ///< on gold items, with the right value after each answer
         engine::ReviewSettings settings;
         engine::PassMix mix;
@@ -51,6 +53,9 @@ public:
     /// is no choice.
     void setTiers(const QStringList& names);
     void chooseTier(const QString& name); ///< where it is among them
+    /// The tiers whose texts can be compared; all are, until some are left out. With fewer than two the form
+    /// does not offer it.
+    void setTexts(const QStringList& tiers);
     /// Those that are not done stand first, above the form.
     void setPasses(const std::vector<Pass>& passes);
     AgreementList& agreement() { return *m_agreement; } ///< below the passes
@@ -64,11 +69,13 @@ private:
     void addPass(QVBoxLayout& list, const Pass& pass);
     void makeMix(QFormLayout& form);
     void showKind();
+    void showTexts();
     void showMix();
 
     QFormLayout* m_fields;
     QComboBox* m_tier;
     QComboBox* m_kind;
+    QToolButton* m_texts; ///< with the tiers to choose from in its menu
     QLineEdit* m_annotator;
     QString m_known; ///< the annotator that was set last
     QSpinBox* m_pass;

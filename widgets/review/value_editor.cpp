@@ -183,6 +183,12 @@ void ValueEditor::makeWords(const engine::WordList& list, bool isFirst)
     column->addWidget(m_words);
 }
 
+void ValueEditor::setWordLooks(const WordLooks& looks)
+{
+    if (m_words)
+        m_words->setLooks(looks);
+}
+
 void ValueEditor::setValue(const std::optional<Value>& value)
 {
     m_value = value;

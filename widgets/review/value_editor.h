@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/annotation/tier.h"
+#include "widgets/base/word_chips.h"
 
 #include <QWidget>
 
@@ -14,7 +15,6 @@ class QLineEdit;
 namespace widgets {
 
 class ValueScale;
-class WordChips;
 
 /// One label of a segment, by its scale: buttons for steps and terms, a number for what lies between, a line
 /// for text, chips for a set of words.
@@ -26,6 +26,7 @@ public:
     /// @param isFirst  it is the widest, with the keys of its steps
     ValueEditor(const engine::LabelScheme& label, bool isFirst, QWidget* parent = nullptr);
     void setValue(const std::optional<Value>& value); // never emits
+    void setWordLooks(const WordLooks& looks); ///< of the words of a set
     void setLetter(QChar letter); ///< that chooses the label in label mode
 
 signals:

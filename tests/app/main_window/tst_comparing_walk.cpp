@@ -1,5 +1,7 @@
+#include "app/agreement/review_report.h"
 #include "app/comparing/comparing.h"
 #include "app/review/review.h"
+#include "engine/project_items/compared_texts.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
@@ -10,7 +12,10 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
+
+#include <fstream>
 
 #include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
@@ -34,7 +39,7 @@ private slots:
     {
         begin("Which of two has more", 6);
         QCOMPARE(m_comparing->pass()->clips.size(), std::size_t(6));
-        QCOMPARE(m_comparing->shown().size(), std::size_t(2));
+        QCOMPARE(m_comparing->question().shown.size(), std::size_t(2));
         QVERIFY(!document().sight().now().labels && !document().sight().now().dataset);
         QTRY_VERIFY(player().isPlaying());
         QVERIFY(settle());
@@ -47,14 +52,16 @@ private slots:
 
     void digitsAnswerAndLettersPlay()
     {
-        const auto right = m_comparing->pass()->clips[m_comparing->shown()[1]];
+        const auto right = m_comparing->pass()->clips[m_comparing->question().shown[1]];
         key(Qt::Key_B);
         QTRY_VERIFY(document().isInSight(QString::fromStdString(right.video)));
         std::vector<std::vector<std::size_t>> asked;
         for (int i = 0; i < 12; ++i) {
-            asked.push_back(m_comparing->shown());
+            asked.push_back(m_comparing->question().shown);
             QVERIFY(!document().sight().now().labels && !document().sight().now().predictions);
-            key(m_comparing->shown()[0] < m_comparing->shown()[1] ? Qt::Key_1 : Qt::Key_2); // the lower clip
+            key(m_comparing->question().shown[0] < m_comparing->question().shown[1]
+                    ? Qt::Key_1
+                    : Qt::Key_2); // the lower clip
             QCOMPARE(m_comparing->pass()->answers.size(), static_cast<std::size_t>(i + 1));
         }
         QVERIFY(std::ranges::any_of(asked, [](const auto& pair) { return pair[0] > pair[1]; })); // swapped
@@ -62,7 +69,7 @@ private slots:
         const auto last = asked.back();
         press("compareBack");
         QCOMPARE(m_comparing->pass()->answers.size(), std::size_t(11));
-        QCOMPARE(m_comparing->shown(), last);
+        QCOMPARE(m_comparing->question().shown, last);
         key(Qt::Key_0);
         QVERIFY(!m_comparing->pass()->answers.back().best); // a tie
         QCOMPARE(engine::comparisonPasses(document().annotation()).front(), *m_comparing->pass());
@@ -114,10 +121,10 @@ private slots:
         QCOMPARE(m_comparing->pass()->sets.size(), std::size_t(10));
         picture(window(), "compare-four", 300);
         for (std::size_t i = 0; i < 10; ++i) {
-            QCOMPARE(m_comparing->shown().size(), std::size_t(4));
-            const auto [least, most] = std::ranges::minmax_element(m_comparing->shown());
+            QCOMPARE(m_comparing->question().shown.size(), std::size_t(4));
+            const auto [least, most] = std::ranges::minmax_element(m_comparing->question().shown);
             const auto digit = [&](auto place) {
-                return static_cast<Qt::Key>(Qt::Key_1 + (place - m_comparing->shown().begin()));
+                return static_cast<Qt::Key>(Qt::Key_1 + (place - m_comparing->question().shown.begin()));
             };
             const Qt::Key best = digit(least);
             const Qt::Key worst = digit(most);
@@ -127,7 +134,7 @@ private slots:
             key(worst);
             QCOMPARE(m_comparing->pass()->answers.size(), i + 1);
         }
-        QVERIFY(m_comparing->pass()->isDone() && m_comparing->shown().empty());
+        QVERIFY(m_comparing->pass()->isDone() && m_comparing->question().shown.empty());
         press("compareScores");
         QTRY_VERIFY(find<QDialog>("comparisonScores") && find<QDialog>("comparisonScores")->isVisible());
         QVERIFY(
@@ -138,6 +145,73 @@ private slots:
         picture(*find<QDialog>("comparisonScores"), "compare-scores-four", 300);
         press("comparisonClose");
         press("compareLeave");
+    }
+
+    void textsOfASegmentAreCompared()
+    {
+        session().editor().editStored(QStringLiteral("plant"), [](const engine::Annotation& now) {
+            engine::Change change;
+            engine::TierId tierId = now.unusedTier();
+            engine::SegmentId id = now.unusedSegment();
+            for (const char* name : {"model a", "model b"}) {
+                engine::Tier tier;
+                tier.id = tierId++;
+                tier.video = "ada_1";
+                tier.name = name;
+                engine::Segment segment;
+                segment.id = id++;
+                segment.tier = tier.id;
+                segment.start = engine::TimePoint::ofSeconds(0.0);
+                segment.end = engine::TimePoint::ofSeconds(60.0);
+                segment.text = std::string(name)
+                    + ": she smiles & talks about a talk that she liked, with both hands, "
+                    + "and looks at somebody who stands beside the camera.";
+                change.tiers.push_back({std::nullopt, tier});
+                change.segments.push_back({std::nullopt, segment});
+            }
+            return change;
+        });
+        QTRY_COMPARE(engine::comparableTexts(document().annotation()),
+                     (std::vector<std::string>{"model a", "model b"}));
+        begin("Which of two texts is better", 2);
+        QCOMPARE(find<QToolButton>("passTexts")->text(), QStringLiteral("model a, model b"));
+        QCOMPARE(m_comparing->pass()->clips.size(), std::size_t(2));
+        QVERIFY(settle());
+        for (const bool isDark : {true, false}) {
+            window().setThemeChoice(isDark ? app::ThemeChoice::Dark : app::ThemeChoice::Light);
+            picture(window(), isDark ? "compare-texts-dark" : "compare-texts-light", 300);
+        }
+        window().setThemeChoice(app::ThemeChoice::Dark);
+        const auto* first = find<QPushButton>("compareChoice1");
+        QVERIFY(first->accessibleName().contains(QLatin1String("smiles & talks")));
+        QVERIFY(first->height() >= 3 * first->fontMetrics().height()); // in several lines
+        for (std::size_t i = 0; i < 2; ++i) {
+            QCOMPARE(m_comparing->question().shown.size(), std::size_t(2));
+            key(m_comparing->question().shown[0] == 0 ? Qt::Key_1 : Qt::Key_2); // always the first model
+            QCOMPARE(m_comparing->pass()->answers.size(), i + 1);
+        }
+        QVERIFY(m_comparing->pass()->isDone());
+        QCOMPARE(find<QLabel>("compareQuestion")->text(), QStringLiteral("All pairs of texts are answered."));
+        press("compareScores");
+        QTRY_VERIFY(find<QTreeWidget>("comparisonRows"));
+        QCOMPARE(find<QTreeWidget>("comparisonRows")->topLevelItem(0)->text(0), QStringLiteral("model a"));
+        picture(*find<QDialog>("comparisonScores"), "compare-scores-texts", 300);
+        press("comparisonClose");
+        press("compareLeave");
+    }
+
+    void theReportHasThem()
+    {
+        const std::filesystem::path page
+            = std::filesystem::path(m_folder.path().toStdString()) / "review.html";
+        app::writeReport(document().storedAnnotation(), QStringLiteral("demo"), page, {});
+        std::ifstream stream(page);
+        const std::string text{std::istreambuf_iterator<char>(stream), {}};
+        QVERIFY(text.find("anna · pass 1 · which of two texts") != std::string::npos);
+        QVERIFY(text.find("<td>model a</td>") != std::string::npos);
+        std::ifstream figures(page.parent_path() / "review.figures.csv");
+        const std::string table{std::istreambuf_iterator<char>(figures), {}};
+        QVERIFY(table.find("\"labels/anna/best-worst/1\",\"score\"") != std::string::npos);
     }
 
 private:

@@ -2,6 +2,7 @@
 #include "app/review/review.h"
 #include "engine/annotation/layers.h"
 #include "engine/annotation/word_sets.h"
+#include "widgets/base/class_colours.h"
 #include "widgets/timeline/timeline_view.h"
 
 #include <QAbstractButton>
@@ -9,10 +10,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
+#include "tests/support/workbook.h"
 
 /// A label of sets of words in passes of two annotators: typed, taken away, undone, and what agreement says.
 class WordSetsWalk : public WindowTest {
@@ -55,9 +59,24 @@ private slots:
         begin("anna");
         type("Happy");
         QTRY_COMPARE(said(), QStringLiteral("happy")); // as the list has it
+        writeWheels();
+        emit window().wheelsChosen();
+        QTRY_VERIFY(find<QAbstractButton>("feeling happy")
+                        ->toolTip()
+                        .startsWith(QLatin1String("glad on emotion wheel 1.")));
+        QCOMPARE(find<QAbstractButton>("feeling happy")->accessibleDescription(),
+                 QStringLiteral("glad on emotion wheel 1"));
         type("a little  tired");
         QTRY_COMPARE(said(), QStringLiteral("happy; a little tired"));
         QTRY_VERIFY(find<QAbstractButton>("feeling a little tired"));
+        QCOMPARE(find<QAbstractButton>("feeling a little tired")->styleSheet(), QString()); // on no wheel
+        type("Sunny");
+        QTRY_VERIFY(find<QAbstractButton>("feeling Sunny"));
+        QVERIFY(find<QAbstractButton>("feeling Sunny")
+                    ->styleSheet()
+                    .contains(widgets::classColour(0).name())); // nobody gave a colour, so the wheel's
+        history().undo();
+        QTRY_COMPARE(said(), QStringLiteral("happy; a little tired"));
         QVERIFY(settle());
         for (const bool isDark : {true, false}) {
             window().setThemeChoice(isDark ? app::ThemeChoice::Dark : app::ThemeChoice::Light);
@@ -128,6 +147,24 @@ private slots:
     }
 
 private:
+    /// Tables of emotion wheels as a person has them, in the settings' folder.
+    void writeWheels()
+    {
+        const auto write = [&](const char* name, const std::string& bytes) {
+            QFile file(m_wheels.filePath(QLatin1String(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(bytes.data(), static_cast<qint64>(bytes.size()));
+        };
+        using engine::test::workbook;
+        for (const char* name : {"wheel1.xlsx", "wheel2.xlsx", "wheel3.xlsx", "wheel4.xlsx", "wheel5.xlsx"})
+            write(name,
+                  workbook(
+                      {{"level1", "level2", "level3"}, {"glad", "happy", "sunny"}, {"sad", "down", "blue"}}));
+        write("synonym.xlsx",
+              workbook({{"word_run1", "synonym_run1"}, {"happy", "happy"}, {"sunny", "sunny"}}));
+        write("format.csv", "name,format\nhappy,happy\nsunny,sunny\n");
+        QSettings().setValue(QStringLiteral("labels/wheels"), m_wheels.path());
+    }
     void begin(const char* annotator)
     {
         QVERIFY(activate());
@@ -162,6 +199,7 @@ private:
         return words ? QString::fromStdString(*words) : QStringLiteral("–");
     }
 
+    QTemporaryDir m_wheels;
     app::Review* m_review = nullptr;
 };
 

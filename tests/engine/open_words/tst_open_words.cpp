@@ -56,6 +56,12 @@ private slots:
         QCOMPARE(first.mean.units, std::size_t{1}); // nothing true is known of the second
         QCOMPARE(first.mean.f, 0.0);
         QCOMPARE(first.dropped, (std::map<std::string, std::size_t>{{"odd", 1}}));
+        const auto place = wheelPlace(" Gladly", tables);
+        QVERIFY(place);
+        QCOMPARE(place->name, std::string("happy"));
+        QCOMPARE(place->place, std::size_t{0});
+        QCOMPARE(wheelPlace("mad", tables)->place, std::size_t{1});
+        QVERIFY(!wheelPlace("odd", tables));
         const WheelScores same = wheelScores({{{"gladly"}, {"GLADLY"}}}, tables, 2);
         QCOMPARE(same.mean.f, 1.0);
         QVERIFY(!wheelScores({{{"odd"}, {"odd"}}}, tables, 1).mean.undefined.empty());

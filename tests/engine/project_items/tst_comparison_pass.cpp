@@ -1,10 +1,14 @@
 #include "engine/open_words/answer_files.h"
+#include "engine/open_words/comparison_figures.h"
+#include "engine/project_items/compared_texts.h"
 #include "engine/project_items/comparison_pass.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <fstream>
+
+#include "tests/support/annotations.h"
 
 using namespace engine;
 
@@ -29,6 +33,19 @@ class TestComparisonPass : public QObject {
         pass.clips.push_back({"d", {0, 1}, 1});
         pass.sets = {{0, 1, 2, 3}, {3, 2, 1, 0}};
         pass.answers = {{{0, 1, 2, 3}, 1, 3, 10}};
+        return pass;
+    }
+    /// What three programs say of three clips; of the last one two say the same, and the third nothing.
+    static ComparisonPass ofTexts()
+    {
+        ComparisonPass pass;
+        pass.kind = ComparisonKind::Texts;
+        pass.annotator = "anna";
+        pass.of = "labels";
+        pass.sources = {"people", "small", "large"};
+        pass.clips = {{"a", {0, 1.5}, 1, {"She is happy.", "Somebody.", "She smiles, and is glad."}},
+                      {"c", {2, 4}, 1, {"He waits.", "", "He is waiting."}},
+                      {"c", {5, 6}, 2, {"Nothing.", "Nothing.", ""}}};
         return pass;
     }
     static Annotation with(const ComparisonPass& pass)
@@ -56,6 +73,84 @@ private slots:
         }
         QCOMPARE(ofTwo().name(), std::string("labels/anna/preference/1"));
         QVERIFY(!ofTwo().isDone() && !bestWorst().isDone());
+    }
+
+    void textsOfAClipAreCompared()
+    {
+        ComparisonPass pass = ofTexts();
+        std::vector<std::pair<std::size_t, std::size_t>> asked; // clip, and the two sources as one number
+        while (true) {
+            const ComparisonQuestion question = nextComparison(pass);
+            if (question.shown.empty())
+                break;
+            QCOMPARE(question.shown.size(), std::size_t{2});
+            const auto& texts = pass.clips[*question.clip].texts;
+            const std::string &left = texts[question.shown[0]], &right = texts[question.shown[1]];
+            QVERIFY(!left.empty() && !right.empty() && left != right);
+            asked.emplace_back(*question.clip, (1U << question.shown[0]) + (1U << question.shown[1]));
+            pass.answers.push_back(
+                {question.shown, left.size() > right.size() ? 0U : 1U, {}, 1, question.clip});
+            QVERIFY(asked.size() <= 4);
+        }
+        QVERIFY(pass.isDone());
+        std::ranges::sort(asked);
+        QCOMPARE(asked, (std::vector<std::pair<std::size_t, std::size_t>>{{0, 3}, {0, 5}, {0, 6}, {1, 5}}));
+        QCOMPARE(comparisonPass(with(pass), "labels/anna/texts/1"), std::optional(pass));
+        const ComparisonFigures figures = comparisonFigures(pass);
+        QCOMPARE(figures.rows.size(), std::size_t{3});
+        QCOMPARE(pass.itemName(figures.rows.front().item), std::string("large")); // the longest each time
+        QCOMPARE(pass.itemName(figures.rows.back().item), std::string("small"));
+        const auto preferences = readPreferences(write(comparisonTable(pass)));
+        QCOMPARE(preferences.size(), std::size_t{4});
+        QVERIFY(std::ranges::all_of(preferences, [](const Preference& preference) {
+            return preference.firstShare != 0.5 && preference.first != preference.second;
+        }));
+        ComparisonPass wrong = pass;
+        wrong.answers.front().clip.reset();
+        QVERIFY(comparisonPasses(with(wrong)).empty());
+    }
+
+    void textsComeFromTiersOfTheClip()
+    {
+        Annotation annotation;
+        for (const char* name : {"people", "program"}) {
+            Tier tier = test::tier(annotation.unusedTier(), name);
+            tier.video = "a";
+            annotation.apply({{{std::nullopt, tier}}, {}, {}});
+            for (int i = 0; i < 3; ++i) {
+                Segment segment = test::segment(tier.id, 2 * i, 2 * i + 2);
+                segment.text = std::string(name) + " " + std::to_string(i);
+                annotation.apply(insertSegment(annotation, segment));
+            }
+        }
+        QCOMPARE(comparableTexts(annotation), (std::vector<std::string>{"people", "program"}));
+        QCOMPARE(textsAt(annotation, "a", {1.5, 3.5}, {"program", "nobody", "people"}),
+                 (std::vector<std::string>{"program 1", "", "people 1"}));
+        QCOMPARE(textsAt(annotation, "a", {7.0, 8.0}, {"people"}), std::vector<std::string>{""});
+        ComparisonPass pass = ofTexts();
+        prepareTexts(pass, pass.clips, 1, [&](const ComparisonPass::Clip& clip) {
+            return clip.video == "c" && clip.number == 1 ? std::vector<std::string>{"x", "y", ""}
+                                                         : std::vector<std::string>{"x", "x", ""};
+        });
+        QCOMPARE(pass.clips.size(), std::size_t{1});
+        QCOMPARE(pass.clips.front().video, std::string("c"));
+    }
+
+    void clipsOfVideosThatGoTakeTheirAnswersAlong()
+    {
+        const ComparisonPass left = withoutClips(ofTwo(), {"a;b"});
+        QCOMPARE(left.clips.size(), std::size_t{2});
+        QCOMPARE(left.answers.size(), std::size_t{1});
+        QCOMPARE(left.answers.front().shown, (std::vector<std::size_t>{1, 0}));
+        QCOMPARE(comparisonPass(with(left), left.name()), std::optional(left));
+        QVERIFY(withoutClips(bestWorst(), {"d"}).sets.empty());
+        QCOMPARE(withoutClips(ofTwo(), {"nobody"}), ofTwo());
+        ComparisonPass texts = ofTexts();
+        texts.answers = {{{0, 1}, 0, {}, 1, 0}, {{2, 0}, 0, {}, 2, 1}};
+        const ComparisonPass fewer = withoutClips(texts, {"a"});
+        QCOMPARE(fewer.sources, texts.sources);
+        QCOMPARE(fewer.answers.size(), std::size_t{1});
+        QCOMPARE(fewer.answers.front().clip, std::optional<std::size_t>(0));
     }
 
     void whatCannotBeIsNotRead()

@@ -5,6 +5,7 @@
 #include "engine/media/media_info.h"
 #include "engine/project_items/asked_next.h"
 #include "engine/project_items/fold_item.h"
+#include "engine/publishing/agreement_of_votes.h"
 #include "engine/publishing/publication.h"
 #include "engine/publishing/publication_copies.h"
 #include "engine/publishing/publication_files.h"
@@ -14,6 +15,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
 #include <fmt/format.h>
 #include <fstream>
 #include <sstream>
@@ -27,7 +29,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr auto kPeople = {"Anna Secret", "Bert Hidden", "Carla Unseen"};
+constexpr std::array kPeople{"Anna Secret", "Bert Hidden", "Carla Unseen"};
 
 LabelValue given(double number, const char* who, std::int64_t when)
 {
@@ -334,6 +336,103 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(IoError, verifyPublication(place("none"), {}));
         std::ofstream(place("changed/CHECKSUMS.sha256")) << std::string(64, 'a') << "  ../../etc/passwd\n";
         QVERIFY_THROWS_EXCEPTION(FormatError, verifyPublication(place("changed"), {}));
+    }
+
+    void comparisonsGoAlong()
+    {
+        Annotation annotation = judgedProject();
+        ComparisonPass two;
+        two.annotator = "Bert Hidden";
+        two.of = "labels";
+        two.clips = {{"a", {0, 2}, 1}, {"b", {4, 6}, 3}, {"b", {50, 51}, 9}};
+        two.answers = {{{0, 1}, 0, {}, 1'700'000'000'000}, {{2, 0}, {}, {}, 0}};
+        ComparisonPass texts;
+        texts.kind = ComparisonKind::Texts;
+        texts.annotator = "Dora Fourth"; // who judged nothing else
+        texts.of = "labels";
+        texts.sources = {"people", "program"};
+        texts.clips = {{"a", {2, 4}, 2, {"A; smile", "a"}}};
+        texts.answers = {{{1, 0}, 1, {}, 0, 0}};
+        annotation.apply({{}, {}, {{std::nullopt, itemOf(two)}, {std::nullopt, itemOf(texts)}}});
+        PublicationWish wish{card(), place("compared")};
+        wish.agreement = "{}\n";
+        QVERIFY(!publish(study(annotation), wish, {}).isRefused());
+        QVERIFY(verifyPublication(place("compared"), {}).findings.empty());
+        const std::string answers = contents(place("compared") / "comparisons.csv");
+        QVERIFY2(answers.find("c01,preference,r02,1,1,2023-11-14T22:13:20Z,,\"a[0]; b[2]\",a[0],\n")
+                     != std::string::npos,
+                 answers.c_str());
+        QVERIFY(answers.find("\"b 50.00-51.00; a[0]\",,\n")
+                != std::string::npos); // a tie, of what is no unit
+        QVERIFY(answers.find("c02,texts,r04,1,1,,a[1],\"program; people\",people,\n") != std::string::npos);
+        QVERIFY(contents(place("compared") / "comparison_texts.csv").find("c02,a[1],people,\"A; smile\"\n")
+                != std::string::npos);
+        QVERIFY(contents(place("compared") / "croissant.json").find("comparison_scores/strength")
+                != std::string::npos);
+        const std::string card = contents(place("compared") / "README.md");
+        QVERIFY(card.find("| c02 | which of two texts of a segment | r04 | 2 | 1 |  |") != std::string::npos);
+        for (const std::string& file : filesBelow(place("compared")))
+            QVERIFY2(contents(place("compared") / file).find("Dora") == std::string::npos, file.c_str());
+        const PublishedStudy fewer = withoutRaters(study(annotation), {"Bert Hidden"});
+        QCOMPARE(fewer.comparisons.size(), std::size_t{1});
+        QCOMPARE(fewer.raterCode(fewer.comparisons.front().rater), std::string("r03"));
+        std::ofstream(place("compared") / "comparison_scores.csv", std::ios::app) << "c09,x,,0,0,1\n";
+        QVERIFY(codes(verifyPublication(place("compared"), {})).contains(QStringLiteral("tables_differ")));
+    }
+
+    void wordsThatMostGaveAreTheLabel()
+    {
+        Annotation annotation;
+        Tier labels = test::tier(annotation.unusedTier(), "labels");
+        labels.video = "a";
+        labels.labels = {{"feels", FreeText{WordList{}}}};
+        annotation.apply({{{std::nullopt, labels}}, {}, {}});
+        annotation.apply(insertSegment(annotation, test::segment(labels.id, 0, 2)));
+        const auto entry = annotation.byTime(labels.id).all().front();
+        const std::vector<std::string> said{"Happy; calm", "calm;  happy ; tired", "tired; sad; calm"};
+        for (std::size_t i = 0; i < said.size(); ++i)
+            annotation.apply(
+                judge(annotation, entry.id, annotatorLayer("labels", kPeople[i], 1), [&](Segment& judged) {
+                    judged.values["feels"] = {said[i], {kPeople[i], 1'700'000'000'000, 1, ""}};
+                }));
+        PublicationWish wish{card(), place("words")};
+        const PublishedStudy study = PublicationTest::study(annotation);
+        wish.agreement = agreementOfVotes(study, 1, {});
+        QVERIFY(!publish(study, wish, {}).isRefused());
+        QVERIFY(verifyPublication(place("words"), {}).findings.empty());
+        const std::string table = contents(place("words") / "labels.csv");
+        QVERIFY2(table.find(R"(feels,"[""calm"",""Happy"",""tired""]",majority)") != std::string::npos,
+                 table.c_str());
+        QVERIFY(contents(place("words") / "README.md").find("(MASI)") != std::string::npos);
+        QVERIFY(contents(place("words") / "agreement.json").find("\"feels\"") != std::string::npos);
+    }
+
+    void aMeasuredInfluenceIsInTheMethods()
+    {
+        PublishedStudy measured = study(judgedProject());
+        ExposedAnswers& answers = measured.measured["sentiment"];
+        answers.isRandomised = true;
+        for (std::size_t unit = 0; unit < 12; ++unit) {
+            const double own = static_cast<double>(unit % 3);
+            answers.answers.push_back({unit, own, false, 3.0});
+            answers.answers.push_back({unit, own + 0.1 * static_cast<double>(unit % 2), false, 3.0});
+            answers.answers.push_back({unit, own + 1.0, true, 3.0});
+        }
+        PublicationWish wish{card(), place("measured")};
+        wish.agreement = "{}\n";
+        QVERIFY(!publish(measured, wish, {}).isRefused());
+        const std::string methods = contents(place("measured") / "methods.md");
+        QVERIFY2(
+            methods.find("Chance decided for which answers to sentiment a prediction was visible: there (12 "
+                         "answers, 12 segments) answers lay 0.")
+                != std::string::npos,
+            methods.c_str());
+        QVERIFY(methods.find("the effect of visible predictions") == std::string::npos);
+        QVERIFY(!publish(study(judgedProject()),
+                         {card(), place("unmeasured"), PublishedRule::Crowd, {}, 1, "1", "{}"}, {})
+                     .isRefused());
+        QVERIFY(contents(place("unmeasured") / "methods.md").find("the effect of visible predictions")
+                != std::string::npos);
     }
 
     void withoutALicenceNothingIsWritten()
