@@ -129,7 +129,9 @@ void Comparing::open(engine::ComparisonPass pass)
         connect(m_panel, &widgets::ComparePanel::scoresWished, this, &Comparing::showScores);
         connect(m_panel, &widgets::ComparePanel::leaveWished, this, &Comparing::leave);
     }
-    m_parts.document.sight().setComparing(true);
+    m_parts.document.sight().setCompared(m_pass->kind == engine::ComparisonKind::Texts
+                                             ? DocumentSight::Compared::Texts
+                                             : DocumentSight::Compared::Clips);
     m_parts.tab.showGuest(m_panel);
     ask();
     m_panel->setFocus();
@@ -144,7 +146,7 @@ void Comparing::leave()
     m_best.reset();
     if (m_scores)
         m_scores->close();
-    m_parts.document.sight().setComparing(false);
+    m_parts.document.sight().setCompared(DocumentSight::Compared::Nothing);
     m_parts.tab.showGuest(nullptr);
 }
 

@@ -10,17 +10,18 @@ void DocumentSight::set(const Sight& sight)
     show();
 }
 
-void DocumentSight::setComparing(bool isComparing)
+void DocumentSight::setCompared(Compared compared)
 {
-    m_isComparing = isComparing;
+    m_compared = compared;
     show();
 }
 
 void DocumentSight::show()
 {
     Sight sight = m_set;
-    if (m_isComparing)
+    if (m_compared != Compared::Nothing)
         sight.labels = sight.others = sight.predictions = sight.dataset = false;
+    sight.texts = m_compared != Compared::Texts;
     if (std::exchange(m_now, sight) != sight)
         emit changed();
 }

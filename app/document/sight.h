@@ -14,6 +14,7 @@ struct Sight {
     bool predictions = true; ///< of models for the video in sight, and what explains them
     bool dataset = true; ///< labels and predictions of other videos: lists, searches, plots, files, history
     bool words = true; ///< what is said
+    bool texts = true; ///< of tiers without labels, such as descriptions
     bool picture = true;
     bool sound = true;
 
@@ -31,8 +32,10 @@ public:
 
     const Sight& now() const { return m_now; }
     void set(const Sight& sight);
-    /// Hides labels, predictions and what others said, whatever was set.
-    void setComparing(bool isComparing);
+    enum class Compared { Nothing, Clips, Texts };
+    /// Hides labels, predictions and what others said, whatever was set; while texts are compared, the tiers
+    /// that they may come from, too.
+    void setCompared(Compared compared);
 
     /// The sentence that stands in the place of what is hidden.
     static QString whyHidden();
@@ -44,7 +47,7 @@ private:
     void show();
 
     Sight m_set;
-    bool m_isComparing = false;
+    Compared m_compared = Compared::Nothing;
     Sight m_now;
 };
 

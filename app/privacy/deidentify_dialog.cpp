@@ -49,7 +49,8 @@ int countOf(const QJsonObject& said, const char* code)
 
 DeidentifyDialog::DeidentifyDialog(const std::vector<FilmedPerson>& people, int videos, QWidget* parent)
     : QDialog(parent)
-    , m_people(widgets::named(new QListWidget(this), "hidePeople", tr("People who are filmed; tick those who stay as they are")))
+    , m_people(widgets::named(new QListWidget(this), "hidePeople",
+                              tr("People who are filmed; tick those who stay as they are")))
     , m_face(widgets::narrowChoice(QStringLiteral("hideFace"), tr("Faces"), this))
     , m_points(widgets::named(new QCheckBox(tr("Draw 68 &points on the mask"), this), "hidePoints"))
     , m_voice(widgets::narrowChoice(QStringLiteral("hideVoice"), tr("Voices"), this))
@@ -81,11 +82,12 @@ DeidentifyDialog::DeidentifyDialog(const std::vector<FilmedPerson>& people, int 
     columns->addWidget(m_choices, 2);
     columns->addWidget(m_outcome, 3);
     column->addLayout(columns, 1);
-    auto* warning = new QLabel(
-        tr("This is not anonymity: who knows a person may still know them by posture, clothes, words and pitch. "
-           "Of 24 actors, a listener who had their original voices found the right one in 13 of 100 changed recordings (by chance "
-           "4), a listener with other changed recordings of them in 42."),
-        this);
+    auto* warning = new QLabel(tr("This is not anonymity: who knows a person may still know them by posture, "
+                                  "clothes, words and pitch. "
+                                  "Of 24 actors, a listener who had their original voices found the right "
+                                  "one in 13 of 100 changed recordings (by chance "
+                                  "4), a listener with other changed recordings of them in 42."),
+                               this);
     warning->setObjectName(QStringLiteral("hideWarning"));
     warning->setWordWrap(true);
     column->addWidget(warning);
@@ -97,10 +99,13 @@ DeidentifyDialog::DeidentifyDialog(const std::vector<FilmedPerson>& people, int 
     footer->addWidget(m_go);
     footer->addWidget(close);
     column->addLayout(footer);
-    connect(m_go, &QPushButton::clicked, this, [this] { m_isRunning ? emit stopWished() : emit hideWished(); });
+    connect(m_go, &QPushButton::clicked, this,
+            [this] { m_isRunning ? emit stopWished() : emit hideWished(); });
     connect(close, &QPushButton::clicked, this, &QDialog::close);
-    connect(m_folder, &QLineEdit::textChanged, this, [this] { m_go->setEnabled(m_isRunning || !m_folder->text().trimmed().isEmpty()); });
-    connect(m_face, &QComboBox::currentIndexChanged, this, [this] { m_points->setEnabled(m_face->currentData() == QLatin1String("mask")); });
+    connect(m_folder, &QLineEdit::textChanged, this,
+            [this] { m_go->setEnabled(m_isRunning || !m_folder->text().trimmed().isEmpty()); });
+    connect(m_face, &QComboBox::currentIndexChanged, this,
+            [this] { m_points->setEnabled(m_face->currentData() == QLatin1String("mask")); });
     m_go->setEnabled(false);
     m_outcome->hide();
     resize(line * 34, line * 38);
@@ -114,12 +119,13 @@ QWidget* DeidentifyDialog::choices(const std::vector<FilmedPerson>& people)
     column->addWidget(widgets::sectionHead(tr("Who stays as they are"), page));
     auto* explained = widgets::mutedLabel(QStringLiteral("hideExplained"), page);
     explained->setWordWrap(true);
-    explained->setText(people.empty()
-                           ? tr("The project names nobody, so everybody who is filmed is hidden.")
-                           : tr("Everybody is hidden, also those whom nobody named. Tick people who agreed to be seen and heard."));
+    explained->setText(people.empty() ? tr("The project names nobody, so everybody who is filmed is hidden.")
+                                      : tr("Everybody is hidden, also those whom nobody named. Tick people "
+                                           "who agreed to be seen and heard."));
     column->addWidget(explained);
     for (const FilmedPerson& person : people) {
-        auto* item = new QListWidgetItem(tr("%1 · %n video(s)", nullptr, person.videos).arg(person.name), m_people);
+        auto* item
+            = new QListWidgetItem(tr("%1 · %n video(s)", nullptr, person.videos).arg(person.name), m_people);
         item->setData(Qt::UserRole, person.name);
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);
@@ -131,7 +137,8 @@ QWidget* DeidentifyDialog::choices(const std::vector<FilmedPerson>& people)
     m_face->addItem(tr("in large pixels (can be undone in part)"), QStringLiteral("pixelate"));
     m_points->setToolTip(tr("Expression stays to be seen, and a part of who it is."));
     m_voice->addItem(tr("changed, afresh for each recording"), QStringLiteral("change"));
-    m_voice->addItem(tr("changed by the same for all: keeps emotion better, hides less"), QStringLiteral("change-common"));
+    m_voice->addItem(tr("changed by the same for all: keeps emotion better, hides less"),
+                     QStringLiteral("change-common"));
     m_voice->addItem(tr("silent"), QStringLiteral("mute"));
     m_voice->addItem(tr("as they are"), QStringLiteral("keep"));
     m_words->setTabChangesFocus(true);
@@ -173,7 +180,13 @@ QWidget* DeidentifyDialog::outcome()
     pair->addWidget(m_before, 1);
     pair->addWidget(m_after, 1);
     column->addLayout(pair, 1);
+    m_play = widgets::quietButton("lookPlay", tr("&Play both"), page);
+    m_play->setToolTip(
+        tr("Plays the second before and after the picture, as recorded and in the copy, without sound"));
+    m_play->setEnabled(false);
     auto* noted = new QHBoxLayout;
+    noted->addWidget(m_play);
+    noted->addStretch(1);
     noted->addWidget(new QLabel(tr("Your name"), page));
     noted->addWidget(m_looker, 1);
     m_looked = widgets::quietButton("lookNoted", tr("I &looked at all of them"), page);
@@ -181,7 +194,9 @@ QWidget* DeidentifyDialog::outcome()
     noted->addWidget(m_looked);
     column->addLayout(noted);
     connect(m_pictures, &QListWidget::currentRowChanged, this, &DeidentifyDialog::showPicture);
-    connect(m_looker, &QLineEdit::textChanged, this, [this] { m_looked->setEnabled(!m_looker->text().trimmed().isEmpty()); });
+    connect(m_play, &QPushButton::clicked, this, &DeidentifyDialog::playOrStop);
+    connect(m_looker, &QLineEdit::textChanged, this,
+            [this] { m_looked->setEnabled(!m_looker->text().trimmed().isEmpty()); });
     connect(m_looked, &QPushButton::clicked, this, [this] { emit lookNoted(m_looker->text().trimmed()); });
     return page;
 }
@@ -222,7 +237,8 @@ void DeidentifyDialog::showRunning(double fraction)
     setRunning(true);
     m_outcome->hide();
     m_progress->setValue(static_cast<int>(fraction * 1000));
-    m_state->setText(fraction < 0.7 ? tr("Hiding faces and voices…") : tr("Looking through the finished files…"));
+    m_state->setText(fraction < 0.7 ? tr("Hiding faces and voices…")
+                                    : tr("Looking through the finished files…"));
 }
 
 void DeidentifyDialog::showFailure(const QString& sentence)
@@ -237,14 +253,16 @@ void DeidentifyDialog::showResult(const PrivacyAnswer& answer, std::vector<LookP
     int frames = 0;
     for (const QJsonValue& file : answer.said[u"verification"][u"files"].toArray())
         frames += file[u"frames"].toInt();
-    QStringList lines{tr("%n picture(s) were looked at by other finders than the one that hid.", nullptr, frames),
-                      tr("Faces left: %1. Names left in texts: %2. Tags left in files: %3.")
-                          .arg(countOf(answer.said, "face_left"))
-                          .arg(countOf(answer.said, "word_left"))
-                          .arg(countOf(answer.said, "metadata_left"))};
+    QStringList lines{
+        tr("%n picture(s) were looked at by other finders than the one that hid.", nullptr, frames),
+        tr("Faces left: %1. Names left in texts: %2. Tags left in files: %3.")
+            .arg(countOf(answer.said, "face_left"))
+            .arg(countOf(answer.said, "word_left"))
+            .arg(countOf(answer.said, "metadata_left"))};
     const QJsonObject speaker = answer.said[u"verification"][u"voices"][u"speaker_found"].toObject();
     if (!speaker.isEmpty())
-        lines << tr("The nearest original voice is the right speaker's in %1 of 100 recordings, by chance in %2.")
+        lines << tr("The nearest original voice is the right speaker's in %1 of 100 recordings, by chance in "
+                    "%2.")
                      .arg(qRound(100 * speaker[u"share"].toDouble()))
                      .arg(qRound(100 * speaker[u"chance"].toDouble()));
     if (const int few = countOf(answer.said, "voice_left"); few > 0)
@@ -252,14 +270,20 @@ void DeidentifyDialog::showResult(const PrivacyAnswer& answer, std::vector<LookP
     for (const QJsonValue& note : answer.said[u"notes"].toArray())
         lines << note.toString();
     m_found->setText(lines.join(QLatin1Char('\n')));
-    m_state->setText(answer.isClean ? tr("Nothing was found. The copy is %1; the key beside it tells who is who.").arg(answer.said[u"folder"].toString())
-                                    : tr("Something is left, so the copy is called %1.").arg(answer.said[u"folder"].toString()));
+    m_state->setText(
+        answer.isClean
+            ? tr("Nothing was found. The copy is %1; the key beside it tells who is who.")
+                  .arg(answer.said[u"folder"].toString())
+            : tr("Something is left, so the copy is called %1.").arg(answer.said[u"folder"].toString()));
     m_looks = std::move(pictures);
     m_pictures->clear();
     for (const LookPicture& look : m_looks) {
-        auto* item = new QListWidgetItem(QIcon(look.file), look.why.isEmpty() ? look.video : QStringLiteral("! ") + look.video, m_pictures);
+        auto* item = new QListWidgetItem(QIcon(look.file),
+                                         look.why.isEmpty() ? look.video : QStringLiteral("! ") + look.video,
+                                         m_pictures);
         item->setToolTip(look.why);
-        item->setData(Qt::AccessibleTextRole, tr("%1 at %2 s %3").arg(look.video).arg(look.seconds, 0, 'f', 2).arg(look.why));
+        item->setData(Qt::AccessibleTextRole,
+                      tr("%1 at %2 s %3").arg(look.video).arg(look.seconds, 0, 'f', 2).arg(look.why));
     }
     m_outcome->show();
     const int line = fontMetrics().height();
@@ -268,20 +292,62 @@ void DeidentifyDialog::showResult(const PrivacyAnswer& answer, std::vector<LookP
         m_pictures->setCurrentRow(0);
 }
 
-void DeidentifyDialog::showPicture(int row)
+const LookPicture* DeidentifyDialog::pictureInHand() const
 {
+    const int row = m_pictures->currentRow();
+    return row < 0 || row >= static_cast<int>(m_looks.size()) ? nullptr
+                                                              : &m_looks[static_cast<std::size_t>(row)];
+}
+
+void DeidentifyDialog::playOrStop()
+{
+    if (m_plays) {
+        emit silenceWished();
+        return;
+    }
+    if (const LookPicture* look = pictureInHand()) {
+        m_plays = true;
+        m_play->setText(tr("Sto&p"));
+        emit playWished(*look);
+    }
+}
+
+void DeidentifyDialog::showPair(const QImage& before, const QImage& after)
+{
+    showOriginal(before);
+    m_after->setPixmap(
+        QPixmap::fromImage(after).scaled(m_after->size(), Qt::KeepAspectRatio, Qt::SmoothTransformation));
+}
+
+/// The picture in hand stands again where it played.
+void DeidentifyDialog::showStill()
+{
+    if (!std::exchange(m_plays, false))
+        return;
+    m_play->setText(tr("&Play both"));
+    showPicture();
+}
+
+void DeidentifyDialog::showPicture()
+{
+    if (m_plays)
+        emit silenceWished();
     m_before->clear();
     m_after->clear();
-    if (row < 0 || row >= static_cast<int>(m_looks.size()))
+    const LookPicture* inHand = pictureInHand();
+    m_play->setEnabled(inHand && !inHand->original.isEmpty());
+    if (!inHand)
         return;
-    const LookPicture& look = m_looks[static_cast<std::size_t>(row)];
-    m_after->setPixmap(QPixmap(look.file).scaled(m_after->size(), Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    const LookPicture& look = *inHand;
+    m_after->setPixmap(
+        QPixmap(look.file).scaled(m_after->size(), Qt::KeepAspectRatio, Qt::SmoothTransformation));
     emit pictureChosen(look);
 }
 
 void DeidentifyDialog::showOriginal(const QImage& picture)
 {
-    m_before->setPixmap(QPixmap::fromImage(picture).scaled(m_before->size(), Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    m_before->setPixmap(
+        QPixmap::fromImage(picture).scaled(m_before->size(), Qt::KeepAspectRatio, Qt::SmoothTransformation));
 }
 
 void DeidentifyDialog::showNoted(const QString& name)

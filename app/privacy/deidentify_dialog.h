@@ -17,8 +17,8 @@ class QStackedWidget;
 
 namespace app {
 
-/// *De-identify…*: whom to hide and how, what that is not, and afterwards what was found in the finished files, with the
-/// pictures that a person looks at. The dialog does not block the window.
+/// *De-identify…*: whom to hide and how, what that is not, and afterwards what was found in the finished
+/// files, with the pictures that a person looks at. The dialog does not block the window.
 class DeidentifyDialog : public QDialog {
     Q_OBJECT
 public:
@@ -31,6 +31,8 @@ public:
     void showFailure(const QString& sentence);
     void showResult(const PrivacyAnswer& answer, std::vector<LookPicture> pictures);
     void showOriginal(const QImage& picture); ///< of the picture in hand
+    void showPair(const QImage& before, const QImage& after); ///< while it plays
+    void showStill(); ///< nothing plays any more
     void showNoted(const QString& name);
 
 signals:
@@ -39,11 +41,15 @@ signals:
     void folderWished();
     void pictureChosen(const app::LookPicture& picture);
     void lookNoted(const QString& name);
+    void playWished(const app::LookPicture& picture); ///< what lies around it, before and after
+    void silenceWished(); ///< what plays is to end
 
 private:
     QWidget* choices(const std::vector<FilmedPerson>& people);
     QWidget* outcome();
-    void showPicture(int row);
+    void showPicture();
+    void playOrStop();
+    const LookPicture* pictureInHand() const; ///< null: there is none
     void setRunning(bool isRunning);
 
     QListWidget* m_people;
@@ -61,6 +67,8 @@ private:
     QListWidget* m_pictures;
     QLabel* m_before;
     QLabel* m_after;
+    QPushButton* m_play = nullptr;
+    bool m_plays = false;
     QLineEdit* m_looker;
     QPushButton* m_looked = nullptr;
     std::vector<LookPicture> m_looks;

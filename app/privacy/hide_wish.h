@@ -25,6 +25,7 @@ struct HideWish {
 struct LookPicture {
     QString file; ///< of the hidden picture
     QString video; ///< of the copy
+    QString copy; ///< the copy's recording
     QString original; ///< the recording that it comes from; empty: not known
     double seconds = 0.0;
     QString why; ///< empty: one of the pictures that are shown of all videos

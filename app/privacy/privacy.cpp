@@ -43,7 +43,8 @@ std::vector<LookPicture> picturesOf(const QJsonObject& said, const engine::Datas
     }
     for (const QJsonValue& look : jsonIn(page + QStringLiteral("/index.json")).array()) {
         const QString video = look[u"video"].toString();
-        pictures.push_back({QDir(page).filePath(look[u"picture"].toString()), video, originals[video], look[u"seconds"].toDouble(),
+        pictures.push_back({QDir(page).filePath(look[u"picture"].toString()), video,
+                            QDir(said[u"folder"].toString()).filePath(QStringLiteral("media/%1.mp4").arg(video)), originals[video], look[u"seconds"].toDouble(),
                             look[u"why"].toString()});
     }
     return pictures;
@@ -70,6 +71,7 @@ Privacy::Privacy(const Parts& parts, const Actions& actions, QWidget* window)
     , m_parts(parts)
     , m_window(window)
     , m_original(parts.tasks)
+    , m_player(parts.tasks, this)
 {
     connect(actions.at("deidentify"), &QAction::triggered, this, &Privacy::openHiding);
     connect(actions.at("erase-person"), &QAction::triggered, this, &Privacy::openErasing);
@@ -118,6 +120,11 @@ void Privacy::openHiding()
         });
         connect(m_hide, &DeidentifyDialog::pictureChosen, this, &Privacy::showOriginal);
         connect(m_hide, &DeidentifyDialog::lookNoted, this, &Privacy::noteLook);
+        connect(m_hide, &DeidentifyDialog::playWished, &m_player, &PairPlayer::play);
+        connect(m_hide, &DeidentifyDialog::silenceWished, &m_player, &PairPlayer::stop);
+        connect(m_hide, &QObject::destroyed, &m_player, &PairPlayer::stop);
+        connect(&m_player, &PairPlayer::shown, m_hide, &DeidentifyDialog::showPair);
+        connect(&m_player, &PairPlayer::ended, m_hide, &DeidentifyDialog::showStill);
     }
     m_hide->show();
     m_hide->raise();

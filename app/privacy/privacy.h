@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/privacy/hide_wish.h"
+#include "app/privacy/pair_player.h"
 #include "app/privacy/privacy_program.h"
 #include "app/project/project.h"
 #include "app/snapshot/project_moment.h"
@@ -43,6 +44,7 @@ private:
     Parts m_parts;
     QWidget* m_window;
     Task m_original; ///< the recording's picture beside the copy's
+    PairPlayer m_player;
     QPointer<Task> m_hiding;
     QPointer<DeidentifyDialog> m_hide;
     QPointer<EraseDialog> m_erase;

@@ -195,8 +195,9 @@ void TierTracks::showOwnTier(const engine::Tier& tier)
             emit trackMade(intervals, tier.name);
     }
     track->setAnswers(shownState(m_locks.state(tier)));
-    track->setVisible(m_document.sight().now().labels
-                      || tier.labels.empty()); // copies and imports are judgements, too
+    const Sight& sight = m_document.sight().now();
+    track->setVisible(tier.labels.empty() ? sight.texts || tier.kind != engine::TierKind::Interval
+                                          : sight.labels); // copies and imports are judgements, too
     if (isNew) {
         track->setObjectName(trackKey(tier.name));
         connect(track, &widgets::Track::answersLockWished, this,

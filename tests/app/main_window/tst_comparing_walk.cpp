@@ -1,7 +1,9 @@
 #include "app/agreement/review_report.h"
 #include "app/comparing/comparing.h"
+#include "app/document/track_layout_item.h"
 #include "app/review/review.h"
 #include "engine/project_items/compared_texts.h"
+#include "widgets/timeline/track.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
@@ -176,6 +178,9 @@ private slots:
         begin("Which of two texts is better", 2);
         QCOMPARE(find<QToolButton>("passTexts")->text(), QStringLiteral("model a, model b"));
         QCOMPARE(m_comparing->pass()->clips.size(), std::size_t(2));
+        session().videos().open(QStringLiteral("ada_1")); // where the tiers are, which are hidden
+        QTRY_VERIFY(document().isInSight(QStringLiteral("ada_1")));
+        QTRY_VERIFY(track("model a") && !track("model a")->isVisible());
         QVERIFY(settle());
         for (const bool isDark : {true, false}) {
             window().setThemeChoice(isDark ? app::ThemeChoice::Dark : app::ThemeChoice::Light);
@@ -198,6 +203,7 @@ private slots:
         picture(*find<QDialog>("comparisonScores"), "compare-scores-texts", 300);
         press("comparisonClose");
         press("compareLeave");
+        QTRY_VERIFY(track("model a")->isVisible());
     }
 
     void theReportHasThem()
@@ -229,6 +235,7 @@ private:
         QTRY_VERIFY(m_comparing->pass());
         QTRY_VERIFY(find<QWidget>("comparePanel")->isVisible());
     }
+    widgets::Track* track(const char* tier) { return find<widgets::Track>(app::trackKey(tier).toUtf8()); }
     void key(Qt::Key key)
     {
         find<QWidget>("comparePanel")->setFocus();

@@ -1,5 +1,6 @@
 #include "app/privacy/deidentify_dialog.h"
 #include "app/privacy/erase_dialog.h"
+#include "app/privacy/pair_player.h"
 #include "app/project/project.h"
 #include "engine/sequences/csd_file.h"
 #include "engine/sequences/dataset_list.h"
@@ -11,6 +12,7 @@
 #include <QListWidget>
 #include <QPointer>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTreeWidget>
 
@@ -101,6 +103,19 @@ private slots:
         QTRY_VERIFY(shows("lookBefore") && shows("lookAfter"));
         pictures->setFocus();
         QTest::keyClick(pictures, Qt::Key_Right);
+        QTRY_VERIFY(shows("lookBefore") && shows("lookAfter"));
+        auto* player = window().findChild<app::PairPlayer*>();
+        auto* play = hiding()->findChild<QPushButton*>(QStringLiteral("lookPlay"));
+        QSignalSpy shown(player, &app::PairPlayer::shown);
+        QTest::mouseClick(play, Qt::LeftButton);
+        QCOMPARE(play->text(), QStringLiteral("Sto&p"));
+        QTRY_VERIFY(shown.size() > 1);
+        QVERIFY(shown.back()[0].value<QImage>() != shown.back()[1].value<QImage>()); // a face, and its mask
+        QVERIFY(shown.back()[2].toDouble() > shown.front()[2].toDouble());
+        QTRY_COMPARE(play->text(), QStringLiteral("&Play both")); // by itself at the end
+        QTest::mouseClick(play, Qt::LeftButton);
+        QTest::mouseClick(play, Qt::LeftButton);
+        QCOMPARE(play->text(), QStringLiteral("&Play both"));
         QTRY_VERIFY(shows("lookBefore") && shows("lookAfter"));
         for (const bool isDark : {true, false}) {
             window().setThemeChoice(isDark ? app::ThemeChoice::Dark : app::ThemeChoice::Light);
