@@ -3284,6 +3284,18 @@ Wer sie jetzt ändert:</translation>
         <source>Noted: %1 looked at the pictures.</source>
         <translation>Vermerkt: %1 hat die Bilder angesehen.</translation>
     </message>
+    <message>
+        <source>Pla&amp;y both</source>
+        <translation>&amp;Beide abspielen</translation>
+    </message>
+    <message>
+        <source>Plays the second before and after the picture, as recorded and in the copy, without sound</source>
+        <translation>Spielt die Sekunde vor und nach dem Bild ab, wie aufgenommen und in der Kopie, ohne Ton</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Halt</translation>
+    </message>
 </context>
 <context>
     <name>app::DiagnosisDialog</name>
@@ -7482,6 +7494,13 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Another video came into sight before all of it was painted.</source>
         <translation>Ein anderes Video kam in Sicht, bevor alles gemalt war.</translation>
+    </message>
+</context>
+<context>
+    <name>app::PairPlayer</name>
+    <message>
+        <source>Playing before and after</source>
+        <translation>Aufnahme und Kopie werden abgespielt</translation>
     </message>
 </context>
 <context>

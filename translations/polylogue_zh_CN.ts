@@ -3234,6 +3234,18 @@ Who changes them now:</source>
         <source>Noted: %1 looked at the pictures.</source>
         <translation>已记录：%1 查看了图片。</translation>
     </message>
+    <message>
+        <source>Pla&amp;y both</source>
+        <translation>播放两者(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Plays the second before and after the picture, as recorded and in the copy, without sound</source>
+        <translation>播放该画面前后各一秒，原录像与副本对照，无声音</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>app::DiagnosisDialog</name>
@@ -7372,6 +7384,13 @@ Who changes them now:</source>
     <message>
         <source>Another video came into sight before all of it was painted.</source>
         <translation>还没有全部画完，就切换到了另一个视频。</translation>
+    </message>
+</context>
+<context>
+    <name>app::PairPlayer</name>
+    <message>
+        <source>Playing before and after</source>
+        <translation>正在播放原录像与副本</translation>
     </message>
 </context>
 <context>

@@ -180,7 +180,7 @@ QWidget* DeidentifyDialog::outcome()
     pair->addWidget(m_before, 1);
     pair->addWidget(m_after, 1);
     column->addLayout(pair, 1);
-    m_play = widgets::quietButton("lookPlay", tr("&Play both"), page);
+    m_play = widgets::quietButton("lookPlay", tr("Pla&y both"), page);
     m_play->setToolTip(
         tr("Plays the second before and after the picture, as recorded and in the copy, without sound"));
     m_play->setEnabled(false);
@@ -307,7 +307,7 @@ void DeidentifyDialog::playOrStop()
     }
     if (const LookPicture* look = pictureInHand()) {
         m_plays = true;
-        m_play->setText(tr("Sto&p"));
+        m_play->setText(tr("&Stop"));
         emit playWished(*look);
     }
 }
@@ -324,7 +324,7 @@ void DeidentifyDialog::showStill()
 {
     if (!std::exchange(m_plays, false))
         return;
-    m_play->setText(tr("&Play both"));
+    m_play->setText(tr("Pla&y both"));
     showPicture();
 }
 

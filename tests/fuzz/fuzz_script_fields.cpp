@@ -1,10 +1,13 @@
 #include "app/scripting/script_fields.h"
 #include "engine/core/error.h"
+#include "engine/worker/frames.h"
 
 #include <cstdint>
 #include <nlohmann/json.hpp>
 
 namespace {
+
+constexpr std::size_t kMostValues = 400000; // as the window takes them
 
 template <typename Read>
 void attempt(const Read& read)
@@ -20,7 +23,8 @@ void attempt(const Read& read)
 /// What a script may ask of a window: each field, read as each kind of thing that a request may hold.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
 {
-    const nlohmann::json request = nlohmann::json::from_cbor(bytes, bytes + size, true, false);
+    nlohmann::json request;
+    attempt([&] { request = engine::decodeMessage({reinterpret_cast<const char*>(bytes), size}, kMostValues); });
     if (!request.is_object())
         return 0;
     const app::ScriptFields fields(request);

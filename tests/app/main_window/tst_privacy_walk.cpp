@@ -108,14 +108,14 @@ private slots:
         auto* play = hiding()->findChild<QPushButton*>(QStringLiteral("lookPlay"));
         QSignalSpy shown(player, &app::PairPlayer::shown);
         QTest::mouseClick(play, Qt::LeftButton);
-        QCOMPARE(play->text(), QStringLiteral("Sto&p"));
+        QCOMPARE(play->text(), QStringLiteral("&Stop"));
         QTRY_VERIFY(shown.size() > 1);
         QVERIFY(shown.back()[0].value<QImage>() != shown.back()[1].value<QImage>()); // a face, and its mask
         QVERIFY(shown.back()[2].toDouble() > shown.front()[2].toDouble());
-        QTRY_COMPARE(play->text(), QStringLiteral("&Play both")); // by itself at the end
+        QTRY_COMPARE(play->text(), QStringLiteral("Pla&y both")); // by itself at the end
         QTest::mouseClick(play, Qt::LeftButton);
         QTest::mouseClick(play, Qt::LeftButton);
-        QCOMPARE(play->text(), QStringLiteral("&Play both"));
+        QCOMPARE(play->text(), QStringLiteral("Pla&y both"));
         QTRY_VERIFY(shows("lookBefore") && shows("lookAfter"));
         for (const bool isDark : {true, false}) {
             window().setThemeChoice(isDark ? app::ThemeChoice::Dark : app::ThemeChoice::Light);
