@@ -8730,14 +8730,6 @@ Label: %2</translation>
         <translation>Eine Gruppe ist länger als das Anderthalbfache des Anteils ihres Teils.</translation>
     </message>
     <message>
-        <source>Sequences that go along</source>
-        <translation>Sequenzen, die mitgehen</translation>
-    </message>
-    <message>
-        <source>C&amp;omments of raters: they may name people</source>
-        <translation>K&amp;ommentare der Rater: Sie können Menschen nennen</translation>
-    </message>
-    <message>
         <source>What is missing</source>
         <translation>Was fehlt</translation>
     </message>
@@ -8768,20 +8760,6 @@ Label: %2</translation>
             <numerusform>%n Segmente</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n answer(s)</source>
-        <translation>
-            <numerusform>%n Antwort</numerusform>
-            <numerusform>%n Antworten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rater(s), as r01, r02, …</source>
-        <translation>
-            <numerusform>%n Rater, als r01, r02, …</numerusform>
-            <numerusform>%n Rater, als r01, r02, …</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Mean of the answers</source>
         <translation>Mittel der Antworten</translation>
@@ -8807,14 +8785,6 @@ Label: %2</translation>
         <translation>Neu verteilt: 70, 10, 20 %</translation>
     </message>
     <message>
-        <source>Sequences</source>
-        <translation>Sequenzen</translation>
-    </message>
-    <message>
-        <source>Only where everybody agreed to that. Nothing is covered or changed.</source>
-        <translation>Nur wo alle dem zugestimmt haben. Nichts wird verdeckt oder verändert.</translation>
-    </message>
-    <message>
         <source>needed: %1</source>
         <translation>nötig: %1</translation>
     </message>
@@ -8838,10 +8808,6 @@ Label: %2</translation>
         <translation>keiner</translation>
     </message>
     <message>
-        <source>Videos: %1</source>
-        <translation>Videos: %1</translation>
-    </message>
-    <message>
         <source>Pu&amp;blish…</source>
         <translation>Veröffentl&amp;ichen…</translation>
     </message>
@@ -8852,21 +8818,6 @@ Label: %2</translation>
     <message>
         <source>S&amp;plits</source>
         <translation>Te&amp;ile</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recordin&amp;g(s) as they are, with faces and voices</source>
-        <translation>
-            <numerusform>%n A&amp;ufnahme, wie sie ist, mit Gesicht und Stimme</numerusform>
-            <numerusform>%n A&amp;ufnahmen, wie sie sind, mit Gesichtern und Stimmen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>C&amp;lips of the segments, as archives for training</source>
-        <translation>C&amp;lips der Segmente, als Archive zum Lernen</translation>
-    </message>
-    <message>
-        <source>In the folder shards, as WebDataset reads them: clip, sound, text and values of each segment. Faces and voices are as they are.</source>
-        <translation>Im Ordner shards, wie WebDataset sie liest: Clip, Ton, Text und Werte jedes Segments. Gesichter und Stimmen bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Few segments have two answers: what a crowd would say rests on assumptions about raters and lies nearer to the middle. The mean of the answers can be chosen.</source>
@@ -8893,6 +8844,115 @@ Label: %2</translation>
             <numerusform>%n Video ohne Segmente bleibt draußen</numerusform>
             <numerusform>%n Videos ohne Segmente bleiben draußen</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rater(s)</source>
+        <translation>
+            <numerusform>%n Rater</numerusform>
+            <numerusform>%n Rater</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>De-&amp;identify…</source>
+        <translation>&amp;Unkenntlich machen…</translation>
+    </message>
+    <message>
+        <source>Makes a copy of the project without faces, voices and names; that copy can be published with its recordings.</source>
+        <translation>Macht eine Kopie des Projekts ohne Gesichter, Stimmen und Namen; diese Kopie kann mit ihren Aufnahmen veröffentlicht werden.</translation>
+    </message>
+    <message>
+        <source>Enter, or a double click, goes to the field.</source>
+        <translation>Eingabe oder ein Doppelklick geht zum Feld.</translation>
+    </message>
+    <message>
+        <source>Files that go along: %1.</source>
+        <translation>Dateien, die mitgehen: %1.</translation>
+    </message>
+    <message>
+        <source>Videos of one speaker lie in several splits.</source>
+        <translation>Videos eines Sprechers liegen in mehreren Teilen.</translation>
+    </message>
+    <message>
+        <source>Of some videos the speaker is not known.</source>
+        <translation>Von manchen Videos ist der Sprecher nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>✓ No speaker is in two.</source>
+        <translation>✓ Kein Sprecher ist in zweien.</translation>
+    </message>
+</context>
+<context>
+    <name>app::PublishTree</name>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Values, with how sure they are</source>
+        <translation>Werte, und wie sicher sie sind</translation>
+    </message>
+    <message>
+        <source>Answers of each rater: r01, r02, …</source>
+        <translation>Antworten jedes Raters: r01, r02, …</translation>
+    </message>
+    <message>
+        <source>Comparisons</source>
+        <translation>Vergleiche</translation>
+    </message>
+    <message>
+        <source>Comments: they may name people</source>
+        <translation>Kommentare: sie können Menschen nennen</translation>
+    </message>
+    <message>
+        <source>Free text: read it before others do.</source>
+        <translation>Freier Text: Lesen Sie ihn, bevor andere es tun.</translation>
+    </message>
+    <message>
+        <source>Beside them</source>
+        <translation>Daneben</translation>
+    </message>
+    <message>
+        <source>Card, licence, consent</source>
+        <translation>Karte, Lizenz, Einwilligung</translation>
+    </message>
+    <message>
+        <source>Agreement, codebook, methods</source>
+        <translation>Übereinstimmung, Codebuch, Methoden</translation>
+    </message>
+    <message>
+        <source>Croissant, citation, Zenodo, sums</source>
+        <translation>Croissant, Zitat, Zenodo, Prüfsummen</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>Sequenzen</translation>
+    </message>
+    <message>
+        <source>As its file is.</source>
+        <translation>Wie ihre Datei ist.</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they are, with faces and voices</source>
+        <translation>
+            <numerusform>%n, wie sie ist, mit Gesicht und Stimme</numerusform>
+            <numerusform>%n, wie sie sind, mit Gesichtern und Stimmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only where everybody agreed to that. Nothing is covered or changed.</source>
+        <translation>Nur wo alle dem zugestimmt haben. Nichts wird verdeckt oder verändert.</translation>
+    </message>
+    <message>
+        <source>Clips of the segments, as archives</source>
+        <translation>Clips der Segmente, als Archive</translation>
+    </message>
+    <message>
+        <source>In the folder shards, as WebDataset reads them: clip, sound, text and values of each segment. Faces and voices are as they are.</source>
+        <translation>Im Ordner shards, wie WebDataset sie liest: Clip, Ton, Text und Werte jedes Segments. Gesichter und Stimmen sind, wie sie sind.</translation>
     </message>
 </context>
 <context>
@@ -12050,6 +12110,20 @@ Label: %2</translation>
     <message>
         <source>Speed (R faster, Shift+R slower)</source>
         <translation>Tempo (R schneller, Shift+R langsamer)</translation>
+    </message>
+</context>
+<context>
+    <name>app::SplitBar</name>
+    <message numerus="yes">
+        <source>%1: %n video(s)</source>
+        <translation>
+            <numerusform>%1: %n Video</numerusform>
+            <numerusform>%1: %n Videos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>Teile</translation>
     </message>
 </context>
 <context>

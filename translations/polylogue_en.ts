@@ -1040,31 +1040,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answer(s)</source>
-        <translation>
-            <numerusform>%n answer</numerusform>
-            <numerusform>%n answers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rater(s), as r01, r02, …</source>
-        <translation>
-            <numerusform>%n rater, as r01, r02, …</numerusform>
-            <numerusform>%n raters, as r01, r02, …</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n thing(s) have to be said before it can be published.</source>
         <translation>
             <numerusform>%n thing has to be said before it can be published.</numerusform>
             <numerusform>%n things have to be said before it can be published.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recordin&amp;g(s) as they are, with faces and voices</source>
-        <translation>
-            <numerusform>%n recordin&amp;g as it is, with face and voice</numerusform>
-            <numerusform>%n recordin&amp;gs as they are, with faces and voices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1079,6 +1058,23 @@
         <translation>
             <numerusform>%n video without segments stays out</numerusform>
             <numerusform>%n videos without segments stay out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rater(s)</source>
+        <translation>
+            <numerusform>%n rater</numerusform>
+            <numerusform>%n raters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::PublishTree</name>
+    <message numerus="yes">
+        <source>%n as they are, with faces and voices</source>
+        <translation>
+            <numerusform>%n as it is, with face and voice</numerusform>
+            <numerusform>%n as they are, with faces and voices</numerusform>
         </translation>
     </message>
 </context>
@@ -1494,6 +1490,16 @@
         <translation>
             <numerusform>%n video cannot be read.</numerusform>
             <numerusform>%n videos cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::SplitBar</name>
+    <message numerus="yes">
+        <source>%1: %n video(s)</source>
+        <translation>
+            <numerusform>%1: %n video</numerusform>
+            <numerusform>%1: %n videos</numerusform>
         </translation>
     </message>
 </context>

@@ -8604,14 +8604,6 @@ label: %2</source>
         <translation>某个组比其划分份额的一倍半还长。</translation>
     </message>
     <message>
-        <source>Sequences that go along</source>
-        <translation>一并发布的序列</translation>
-    </message>
-    <message>
-        <source>C&amp;omments of raters: they may name people</source>
-        <translation>评分者的评论(&amp;O)：其中可能提到人名</translation>
-    </message>
-    <message>
         <source>What is missing</source>
         <translation>缺少什么</translation>
     </message>
@@ -8641,18 +8633,6 @@ label: %2</source>
             <numerusform>%n 个片段</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n answer(s)</source>
-        <translation>
-            <numerusform>%n 个回答</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rater(s), as r01, r02, …</source>
-        <translation>
-            <numerusform>%n 位评分者，记作 r01、r02、…</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Mean of the answers</source>
         <translation>回答的均值</translation>
@@ -8678,14 +8658,6 @@ label: %2</source>
         <translation>重新划分：70、10、20 %</translation>
     </message>
     <message>
-        <source>Sequences</source>
-        <translation>序列</translation>
-    </message>
-    <message>
-        <source>Only where everybody agreed to that. Nothing is covered or changed.</source>
-        <translation>仅当所有人都同意时。不遮盖也不改变任何内容。</translation>
-    </message>
-    <message>
         <source>needed: %1</source>
         <translation>必需：%1</translation>
     </message>
@@ -8708,10 +8680,6 @@ label: %2</source>
         <translation>无</translation>
     </message>
     <message>
-        <source>Videos: %1</source>
-        <translation>视频：%1</translation>
-    </message>
-    <message>
         <source>Pu&amp;blish…</source>
         <translation>发布(&amp;B)…</translation>
     </message>
@@ -8722,20 +8690,6 @@ label: %2</source>
     <message>
         <source>S&amp;plits</source>
         <translation>划分(&amp;P)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recordin&amp;g(s) as they are, with faces and voices</source>
-        <translation>
-            <numerusform>%n 个原始录像(&amp;G)，含面孔和声音</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>C&amp;lips of the segments, as archives for training</source>
-        <translation>片段的剪辑，存为训练用归档(&amp;L)</translation>
-    </message>
-    <message>
-        <source>In the folder shards, as WebDataset reads them: clip, sound, text and values of each segment. Faces and voices are as they are.</source>
-        <translation>在 shards 文件夹中，采用 WebDataset 可读的形式：每个片段的剪辑、声音、文本和值。面孔和声音保持原样。</translation>
     </message>
     <message>
         <source>Few segments have two answers: what a crowd would say rests on assumptions about raters and lies nearer to the middle. The mean of the answers can be chosen.</source>
@@ -8760,6 +8714,113 @@ label: %2</source>
         <translation>
             <numerusform>%n 个没有片段的视频不包括在内</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rater(s)</source>
+        <translation>
+            <numerusform>%n 位评分者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>De-&amp;identify…</source>
+        <translation>去身份化(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Makes a copy of the project without faces, voices and names; that copy can be published with its recordings.</source>
+        <translation>制作一个没有面孔、声音和姓名的项目副本；该副本可连同录像一起发布。</translation>
+    </message>
+    <message>
+        <source>Enter, or a double click, goes to the field.</source>
+        <translation>按 Enter 或双击跳到对应字段。</translation>
+    </message>
+    <message>
+        <source>Files that go along: %1.</source>
+        <translation>随附文件：%1。</translation>
+    </message>
+    <message>
+        <source>Videos of one speaker lie in several splits.</source>
+        <translation>同一说话者的视频位于多个划分中。</translation>
+    </message>
+    <message>
+        <source>Of some videos the speaker is not known.</source>
+        <translation>有些视频的说话者未知。</translation>
+    </message>
+    <message>
+        <source>✓ No speaker is in two.</source>
+        <translation>✓ 没有说话者同在两个划分中。</translation>
+    </message>
+</context>
+<context>
+    <name>app::PublishTree</name>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Values, with how sure they are</source>
+        <translation>值及其可靠程度</translation>
+    </message>
+    <message>
+        <source>Answers of each rater: r01, r02, …</source>
+        <translation>每位评分者的回答：r01、r02……</translation>
+    </message>
+    <message>
+        <source>Comparisons</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Comments: they may name people</source>
+        <translation>评论：可能提到人名</translation>
+    </message>
+    <message>
+        <source>Free text: read it before others do.</source>
+        <translation>自由文本：请在别人阅读之前先读一遍。</translation>
+    </message>
+    <message>
+        <source>Beside them</source>
+        <translation>另附</translation>
+    </message>
+    <message>
+        <source>Card, licence, consent</source>
+        <translation>说明卡、许可证、同意书</translation>
+    </message>
+    <message>
+        <source>Agreement, codebook, methods</source>
+        <translation>一致性、编码手册、方法</translation>
+    </message>
+    <message>
+        <source>Croissant, citation, Zenodo, sums</source>
+        <translation>Croissant、引用、Zenodo、校验和</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>As its file is.</source>
+        <translation>与其文件相同。</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>录像</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they are, with faces and voices</source>
+        <translation>
+            <numerusform>%n 个，按原样，含面孔和声音</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only where everybody agreed to that. Nothing is covered or changed.</source>
+        <translation>仅当所有人都同意时。不遮盖也不改变任何内容。</translation>
+    </message>
+    <message>
+        <source>Clips of the segments, as archives</source>
+        <translation>片段的剪辑，作为归档</translation>
+    </message>
+    <message>
+        <source>In the folder shards, as WebDataset reads them: clip, sound, text and values of each segment. Faces and voices are as they are.</source>
+        <translation>位于 shards 文件夹，WebDataset 可读：每个片段的剪辑、声音、文本和值。面孔和声音按原样。</translation>
     </message>
 </context>
 <context>
@@ -11868,6 +11929,19 @@ label: %2</source>
     <message>
         <source>Speed (R faster, Shift+R slower)</source>
         <translation>速度（R 加快，Shift+R 减慢）</translation>
+    </message>
+</context>
+<context>
+    <name>app::SplitBar</name>
+    <message numerus="yes">
+        <source>%1: %n video(s)</source>
+        <translation>
+            <numerusform>%1：%n 个视频</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>划分</translation>
     </message>
 </context>
 <context>

@@ -1,16 +1,17 @@
 #include "app/publishing/publish_dialog.h"
 
 #include "app/publishing/card_form.h"
+#include "app/publishing/publish_tree.h"
+#include "app/publishing/split_bar.h"
 #include "engine/core/error.h"
 #include "engine/publishing/publication_texts.h"
-#include "engine/publishing/split_shares.h"
 #include "widgets/base/dressed_tables.h"
 #include "widgets/base/form_kit.h"
 #include "widgets/base/guide_page.h"
 #include "widgets/base/muted_label.h"
 #include "widgets/base/section_head.h"
+#include "widgets/base/theme.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDialogButtonBox>
@@ -18,9 +19,10 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QTabWidget>
+#include <QScrollBar>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -31,7 +33,6 @@ namespace app {
 namespace {
 
 constexpr int kLookAfterMs = 250; ///< of silence on the keyboard
-enum SplitChoice { ProjectsSplits, NewSplits };
 constexpr int kFieldRole = Qt::UserRole + 1;
 
 /// What a finding says, in the language of the window.
@@ -88,15 +89,11 @@ PublishDialog::PublishDialog(PublishOffer offer, QWidget* parent)
     , m_form(new CardForm(m_offer.card, this))
     , m_rules(widgets::named(new QComboBox(this), "publishRule"))
     , m_splits(widgets::named(new QComboBox(this), "publishSplits"))
-    , m_sequences(widgets::named(new QListWidget(this), "publishSequences", tr("Sequences that go along")))
-    , m_comments(widgets::named(new QCheckBox(tr("C&omments of raters: they may name people"), this),
-                                "publishComments"))
-    , m_recordings(widgets::named(new QCheckBox(this), "publishRecordings"))
-    , m_clips(widgets::named(new QCheckBox(this), "publishClips"))
+    , m_tree(widgets::named(new PublishTree(m_offer, this), "publishContents", tr("What goes in")))
+    , m_splitBar(new SplitBar(this))
     , m_splitsText(widgets::mutedLabel(QStringLiteral("publishSplitsText"), this))
     , m_findings(widgets::named(new QListWidget(this), "publishFindings", tr("What is missing")))
     , m_verdict(widgets::mutedLabel(QStringLiteral("publishVerdict"), this))
-    , m_pages(widgets::named(new QTabWidget(this), "publishPages"))
     , m_preview(
           widgets::named(new QTextBrowser(this), "publishPreview", tr("The card as others will read it")))
     , m_card(m_offer.card)
@@ -104,9 +101,6 @@ PublishDialog::PublishDialog(PublishOffer offer, QWidget* parent)
     setObjectName(QStringLiteral("publishDialog"));
     setWindowTitle(tr("Publish %1").arg(m_offer.project));
     widgets::setGuidePage(*this, "publish");
-    m_preview->setOpenLinks(false);
-    m_pages->addTab(widgets::scrollable(m_form), tr("Card"));
-    m_pages->addTab(m_preview, tr("As others read it"));
     auto* buttons = widgets::acceptOrCancel(*this, tr("Pu&blish…"));
     m_go = buttons->button(QDialogButtonBox::Ok);
     m_go->setObjectName(QStringLiteral("primary"));
@@ -114,8 +108,9 @@ PublishDialog::PublishDialog(PublishOffer offer, QWidget* parent)
     auto* columns = new QHBoxLayout;
     const int line = fontMetrics().height();
     columns->setSpacing(line);
-    columns->addWidget(contents(), 2);
-    columns->addWidget(m_pages, 3);
+    columns->addWidget(contents(), 5);
+    columns->addWidget(card(), 6);
+    columns->addWidget(preview(), 6);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(line, line, line, line);
     column->setSpacing(line / 2);
@@ -124,18 +119,16 @@ PublishDialog::PublishDialog(PublishOffer offer, QWidget* parent)
     footer->addWidget(m_verdict, 1);
     footer->addWidget(buttons);
     column->addLayout(footer);
-    resize(line * 60, line * 42);
+    resize(line * 84, line * 46);
     m_soon.setSingleShot(true);
     m_soon.setInterval(kLookAfterMs);
     connect(&m_soon, &QTimer::timeout, this, &PublishDialog::look);
     connect(m_form, &CardForm::changed, &m_soon, qOverload<>(&QTimer::start));
+    connect(m_tree, &PublishTree::ticked, this, &PublishDialog::look);
     for (QComboBox* choice : {m_rules, m_splits})
         connect(choice, &QComboBox::currentIndexChanged, this, &PublishDialog::look);
-    connect(m_pages, &QTabWidget::currentChanged, this, &PublishDialog::look);
-    connect(m_findings, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) {
-        m_pages->setCurrentIndex(0);
-        m_form->focusField(item->data(kFieldRole).toString());
-    });
+    connect(m_findings, &QListWidget::itemActivated, this,
+            [this](const QListWidgetItem* item) { m_form->focusField(item->data(kFieldRole).toString()); });
     look();
     m_form->focusField(QStringLiteral("title"));
 }
@@ -149,16 +142,21 @@ QWidget* PublishDialog::contents()
     column->addWidget(widgets::sectionHead(tr("What goes in"), page));
     auto* counts = widgets::mutedLabel(QStringLiteral("publishCounts"), page);
     const auto without = m_offer.videos - static_cast<int>(facts.videos);
-    counts->setText(
-        tr("%n segment(s)", nullptr, static_cast<int>(facts.units)) + QStringLiteral(" · ")
-        + tr("%n video(s)", nullptr, static_cast<int>(facts.videos))
-        + (without > 0
-               ? QStringLiteral(" · ") + tr("%n video(s) without segments stay(s) out", nullptr, without)
-               : QString())
-        + QStringLiteral(" · ") + tr("%n answer(s)", nullptr, static_cast<int>(facts.votes))
-        + QStringLiteral(" · ")
-        + tr("%n rater(s), as r01, r02, …", nullptr, static_cast<int>(m_offer.study->raters.size())));
+    counts->setText(tr("%n segment(s)", nullptr, static_cast<int>(facts.units)) + QStringLiteral(" · ")
+                    + tr("%n video(s)", nullptr, static_cast<int>(facts.videos)) + QStringLiteral(" · ")
+                    + tr("%n rater(s)", nullptr, static_cast<int>(m_offer.study->raters.size()))
+                    + (without > 0 ? QStringLiteral(" · ")
+                               + tr("%n video(s) without segments stay(s) out", nullptr, without)
+                                   : QString()));
     column->addWidget(counts);
+    column->addWidget(m_tree, 1);
+    auto* hide = widgets::quietButton("publishHide", tr("De-&identify…"), page);
+    hide->setEnabled(m_offer.recordings > 0);
+    hide->setToolTip(
+        tr("Makes a copy of the project without faces, voices and names; that copy can be published with "
+           "its recordings."));
+    connect(hide, &QPushButton::clicked, this, &PublishDialog::hidingWished);
+    column->addWidget(hide, 0, Qt::AlignLeft);
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_rules->addItem(tr("Mean that many such raters would give"),
@@ -169,45 +167,42 @@ QWidget* PublishDialog::contents()
     m_rules->setToolTip(
         tr("What stands in labels.csv where nobody settled a value. The plain mean stands beside it. On real "
            "ratings the most frequent answer is farther from what others say than any mean."));
+    m_rules->setMinimumContentsLength(12);
     form->addRow(tr("Val&ues"), m_rules);
-    if (!m_offer.study->folds.empty())
-        m_splits->addItem(tr("As the project has them"), ProjectsSplits);
-    m_splits->addItem(tr("Drawn anew: 70, 10, 20 %"), NewSplits);
+    for (const PublishOffer::Splits& each : m_offer.splits)
+        m_splits->addItem(each.shares.empty() ? tr("As the project has them")
+                                              : tr("Drawn anew: 70, 10, 20 %"));
     form->addRow(tr("S&plits"), m_splits);
     column->addLayout(form);
+    column->addWidget(m_splitBar);
     column->addWidget(m_splitsText);
-    makeSequences(page);
-    column->addWidget(widgets::sectionHead(tr("Sequences"), page));
-    column->addWidget(m_sequences, 1);
-    m_comments->setParent(page);
-    column->addWidget(m_comments);
-    m_recordings->setText(
-        tr("%n recordin&g(s) as they are, with faces and voices", nullptr, m_offer.recordings));
-    m_recordings->setEnabled(m_offer.recordings > 0);
-    m_recordings->setToolTip(tr("Only where everybody agreed to that. Nothing is covered or changed."));
-    column->addWidget(m_recordings);
-    m_clips->setText(tr("C&lips of the segments, as archives for training"));
-    m_clips->setEnabled(m_offer.recordings > 0);
-    m_clips->setToolTip(
-        tr("In the folder shards, as WebDataset reads them: clip, sound, text and values of each "
-           "segment. Faces and voices are as they are."));
-    column->addWidget(m_clips);
+    return page;
+}
+
+QWidget* PublishDialog::card()
+{
+    auto* page = new QWidget(this);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(widgets::sectionHead(tr("Card"), page));
+    column->addWidget(widgets::scrollable(m_form), 3);
     column->addWidget(widgets::sectionHead(tr("What is missing"), page));
+    m_findings->setWordWrap(true);
+    m_findings->setToolTip(tr("Enter, or a double click, goes to the field."));
     column->addWidget(m_findings, 1);
     return page;
 }
 
-void PublishDialog::makeSequences(QWidget* page)
+QWidget* PublishDialog::preview()
 {
-    m_sequences->setParent(page);
-    for (const QString& key : m_offer.sequences) {
-        auto* item = new QListWidgetItem(key, m_sequences);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(Qt::Unchecked);
-    }
-    m_sequences->setMinimumHeight(fontMetrics().height() * 5);
-    m_findings->setWordWrap(true);
-    m_findings->setMinimumHeight(fontMetrics().height() * 7);
+    auto* page = new QWidget(this);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(widgets::sectionHead(tr("As others read it"), page));
+    m_preview->setOpenLinks(false);
+    m_preview->setPalette(widgets::paletteOf(widgets::lightTheme())); // a page of paper
+    column->addWidget(m_preview, 1);
+    return page;
 }
 
 /// What was typed, and what of it is missing.
@@ -217,9 +212,9 @@ void PublishDialog::look()
     std::vector<engine::Finding> findings;
     try {
         m_card = m_form->card();
-        m_parts = engine::publishedSplits(*m_offer.study, wish().shares);
-        m_splitsText->setText(splitsText(m_parts));
-        findings = engine::publicationFindings(m_card, *m_offer.study, m_parts);
+        findings = engine::cardFindings(m_card, *m_offer.study);
+        findings.insert(findings.end(), splits().findings.begin(), splits().findings.end());
+        showSplits();
     } catch (const engine::Error& error) {
         findings.push_back({engine::Finding::Severity::Invalid, error.code(), {}, error.what()});
     }
@@ -244,38 +239,57 @@ void PublishDialog::showFindings(const std::vector<engine::Finding>& findings)
                 QFont font = item->font();
                 font.setBold(true);
                 item->setFont(font);
+                item->setForeground(widgets::themeOf(palette()).attention);
             }
         }
     }
     m_go->setEnabled(refusals == 0);
     m_verdict->setText(refusals > 0
                            ? tr("%n thing(s) have to be said before it can be published.", nullptr, refusals)
-                           : tr("A folder on this machine; nothing is sent. No name of a rater is in it."));
+                           : tr("A folder on this machine; nothing is sent. No name of a rater is in it.")
+                               + (m_tree->copiedBytes() > 0 ? QLatin1Char(' ')
+                                          + tr("Files that go along: %1.")
+                                                .arg(QLocale().formattedDataSize(m_tree->copiedBytes(), 1,
+                                                                                 QLocale::DataSizeSIFormat))
+                                                            : QString()));
 }
 
 void PublishDialog::showPreview()
 {
-    if (m_pages->currentWidget() != m_preview)
-        return;
+    const int place = m_preview->verticalScrollBar()->value();
     const engine::MethodsText methods
         = engine::methodsText(m_offer.facts, m_card, QCoreApplication::applicationVersion().toStdString(), 1);
-    QString text = QString::fromStdString(engine::cardText(
-        m_card, m_offer.facts, methods, engine::splitsSection(*m_offer.study, m_offer.labels, m_parts)));
+    QString text = QString::fromStdString(engine::cardText(m_card, m_offer.facts, methods, splits().section));
     text.remove(0, text.indexOf(QStringLiteral("\n---\n"), 4) + 5); // the head for machines
     m_preview->setMarkdown(text);
     widgets::dressTables(*m_preview);
+    m_preview->verticalScrollBar()->setValue(place); // where somebody reads
 }
 
-QString PublishDialog::splitsText(const engine::PublishedSplits& splits) const
+void PublishDialog::showSplits()
 {
     std::map<std::string, int> videos;
-    for (const auto& [video, split] : splits.videos)
+    for (const auto& [video, split] : splits().splits.videos)
         ++videos[split.split];
-    QStringList parts;
-    for (const auto& [name, count] : videos)
-        parts << (name.empty() ? tr("none") : QString::fromStdString(name))
-                + QStringLiteral(" %1").arg(count);
-    return tr("Videos: %1").arg(parts.join(QStringLiteral(" · ")));
+    std::vector<SplitBar::Part> parts;
+    const auto add = [&](const std::string& name) {
+        if (const auto found = videos.find(name); found != videos.end())
+            parts.push_back(
+                {name.empty() ? tr("none") : QString::fromStdString(name), found->second, name.empty()});
+    };
+    for (const char* name : {"train", "valid", "test"})
+        add(name);
+    for (const auto& [name, count] : videos) {
+        if (name != "train" && name != "valid" && name != "test")
+            add(name);
+    }
+    m_splitBar->setParts(std::move(parts));
+    const auto isFound = [&](const char* code) {
+        return std::ranges::find(splits().findings, code, &engine::Finding::code) != splits().findings.end();
+    };
+    m_splitsText->setText(isFound("group_cut") ? tr("Videos of one speaker lie in several splits.")
+                              : isFound("speakers_unknown") ? tr("Of some videos the speaker is not known.")
+                                                            : tr("✓ No speaker is in two."));
 }
 
 void PublishDialog::accept()
@@ -290,15 +304,11 @@ PublishWish PublishDialog::wish() const
     PublishWish wish;
     wish.card = m_card;
     wish.rule = static_cast<engine::PublishedRule>(m_rules->currentData().toInt());
-    for (int row = 0; row < m_sequences->count(); ++row) {
-        if (m_sequences->item(row)->checkState() == Qt::Checked)
-            wish.sequences << m_sequences->item(row)->text();
-    }
-    wish.comments = m_comments->isChecked();
-    wish.recordings = m_recordings->isChecked();
-    wish.clips = m_clips->isChecked();
-    if (m_splits->currentData().toInt() == NewSplits)
-        wish.shares = {{"train", 0.7}, {"valid", 0.1}, {"test", 0.2}};
+    wish.sequences = m_tree->sequences();
+    wish.comments = m_tree->isTicked("comments");
+    wish.recordings = m_tree->isTicked("recordings");
+    wish.clips = m_tree->isTicked("clips");
+    wish.shares = splits().shares;
     return wish;
 }
 

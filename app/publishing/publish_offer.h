@@ -17,8 +17,21 @@ struct PublishOffer {
     std::vector<engine::PublishedLabel> labels; ///< by the usual rule
     engine::PublicationCard card; ///< what the project keeps
     QString project; ///< the name of the dataset
-    QStringList sequences; ///< keys of the dataset's that may go along
+    /// A way to split the videos, and what follows of it.
+    struct Splits {
+        std::vector<engine::SplitShare> shares; ///< empty: as the project has them
+        engine::PublishedSplits splits;
+        std::string section; ///< of the card
+        std::vector<engine::Finding> findings; ///< of the study
+    };
+    std::vector<Splits> splits; ///< one at least; as the project has them first
+    struct Sequence {
+        QString key;
+        qint64 bytes = 0;
+    };
+    std::vector<Sequence> sequences; ///< of the dataset that may go along
     int recordings = 0;
+    qint64 recordingBytes = 0;
     int videos = 0; ///< of the dataset, also those without a segment; 0: not known
 };
 

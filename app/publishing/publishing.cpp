@@ -9,6 +9,7 @@
 #include "app/publishing/publish_dialog.h"
 #include "engine/publishing/agreement_of_votes.h"
 #include "engine/publishing/publication_copies.h"
+#include "engine/publishing/split_shares.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -26,6 +27,14 @@ engine::DatasetList listOf(const ProjectMoment& moment)
     return moment.dataset ? moment.dataset->list : moment.list;
 }
 
+/// 0: it is not there.
+qint64 bytesOf(const std::filesystem::path& file)
+{
+    std::error_code missing;
+    const auto bytes = std::filesystem::file_size(file, missing);
+    return missing ? 0 : static_cast<qint64>(bytes);
+}
+
 PublishOffer offerOf(const ProjectMoment& moment, const engine::RunContext& run)
 {
     PublishOffer offer;
@@ -37,8 +46,18 @@ PublishOffer offerOf(const ProjectMoment& moment, const engine::RunContext& run)
     offer.facts = engine::publishedFacts(*study, offer.labels, 1, run);
     offer.card = engine::publicationCardOf(moment.annotation()).value_or(engine::PublicationCard());
     offer.study = study;
+    if (!study->folds.empty())
+        offer.splits.push_back({});
+    offer.splits.push_back({{{"train", 0.7}, {"valid", 0.1}, {"test", 0.2}}, {}, {}, {}});
+    for (PublishOffer::Splits& each : offer.splits) {
+        each.splits = engine::publishedSplits(*study, each.shares);
+        each.section = engine::splitsSection(*study, offer.labels, each.splits);
+        each.findings = engine::studyFindings(*study, each.splits);
+    }
     for (const engine::DatasetList::Sequence& sequence : list.sequences)
-        offer.sequences << QString::fromStdString(sequence.name);
+        offer.sequences.push_back({QString::fromStdString(sequence.name), bytesOf(sequence.file)});
+    for (const engine::DatasetList::Media& media : list.media)
+        offer.recordingBytes += bytesOf(media.file);
     offer.videos = moment.dataset ? static_cast<int>(moment.dataset->ids.size()) : 0;
     offer.recordings = static_cast<int>(list.media.size());
     offer.project = QString::fromStdString(list.name.empty() ? offer.card.title : list.name);
@@ -77,6 +96,7 @@ Publishing::Publishing(const Document& document, Editor& editor, const Project& 
     , m_project(project)
     , m_moments(moments)
     , m_tasks(tasks)
+    , m_hide(actions.at("deidentify"))
     , m_window(window)
 {
     connect(actions.at("publish"), &QAction::triggered, this, &Publishing::gather);
@@ -94,6 +114,10 @@ void Publishing::ask(PublishOffer offer)
 {
     auto* dialog = new PublishDialog(offer, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PublishDialog::hidingWished, this, [this, dialog] {
+        dialog->reject(); // what was typed stays in the project
+        m_hide->trigger();
+    });
     connect(dialog, &QDialog::finished, this, [this, dialog, offer = std::move(offer)](int result) {
         const PublishWish wish = dialog->wish();
         if (wish.card != offer.card)

@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+class QAction;
+
 namespace app {
 
 class Actions;
@@ -30,6 +32,7 @@ private:
     const Project& m_project;
     const ProjectMoments& m_moments;
     Tasks& m_tasks;
+    QAction* m_hide; ///< makes a copy without people
     QWidget* m_window;
 };
 

@@ -155,8 +155,7 @@ PublishedSplits publishedSplits(const PublishedStudy& study, const std::vector<S
     return splits;
 }
 
-std::vector<Finding> publicationFindings(const PublicationCard& card, const PublishedStudy& study,
-                                         const PublishedSplits& splits)
+std::vector<Finding> cardFindings(const PublicationCard& card, const PublishedStudy& study)
 {
     std::vector<Finding> findings;
     findEmpty(findings, card.licence.empty(), Severity::Invalid, "no_licence", "licence",
@@ -173,6 +172,18 @@ std::vector<Finding> publicationFindings(const PublicationCard& card, const Publ
               "Nobody is named who takes people out on their wish.");
     findEmpty(findings, card.summary.empty(), Severity::Warning, "no_summary", "summary",
               "It is not said what it is.");
+    for (std::size_t rater = 0; rater < study.raters.size(); ++rater) {
+        if (isAuthor(study.raters[rater], card))
+            findings.push_back(
+                {Severity::Warning, "rater_is_author", "raters: " + study.raterCode(rater),
+                 "Somebody who rated is named as an author, so answers may be known to be theirs."});
+    }
+    return findings;
+}
+
+std::vector<Finding> studyFindings(const PublishedStudy& study, const PublishedSplits& splits)
+{
+    std::vector<Finding> findings;
     if (const std::size_t twice = unitsAnsweredTwice(study); !study.votes.empty() && twice < kUnitsForModel)
         findings.push_back(
             {Severity::Warning, "few_answers", "votes",
@@ -180,12 +191,6 @@ std::vector<Finding> publicationFindings(const PublicationCard& card, const Publ
                  "{} segments have two answers, fewer than {}: what a crowd would say rests on what is "
                  "assumed of raters and lies nearer to the middle; the plain mean stands beside it.",
                  twice, kUnitsForModel)});
-    for (std::size_t rater = 0; rater < study.raters.size(); ++rater) {
-        if (isAuthor(study.raters[rater], card))
-            findings.push_back(
-                {Severity::Warning, "rater_is_author", "raters: " + study.raterCode(rater),
-                 "Somebody who rated is named as an author, so answers may be known to be theirs."});
-    }
     if (study.units.empty())
         findings.push_back(
             {Severity::Invalid, "no_segments", "tier " + study.tier, "There is no segment to publish."});
@@ -202,6 +207,15 @@ std::vector<Finding> publicationFindings(const PublicationCard& card, const Publ
         findings.push_back(
             {Severity::Warning, "group_too_large", "splits.csv: " + group,
              "What cannot be parted is longer than one and a half times the part of its split."});
+    return findings;
+}
+
+std::vector<Finding> publicationFindings(const PublicationCard& card, const PublishedStudy& study,
+                                         const PublishedSplits& splits)
+{
+    std::vector<Finding> findings = cardFindings(card, study);
+    const std::vector<Finding> ofStudy = studyFindings(study, splits);
+    findings.insert(findings.end(), ofStudy.begin(), ofStudy.end());
     return findings;
 }
 

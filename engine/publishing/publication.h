@@ -54,9 +54,13 @@ struct PublishedSplits {
 /// whose speaker is not known; they have numbers, not names. @throws ShapeError (`bad_shares`).
 PublishedSplits publishedSplits(const PublishedStudy& study, const std::vector<SplitShare>& shares);
 
-/// What is wrong with a card and a study before anything is written: `no_licence`, `no_title`, `no_authors`
-/// (invalid); `few_answers`, `rater_is_author`, `no_url`, `no_consent`, `no_erasure`, `no_splits`,
-/// `group_cut`, `group_too_large`, `speakers_unknown` (warnings).
+/// What is wrong with a card: `no_licence`, `no_title`, `no_authors` (invalid); `no_url`, `no_consent`,
+/// `no_erasure`, `no_summary`, `rater_is_author` (warnings). O(raters).
+std::vector<Finding> cardFindings(const PublicationCard& card, const PublishedStudy& study);
+/// What is wrong with a study: `no_segments` (invalid); `few_answers`, `speakers_unknown`, `no_splits`,
+/// `group_cut`, `group_too_large` (warnings). O(votes).
+std::vector<Finding> studyFindings(const PublishedStudy& study, const PublishedSplits& splits);
+/// Both, before anything is written.
 std::vector<Finding> publicationFindings(const PublicationCard& card, const PublishedStudy& study,
                                          const PublishedSplits& splits);
 

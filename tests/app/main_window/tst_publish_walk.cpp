@@ -1,4 +1,6 @@
 #include "app/publishing/publish_dialog.h"
+#include "app/publishing/publish_tree.h"
+#include "app/publishing/split_bar.h"
 #include "engine/publishing/publication.h"
 
 #include <QComboBox>
@@ -11,8 +13,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStandardPaths>
-#include <QTabBar>
-#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTextBrowser>
 #include <QTextTable>
@@ -68,11 +68,9 @@ private slots:
 
     void theCardIsReadAsOthersReadIt()
     {
-        auto* pages = in<QTabWidget>("publishPages");
-        QTest::mouseClick(pages->tabBar(), Qt::LeftButton, {}, pages->tabBar()->tabRect(1).center());
         auto* preview = in<QTextBrowser>("publishPreview");
         QTRY_VERIFY(preview->toPlainText().contains(QLatin1String("Demo: talks")));
-        QVERIFY(preview->toPlainText().contains(QLatin1String("ada@example.org"))); // typed a moment ago
+        QTRY_VERIFY(preview->toPlainText().contains(QLatin1String("ada@example.org"))); // typed a moment ago
         QVERIFY(preview->toPlainText().contains(QLatin1String("groups"))); // what each split holds
         QVERIFY(!preview->toPlainText().contains(QLatin1String("Anna Secret")));
         int tables = 0;
@@ -85,12 +83,22 @@ private slots:
             QVERIFY(!table->cellAt(0, 0).firstCursorPosition().block().text().isEmpty());
         }
         QVERIFY(tables >= 3);
-        picture(*m_dialog, "publish-preview");
+        const auto& splits = m_dialog->findChild<app::SplitBar*>()->parts();
+        QVERIFY(splits.size() == 3 && splits.front().name == QLatin1String("train"));
+        for (const bool isDark : {true, false}) {
+            window().setThemeChoice(isDark ? app::ThemeChoice::Dark : app::ThemeChoice::Light);
+            picture(*m_dialog, isDark ? "publish-dark" : "publish-light", 200);
+        }
+        window().setThemeChoice(app::ThemeChoice::Dark);
     }
 
     void theFolderIsMadeAndVerified()
     {
-        in<QListWidget>("publishSequences")->item(0)->setCheckState(Qt::Checked);
+        auto* tree = in<app::PublishTree>("publishContents");
+        tree->tick("sequence/words", true);
+        QCOMPARE(tree->sequences(), QStringList{QStringLiteral("words")});
+        QVERIFY(tree->copiedBytes() > 1000);
+        QVERIFY(in<QLabel>("publishVerdict")->text().contains(QLatin1String("go along")));
         QString begin;
         const DialogAnswers answers({[&](QDialog* dialog) {
             begin = qobject_cast<QFileDialog*>(dialog)->directory().absolutePath();
