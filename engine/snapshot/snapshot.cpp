@@ -9,6 +9,7 @@
 #include "engine/sequences/file_state.h"
 #include "engine/snapshot/derived_sequences.h"
 #include "engine/snapshot/snapshot_folder.h"
+#include "engine/snapshot/unused_since.h"
 
 #include <algorithm>
 #include <chrono>
@@ -36,6 +37,7 @@ bool provide(const DerivedSequence& sequence, const fs::path& file, const RunCon
     std::error_code missing;
     if (fs::exists(file, missing)) {
         fs::last_write_time(file, fs::file_time_type::clock::now(), missing); // nobody removes it by now
+        noteUsed(file);
         if (!missing)
             return false;
     }
@@ -128,10 +130,8 @@ void clean(const fs::path& folder)
         const std::set<fs::path> named = namedIn(folder);
         for (const auto& entry : fs::directory_iterator(folder)) {
             std::error_code problem;
-            const bool isOld
-                = fs::file_time_type::clock::now() - fs::last_write_time(entry.path(), problem) > kUnusedFor;
-            if (isOfSnapshots(entry.path()) && isOld && !problem
-                && !named.contains(entry.path().lexically_normal()))
+            if (isOfSnapshots(entry.path()) && !named.contains(entry.path().lexically_normal())
+                && unusedFor(entry.path()) > kUnusedFor)
                 fs::remove(entry.path(), problem);
         }
     } catch (const std::exception&) { // NOLINT(bugprone-empty-catch): the next snapshot cleans

@@ -8,8 +8,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
 #include <chrono>
 #include <fstream>
+#include <sstream>
+#include <sys/xattr.h>
 
 #include "tests/engine/snapshot/snapshot_project.h"
 
@@ -51,6 +54,27 @@ class SnapshotTest : public QObject {
         for (const auto& entry : fs::directory_iterator(out()))
             count += entry.path().extension() == ".csd" ? 1 : 0;
         return count;
+    }
+
+    /// What is noted of no use became so two hours before.
+    static void passAnHour(const fs::path& file)
+    {
+        std::array<char, 100> bytes{};
+        const ssize_t size = ::getxattr(file.c_str(), "user.polylogue.unused", bytes.data(), bytes.size());
+        if (size < 0)
+            return;
+        std::istringstream text(std::string(bytes.data(), static_cast<std::size_t>(size)));
+        std::string boot;
+        long long seconds = 0;
+        text >> boot >> seconds;
+        const std::string earlier = boot + ' ' + std::to_string(seconds - 7200);
+        ::setxattr(file.c_str(), "user.polylogue.unused", earlier.data(), earlier.size(), 0);
+    }
+    bool keepsAttributes() const
+    {
+        const fs::path file = folder() / "probe";
+        std::ofstream(file) << "x";
+        return ::setxattr(file.c_str(), "user.polylogue.probe", "x", 1, 0) == 0;
     }
 
 private slots:
@@ -218,8 +242,16 @@ private slots:
         QCOMPARE(csdFiles(), 3U); // a program may still read the one before
         for (const auto& entry : fs::directory_iterator(out()))
             fs::last_write_time(entry.path(), fs::file_time_type::clock::now() - std::chrono::hours(2));
+        m_annotation.apply(setValue(m_annotation, labels[0], "sentiment", LabelValue{1.5, {}}));
+        write();
+        if (!keepsAttributes())
+            QSKIP("the file system keeps no attributes, so the clock of the wall counts");
+        QCOMPARE(csdFiles(), 4U); // the clock was set ahead by two hours, and nobody had an hour to read
+        for (const auto& entry : fs::directory_iterator(out()))
+            passAnHour(entry.path());
+        m_annotation.apply(setValue(m_annotation, labels[0], "sentiment", LabelValue{2.0, {}}));
         const ProjectSnapshot last = write();
-        QCOMPARE(csdFiles(), 2U);
+        QCOMPARE(csdFiles(), 3U); // but not the one that was of use until now
         QCOMPARE(numbers(read(ofRun, "labels", "v")).front(), 1.0); // the run's stay
         QCOMPARE(numbers(read(last, "labels", "v")).front(), 2.0);
     }
