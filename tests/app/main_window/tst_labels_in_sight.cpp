@@ -89,10 +89,10 @@ private slots:
         open();
         const widgets::Track* pitch = trackCalled(QStringLiteral("f0_hz"));
         QVERIFY(pitch);
-        const QRect row = m_view->areaOf(pitch);
         QCOMPARE(pitch->headTip().section(QLatin1Char('\n'), 0, 0), QStringLiteral("f0_hz"));
         QVERIFY(pitch->headTip().contains(pitch->subtitle()));
         const auto paintedAt = [&](double seconds) {
+            const QRect row = m_view->areaOf(pitch); // which moves while other tracks come
             const QPoint place(row.left() + static_cast<int>(m_view->scale().x(seconds)), row.center().y());
             QTest::mouseMove(m_view, place);
             return m_view->grab().toImage().copy(row);
