@@ -15442,10 +15442,6 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <translation>Aufnahme &amp;hinzufügen…</translation>
     </message>
     <message>
-        <source>No turns are known: words, turns or channels tell them.</source>
-        <translation>Keine Redebeiträge sind bekannt: Wörter, Redebeiträge oder Kanäle geben sie an.</translation>
-    </message>
-    <message>
         <source>&amp;Find turns</source>
         <translation>Redebeiträge &amp;finden</translation>
     </message>
@@ -15456,6 +15452,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>Nobody takes a turn here.</source>
         <translation>Hier hat niemand einen Redebeitrag.</translation>
+    </message>
+    <message>
+        <source>No times of turns are known: words, turns or channels tell them.</source>
+        <translation>Es sind keine Zeiten von Redebeiträgen bekannt: Wörter, Redebeiträge oder Kanäle sagen sie.</translation>
     </message>
 </context>
 <context>
@@ -21116,6 +21116,18 @@ Annotation aus ELAN, Praat, NOVA, Label Studio</translation>
     <message>
         <source>, counts %1 % for turn %2</source>
         <translation>, zählt %1 % für Redebeitrag %2</translation>
+    </message>
+    <message>
+        <source>%1, guessed</source>
+        <translation>%1, vermutet</translation>
+    </message>
+    <message>
+        <source>These turns are guesses, by mouths or by a text without times: edges are dashed until a tier “turns” says who speaks.</source>
+        <translation>Diese Redebeiträge sind vermutet, aus Mündern oder einem Text ohne Zeiten: Ränder sind gestrichelt, bis eine Ebene „turns“ sagt, wer spricht.</translation>
+    </message>
+    <message>
+        <source>, guessed</source>
+        <translation>, vermutet</translation>
     </message>
 </context>
 <context>

@@ -15212,10 +15212,6 @@ A click plays it, a double click opens it.</source>
         <translation>添加录制(&amp;A)…</translation>
     </message>
     <message>
-        <source>No turns are known: words, turns or channels tell them.</source>
-        <translation>没有已知的话轮：需要词、话轮或声道来确定。</translation>
-    </message>
-    <message>
         <source>&amp;Find turns</source>
         <translation>查找话轮(&amp;F)</translation>
     </message>
@@ -15226,6 +15222,10 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>Nobody takes a turn here.</source>
         <translation>这里没有人发言。</translation>
+    </message>
+    <message>
+        <source>No times of turns are known: words, turns or channels tell them.</source>
+        <translation>不知道话轮的时间：词、话轮或声道可以给出。</translation>
     </message>
 </context>
 <context>
@@ -20833,6 +20833,18 @@ ELAN、Praat、NOVA、Label Studio 的标注</translation>
     <message>
         <source>, counts %1 % for turn %2</source>
         <translation>，对话轮 %2 计 %1 %</translation>
+    </message>
+    <message>
+        <source>%1, guessed</source>
+        <translation>%1，猜测</translation>
+    </message>
+    <message>
+        <source>These turns are guesses, by mouths or by a text without times: edges are dashed until a tier “turns” says who speaks.</source>
+        <translation>这些话轮是由嘴部动作或没有时间的文本猜测的：在标注层“turns”说明谁在说话之前，边缘为虚线。</translation>
+    </message>
+    <message>
+        <source>, guessed</source>
+        <translation>，猜测</translation>
     </message>
 </context>
 <context>

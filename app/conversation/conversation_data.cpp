@@ -60,15 +60,13 @@ private:
 
     void readTurns()
     {
-        const engine::Conversation& conversation = m_data.conversation;
         try {
             if (isToldByProject())
                 m_data.heard = heardInProject();
             else
-                m_data.heard
-                    = engine::heardInDataset(conversationFiles(m_dataset), conversation, "auto", m_run);
+                m_data.heard = heardInFiles();
             m_data.taken = engine::takenTurns(m_data.heard.speakers);
-            if (m_data.heard.duration > 0.0)
+            if (m_data.heard.duration > 0.0 && !m_data.heard.timesAreGuessed)
                 m_data.figures = engine::conversationFigures(m_data.taken, m_data.heard.speakers.size(),
                                                              m_data.heard.duration);
         } catch (const engine::Cancelled&) {
@@ -86,13 +84,19 @@ private:
         });
     }
 
+    engine::HeardConversation heardInFiles() const
+    {
+        return engine::heardInDataset(conversationFiles(m_dataset, m_project.faces), m_data.conversation,
+                                      "auto", m_run);
+    }
+
     /// Turns that people corrected count before words, and the words of the project before those of files.
     engine::HeardConversation heardInProject()
     {
         engine::HeardConversation heard{m_data.conversation.id, "tiers", {}};
         engine::HeardConversation filed;
         try {
-            filed = engine::heardInDataset(conversationFiles(m_dataset), m_data.conversation, "auto", m_run);
+            filed = heardInFiles();
         } catch (const engine::FormatError&) { // NOLINT(bugprone-empty-catch): the project says more
         }
         for (std::size_t i = 0; i < m_data.conversation.participants.size(); ++i) {
@@ -104,10 +108,13 @@ private:
             };
             if (person.turns)
                 add(*person.turns);
-            else if (filed.source == "tiers" || !person.words)
+            else if (filed.source == "tiers" || !person.words) {
                 speaker.spans = spansOf(filed, who(i).id);
-            else
-                add(engine::spokenStretches(person.words->intervals, kBridgedGap, 0.0));
+                heard.timesAreGuessed = filed.timesAreGuessed;
+                if (filed.source == "faces")
+                    heard.source = filed.source;
+            } else
+                add(engine::spokenStretches(person.words->intervals, engine::kBridgedGap, 0.0));
             for (const engine::Interval& span : speaker.spans)
                 heard.duration = std::max(heard.duration, span.end);
         }
@@ -156,7 +163,7 @@ private:
     PersonData person(std::size_t place)
     {
         PersonData shown;
-        shown.name = QString::fromStdString(who(place).name.empty() ? who(place).id : who(place).name);
+        shown.name = QString::fromStdString(who(place).shownName());
         if (m_data.hand != place)
             readPerson(place, shown);
         return shown;
@@ -267,7 +274,6 @@ private:
         }
     }
 
-    static constexpr double kBridgedGap = 0.5; // seconds, as between words of a file
     static constexpr std::size_t kMostInMemory = std::size_t{64} << 20; // bytes
     static constexpr std::size_t kMostColumns = 60; // of which all are offered
 
@@ -280,12 +286,14 @@ private:
 
 }
 
-engine::ConversationFiles conversationFiles(const OpenDataset& dataset)
+engine::ConversationFiles conversationFiles(const OpenDataset& dataset, const engine::FaceCorrections& faces)
 {
-    return {dataset.list, dataset.list.name, [&dataset](const std::string& key) {
+    return {dataset.list, dataset.list.name,
+            [&dataset](const std::string& key) {
                 const auto* sequence = dataset.called(key);
                 return sequence ? sequence->file : nullptr;
-            }};
+            },
+            [faces](const std::string&) { return faces; }};
 }
 
 ConversationData readConversation(const OpenDataset& dataset, const engine::Conversation& conversation,

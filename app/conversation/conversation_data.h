@@ -39,6 +39,7 @@ struct ProjectSpeech {
         std::optional<std::vector<engine::Interval>> turns = {}; ///< of tiers `turns`
     };
     std::vector<Person> people; ///< in the order of the participants
+    engine::FaceCorrections faces = {}; ///< of the picture of all
 };
 
 /// Features of a participant, in the time of the window.
@@ -87,11 +88,15 @@ struct ConversationData {
         return conversation == earlier.conversation && hand == earlier.hand
             && signalNames == earlier.signalNames;
     }
+    /// Whether turns are guesses, by faces or by a text, and nobody accepted them.
+    bool areTurnsEstimated() const { return heard.source == "faces" || heard.timesAreGuessed; }
     QString nameOf(std::size_t person) const { return people[person]->name; }
 };
 
 /// The dataset as its conversations need it. @param dataset  lives on
-engine::ConversationFiles conversationFiles(const OpenDataset& dataset);
+/// @param faces  what the project says of the faces of the conversation's picture
+engine::ConversationFiles conversationFiles(const OpenDataset& dataset,
+                                            const engine::FaceCorrections& faces = {});
 
 /// What was read of the same conversation for the same video before, and whose words or labels changed since.
 struct EarlierReading {

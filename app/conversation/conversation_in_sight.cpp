@@ -3,6 +3,7 @@
 #include "app/document/document.h"
 #include "app/video/video_opener.h"
 #include "engine/project_items/conversation_items.h"
+#include "engine/project_items/face_items.h"
 
 #include <utility>
 
@@ -53,7 +54,7 @@ ConversationInSight::ConversationInSight(Document& document, VideoOpener& videos
             note(video);
     });
     connect(&document, &Document::itemsChanged, this, [readAgain](const QString& kind) {
-        if (kind == QLatin1String(engine::kConversationItems))
+        if (kind == QLatin1String(engine::kConversationItems) || kind == QLatin1String(engine::kFaceItems))
             readAgain();
     });
 }
@@ -91,6 +92,7 @@ ProjectSpeech ConversationInSight::projectSpeech(const engine::Conversation& con
 {
     ProjectSpeech speech;
     const engine::Annotation& annotation = m_document.annotation();
+    speech.faces = engine::faceCorrections(annotation, conversation.id);
     for (const engine::ConversationParticipant& who : conversation.participants) {
         ProjectSpeech::Person& person = speech.people.emplace_back();
         const std::string entry = conversation.entryOf(who);

@@ -98,6 +98,7 @@ void ConversationTracks::showTurns()
         content.people.push_back({m_shown->nameOf(i), widgets::usualPersonColour(i)});
     if (m_shown->problem.isEmpty())
         content.turns = m_shown->shown;
+    content.isEstimated = m_shown->areTurnsEstimated();
     m_whoSpeaks->setContent(std::move(content));
 }
 

@@ -255,9 +255,8 @@ void takeParticipants(const OpenDataset& dataset, const std::string& id, widgets
     const engine::Conversation* conversation = dataset.conversations.of(id);
     if (!conversation)
         return;
-    const auto nameOf = [](const engine::ConversationParticipant& who) {
-        return QString::fromStdString(who.name.empty() ? who.id : who.name);
-    };
+    const auto nameOf
+        = [](const engine::ConversationParticipant& who) { return QString::fromStdString(who.shownName()); };
     for (const engine::ConversationParticipant& who : conversation->participants)
         entry.participants << nameOf(who);
     const engine::ConversationParticipant* own = dataset.conversations.participantOf(id);

@@ -66,6 +66,7 @@ ExtractChoicePage::ExtractChoicePage(Tasks& tasks, const ExtractionBeginning& be
     connect(&m_folderCheck, &FolderCheck::changed, this, &ExtractChoicePage::showSum);
     m_features->setFaceTask(m_settings.faceTask());
     m_features->setChosen(beginning.sets);
+    m_recordings->setNames(beginning.names);
     m_recordings->setResults(beginning.folder);
     m_recordings->setTicked(beginning.ticked);
     m_recordings->setProjectWords(beginning.words);
@@ -283,8 +284,16 @@ QStringList ExtractChoicePage::askingProject() const
     QStringList names;
     for (const RecordingsTable::Recording& recording : m_recordings->taken()) {
         if (recording.asksProject())
-            names << QFileInfo(recording.file).completeBaseName();
+            names << recording.name;
     }
+    return names;
+}
+
+QStringList ExtractChoicePage::names() const
+{
+    QStringList names;
+    for (const RecordingsTable::Recording& recording : m_recordings->taken())
+        names << recording.name;
     return names;
 }
 
@@ -301,6 +310,8 @@ QStringList ExtractChoicePage::arguments() const
     if (!askingProject().isEmpty())
         all << QStringLiteral("--timed-words") << editedTranscriptFolder(folder())
             << QStringLiteral("--transcripts") << editedTranscriptFolder(folder());
+    if (!m_recordings->names().byFile.isEmpty())
+        all << QStringLiteral("--ids") << m_recordings->names().list;
     if (!m_recordings->transcripts().isEmpty())
         all << QStringLiteral("--transcripts") << m_recordings->transcripts();
     if (m_features->hearsWords())

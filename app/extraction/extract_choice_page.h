@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/extraction/edited_transcripts.h"
+#include "app/extraction/recording_names.h"
 #include "app/settings/settings.h"
 #include "app/tasks/folder_check.h"
 #include "engine/extraction/feature_sets.h"
@@ -28,6 +29,7 @@ struct ExtractionBeginning {
     std::vector<engine::FeatureSet> sets = engine::defaultFeatureSets();
     QStringList ticked{}; ///< names of recordings; empty: all
     ProjectTranscripts words{}; ///< what the project knows is said
+    RecordingNames names{};
 };
 
 /// The page of ExtractDialog where a person chooses recordings, features and a folder, and sees how long
@@ -45,6 +47,7 @@ public:
     QStringList files() const; ///< of the recordings that are ticked
     std::vector<engine::FeatureSet> chosen() const;
     QStringList arguments() const; ///< of the program that makes the sequences
+    QStringList names() const; ///< of the recordings that are ticked
     QStringList askingProject() const; ///< names of ticked recordings whose words the project is asked for
 
 signals:

@@ -82,13 +82,10 @@ void ExtractDialog::start()
     m_begun = std::filesystem::file_time_type::clock::now();
     m_joined = 0;
     m_isReady = false;
-    const QStringList files = m_choice->files();
-    m_progress->begin(files, m_choice->chosen(), isOfProject());
+    const QStringList names = m_choice->names();
+    m_progress->begin({m_choice->files(), names}, m_choice->chosen(), isOfProject());
     std::function<void()> before; // the words as the project has them, in files
     if (const QStringList wanted = m_choice->askingProject(); !wanted.isEmpty()) {
-        QStringList names;
-        for (const QString& file : files)
-            names << QFileInfo(file).completeBaseName();
         before = [words = m_words, names, wanted, folder = editedTranscriptFolder(m_choice->folder())] {
             writeTranscripts(words, names, wanted, folder);
         };

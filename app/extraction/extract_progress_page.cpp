@@ -80,8 +80,8 @@ QHBoxLayout* ExtractProgressPage::makeButtons()
     return buttons;
 }
 
-void ExtractProgressPage::begin(const QStringList& files, const std::vector<engine::FeatureSet>& sets,
-                                bool isOfProject)
+void ExtractProgressPage::begin(const StepsTable::Recordings& recordings,
+                                const std::vector<engine::FeatureSet>& sets, bool isOfProject)
 {
     m_clock.start();
     m_open->setText(isOfProject ? tr("Sh&ow them") : tr("&Open the dataset"));
@@ -92,7 +92,7 @@ void ExtractProgressPage::begin(const QStringList& files, const std::vector<engi
     m_report->hide();
     m_head->setText(tr("Making sequences"));
     m_left->clear();
-    m_steps->begin(files, sets);
+    m_steps->begin(recordings, sets);
     showState({});
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/extraction/extraction_run.h"
+#include "app/extraction/steps_table.h"
 #include "engine/extraction/feature_sets.h"
 
 #include <QElapsedTimer>
@@ -15,8 +16,6 @@ class QPushButton;
 
 namespace app {
 
-class StepsTable;
-
 /// The page of ExtractDialog that shows how far an extraction is, and at its end what became of it.
 class ExtractProgressPage : public QWidget {
     Q_OBJECT
@@ -24,7 +23,8 @@ public:
     explicit ExtractProgressPage(QWidget* parent);
 
     /// @param isOfProject  what is made becomes part of the open project
-    void begin(const QStringList& files, const std::vector<engine::FeatureSet>& sets, bool isOfProject);
+    void begin(const StepsTable::Recordings& recordings, const std::vector<engine::FeatureSet>& sets,
+               bool isOfProject);
     void showState(const ExtractionState& state);
 
 signals:

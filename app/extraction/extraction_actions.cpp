@@ -93,10 +93,18 @@ ExtractDialog::Beginning ExtractionActions::beginningOfProject() const
 {
     const engine::DatasetList& dataset = m_document.dataset();
     ExtractDialog::Beginning beginning;
+    const std::filesystem::path list = dataset.root / "dataset.json";
+    std::error_code missing;
+    if (std::filesystem::is_regular_file(list, missing))
+        beginning.names.list = QString::fromStdString(list.string());
     for (const engine::DatasetList::Media& each : dataset.media) {
-        if (each.file.path().stem().string()
-            == each.id) // else its sequences would have another name than the video
-            beginning.recordings << QString::fromStdString(each.file.string());
+        const QString file = QString::fromStdString(each.file.string());
+        const bool isItsName = each.file.path().stem().string() == each.id;
+        if (!isItsName && beginning.names.list.isEmpty())
+            continue; // its sequences would have another name than the video
+        if (!isItsName)
+            beginning.names.byFile[file] = QString::fromStdString(each.id);
+        beginning.recordings << file;
     }
     beginning.folder = projectFolder();
     std::vector<engine::FeatureSet> sets;

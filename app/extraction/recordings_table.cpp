@@ -71,8 +71,8 @@ void RecordingsTable::add(const QStringList& paths)
     std::vector<std::filesystem::path> files;
     for (const QString& path : paths)
         files.emplace_back(path.toStdString());
-    const auto work = [files, transcripts = m_transcripts.toStdString(),
-                       results = m_results.toStdString()](const TaskRun& run) {
+    const auto work = [files, transcripts = m_transcripts.toStdString(), results = m_results.toStdString(),
+                       names = m_names](const TaskRun& run) {
         const std::filesystem::path recordFile = std::filesystem::path(results) / "extraction.json";
         engine::ExtractionRecord record;
         if (!results.empty())
@@ -91,7 +91,8 @@ void RecordingsTable::add(const QStringList& paths)
             if (!one.transcript && !transcripts.empty())
                 one.transcript = engine::transcriptOf(media[i], transcripts);
             if (!one.transcript)
-                one.transcript = engine::transcriptBefore(record, media[i].stem().string(), recordFile);
+                one.transcript = engine::transcriptBefore(
+                    record, names.of(QString::fromStdString(media[i].string())).toStdString(), recordFile);
             try {
                 one.seconds = engine::probeMedia(media[i]).duration;
             } catch (const engine::Error& error) {
@@ -132,16 +133,16 @@ void RecordingsTable::show(const std::vector<Found>& found, const QStringList& t
 {
     std::set<QString> names;
     for (const Recording& recording : m_recordings)
-        names.insert(QFileInfo(recording.file).completeBaseName());
+        names.insert(recording.name);
     QStringList left;
     for (const Found& one : found) {
         const QString file = QString::fromStdString(one.file.string());
-        if (!names.insert(QString::fromStdString(one.file.stem().string())).second) {
+        const QString name = m_names.of(file);
+        if (!names.insert(name).second) {
             left << file;
             continue;
         }
-        const QString name = QFileInfo(file).completeBaseName();
-        m_recordings.push_back({file,
+        m_recordings.push_back({file, name,
                                 one.transcript ? QString::fromStdString(one.transcript->string()) : QString(),
                                 one.seconds, m_projectWords.edited.contains(name),
                                 m_projectWords.isInFiles(name), QString::fromStdString(one.problem),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/extraction/edited_transcripts.h"
+#include "app/extraction/recording_names.h"
 
 #include <QTableWidget>
 
@@ -17,6 +18,7 @@ class RecordingsTable : public QTableWidget {
 public:
     struct Recording {
         QString file;
+        QString name; ///< of the video
         QString transcript; ///< empty: none was found
         double seconds = 0.0; ///< 0: not known yet
         bool isEdited = false; ///< the transcript is what a person made of it in the project
@@ -31,6 +33,9 @@ public:
 
     RecordingsTable(Tasks& tasks, QWidget* parent);
 
+    /// What recordings are called that are added from now on.
+    void setNames(RecordingNames names) { m_names = std::move(names); }
+    const RecordingNames& names() const { return m_names; }
     /// Adds files and the media in folders; others of a name that is there are left out.
     void add(const QStringList& paths);
     /// Recordings that are added from now on may have had a transcript when they were extracted to this
@@ -59,6 +64,7 @@ private:
     void showRow(int row);
 
     Tasks& m_tasks;
+    RecordingNames m_names;
     QString m_transcripts;
     QString m_results;
     QStringList m_ticked;

@@ -97,9 +97,9 @@ StepsTable::StepsTable(QWidget* parent) : QTableWidget(parent)
     setItemDelegateForColumn(0, new NameCell(this));
 }
 
-void StepsTable::begin(const QStringList& files, const std::vector<engine::FeatureSet>& sets)
+void StepsTable::begin(const Recordings& recordings, const std::vector<engine::FeatureSet>& sets)
 {
-    m_files = files;
+    m_recordings = recordings;
     m_sets = sets;
     setRowCount(0);
     showState({});
@@ -110,8 +110,8 @@ void StepsTable::begin(const QStringList& files, const std::vector<engine::Featu
 void StepsTable::showState(const ExtractionState& state)
 {
     std::map<QString, Steps> all = state.recordings;
-    for (const QString& file : std::as_const(m_files))
-        all.try_emplace(QFileInfo(file).completeBaseName()); // which waits
+    for (const QString& name : std::as_const(m_recordings.names))
+        all.try_emplace(name); // which waits
     std::vector<const std::pair<const QString, Steps>*> rows;
     for (const auto& recording : all)
         rows.push_back(&recording);
@@ -138,7 +138,7 @@ void StepsTable::hideEmptySteps(const std::map<QString, Steps>& recordings)
 /// A file is known by its name here.
 QString StepsTable::withoutFolders(QString remark) const
 {
-    for (const QString& file : m_files)
+    for (const QString& file : m_recordings.files)
         remark.remove(QFileInfo(file).path() + QLatin1Char('/'));
     return remark;
 }

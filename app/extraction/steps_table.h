@@ -20,8 +20,12 @@ class StepsTable : public QTableWidget {
 public:
     explicit StepsTable(QWidget* parent = nullptr);
 
-    /// @param files  the recordings. @param sets  that are to be made of them
-    void begin(const QStringList& files, const std::vector<engine::FeatureSet>& sets);
+    struct Recordings {
+        QStringList files;
+        QStringList names; ///< as many
+    };
+    /// @param sets  that are to be made of the recordings
+    void begin(const Recordings& recordings, const std::vector<engine::FeatureSet>& sets);
     void showState(const ExtractionState& state);
     QStringList failed() const; ///< names of the recordings of which a step failed
     QString report() const; ///< the table as lines of cells with tabs between them
@@ -37,7 +41,7 @@ private:
 
     QString withoutFolders(QString remark) const;
 
-    QStringList m_files;
+    Recordings m_recordings;
     std::vector<engine::FeatureSet> m_sets;
 };
 

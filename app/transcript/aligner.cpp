@@ -1,7 +1,7 @@
 #include "app/transcript/aligner.h"
 
 #include "engine/core/error.h"
-#include "engine/worker/child_process.h"
+#include "engine/extraction/stretch_asking.h"
 
 #include <QDir>
 
@@ -138,24 +138,13 @@ void Aligner::giveUp(const QString& why)
 engine::StretchReply Aligner::askAndWait(const QString& programs, engine::StretchWish wish,
                                          const engine::RunContext& run)
 {
-    wish.id = 1;
-    engine::ChildRun child{{QDir(programs).filePath(kProgram).toStdString(), kServe.toStdString()}};
-    child.input = lineFor(wish).toStdString();
-    std::optional<engine::StretchReply> reply;
-    child.onLine = [&](std::string_view line) {
-        engine::StretchReply said = engine::stretchReplyIn(std::string(line));
-        if (said.progress && run.progress)
-            run.progress(*said.progress);
-        if (!said.progress)
-            reply = std::move(said);
-        return !reply; // the program keeps nothing that could be lost
-    };
-    engine::runChild(child, run);
-    if (!reply)
-        throw engine::Error("aligner", diedText().toStdString());
-    if (!reply->problem.empty())
-        throw engine::Error("aligner", reply->problem);
-    return *reply;
+    try {
+        return engine::askStretches(QDir(programs).filePath(kProgram).toStdString(), std::move(wish), run);
+    } catch (const engine::Error& error) {
+        if (error.code() == std::string_view("aligner_died"))
+            throw engine::Error("aligner", diedText().toStdString());
+        throw;
+    }
 }
 
 }

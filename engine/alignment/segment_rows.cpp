@@ -1,5 +1,6 @@
 #include "engine/alignment/segment_rows.h"
 
+#include "engine/alignment/listener_words.h"
 #include "engine/alignment/overlap.h"
 #include "engine/alignment/recipe_sequences.h"
 #include "engine/alignment/sentences.h"
@@ -26,12 +27,15 @@ struct RecipeFiles {
         : words(openWords(list, recipe))
         , modalities(openModalities(list, recipe))
         , labels(openSequence(list, recipe.labels))
+        , rowWords(list, words, recipe)
     {
     }
+    RecipeFiles(const RecipeFiles&) = delete;
 
     CsdFile words;
     ModalityColumns modalities;
     CsdFile labels;
+    ListenerWords rowWords; ///< of which rows are made
 };
 
 /// One video's words and the rows that can be aligned to them.
@@ -40,12 +44,13 @@ public:
     VideoRows(const RecipeFiles& files, const std::string& video, const SegmentRecipe& recipe)
         : m_recipe(recipe)
         , m_video(video)
-        , m_words(readIntervals(files.words, video))
-        , m_wordType(timeTypeOf(files.words, video))
-        , m_texts(textsOf(files.words, video))
         , m_rows{rowsIn(files.modalities[0], video), rowsIn(files.modalities[1], video),
                  rowsIn(files.modalities[2], video)}
     {
+        WordTimes words = files.rowWords.of(video);
+        m_words = std::move(words.intervals);
+        m_texts = std::move(words.texts);
+        m_wordType = words.type;
         if (!recipe.fill)
             leaveOutIncomplete();
         else if (*recipe.fill != Fill::Zeros)
@@ -77,9 +82,10 @@ private:
     void leaveOutIncomplete()
     {
         std::vector<bool> isComplete(m_words.size(), true);
-        for (const WordCollapser& rows : m_rows) {
-            if (rows.dimensions() == 0)
-                continue; // the recipe has no such modality
+        for (const Modality modality : allModalities) {
+            const WordCollapser& rows = m_rows[static_cast<std::size_t>(modality)];
+            if (rows.dimensions() == 0 || (m_recipe.isOfListeners && modality != Modality::Visual))
+                continue; // the recipe has no such modality; who listens is only seen
             const std::vector<std::size_t> received = rows.receivedRows(m_words);
             for (std::size_t word = 0; word < m_words.size(); ++word)
                 isComplete[word] = isComplete[word] && received[word] > 0;
@@ -125,7 +131,7 @@ private:
     const SegmentRecipe& m_recipe;
     std::string m_video;
     std::vector<Interval> m_words;
-    ElementType m_wordType; ///< of their times in the file
+    ElementType m_wordType = ElementType::Float64; ///< of their times in the file
     std::vector<std::string> m_texts; ///< of the words, or none
     std::array<WordCollapser, allModalities.size()> m_rows;
     std::array<FeatureMatrix, allModalities.size()> m_aligned; ///< of all words; none where zeros fill
@@ -133,8 +139,16 @@ private:
 
 /// The words of a segment that the labels have as an entry of its own: likewise an entry, or those of its
 /// video that lie in it.
-std::vector<Interval> wordsOfEntry(const CsdFile& file, const std::string& id, Interval span)
+std::vector<Interval> wordsOfEntry(const RecipeFiles& files, const std::string& id, Interval span,
+                                   const SegmentRecipe& recipe)
 {
+    const CsdFile& file = files.words;
+    if (recipe.isOfListeners) {
+        const WordTimes all = files.rowWords.of(strippedId(id));
+        const auto [from, to] = wordsOf(span, all.intervals, all.type);
+        return {all.intervals.begin() + static_cast<std::ptrdiff_t>(from),
+                all.intervals.begin() + static_cast<std::ptrdiff_t>(to)};
+    }
     const bool isCut = file.contains(id);
     const std::string entry = isCut ? id : strippedId(id);
     const std::vector<Interval> words = readIntervals(file, entry);
@@ -165,7 +179,7 @@ FeatureMatrix rowsOfEntry(const std::optional<ChosenColumns>& source, const std:
 
 /// The segment of an entry `video[k]` of the labels, with its labels; absent when it has no words.
 std::optional<LabelledSegment> alignedSegment(const RecipeFiles& files, const std::string& id,
-                                              const CollapseFunction& collapse)
+                                              const SegmentRecipe& recipe)
 {
     TimedFeatures labels = readFeatures(files.labels, id);
     if (labels.intervals.size() != 1)
@@ -173,13 +187,13 @@ std::optional<LabelledSegment> alignedSegment(const RecipeFiles& files, const st
                           fmt::format("{} has {} rows; a segment is expected to have one, its labels", id,
                                       labels.intervals.size()));
     const Interval span = labels.intervals.front();
-    const std::vector<Interval> words = wordsOfEntry(files.words, id, span);
+    const std::vector<Interval> words = wordsOfEntry(files, id, span, recipe);
     if (words.empty() || span.length() < kTouching)
         return std::nullopt;
     LabelledSegment segment{id, "", span, {}, std::move(labels.features.values)};
     for (const Modality modality : allModalities)
         segment.input.of(modality)
-            = rowsOfEntry(files.modalities[static_cast<std::size_t>(modality)], id, words, collapse);
+            = rowsOfEntry(files.modalities[static_cast<std::size_t>(modality)], id, words, recipe.collapse);
     return segment;
 }
 
@@ -210,7 +224,7 @@ std::vector<LabelledSegment> alignedSegments(const RecipeFiles& files, const std
                           "is aligned already, with what fills its gaps; recipe.impute is for raw sequences");
     std::vector<LabelledSegment> segments;
     for (const std::string& id : ids) {
-        if (auto segment = alignedSegment(files, id, recipe.collapse))
+        if (auto segment = alignedSegment(files, id, recipe))
             segments.push_back(std::move(*segment));
     }
     std::ranges::stable_sort(segments, {},

@@ -35,6 +35,8 @@ struct SegmentRecipe {
     /// Where isTimed(): each column has mean 0 and deviation 1 over the video, so that voices and faces
     /// differ less than what they do.
     bool isScaledByVideo = false;
+    /// Segments tell of who listens: rows that are words are made of the words of who speaks (ListenerWords).
+    bool isOfListeners = false;
 
     /// Whether words are not what rows, or labels not what segments, are made from.
     bool isTimed() const { return hasOwnRows || rate || windows; }
@@ -44,6 +46,12 @@ struct SegmentRecipe {
     }
     friend bool operator==(const SegmentRecipe&, const SegmentRecipe&) = default;
 };
+
+/// The same recipe about those who listen: labels of `labels_listening` (the recipe's labels with that
+/// ending).
+SegmentRecipe aboutListening(SegmentRecipe recipe);
+/// The same recipe about those who speak.
+SegmentRecipe aboutSpeaking(SegmentRecipe recipe);
 
 /// The words that share more than `kTouching` with the segment, in time order: [first, last) of `words`.
 /// @param words     sorted by start, not overlapping.

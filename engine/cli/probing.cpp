@@ -38,8 +38,8 @@ void checkSequences(const DatasetList& list, const SegmentRecipe& recipe)
     if (const DatasetList::Sequence* packed = packedSequenceOf(list, features);
         packed && mayBeHdf5(packed->file))
         prober->check(packed->file, kPackedProbe);
-    for (const std::string& key :
-         {recipe.words, recipe.text, recipe.acoustic, recipe.visual, recipe.labels}) {
+    for (const std::string& key : {recipe.words, recipe.text, recipe.acoustic, recipe.visual, recipe.labels,
+                                   aboutListening(recipe).labels}) {
         if (const DatasetList::Sequence* sequence = list.sequence(key);
             sequence && !isPackedFile(sequence->file))
             prober->check(sequence->file);

@@ -1,7 +1,6 @@
 #include "engine/conversation_sources/channel_levels.h"
 
 #include "engine/core/error.h"
-#include "engine/media/decoding.h"
 #include "engine/media/speech_spans.h"
 #include "engine/synchrony/channel_speech.h"
 
@@ -75,7 +74,7 @@ std::vector<std::vector<double>> channelLevels(const MediaFile& file, int channe
 
 HeardConversation heardInChannels(const MediaFile& file, const RunContext& run)
 {
-    const std::vector<std::vector<double>> levels = channelLevels(file, 0, run);
+    const std::vector<std::vector<double>> levels = channelLevels(file, kEveryChannel, run);
     if (levels.size() < 2)
         throw FormatError("one_participant", file.path.string(),
                           "has one channel; a channel for each person is expected");

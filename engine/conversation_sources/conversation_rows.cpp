@@ -16,8 +16,6 @@ namespace engine {
 
 namespace {
 
-constexpr double kBridgedGap = 0.5; ///< seconds
-
 std::vector<std::string> ownEntries(const SequenceFile& file, const std::string& id)
 {
     std::vector<std::string> ids;

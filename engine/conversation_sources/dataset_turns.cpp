@@ -2,12 +2,16 @@
 
 #include "engine/conversation_sources/channel_levels.h"
 #include "engine/conversation_sources/conversation_rows.h"
+#include "engine/conversation_sources/seen_speakers.h"
+#include "engine/conversation_sources/spoken_lines.h"
 #include "engine/core/error.h"
+#include "engine/formats/input/text_input.h"
 #include "engine/synchrony/channel_speech.h"
 
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <fmt/format.h>
 
 namespace engine {
 
@@ -41,13 +45,18 @@ HeardConversation heardInOwnChannels(const ConversationFiles& dataset, const Con
                               [](const ConversationParticipant& who) { return who.channel.has_value(); });
     if (!media || !hasChannels)
         return heard;
-    const std::vector<std::vector<double>> levels = channelLevels(std::filesystem::path(media->file), 0, run);
+    const std::vector<std::vector<double>> levels
+        = channelLevels(std::filesystem::path(media->file), kEveryChannel, run);
     const std::vector<std::vector<Interval>> speech = channelSpeech(levels);
     for (const ConversationParticipant& who : conversation.participants) {
         const auto channel = static_cast<std::size_t>(*who.channel);
         if (channel >= speech.size())
             throw FormatError("conversation_invalid", dataset.name,
-                              conversation.entryOf(who) + " has a channel that its sound does not have");
+                              fmt::format("{} has channel {}, but the sound {} has {}: channels are counted "
+                                          "from 0",
+                                          conversation.entryOf(who), channel,
+                                          std::filesystem::path(media->file).filename().string(),
+                                          speech.size()));
         heard.speakers.push_back({who.id, speech[channel]});
     }
     heard.duration = levels.empty() ? 0.0 : static_cast<double>(levels.front().size()) / kLevelRate;
@@ -95,6 +104,56 @@ HeardConversation heardInRecordings(const ConversationFiles& dataset, const Conv
     return heard;
 }
 
+/// The names in a text that are participants of the conversation; others are nobody's, which is said.
+HeardConversation amongParticipants(HeardConversation written, const Conversation& conversation)
+{
+    HeardConversation heard{conversation.id,  written.source,          {},
+                            written.duration, written.timesAreGuessed, std::move(written.findings)};
+    for (const ConversationParticipant& who : conversation.participants)
+        heard.speakers.push_back({who.id, {}});
+    for (const Speaker& speaker : written.speakers) {
+        const std::string id = participantId(speaker.id);
+        const auto who
+            = std::ranges::find_if(conversation.participants, [&](const ConversationParticipant& each) {
+                  return id == each.id || id == participantId(each.shownName());
+              });
+        if (who == conversation.participants.end()) {
+            heard.findings.push_back(
+                {Finding::Severity::Warning, "unknown_participant", conversation.id,
+                 "The text has turns of " + speaker.id + ", who is no participant: they are left out.", ""});
+            continue;
+        }
+        std::vector<Interval>& spans
+            = heard.speakers[static_cast<std::size_t>(who - conversation.participants.begin())].spans;
+        spans.insert(spans.end(), speaker.spans.begin(), speaker.spans.end());
+    }
+    return heard;
+}
+
+/// The text beside the conversation's recording.
+HeardConversation heardInText(const ConversationFiles& dataset, const Conversation& conversation)
+{
+    const DatasetList::Media* media = dataset.list.mediaOf(conversation.id);
+    if (!media)
+        return {conversation.id, "prefixes", {}};
+    const std::filesystem::path sound(media->file.path());
+    std::filesystem::path text = sound;
+    text.replace_extension(".txt");
+    std::error_code missing;
+    if (!std::filesystem::is_regular_file(text, missing))
+        return {conversation.id, "prefixes", {}};
+    const std::vector<PrefixedLine> lines = prefixedLines(readText(text).text);
+    std::vector<std::string> known;
+    for (const ConversationParticipant& who : conversation.participants)
+        known.insert(known.end(), {who.id, who.shownName()});
+    if (!haveSpeakers(lines, known))
+        return {conversation.id, "prefixes", {}};
+    WordPlacer place;
+    if (dataset.placeWords && std::filesystem::is_regular_file(sound, missing))
+        place = [&](const std::vector<std::string>& words) { return dataset.placeWords(sound, words); };
+    return amongParticipants(heardInLines(lines, conversation.id, place), conversation);
+}
+
 }
 
 bool isWantedSource(const std::string& source, const char* one)
@@ -125,10 +184,15 @@ HeardConversation heardInDataset(const ConversationFiles& dataset, const Convers
         heard = heardInOwnChannels(dataset, conversation, run);
     if (isSilent(heard) && isWantedSource(source, "vad"))
         heard = heardInRecordings(dataset, conversation, run);
+    if (isSilent(heard) && isWantedSource(source, "faces"))
+        heard = heardInFaces(dataset, conversation, run);
+    if (isSilent(heard) && isWantedSource(source, "prefixes"))
+        heard = heardInText(dataset, conversation);
     if (isSilent(heard))
         throw FormatError("no_turns", dataset.name,
-                          source == "auto" ? conversation.id + " has no turns, words, channels or recordings"
-                                           : conversation.id + " has no turns of the source " + source);
+                          source == "auto"
+                              ? conversation.id + " has no turns, words, channels, recordings, faces or text"
+                              : conversation.id + " has no turns of the source " + source);
     heard.duration = std::max(heard.duration, extentOf(dataset, conversation));
     return heard;
 }

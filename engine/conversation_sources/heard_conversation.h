@@ -11,7 +11,7 @@ namespace engine {
 /// Who speaks when in one conversation, and how that is known.
 struct HeardConversation {
     std::string id;
-    std::string source; ///< `tiers`, `rttm`, `words`, `channels`, `prefixes`; `none`
+    std::string source; ///< `tiers`, `rttm`, `words`, `channels`, `vad`, `faces`, `prefixes`; `none`
     std::vector<Speaker> speakers; ///< in the order of their source
     double duration = 0.0; ///< seconds
     bool timesAreGuessed = false; ///< the source has no times, or no ends

@@ -41,6 +41,8 @@ struct ConversationParticipant {
     std::optional<int> face; ///< number in `face_landmarks`
     std::optional<int> channel; ///< from 0
 
+    /// What people read: the name, else the id.
+    const std::string& shownName() const { return name.empty() ? id : name; }
     /// Who it is across conversations of a list; empty: nobody knows.
     const std::string& who() const { return person.empty() ? name : person; }
 

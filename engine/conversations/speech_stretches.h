@@ -17,6 +17,9 @@ struct Speaker {
     friend bool operator==(const Speaker&, const Speaker&) = default;
 };
 
+/// Seconds between words that are one stretch of speech.
+inline constexpr double kBridgedGap = 0.5;
+
 /// The union of spans: neighbours at most `join` seconds apart become one stretch; then stretches shorter
 /// than `least` are dropped. Spans that end before they begin, or have no finite times, count for nothing.
 /// @return  by start; no two touch

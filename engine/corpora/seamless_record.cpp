@@ -12,7 +12,6 @@ namespace engine::seamless {
 namespace {
 
 constexpr std::size_t kMostJsonBytes = std::size_t{128} << 20;
-constexpr double kBridgedGap = 0.5; ///< seconds
 
 class RecordReader {
 public:

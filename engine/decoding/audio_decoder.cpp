@@ -39,7 +39,13 @@ AudioDecoder::AudioDecoder(MediaSource source, int sampleRate, int channels)
 {
     const AVCodecParameters& stored = *m_source.audio->codecpar;
     m_sampleRate = sampleRate > 0 ? sampleRate : stored.sample_rate;
-    m_channels = std::clamp(channels > 0 ? channels : stored.ch_layout.nb_channels, 1, 2);
+    const int own = stored.ch_layout.nb_channels;
+    if (channels == kEveryChannel && own > kMostChannels)
+        throw IoError("too_many_channels", m_source.path.string(),
+                      "has " + std::to_string(own) + " channels; at most " + std::to_string(kMostChannels)
+                          + " are taken apart");
+    m_channels
+        = channels == kEveryChannel ? std::max(own, 1) : std::clamp(channels > 0 ? channels : own, 1, 2);
     const double duration = describe(m_source).duration;
     m_latest = duration > 0.0 ? duration + 10.0 : 48 * 3600.0;
 }
@@ -144,7 +150,10 @@ void AudioDecoder::begin(const AVFrame& frame)
 {
     AVChannelLayout in = layoutOf(frame);
     AVChannelLayout out{};
-    av_channel_layout_default(&out, m_channels);
+    if (m_channels > 2 && in.nb_channels == m_channels) // nothing is mixed
+        av_channel_layout_copy(&out, &in);
+    else
+        av_channel_layout_default(&out, m_channels);
     SwrContext* made = nullptr;
     int code = swr_alloc_set_opts2(&made, &out, AV_SAMPLE_FMT_FLT, m_sampleRate, &in,
                                    static_cast<AVSampleFormat>(frame.format), frame.sample_rate, 0, nullptr);

@@ -1,5 +1,6 @@
 #include "engine/extraction/extracted_files.h"
 
+#include "engine/conversations/conversation_list.h"
 #include "engine/core/error.h"
 #include "engine/core/pending_file.h"
 #include "engine/sequences/csd_writer.h"
@@ -16,12 +17,37 @@ namespace engine {
 
 namespace fs = std::filesystem;
 
-ExtractedFiles::ExtractedFiles(fs::path out)
+namespace {
+
+/// Files of clips are relative to the folder of their list; everything else of a list is absolute.
+void moveClips(DatasetList& list, const fs::path& folder)
+{
+    if (!list.more.contains(kConversationsField))
+        return;
+    for (auto& conversation : list.more[kConversationsField]) {
+        if (!conversation.contains("clips"))
+            continue;
+        for (auto& clip : conversation["clips"])
+            clip["file"] = fs::absolute(list.root / clip["file"].get<std::string>())
+                               .lexically_normal()
+                               .lexically_relative(folder)
+                               .generic_string();
+    }
+}
+
+}
+
+ExtractedFiles::ExtractedFiles(fs::path out, const fs::path& from)
     : m_out(fs::absolute(out).lexically_normal())
     , m_parts(m_out)
     , m_before(readExtractionRecord(m_out / "extraction.json"))
     , m_hadList(fs::exists(m_out / "dataset.json"))
 {
+    if (!from.empty()) {
+        m_from = readDatasetList(from);
+        conversationsOf(m_from->more, from.string()); // as the field has to be
+        moveClips(*m_from, m_out);
+    }
     std::error_code error;
     for (const FeatureSetFacts& facts : featureSets()) {
         if (fs::exists(fileOf(facts.set), error))
@@ -179,6 +205,8 @@ void ExtractedFiles::listThem(const ExtractionRecord& record, const std::vector<
     DatasetList list;
     if (fs::exists(file, error)) {
         list = readDatasetList(file);
+    } else if (m_from) {
+        list = *m_from;
     } else {
         list = listOfOthers();
         list.who = Who::Own;
@@ -192,8 +220,11 @@ void ExtractedFiles::listThem(const ExtractionRecord& record, const std::vector<
         const bool isListed
             = std::ranges::find(list.sequences, fileOf(facts.set), &DatasetList::Sequence::file)
             != list.sequences.end();
-        if (fs::exists(fileOf(facts.set), error) && !isListed)
-            list.sequences.push_back({facts.group, facts.name, fileOf(facts.set)});
+        if (!fs::exists(fileOf(facts.set), error) || isListed)
+            continue;
+        std::erase_if(list.sequences,
+                      [&](const DatasetList::Sequence& other) { return other.name == facts.name; });
+        list.sequences.push_back({facts.group, facts.name, fileOf(facts.set)});
     }
     std::unordered_set<std::string> listed; // mediaOf() would look through all media for each recording
     for (const DatasetList::Media& media : list.media)
@@ -204,7 +235,7 @@ void ExtractedFiles::listThem(const ExtractionRecord& record, const std::vector<
             = known != record.files.end() && std::ranges::any_of(known->second.steps, [](const auto& step) {
                   return step.second.state == StepRecord::State::Done;
               });
-        if (hasSomething && listed.insert(recording.id).second)
+        if (hasSomething && !recording.clipStart && listed.insert(recording.id).second)
             list.media.push_back({recording.id, recording.media, "", ""});
         if (hasSomething)
             listAnswers(list, recording);

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -16,8 +17,10 @@ namespace engine {
 /// they are joined. Thread-safe for different recordings, but for join().
 class ExtractedFiles {
 public:
+    /// @param from  the list that recordings come from; empty: none. A folder without a list of its own gets
+    /// what that one says, in place of its sequences of the same names
     /// @throws IoError, FormatError when what lies there cannot be read.
-    explicit ExtractedFiles(std::filesystem::path out);
+    ExtractedFiles(std::filesystem::path out, const std::filesystem::path& from);
 
     /// Whether the set of a recording is there, made of the same.
     /// @param again  what earlier runs made does not count
@@ -56,6 +59,7 @@ private:
     PartStore m_parts;
     ExtractionRecord m_before;
     bool m_hadList; ///< before this run
+    std::optional<DatasetList> m_from; ///< the list that recordings come from
     std::map<FeatureSet, std::shared_ptr<const CsdFile>> m_joined; ///< sequences that are there from before
 };
 

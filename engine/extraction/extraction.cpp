@@ -60,7 +60,7 @@ public:
         , m_sets(neededSets(wish))
         , m_recordings(recordingsOf(wish))
         , m_sums(m_recordings.size())
-        , m_files(wish.out)
+        , m_files(wish.out, wish.list)
         , m_maker(wish, m_sets, m_files, run)
         , m_progress(wish.jobs)
     {

@@ -15,6 +15,9 @@ namespace engine {
 /// What is to be made of which recordings.
 struct ExtractionWish {
     std::vector<std::filesystem::path> media;
+    /// A dataset list, whose recordings are taken besides, and the clips of its conversations; empty: none.
+    std::filesystem::path list = {};
+    std::filesystem::path ids = {}; ///< a dataset list that names the media; empty: none, or that of `out`
     /// Folders with files named as the media, the first that has one counts; others are sought beside these.
     std::vector<std::filesystem::path> transcripts;
     /// Folders with words whose times are kept: readTimedWords(). These come before transcripts.
@@ -48,7 +51,9 @@ struct ExtractionEvent {
 /// Called from threads of its own, never two at once.
 using OnExtraction = std::function<void(const ExtractionEvent&)>;
 
-/// Makes sequences of recordings: `OUT/<set>.csd`, `OUT/dataset.json` and `OUT/extraction.json`.
+/// Makes sequences of recordings: `OUT/<set>.csd`, `OUT/dataset.json` and `OUT/extraction.json`. Recordings
+/// have the ids of the wish's lists, or of the list that OUT has; the k-th clip of participant P of
+/// conversation C is `C@P[k]`, in conversation time.
 ///
 /// A step that fails does not stop the others; the record says why. Words without a transcript, a face
 /// without a picture or where none is shown are left out; where nothing at all came of a recording, that is a

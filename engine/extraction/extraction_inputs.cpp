@@ -1,5 +1,6 @@
 #include "engine/extraction/extraction_inputs.h"
 
+#include "engine/conversations/conversation_list.h"
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
 #include "engine/extraction/timed_words.h"
@@ -8,6 +9,7 @@
 #include "engine/features/text/stored_vectors.h"
 #include "engine/parts/text/table_vectors.h"
 #include "engine/sequences/csd_file.h"
+#include "engine/sequences/dataset_list.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -23,9 +25,12 @@ namespace fs = std::filesystem;
 void refuseToOverwrite(const ExtractionWish& wish, const std::vector<Recording>& recordings)
 {
     std::vector<fs::path> inputs;
+    std::error_code missing;
     if (wish.settings.vectors != kSpellingVectors)
         inputs.push_back(wish.settings.vectors);
     inputs.push_back(wish.settings.blendshapes);
+    if (!fs::equivalent(wish.list, wish.out / "dataset.json", missing)) // a list that grows is its own
+        inputs.push_back(wish.list);
     for (const Recording& recording : recordings) {
         inputs.push_back(recording.media);
         if (recording.transcript)
@@ -52,41 +57,115 @@ std::string vectorsOfFolder(const fs::path& folder)
                                                                     : std::string();
 }
 
+/// What lists call the recordings of these files.
+class ListedIds {
+public:
+    void add(const DatasetList& list)
+    {
+        for (const DatasetList::Media& media : list.media) {
+            const auto [known, isNew] = m_ids.emplace(normal(media.file.path()), media.id);
+            if (!isNew && known->second != media.id)
+                known->second.clear(); // of several videos: the name decides
+        }
+    }
+    std::string of(const fs::path& file) const
+    {
+        const auto known = m_ids.find(file);
+        const bool isKnown = known != m_ids.end() && !known->second.empty() && isUsable(known->second);
+        return isKnown ? known->second : file.stem().string();
+    }
+
+    static fs::path normal(const fs::path& file) { return fs::absolute(file).lexically_normal(); }
+    /// Parts of recordings are files that are called so.
+    static bool isUsable(const std::string& id) { return id.find('/') == std::string::npos; }
+
+private:
+    std::map<fs::path, std::string> m_ids;
+};
+
+/// The recordings of a list and the clips of its conversations; a participant's clips are numbered in the
+/// order of their starts.
+std::vector<Recording> recordingsIn(const DatasetList& list)
+{
+    std::vector<Recording> recordings;
+    for (const DatasetList::Media& media : list.media) {
+        if (ListedIds::isUsable(media.id))
+            recordings.push_back({media.id, ListedIds::normal(media.file.path()), std::nullopt});
+    }
+    for (const Conversation& conversation : conversationsOf(list.more, list.name)) {
+        std::vector<ConversationClip> clips = conversation.clips;
+        std::ranges::stable_sort(clips, {}, &ConversationClip::start);
+        std::map<std::string, std::size_t> counts;
+        for (const ConversationClip& clip : clips) {
+            Recording recording{
+                fmt::format("{}@{}[{}]", conversation.id, clip.participant, counts[clip.participant]++),
+                ListedIds::normal(list.root / clip.file), std::nullopt};
+            recording.clipStart = clip.start;
+            recordings.push_back(std::move(recording));
+        }
+    }
+    return recordings;
+}
+
+/// Finds the transcript of a recording: words with times first, beside the recording last.
+void findTranscript(Recording& recording, const ExtractionWish& wish, const ExtractionRecord& record)
+{
+    const fs::path& file = recording.media;
+    const fs::path called(recording.id + file.extension().string()); // what other programs know it by
+    for (const fs::path& folder : wish.timedWords) {
+        for (const fs::path& name : {file, called})
+            if (!recording.transcript)
+                recording.transcript = fileNamedAs(name, folder, kTimedWordsEnding);
+    }
+    recording.hasTimes = recording.transcript.has_value();
+    if (!recording.transcript && !wish.transcript.empty())
+        recording.transcript = wish.transcript;
+    for (const fs::path& folder : wish.transcripts) {
+        for (const fs::path& name : {file, called})
+            if (!recording.transcript)
+                recording.transcript = transcriptOf(name, folder);
+    }
+    if (!recording.transcript)
+        recording.transcript = transcriptOf(file, file.parent_path());
+    if (!recording.transcript) {
+        recording.transcript = transcriptBefore(record, recording.id, wish.out / "extraction.json");
+        recording.hasTimes = recording.transcript && record.files.at(recording.id).hasWordTimes;
+    }
+}
+
 }
 
 std::vector<Recording> recordingsOf(const ExtractionWish& wish)
 {
-    if (!wish.transcript.empty() && wish.media.size() != 1)
+    std::vector<Recording> recordings;
+    ListedIds ids;
+    const fs::path known = wish.ids.empty() ? wish.out / "dataset.json" : wish.ids;
+    std::error_code missing;
+    if (!wish.ids.empty() || fs::is_regular_file(known, missing))
+        ids.add(readDatasetList(known));
+    if (!wish.list.empty()) {
+        const DatasetList list = readDatasetList(wish.list);
+        recordings = recordingsIn(list);
+        ids.add(list);
+    }
+    for (const fs::path& media : wish.media) {
+        const fs::path file = ListedIds::normal(media);
+        recordings.push_back({ids.of(file), file, std::nullopt});
+    }
+    if (!wish.transcript.empty() && recordings.size() != 1)
         throw FormatError("data_invalid", wish.transcript.string(),
                           "is one transcript, but there is not one recording");
-    const fs::path before = wish.out / "extraction.json";
-    const ExtractionRecord record = readExtractionRecord(before);
+    const ExtractionRecord record = readExtractionRecord(wish.out / "extraction.json");
     std::map<std::string, Recording> byId;
-    for (const fs::path& media : wish.media) {
-        const fs::path file = fs::absolute(media).lexically_normal();
-        Recording recording{file.stem().string(), file, std::nullopt};
-        for (const fs::path& folder : wish.timedWords)
-            if (!recording.transcript)
-                recording.transcript = fileNamedAs(file, folder, kTimedWordsEnding);
-        recording.hasTimes = recording.transcript.has_value();
-        if (!recording.transcript && !wish.transcript.empty())
-            recording.transcript = wish.transcript;
-        for (const fs::path& folder : wish.transcripts)
-            if (!recording.transcript)
-                recording.transcript = transcriptOf(file, folder);
-        if (!recording.transcript)
-            recording.transcript = transcriptOf(file, file.parent_path());
-        if (!recording.transcript) {
-            recording.transcript = transcriptBefore(record, recording.id, before);
-            recording.hasTimes = recording.transcript && record.files.at(recording.id).hasWordTimes;
-        }
-        const auto [known, isNew] = byId.emplace(recording.id, recording);
-        if (!isNew && known->second.media != file)
-            throw FormatError("same_name", file.string(),
+    for (Recording& recording : recordings) {
+        findTranscript(recording, wish, record);
+        const auto [other, isNew] = byId.emplace(recording.id, recording);
+        if (!isNew && other->second.media != recording.media)
+            throw FormatError("same_name", recording.media.string(),
                               fmt::format("has the same name as {}; a recording is known by its name",
-                                          known->second.media.string()));
+                                          other->second.media.string()));
     }
-    std::vector<Recording> recordings;
+    recordings.clear();
     for (auto& [id, recording] : byId)
         recordings.push_back(std::move(recording));
     refuseToOverwrite(wish, recordings);

@@ -84,10 +84,12 @@ private:
 
 /// A recording and what is known about it before its features.
 struct Recording {
-    std::string id; ///< the file's name without its ending
+    std::string id; ///< as a dataset list has it; else the file's name without its ending
     std::filesystem::path media;
     std::optional<std::filesystem::path> transcript;
     bool hasTimes = false; ///< the transcript's words have times, which they keep
+    /// Of a turn's clip: seconds of the conversation at which it begins, by which its rows are moved.
+    std::optional<double> clipStart = {};
 };
 
 /// The words, phones and word_alignment of a recording: by its transcript, or guessed where there is none.

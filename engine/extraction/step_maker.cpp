@@ -29,6 +29,12 @@ bool isOfWords(ExtractionStep step)
     return step == ExtractionStep::Words || needsWords(step);
 }
 
+void move(std::vector<Interval>& rows, double seconds)
+{
+    for (Interval& row : rows)
+        row = {row.start + seconds, row.end + seconds};
+}
+
 /// Which rows of covarep74 (its column VUV) or of egemaps25 (its last, `valid`) are voiced.
 std::vector<bool> voicedRows(FeatureSet set, const Entry& rows)
 {
@@ -110,6 +116,8 @@ std::string StepMaker::keyOf(const Recording& recording, const ExtractionRecord:
             made += " transcript " + hexadecimal(sha256OfFile(*recording.transcript, {m_run.stop, {}}));
         made += recording.hasTimes ? " with times" : "";
     }
+    if (recording.clipStart)
+        made += fmt::format(" at {}", *recording.clipStart);
     if (step == ExtractionStep::WordVectors)
         made += " vectors " + (m_shared.vectors ? m_shared.vectors->description() : std::string());
     if (step == ExtractionStep::Valence && m_shared.valence)
@@ -121,11 +129,19 @@ std::string StepMaker::keyOf(const Recording& recording, const ExtractionRecord:
     return hexadecimal(hash.digest());
 }
 
+TimedText StepMaker::wordsOf(const Recording& recording) const
+{
+    TimedText words = m_files.words(recording.id);
+    move(words.intervals, -recording.clipStart.value_or(0.0));
+    return words;
+}
+
 std::string StepMaker::whyNot(ExtractionStep step, const Recording& recording) const
 {
     const bool hasWords = recording.transcript || m_wish.settings.drafts;
     if (isOfWords(step) && !hasWords)
-        return fmt::format("there is no transcript {}.txt, .srt, .vtt, .TextGrid or .eaf{}", recording.id,
+        return fmt::format("there is no transcript {}.txt, .srt, .vtt, .TextGrid or .eaf{}",
+                           recording.media.stem().string(),
                            m_wish.transcripts.empty() ? std::string()
                                                       : fmt::format(" beside the recording or in {}",
                                                                     m_wish.transcripts.front().string()));
@@ -143,7 +159,7 @@ std::vector<ExtractedEntry> StepMaker::entriesOf(ExtractionStep step, const Reco
     if (step == ExtractionStep::Words)
         return extractWords(recording, tools, record.reason, run);
     if (step == ExtractionStep::Functionals)
-        return extractFunctionals(recording, m_files.words(recording.id), run);
+        return extractFunctionals(recording, wordsOf(recording), run);
     if (step == ExtractionStep::Arousal)
         return extractArousal(recording, tools, run);
     if (step == ExtractionStep::Face)
@@ -155,8 +171,8 @@ std::vector<ExtractedEntry> StepMaker::entriesOf(ExtractionStep step, const Reco
     if (step == ExtractionStep::Blendshapes)
         return extractBlendshapes(recording, tools, run);
     if (step == ExtractionStep::Valence)
-        return extractValence(m_files.words(recording.id), tools, record.reason);
-    return extractWordVectors(m_files.words(recording.id), tools, record.reason);
+        return extractValence(wordsOf(recording), tools, record.reason);
+    return extractWordVectors(wordsOf(recording), tools, record.reason);
 }
 
 ExtractionEvent::Kind StepMaker::make(ExtractionStep step, const Recording& recording, ExtractionTools& tools,
@@ -185,6 +201,7 @@ ExtractionEvent::Kind StepMaker::make(ExtractionStep step, const Recording& reco
     }
     try {
         for (ExtractedEntry& entry : entriesOf(step, recording, missing, tools, record, run)) {
+            move(entry.entry.intervals.values, recording.clipStart.value_or(0.0));
             if (std::ranges::find(sets, entry.set) != sets.end())
                 m_files.put(std::move(entry), recording.id, record.key, record.reason);
         }

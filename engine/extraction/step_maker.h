@@ -41,6 +41,7 @@ public:
 private:
     /// Loads what a step is made with; where that fails, everything else is made.
     void load(ExtractionStep step, const std::function<void()>& load);
+    TimedText wordsOf(const Recording& recording) const; ///< in the time of its file
     /// Why a step is not tried; empty when it is.
     std::string whyNot(ExtractionStep step, const Recording& recording) const;
     std::vector<ExtractedEntry> entriesOf(ExtractionStep step, const Recording& recording,

@@ -61,8 +61,13 @@ public:
 /// @throws IoError (`file_not_found`, `not_media`, `no_video`, `io`).
 std::unique_ptr<PictureStream> openPictures(const MediaFile& file, std::size_t keptBytes);
 
+/// As a number of channels: each of the file's, none mixed with another, kMostChannels at most.
+inline constexpr int kEveryChannel = -1;
+inline constexpr int kMostChannels = 8;
+
 /// @param sampleRate, channels  of the output; 0: as in the file (at most two channels).
-/// @throws IoError (`file_not_found`, `not_media`, `no_audio`, `io`).
+/// @throws IoError (`file_not_found`, `not_media`, `no_audio`, `io`), (`too_many_channels`) where every
+/// channel is wanted of more than kMostChannels.
 std::unique_ptr<SoundStream> openSound(const MediaFile& file, int sampleRate, int channels);
 
 /// The code of the error of a stream whose process ended, which says nothing lasting about the file: what was

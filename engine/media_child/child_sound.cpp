@@ -24,7 +24,7 @@ public:
             m_channels = answer.head.at("channels").get<int>();
             m_duration = answer.head.at("duration").get<double>();
         });
-        if (m_sampleRate < 1 || m_channels < 1 || m_channels > 2)
+        if (m_sampleRate < 1 || m_channels < 1 || m_channels > kMostChannels)
             m_child.throwEnded();
     }
 

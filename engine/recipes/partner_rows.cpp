@@ -15,7 +15,6 @@ namespace engine {
 
 namespace {
 
-constexpr double kBridgedGap = 0.5; ///< seconds between words, as turns by words have it
 constexpr const char* kPause = "sp";
 
 /// Rows of one person in conversation time, by start.

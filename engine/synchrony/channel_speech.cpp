@@ -44,6 +44,8 @@ std::vector<std::vector<Interval>> channelSpeech(std::span<const std::vector<dou
         tops.push_back(quantile(channel, 0.95));
         gates.push_back(
             std::max(quantile(channel, 0.1) + options.aboveFloor, tops.back() - options.belowTop));
+        if (*std::ranges::max_element(channel) < gates.back())
+            continue; // a microphone without a voice drowns none
         for (std::size_t k = 0; k < count; ++k)
             loudest[k] = std::max(loudest[k], channel[k] - tops.back());
     }

@@ -18,7 +18,8 @@ struct ChannelSpeechOptions {
 };
 
 /// Who speaks, of a sound that has a channel for each person: where a channel's level is high enough and,
-/// with each channel brought to its own 95 % quantile, not far below the loudest.
+/// with each channel brought to its own 95 % quantile, not far below the loudest of those in which
+/// somebody speaks.
 /// @param levels  of each channel N levels in dB @return the stretches of each channel, in seconds
 /// @throws ShapeError (`row_mismatch`) for channels of different lengths.
 std::vector<std::vector<Interval>> channelSpeech(std::span<const std::vector<double>> levels,

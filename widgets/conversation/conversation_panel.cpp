@@ -132,7 +132,7 @@ void ConversationPanel::showState()
             remedy = tr("&Add a recording…");
         break;
     case State::NoTurns:
-        message = tr("No turns are known: words, turns or channels tell them.");
+        message = tr("No times of turns are known: words, turns or channels tell them.");
         if (isSignalConnected(QMetaMethod::fromSignal(&ConversationPanel::turnsWished)))
             remedy = tr("&Find turns");
         break;

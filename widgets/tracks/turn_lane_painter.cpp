@@ -12,6 +12,7 @@ namespace widgets {
 namespace {
 
 constexpr double kTurnFill = 0.45; ///< of the person's colour in a turn
+constexpr double kGuessFill = 0.18; ///< in a turn that is a guess
 constexpr double kPaleTurn = 0.4; ///< what is left of colours while newer turns are on their way
 constexpr double kRounded = 8.0; ///< pixels from which a turn has an edge and round corners
 constexpr double kWideTurn = 40.0; ///< pixels from which a turn's text has its full margins
@@ -61,6 +62,12 @@ QColor TurnLanePainter::colourOf(std::size_t lane) const
     return m_shown.isPale ? mixed(m_canvas.theme.background, own, kPaleTurn) : own;
 }
 
+/// Of turns.
+QColor TurnLanePainter::fillOf(std::size_t lane) const
+{
+    return mixed(m_canvas.theme.background, colourOf(lane), m_shown.isEstimated ? kGuessFill : kTurnFill);
+}
+
 void TurnLanePainter::paintLane(std::size_t lane)
 {
     const TurnLane& shown = m_shown.lanes.lanes()[lane];
@@ -72,7 +79,7 @@ void TurnLanePainter::paintLane(std::size_t lane)
                            QPointF(width, std::round(room.top) - 0.5));
     }
     const IntervalBoxes found = visibleBoxes(shown.turns, m_canvas.scale, width);
-    const QColor fill = mixed(m_canvas.theme.background, colourOf(lane), kTurnFill);
+    const QColor fill = fillOf(lane);
     for (const IntervalBoxes::Run& run : found.runs)
         m_painter.fillRect(QRectF(run.left, room.top + 1, run.right - run.left, room.height - 2), fill);
     for (const IntervalBoxes::Box& box : found.boxes) {
@@ -87,14 +94,17 @@ void TurnLanePainter::paintTurn(std::size_t lane, const QRectF& box, std::size_t
 {
     const Theme& theme = m_canvas.theme;
     const QColor own = colourOf(lane);
-    const QColor fill = mixed(theme.background, own, kTurnFill);
+    const QColor fill = fillOf(lane);
     if (box.width() < kRounded) {
         m_painter.fillRect(box, fill);
         return;
     }
     const bool isCurrent = m_shown.current == number;
     m_painter.setRenderHint(QPainter::Antialiasing);
-    m_painter.setPen(isCurrent ? QPen(theme.accent, 2) : QPen(mixed(theme.background, own, 0.85), 1));
+    QPen edge = isCurrent ? QPen(theme.accent, 2) : QPen(mixed(theme.background, own, 0.85), 1);
+    if (m_shown.isEstimated)
+        edge.setDashPattern({4.0 / edge.widthF(), 3.0 / edge.widthF()});
+    m_painter.setPen(edge);
     m_painter.setBrush(fill);
     // What lies far outside would cost as much as what is seen.
     const double left = std::max(box.left(), -20.0),
@@ -133,8 +143,7 @@ void TurnLanePainter::paintTurnText(std::size_t lane, const QRectF& box, std::si
     const double behind = wide(name) + metrics.averageCharWidth() * 1.3;
     if (isShort || behind + wide(length) > room)
         return;
-    m_painter.setPen(
-        mixed(m_canvas.theme.text, mixed(m_canvas.theme.background, colourOf(lane), kTurnFill), 0.25));
+    m_painter.setPen(mixed(m_canvas.theme.text, fillOf(lane), 0.25));
     m_painter.drawText(QRectF(left + behind, box.top(), room - behind, box.height()), Qt::AlignVCenter,
                        length);
 }

@@ -26,11 +26,13 @@ struct ShownTurns {
     const std::vector<LaneRoom>& rooms; ///< one per lane
     std::optional<std::size_t> current; ///< the turn that stands out
     bool isPale = false; ///< newer turns are on their way
+    bool isEstimated = false; ///< turns have dashed edges
 };
 
-/// Paints the lanes of people: turns filled, backchannels as dashed pills, attempts hatched; overlaps hatched
-/// over both lanes, gaps dotted with their length; ticks for transitions, of gaps above, of overlaps below.
-/// Paints what is in sight, and of what is narrower than pixels one thing per pixel.
+/// Paints the lanes of people: turns filled (guessed ones pale, with dashed edges), backchannels as dashed
+/// pills, attempts hatched; overlaps hatched over both lanes, gaps dotted with their length; ticks for
+/// transitions, of gaps above, of overlaps below. Paints what is in sight, and of what is narrower than
+/// pixels one thing per pixel.
 class TurnLanePainter {
 public:
     TurnLanePainter(TrackCanvas& canvas, const ShownTurns& shown);
@@ -39,6 +41,7 @@ public:
 
 private:
     QColor colourOf(std::size_t lane) const;
+    QColor fillOf(std::size_t lane) const;
     void paintLane(std::size_t lane);
     void paintTurn(std::size_t lane, const QRectF& box, std::size_t number);
     void paintTurnText(std::size_t lane, const QRectF& box, std::size_t number);

@@ -85,16 +85,23 @@ void WhoSpeaksTrack::setCurrentTurn(std::optional<std::size_t> turn)
 
 QString WhoSpeaksTrack::subtitle() const
 {
-    return hasTurns()           ? tr("%n turn(s)", nullptr, static_cast<int>(m_content.turns->turns.size()))
-        : m_content.isComputing ? tr("is being found…")
-                                : QString();
+    if (!hasTurns())
+        return m_content.isComputing ? tr("is being found…") : QString();
+    const QString turns = tr("%n turn(s)", nullptr, static_cast<int>(m_content.turns->turns.size()));
+    return m_content.isEstimated ? tr("%1, guessed").arg(turns) : turns;
 }
 
 QString WhoSpeaksTrack::headTip() const
 {
-    return tr("Who speaks when: turns are filled, backchannels have a dashed edge, attempts are hatched, "
-              "and so is where two turns overlap. Marks above are gaps between turns, red marks below are "
-              "overlaps; wide ones are interruptions.");
+    const QString what
+        = tr("Who speaks when: turns are filled, backchannels have a dashed edge, attempts are hatched, "
+             "and so is where two turns overlap. Marks above are gaps between turns, red marks below are "
+             "overlaps; wide ones are interruptions.");
+    return m_content.isEstimated ? what + QLatin1Char(' ')
+            + tr("These turns are guesses, by mouths or by a text without times: edges are dashed until a "
+                 "tier "
+                 "“turns” says who speaks.")
+                                 : what;
 }
 
 double WhoSpeaksTrack::arcRoom() const
@@ -141,6 +148,8 @@ Track::Part WhoSpeaksTrack::part(std::size_t turn) const
         said += offset < 0 ? tr(", overlaps %1 by %2 seconds").arg(nameOf(before.speaker), seconds)
                            : tr(", %2 seconds after %1").arg(nameOf(before.speaker), seconds);
     }
+    if (m_content.isEstimated)
+        said += tr(", guessed");
     return {said + attentionText(m_arcs, turn), {one.start, one.end}, m_current == turn};
 }
 
@@ -236,8 +245,9 @@ void WhoSpeaksTrack::paint(TrackCanvas& canvas) const
         return;
     }
     const std::vector<LaneRoom> rooms = laneRooms(canvas.size.height());
-    const ShownTurns shown{*m_content.turns, m_lanes, m_content.people, m_initials,
-                           m_content.said,   rooms,   m_current,        m_content.isComputing};
+    const ShownTurns shown{*m_content.turns,     m_lanes, m_content.people, m_initials,
+                           m_content.said,       rooms,   m_current,        m_content.isComputing,
+                           m_content.isEstimated};
     TurnLanePainter(canvas, shown).paint();
     if (!m_arcs.empty())
         paintTurnArcs(canvas, m_arcs, m_content.turns->turns, arcRoom() + kTickRoom);

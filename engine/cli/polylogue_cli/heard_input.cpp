@@ -1,6 +1,7 @@
 #include "engine/cli/polylogue_cli/heard_input.h"
 
 #include "engine/cli/polylogue_cli/conversation_dataset.h"
+#include "engine/cli/polylogue_cli/placed_in_sound.h"
 #include "engine/cli/probing.h"
 #include "engine/conversation_sources/channel_levels.h"
 #include "engine/conversation_sources/dataset_turns.h"
@@ -16,6 +17,8 @@ namespace engine::cli {
 
 namespace {
 
+namespace fs = std::filesystem;
+
 [[noreturn]] void refuseTurns(const std::filesystem::path& input, const std::string& source)
 {
     throw FormatError("no_turns", input.string(),
@@ -28,13 +31,24 @@ bool isList(const std::filesystem::path& input)
     return std::filesystem::is_directory(input) || input.extension() == ".json";
 }
 
-std::vector<HeardConversation> heardInFile(const std::filesystem::path& input, const std::string& source)
+/// The words of a text are sought in its sound; without one the text's times are guessed.
+WordPlacer placerOf(const HeardWish& wish, const RunContext& run)
 {
+    const fs::path sound = wish.sound.empty() ? recordingBeside(wish.input) : wish.sound;
+    if (sound.empty())
+        return {};
+    return [sound, run](const std::vector<std::string>& words) { return placedInSound(sound, words, run); };
+}
+
+std::vector<HeardConversation> heardInFile(const HeardWish& wish, const RunContext& run)
+{
+    const fs::path& input = wish.input;
+    const std::string& source = wish.source;
     const std::string stem = input.stem().string();
     if (isWantedSource(source, "prefixes") && (source == "prefixes" || input.extension() == ".txt")) {
         const std::vector<PrefixedLine> lines = prefixedLines(readText(input).text);
         if (haveSpeakers(lines))
-            return {heardInLines(lines, stem)};
+            return {heardInLines(lines, stem, placerOf(wish, run))};
         if (source == "prefixes")
             refuseTurns(input, source);
     }
@@ -55,7 +69,11 @@ HeardConversation heardAmongOthers(ConversationDataset& dataset, const Conversat
                                    const std::string& source, const RunContext& run)
 {
     try {
-        return heardInDataset(dataset.files(), conversation, source, run);
+        ConversationFiles files = dataset.files();
+        files.placeWords = [&run](const std::filesystem::path& sound, const std::vector<std::string>& words) {
+            return placedInSound(sound, words, run);
+        };
+        return heardInDataset(files, conversation, source, run);
     } catch (const FormatError& error) {
         if (std::string(error.code()) != "no_turns" || dataset.conversations().size() < 2)
             throw;
@@ -69,9 +87,9 @@ HeardConversation heardAmongOthers(ConversationDataset& dataset, const Conversat
     return silent;
 }
 
-std::vector<HeardConversation> heardInput(const std::filesystem::path& input, const std::string& conversation,
-                                          const std::string& source, const RunContext& run)
+std::vector<HeardConversation> heardInput(const HeardWish& wish, const RunContext& run)
 {
+    const auto& [input, conversation, source, sound] = wish;
     std::vector<HeardConversation> all;
     if (isList(input)) {
         ConversationDataset dataset(input, conversation);
@@ -86,7 +104,7 @@ std::vector<HeardConversation> heardInput(const std::filesystem::path& input, co
             refuseTurns(input, source);
         all.push_back(heardInChannels(input, run));
     } else {
-        all = heardInFile(input, source);
+        all = heardInFile(wish, run);
     }
     std::erase_if(all, isSilent);
     if (all.empty())

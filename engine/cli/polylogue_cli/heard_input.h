@@ -16,12 +16,19 @@ class ConversationDataset;
 inline const std::vector<std::string> kTurnSources{"auto",  "tiers",    "rttm",  "vad",
                                                    "words", "channels", "faces", "prefixes"};
 
+/// Which turns are looked for, and where.
+struct HeardWish {
+    std::filesystem::path input;
+    std::string conversation; ///< the only one that is wanted; empty: all
+    std::string source; ///< one of kTurnSources
+    std::filesystem::path sound; ///< of a text; empty: a recording of the text's name beside the text
+};
+
 /// The conversations of a dataset list, a file of tiers, a text with names in front of lines, or a sound of
 /// several channels.
-/// @param conversation  the only one that is wanted; empty: all @param source  one of kTurnSources
-/// @throws IoError, FormatError (`no_turns`, `one_participant`, `unknown_conversation`, `unknown_format`).
-std::vector<HeardConversation> heardInput(const std::filesystem::path& input, const std::string& conversation,
-                                          const std::string& source, const RunContext& run);
+/// @throws IoError, FormatError (`no_turns`, `one_participant`, `unknown_conversation`, `unknown_format`);
+/// Error (`aligner`).
+std::vector<HeardConversation> heardInput(const HeardWish& wish, const RunContext& run);
 
 /// The turns of one conversation of a dataset (`heardInDataset`); a conversation without turns among others
 /// is silent, with a finding (`no_turns`). @throws as heardInput().

@@ -16,10 +16,8 @@ namespace engine::cli {
 namespace {
 
 struct TurnsArguments {
-    std::filesystem::path input;
+    HeardWish heard{{}, {}, "auto", {}};
     std::filesystem::path out;
-    std::string conversation;
-    std::string source = "auto";
     TurnOptions options;
     bool json = false;
 };
@@ -175,17 +173,16 @@ void writeTurns(const std::vector<MeasuredTurns>& all, const TurnsArguments& opt
             segment.id = next++;
     }
     ExportOptions how;
-    how.sources = {options.input};
+    how.sources = {options.heard.input};
     format.write(tiers, options.out, how);
 }
 
 int turns(const TurnsArguments& options)
 {
     if (!options.out.empty())
-        refuseInputsAsOutputs(std::array{options.input}, std::array{options.out});
+        refuseInputsAsOutputs(std::array{options.heard.input}, std::array{options.out});
     std::vector<MeasuredTurns> all;
-    for (HeardConversation& heard :
-         heardInput(options.input, options.conversation, options.source, progressOnTerminal("listening")))
+    for (HeardConversation& heard : heardInput(options.heard, progressOnTerminal("listening")))
         all.push_back(measuredTurns(std::move(heard), options.options));
     if (!options.out.empty())
         writeTurns(all, options);
@@ -216,12 +213,12 @@ void addTurns(CLI::App& program, Action& action)
     auto options = std::make_shared<TurnsArguments>();
     command
         ->add_option(
-            "INPUT", options->input,
+            "INPUT", options->heard.input,
             "a dataset list, a project, tiers (.eaf, .TextGrid, .rttm, .csv, ...), a text with names in "
             "front of its lines, or a sound with a channel for each person")
         ->required();
-    command->add_option("--conversation", options->conversation, "only this one (otherwise all)");
-    command->add_option("--source", options->source, "where turns come from")
+    command->add_option("--conversation", options->heard.conversation, "only this one (otherwise all)");
+    command->add_option("--source", options->heard.source, "where turns come from")
         ->check(CLI::IsMember(kTurnSources))
         ->capture_default_str();
     const auto seconds = [&](const char* option, double& value, const char* text) {
@@ -230,6 +227,12 @@ void addTurns(CLI::App& program, Action& action)
     seconds("--join", options->options.join, "seconds: shorter pauses part no stretch of speech");
     seconds("--least", options->options.least, "seconds: shorter stretches are dropped");
     seconds("--backchannel", options->options.backchannelLongest, "seconds that a backchannel lasts at most");
+    command
+        ->add_option(
+            "--sound", options->heard.sound,
+            "the sound of a text, in which its words are sought (otherwise a recording of the same name "
+            "beside the text)")
+        ->check(CLI::ExistingFile);
     command->add_option("--out", options->out, "file for the turns as tiers (.rttm, .eaf, .csv, .csd)");
     command->add_flag("--json", options->json, "for machines");
     command->callback([&action, options] { action = [options] { return turns(*options); }; });

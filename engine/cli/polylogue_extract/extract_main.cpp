@@ -38,6 +38,7 @@ struct ExtractArguments {
     std::vector<std::string> transcripts;
     std::vector<std::string> timedWords;
     std::string transcript;
+    std::string ids;
     std::vector<std::string> features;
     std::vector<double> pad;
     std::string shard;
@@ -93,6 +94,10 @@ ExtractionWish wishOf(const ExtractArguments& arguments)
 {
     ExtractionWish wish;
     for (const fs::path media : arguments.media) {
+        if (media.extension() == ".json") {
+            wish.list = media;
+            continue;
+        }
         const std::vector<fs::path> files = mediaFilesAt(media);
         wish.media.insert(wish.media.end(), files.begin(), files.end());
         const std::string remark = isTarName(media) ? mediaInTar(media).remark() : std::string();
@@ -102,6 +107,7 @@ ExtractionWish wishOf(const ExtractArguments& arguments)
     wish.transcripts.assign(arguments.transcripts.begin(), arguments.transcripts.end());
     wish.timedWords.assign(arguments.timedWords.begin(), arguments.timedWords.end());
     wish.transcript = arguments.transcript;
+    wish.ids = arguments.ids;
     if (!arguments.features.empty()) {
         wish.sets.clear();
         for (const std::string& feature : arguments.features)
@@ -293,7 +299,8 @@ void addOptions(CLI::App& program, ExtractArguments& arguments)
 {
     program
         .add_option("MEDIA", arguments.media,
-                    "video or sound files, folders or uncompressed tar archives of them")
+                    "video or sound files, folders or uncompressed tar archives of them, or a dataset list "
+                    "(.json): its recordings by the ids that they have there, and clips of its conversations")
         ->required();
     program
         .add_option("--out", arguments.out, "folder for the results; what is done there is not done again")
@@ -311,6 +318,11 @@ void addOptions(CLI::App& program, ExtractArguments& arguments)
         ->allow_extra_args(false)
         ->check(CLI::ExistingDirectory);
     program.add_option("--transcript", arguments.transcript, "the transcript of the only recording")
+        ->check(CLI::ExistingFile);
+    program
+        .add_option(
+            "--ids", arguments.ids,
+            "a dataset list that names the recordings; otherwise that of OUT does, where there is one")
         ->check(CLI::ExistingFile);
     program.add_option("--features", arguments.features, featureHelp())
         ->delimiter(',')
@@ -397,6 +409,10 @@ int main(int argc, char** argv)
         program.parse(argc, argv);
         if (arguments.mel && arguments.media.size() != 1)
             throw CLI::ValidationError("--mel", "takes one recording");
+        const auto isList
+            = [](const std::string& media) { return std::filesystem::path(media).extension() == ".json"; };
+        if (std::ranges::count_if(arguments.media, isList) > 1)
+            throw CLI::ValidationError("MEDIA", "has two dataset lists, expected one at most");
         if (!arguments.shard.empty())
             shardIn(arguments.shard); // a wrong call is said at once
     } catch (const CLI::ParseError& error) {

@@ -28,6 +28,7 @@ struct EvaluateOptions {
     std::string device = "cpu";
     int threads = 1;
     std::vector<std::string> modalities; ///< none: those that the model learnt from
+    std::string about; ///< `speaking`, `listening`; empty: as the model learnt
     std::string fold; ///< empty: every fold
     std::vector<double> noise; ///< decibels; none
     bool ownFolds = false;
@@ -48,13 +49,28 @@ FeatureData noisyOf(FeatureData data, double decibels)
     return data;
 }
 
+/// The recipe of a model about those who are asked about. @throws CLI::ValidationError.
+SegmentRecipe recipeFor(const EvaluateOptions& options, const Scorer& scorer)
+{
+    if (options.about.empty())
+        return scorer.recipe();
+    if (options.dataset.empty() || scorer.isOfConversations())
+        throw CLI::ValidationError("--about",
+                                   "is for models of segments and --dataset; the figures of models "
+                                   "of conversations tell of both");
+    return options.about == "listening" ? aboutListening(scorer.recipe()) : aboutSpeaking(scorer.recipe());
+}
+
 void evaluate(const EvaluateOptions& options)
 {
     if (options.dataset.empty() == options.data.empty())
         throw CLI::ValidationError("evaluate", "name either --dataset or --data");
     const TorchThreads torchThreads(options.threads);
     const Scorer scorer(options.model, options.device);
-    const FeatureSource source{options.data, options.dataset, scorer.recipe()};
+    const FeatureSource source{options.data, options.dataset, recipeFor(options, scorer)};
+    const EnabledModalities enabled = source.recipe.isOfListeners
+        ? enabledForListeners(options.modalities, scorer.card())
+        : enabledFrom(options.modalities, scorer.card());
     FeatureData data = foldsFor(scorer, source, options.ownFolds);
     if (options.ownFolds)
         data.notes.push_back(learntNote(foldsOf(data), KnownFolds(scorer.card()).of(data)));
@@ -71,11 +87,10 @@ void evaluate(const EvaluateOptions& options)
         if (fold.size() > 0 && fold.labels.columns == 0)
             throw FormatError("no_labels", source.name(), "the fold " + fold.name + " has no labels");
     }
-    Report report = scorer.evaluate(data, enabledFrom(options.modalities, scorer.card()), scorer.threshold(),
+    Report report = scorer.evaluate(data, enabled, scorer.threshold(),
                                     options.sevenClasses ? ScoreDetail::SevenClasses : ScoreDetail::Usual);
     for (const double decibels : options.noise) {
-        const Report noisy = scorer.evaluate(
-            noisyOf(data, decibels), enabledFrom(options.modalities, scorer.card()), scorer.threshold());
+        const Report noisy = scorer.evaluate(noisyOf(data, decibels), enabled, scorer.threshold());
         report.insert(report.end(), noisy.begin(), noisy.end());
     }
     printNotes(labelNotes(data, scorer.task(), scorer.labelsIn(data)));
@@ -103,6 +118,12 @@ void addEvaluateCommand(CLI::App& program)
             "Also with white noise in the recordings, by so many decibels softer than the sound: 5,10,20")
         ->delimiter(',')
         ->check(CLI::Range(-60.0, 100.0));
+    command
+        ->add_option(
+            "--about", options->about,
+            "Of a model of segments and a dataset of conversations: score it on who speaks, or on who "
+            "listens (labels_listening), of whom only what is seen counts; as it learnt, if not given")
+        ->check(CLI::IsMember({"speaking", "listening"}));
     addModalitiesOption(*command, options->modalities);
     command->add_flag("--seven-classes", options->sevenClasses,
                       "Also precision, recall and F1 of the seven classes of a sentiment");

@@ -4,6 +4,7 @@
 #include "engine/cli/probing.h"
 #include "engine/training/data/feature_source.h"
 #include "engine/training/data/known_folds.h"
+#include "engine/training/data/listed_listeners.h"
 #include "engine/training/run/scorer.h"
 
 namespace engine {
@@ -17,6 +18,7 @@ FeatureData foldsFor(const Scorer& scorer, const FeatureSource& source, bool own
         input.split.reset();
     FeatureSource wanted = source;
     wanted.keepsUnlabelled = scorer.isOfConversations();
+    wanted.seesListeners = seesListeners(scorer.card().architecture);
     FeatureData data = readFeatures(wanted, input, progressOnStderr());
     return ownFolds ? data : withKnownFolds(std::move(data), scorer.card());
 }

@@ -1,5 +1,7 @@
 #include "engine/cli/polylogue_models/models_modalities.h"
 
+#include "engine/core/error.h"
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
@@ -11,6 +13,19 @@ void addModalitiesOption(CLI::App& command, std::vector<std::string>& names)
         .add_option("--modalities", names,
                     "Only these of text, acoustic and visual; the others are held at their mean")
         ->check(CLI::IsMember({"text", "acoustic", "visual"}));
+}
+
+EnabledModalities enabledForListeners(const std::vector<std::string>& names, const ModelCard& card)
+{
+    if (!names.empty())
+        return enabledFrom(names, card);
+    constexpr auto kSeen = static_cast<std::size_t>(Modality::Visual);
+    if (!card.modalities[kSeen])
+        throw FormatError("only_seen", card.name,
+                          "sees nothing, and who listens says nothing; --modalities asks nevertheless");
+    EnabledModalities enabled{};
+    enabled[kSeen] = true;
+    return enabled;
 }
 
 EnabledModalities enabledFrom(const std::vector<std::string>& names, const ModelCard& card)

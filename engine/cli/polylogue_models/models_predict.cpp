@@ -2,6 +2,7 @@
 #include "engine/cli/polylogue_models/models_modalities.h"
 #include "engine/cli/polylogue_models/models_output.h"
 #include "engine/cli/polylogue_models/models_predict_media.h"
+#include "engine/cli/polylogue_models/models_predict_turns.h"
 #include "engine/cli/polylogue_models/models_predictions.h"
 #include "engine/cli/polylogue_models/models_progress.h"
 #include "engine/cli/probing.h"
@@ -13,10 +14,8 @@
 #include "engine/training/data/feature_shaping.h"
 #include "engine/training/data/feature_source.h"
 #include "engine/training/data/known_folds.h"
-#include "engine/training/data/listed_turns.h"
 #include "engine/training/data/packed_dataset.h"
 #include "engine/training/media/media_store.h"
-#include "engine/training/run/attended_turns.h"
 #include "engine/training/run/scorer.h"
 
 #include <CLI/CLI.hpp>
@@ -35,73 +34,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct PredictOptions {
-    std::string model;
-    std::string dataset;
-    std::string data;
-    std::string media;
-    std::string transcript;
-    double window = 0.0; ///< seconds; 0: as SpanChoice
-    double hop = 0.0;
-    std::string out;
-    std::vector<std::string> ids;
-    std::string device = "cpu";
-    std::vector<std::string> modalities; ///< none: those that the model learnt from
-    std::vector<std::string> about{"speaking"}; ///< of a model of conversations
-    std::optional<std::size_t> context; ///< of a model of conversations; absent: whole conversations
-    bool attends = false; ///< of a model of conversations, as JSON
-    bool ownFolds = false;
-    bool unlabelled = false;
-    bool guardsCells = false;
-    bool json = false;
-};
-
-/// Is the segment asked for, by its own id or by that of its video?
-bool isWanted(const std::string& segment, const std::vector<std::string>& ids)
-{
-    return ids.empty() || std::ranges::find(ids, segment) != ids.end()
-        || std::ranges::find(ids, videoOfSegment(segment)) != ids.end()
-        || std::ranges::find(ids, entryOfSegment(segment)) != ids.end();
-}
-
-/// The turns of the conversations that are asked for, by their own ids or by those of turns in them: the
-/// others of a conversation are context.
-FoldData ofAskedConversations(FoldData fold, const PredictOptions& options)
-{
-    if (options.ids.empty() || fold.size() == 0)
-        return fold;
-    const std::vector<Turn> turns = turnsOf(fold, options.data.empty() ? options.dataset : options.data);
-    std::set<std::string_view> asked;
-    for (std::size_t i = 0; i < fold.size(); ++i) {
-        if (isWanted(fold.ids[i], options.ids) || isWanted(turns[i].conversation, options.ids))
-            asked.insert(turns[i].conversation);
-    }
-    std::vector<std::size_t> kept;
-    for (std::size_t i = 0; i < fold.size(); ++i) {
-        if (asked.contains(turns[i].conversation))
-            kept.push_back(i);
-    }
-    return kept.size() == fold.size() ? fold : selected(fold, kept);
-}
-
-/// The split that names the folds; absent: the data do.
-std::optional<FoldLists> splitFor(const PredictOptions& options, const Scorer& scorer)
-{
-    return options.ownFolds ? std::nullopt : scorer.card().input.options.split;
-}
-
-/// As training sees them under a split of its own: what a dataset has labels of is one fold, train.
-void renameFolds(std::vector<LabelledSegment>& segments, const std::optional<FoldLists>& split)
-{
-    FeatureData data;
-    data.folds[0].name = "train";
-    for (const LabelledSegment& segment : segments)
-        data.folds[0].ids.push_back(segment.id);
-    const std::vector<std::string> folds = foldsBySplit(data, split);
-    for (std::size_t i = 0; i < folds.size(); ++i)
-        segments[i].fold = folds[i];
-}
-
 /// Gives each segment the fold that it had when the model was trained, if the model knows it (`known`); with
 /// --own-folds says how many of valid and test the model learnt from.
 void settleFolds(Predictions& predictions, std::vector<std::string> known, const PredictOptions& options)
@@ -116,145 +48,6 @@ void settleFolds(Predictions& predictions, std::vector<std::string> known, const
     }
     if (options.ownFolds)
         printNotes({learntNote(folds, known)});
-}
-
-bool isAbout(const PredictOptions& options, const char* role)
-{
-    return std::ranges::find(options.about, role) != options.about.end();
-}
-
-/// Labels that nobody gave are none.
-std::vector<float> givenLabels(std::span<const float> labels)
-{
-    if (std::ranges::any_of(labels, [](float label) { return std::isnan(label); }))
-        return {};
-    return {labels.begin(), labels.end()};
-}
-
-/// The turns of a fold, of those who speak, of those who listen, or of both, one after the other.
-/// @param folds  what the fold of each turn is called
-void addTurns(Predictions& predictions, const FoldData& fold, const std::vector<std::string>& folds,
-              const PredictOptions& options, const Scorer& scorer)
-{
-    if (fold.size() == 0)
-        return;
-    const std::vector<Turn> turns = turnsOf(fold, options.data.empty() ? options.dataset : options.data);
-    const EnabledModalities enabled = enabledFrom(options.modalities, scorer.card());
-    const TurnScores scores = scorer.predictTurns(fold, enabled, options.context);
-    std::vector<std::vector<AttendedTurn>> attended;
-    if (options.attends)
-        attended = attendedTurns(scorer, fold, enabled, options.context);
-    const auto add = [&](std::size_t turn, const FeatureMatrix& from, std::size_t row, const char* about,
-                         const std::string& participant) {
-        std::optional<Interval> span{{turns[turn].start, turns[turn].end}};
-        SegmentPrediction& made = predictions.segments.emplace_back();
-        made = {fold.ids[turn], folds[turn], span, {from.row(row).begin(), from.row(row).end()}, {}};
-        made.about = about;
-        made.participant = participant;
-        if (made.about == "speaking")
-            made.labels = givenLabels(fold.labels.row(turn));
-        else
-            made.isLearntFromSpeakers = !scorer.learntListeners();
-        if (options.attends) {
-            made.attends.emplace();
-            for (const AttendedTurn& seen : attended[turn])
-                made.attends->emplace_back(fold.ids[seen.turn], seen.weight);
-        }
-    };
-    for (std::size_t i = 0; i < fold.size() && isAbout(options, "speaking"); ++i)
-        add(i, scores.speaking, i, "speaking", turns[i].participant);
-    for (std::size_t i = 0; i < scores.listeners.size() && isAbout(options, "listening"); ++i)
-        add(scores.listeners[i].turn, scores.listening, i, "listening", scores.listeners[i].name);
-}
-
-FeatureData turnsOfFile(const PredictOptions& options, const Scorer& scorer, const RunContext& run)
-{
-    DataOptions input = scorer.card().input.options;
-    input.split = splitFor(options, scorer);
-    FeatureSource source{options.data, {}, scorer.recipe()};
-    source.keepsUnlabelled = true;
-    return readFeatures(source, input, run);
-}
-
-/// All turns of a dataset, also of what is in no fold, by the folds that they have.
-/// @param inNone  receives the ids of those
-FeatureData turnsOfDataset(const PredictOptions& options, const Scorer& scorer, std::set<std::string>& inNone,
-                           const RunContext& run)
-{
-    const DatasetList list = readDatasetList(options.dataset);
-    const SegmentRecipe recipe = scorer.recipe();
-    cli::checkSequences(list, recipe);
-    if (!packedFileOf(list, recipe).empty()) {
-        FeatureSource source{{}, options.dataset, recipe};
-        source.keepsUnlabelled = true;
-        return readFeatures(source, scorer.card().input.options, run);
-    }
-    std::vector<LabelledSegment> segments = labelledSegments(list, recipe, run);
-    const std::size_t columns = segments.empty() ? 0 : segments.front().labels.size();
-    renameFolds(segments, splitFor(options, scorer));
-    if (options.unlabelled)
-        std::ranges::move(unlabelledSegments(list, recipe, run), std::back_inserter(segments));
-    for (LabelledSegment& segment : segments) {
-        if (segment.labels.empty())
-            segment.labels.assign(columns, std::numeric_limits<float>::quiet_NaN());
-    }
-    const ListedTurns turns(list, recipe);
-    FeatureData data;
-    data.source = options.dataset;
-    data.sequences = {recipe.text, recipe.acoustic, recipe.visual};
-    for (std::size_t i = 0; i < data.folds.size(); ++i) {
-        std::vector<LabelledSegment> own; // of no fold: asked with test, and told without a fold's name
-        const auto isOf = [&](const LabelledSegment& segment) {
-            const bool isInNone = std::ranges::find(foldNames, segment.fold) == foldNames.end();
-            return segment.fold == foldNames[i] || (isInNone && i + 1 == data.folds.size());
-        };
-        std::ranges::copy_if(segments, std::back_inserter(own), isOf);
-        for (const LabelledSegment& segment : own) {
-            if (segment.fold != foldNames[i])
-                inNone.insert(segment.id);
-        }
-        data.folds[i] = foldOf(std::string(foldNames[i]), own, !recipe.hasOwnRows);
-        turns.tell(data.folds[i]);
-        settleBrokenNumbers(data.folds[i], data.source, scorer.card().input.options.nanIsZero);
-    }
-    return data;
-}
-
-/// Whole folds: turns that are not asked for are context of the others. Folds are those of the model's
-/// training, where it knows a turn.
-Predictions predictConversations(const PredictOptions& options, const Scorer& scorer, const RunContext& run)
-{
-    if (isAbout(options, "listening") && !scorer.predictsEveryone())
-        throw FormatError("speakers_only", options.model,
-                          "predicts those who speak alone; of listeners a model says something that was made "
-                          "with \"predict\": \"all\"");
-    std::set<std::string> inNone;
-    const FeatureData data = options.data.empty() ? turnsOfDataset(options, scorer, inNone, run)
-                                                  : turnsOfFile(options, scorer, run);
-    scorer.requireTakes(data);
-    printNotes(data, scorer.card());
-    if (isAbout(options, "listening") && !scorer.learntListeners())
-        printNotes({"listeners: the model is trained on speakers; nothing told it what listeners feel"});
-    Predictions predictions{scorer.task(), scorer.labelsIn(data), {}};
-    const KnownFolds knownFolds(scorer.card());
-    std::set<std::string> wanted;
-    for (const FoldData& all : data.folds) {
-        const FoldData fold = ofAskedConversations(all, options);
-        std::vector<std::string> folds;
-        const std::vector<Turn> turns = turnsOf(fold, options.data.empty() ? options.dataset : options.data);
-        for (std::size_t i = 0; i < fold.size(); ++i) {
-            if (isWanted(fold.ids[i], options.ids) || isWanted(turns[i].conversation, options.ids))
-                wanted.insert(fold.ids[i]);
-            const std::string known = options.ownFolds ? std::string() : knownFolds.of(fold, i);
-            folds.push_back(!known.empty()                     ? known
-                                : inNone.contains(fold.ids[i]) ? std::string()
-                                                               : fold.name);
-        }
-        addTurns(predictions, fold, folds, options, scorer);
-    }
-    std::erase_if(predictions.segments,
-                  [&](const SegmentPrediction& segment) { return !wanted.contains(segment.id); });
-    return predictions;
 }
 
 /// Fold by fold of the file, as predictFile() does.
@@ -287,10 +80,25 @@ Predictions predictPacked(const PredictOptions& options, const Scorer& scorer, P
     return predictions;
 }
 
-Predictions predictDataset(const PredictOptions& options, const Scorer& scorer, const RunContext& run)
+/// Says of each segment of a conversation who it is about.
+void nameListeners(Predictions& predictions, const SegmentRecipe& recipe, const Scorer& scorer)
+{
+    for (SegmentPrediction& segment : predictions.segments) {
+        segment.about = recipe.isOfListeners ? "listening" : "speaking";
+        const std::string entry = entryOfSegment(segment.id);
+        const std::size_t at = entry.find('@');
+        segment.participant = at == std::string::npos ? std::string() : entry.substr(at + 1);
+        segment.isLearntFromSpeakers = recipe.isOfListeners && !scorer.recipe().isOfListeners;
+    }
+}
+
+Predictions predictSegments(const PredictOptions& options, const Scorer& scorer, const SegmentRecipe& recipe,
+                            const RunContext& run)
 {
     const DatasetList list = readDatasetList(options.dataset);
-    const SegmentRecipe recipe = scorer.recipe();
+    const EnabledModalities enabled = recipe.isOfListeners
+        ? enabledForListeners(options.modalities, scorer.card())
+        : enabledFrom(options.modalities, scorer.card());
     for (const DatasetList::Sequence& sequence : list.sequences)
         refuseInputsAsOutputs(std::array{sequence.file}, std::array<fs::path, 1>{options.out});
     cli::checkSequences(list, recipe);
@@ -327,12 +135,33 @@ Predictions predictDataset(const PredictOptions& options, const Scorer& scorer, 
             known[begin + i] = knownFolds.of(part, i);
         return part;
     };
-    const FeatureMatrix scores
-        = scorer.predict(segments.size(), read, false, enabledFrom(options.modalities, scorer.card()));
+    const FeatureMatrix scores = scorer.predict(segments.size(), read, false, enabled);
     for (std::size_t i = 0; i < predictions.segments.size(); ++i)
         predictions.segments[i].scores.assign(scores.row(i).begin(), scores.row(i).end());
     settleFolds(predictions, std::move(known), options);
     return predictions;
+}
+
+/// Of those who speak, of those who listen, or of both, one after the other.
+Predictions predictDataset(const PredictOptions& options, const Scorer& scorer, const RunContext& run)
+{
+    if (options.about.empty() && !scorer.recipe().isOfListeners)
+        return predictSegments(options, scorer, scorer.recipe(), run);
+    std::vector<SegmentRecipe> recipes;
+    if (options.about.empty())
+        recipes.push_back(scorer.recipe());
+    if (!options.about.empty() && isAbout(options, "speaking"))
+        recipes.push_back(aboutSpeaking(scorer.recipe()));
+    if (!options.about.empty() && isAbout(options, "listening"))
+        recipes.push_back(aboutListening(scorer.recipe()));
+    Predictions all;
+    for (const SegmentRecipe& recipe : recipes) {
+        Predictions some = predictSegments(options, scorer, recipe, run);
+        nameListeners(some, recipe, scorer);
+        std::ranges::move(all.segments, std::inserter(some.segments, some.segments.begin()));
+        all = std::move(some);
+    }
+    return all;
 }
 
 /// Reads the file part by part: it may be larger than the memory.
@@ -400,6 +229,8 @@ void predict(const PredictOptions& options)
                           std::array<fs::path, 1>{options.out});
     const TorchThreads torchThreads(1);
     const Scorer scorer(options.model, options.device);
+    if (!options.about.empty() && !scorer.isOfConversations() && options.dataset.empty())
+        throw CLI::ValidationError("predict", "--about is for --dataset, or for models of conversations");
     const RunContext run = progressOnStderr();
     if (!options.media.empty())
         printCautions(scorer.card());
@@ -449,8 +280,8 @@ void addPredictCommand(CLI::App& program)
     command
         ->add_option(
             "--about", options->about,
-            "Of a model of conversations: who is spoken of in each turn, speaking,listening; speaking, if "
-            "not given")
+            "Of conversations: who is spoken of, speaking,listening; speaking, if not given. A model of "
+            "segments sees of who listens what is seen alone (labels_listening say when)")
         ->delimiter(',')
         ->check(CLI::IsMember({"speaking", "listening"}));
     command->add_option(

@@ -7,6 +7,7 @@
 #include "engine/training/data/feature_files.h"
 #include "engine/training/data/feature_shaping.h"
 #include "engine/training/data/folds.h"
+#include "engine/training/data/listed_listeners.h"
 #include "engine/training/data/listed_turns.h"
 #include "engine/training/data/packed_dataset.h"
 #include "engine/training/data/part_segments.h"
@@ -126,6 +127,11 @@ FeatureData fromDataset(const FeatureSource& source, const DataOptions& options,
     const ListedTurns turns(list, source.recipe);
     for (FoldData& fold : data.folds)
         turns.tell(fold);
+    if (source.keepsUnlabelled) { // models of conversations
+        const ListedListeners listeners(list, source.recipe, source.seesListeners);
+        for (FoldData& fold : data.folds)
+            listeners.tell(fold);
+    }
     std::ranges::move(turns.doubtsOf(options.split ? *options.split : list.folds),
                       std::back_inserter(data.notes));
     return withWho(std::move(data), list);

@@ -16,6 +16,7 @@ struct FeatureSource {
     std::filesystem::path dataset; ///< dataset.json
     SegmentRecipe recipe; ///< which of its sequences to use
     bool keepsUnlabelled = false; ///< turns without labels stay, as context of the others
+    bool seesListeners = false; ///< what is seen of those who listen is read, too
 
     std::string name() const { return data.empty() ? dataset.string() : data.string(); }
 };

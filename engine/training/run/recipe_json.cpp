@@ -63,6 +63,8 @@ json toJson(const SegmentRecipe& recipe)
         object["segments"] = {{"window_s", recipe.windows->window}, {"hop_s", recipe.windows->hop}};
     if (recipe.isScaledByVideo)
         object["scale"] = "video";
+    if (recipe.isOfListeners)
+        object["about"] = "listening";
     return object;
 }
 
@@ -70,6 +72,9 @@ SegmentRecipe segmentRecipeFrom(const JsonValue& value)
 {
     SegmentRecipe recipe;
     JsonFields fields = value.fields();
+    if (const auto about = fields.find("about");
+        about && about->choice({"speaking", "listening"}) == "listening")
+        recipe = aboutListening(std::move(recipe));
     for (const auto& [field, name] : {std::pair("words", &recipe.words),
                                       {"text", &recipe.text},
                                       {"acoustic", &recipe.acoustic},
@@ -90,6 +95,9 @@ SegmentRecipe segmentRecipeFrom(const JsonValue& value)
     const auto fill = fields.find("impute");
     if (fill)
         readFill(*fill, recipe);
+    if (recipe.isOfListeners && recipe.windows)
+        value.complain(
+            "is about listening, of which only labels tell when; segments are expected to be labels");
     const auto scale = fields.find("scale");
     recipe.isScaledByVideo = scale && scale->choice({"none", "video"}) == "video";
     if (recipe.isScaledByVideo && !recipe.isTimed())

@@ -6,6 +6,7 @@
 #include "engine/model_files/media_options.h"
 #include "engine/models/fusion/registry.h"
 #include "engine/models/networks/network_registry.h"
+#include "engine/training/data/listed_listeners.h"
 #include "engine/training/run/config_json.h"
 #include "engine/training/run/recipe_json.h"
 
@@ -128,6 +129,7 @@ TrainConfig parse(json object, const std::string& source)
         = model.fields("a model's name, or an object with its class").at("class", "a model's name").text();
     config.model = model.json();
     config.source.keepsUnlabelled = isOfConversations(modelName);
+    config.source.seesListeners = seesListeners(config.model);
     config.name = fields.text("name", modelName);
     json training = json::object();
     if (const auto settings = fields.find("training")) {
@@ -150,6 +152,8 @@ TrainConfig parse(json object, const std::string& source)
                               + std::to_string(config.labels.size()) + " labels, expected one for each");
     if (const auto modalities = fields.find("modalities"))
         config.modalities = modalitiesFrom(*modalities);
+    else if (config.source.recipe.isOfListeners)
+        config.modalities = {false, false, true}; // who listens says nothing
     config.trainsAlone = fields.flag("alone", config.source.data.empty() && !isStaged(modelName));
     config.writesResults = fields.flag("results", false);
     config.presenceThreshold = fields.number("presence_threshold", kPresenceThreshold);

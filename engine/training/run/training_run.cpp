@@ -163,7 +163,9 @@ ModelCard cardFor(const TrainConfig& config, const std::vector<PlannedStage>& st
     card.training = toJson(config.training);
     if (needsLabels(stages))
         card.training["loss"] = lossName(config.training, taskFromName(card.task)) + lossEnding(config);
-    if (isOfConversations(config) && data.training().listening.count > 0)
+    const std::vector<float>& ofListeners = data.training().listening.values.values;
+    if (isOfConversations(config)
+        && std::ranges::any_of(ofListeners, [](float value) { return std::isfinite(value); }))
         card.training["listeners"] = true; // whose labels it could learn from
     for (const PlannedStage& stage : stages)
         card.training["stages"].push_back(stage.described());

@@ -104,6 +104,24 @@ private slots:
         app::Settings().setSpeechModel({});
     }
 
+    /// Recordings whose dataset calls them otherwise than their files are called so here, too.
+    void recordingsHaveTheNamesOfTheirList()
+    {
+        const QString file = m_folder.filePath(QStringLiteral("talks/ada_1.mp4"));
+        app::ExtractionBeginning beginning;
+        beginning.recordings << file << m_folder.filePath(QStringLiteral("talks/bert_1.mp4"));
+        beginning.ticked << QStringLiteral("morning@ada");
+        beginning.names = {QStringLiteral("/data/dataset.json"), {{file, QStringLiteral("morning@ada")}}};
+        app::ExtractDialog other(session().tasks(), {}, beginning, nullptr);
+        auto* table = other.findChild<app::RecordingsTable*>();
+        QTRY_COMPARE(table->count(), 2);
+        QCOMPARE(table->taken().size(), std::size_t{1});
+        QCOMPARE(table->taken().front().name, QStringLiteral("morning@ada"));
+        other.findChild<QPushButton*>(QStringLiteral("copyExtraction"))->click();
+        const QString command = QGuiApplication::clipboard()->text();
+        QVERIFY2(command.contains(QStringLiteral("--ids '/data/dataset.json'")), qPrintable(command));
+    }
+
     /// Blendshapes need a file that a person names once.
     void blendshapesAreOfferedWhereTheirFileIsNamed()
     {

@@ -1,5 +1,4 @@
 #include "engine/corpora/meld.h"
-#include "engine/media/wav_writer.h"
 #include "engine/npz/npz_reader.h"
 #include "engine/sequences/csd_writer.h"
 #include "engine/synchrony/planted.h"
@@ -11,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/support/cli.h"
+#include "tests/support/level_sound.h"
 #include "tests/support/sequences.h"
 
 using namespace engine;
@@ -39,27 +39,6 @@ class TestConversationCommands : public QObject {
         const test::ProgramResult result = test::runCli(arguments);
         QCOMPARE(result.exitCode, exitCode);
         QVERIFY2(result.errors.contains(code), result.errors.constData());
-    }
-
-    /// Noise as loud as the levels say, 100 of them a second.
-    static void writeSound(const std::filesystem::path& target,
-                           const std::vector<std::vector<double>>& channels)
-    {
-        constexpr int kRate = 16'000;
-        WavWriter writer(target, kRate, static_cast<int>(channels.size()));
-        std::uint32_t state = 1;
-        std::vector<float> samples;
-        for (std::size_t k = 0; k < channels.front().size(); ++k) {
-            samples.clear();
-            for (int i = 0; i < kRate / 100; ++i) {
-                state = state * 1'664'525U + 1'013'904'223U;
-                const double noise = static_cast<double>(state >> 8U) / 8'388'608.0 - 1.0;
-                for (const std::vector<double>& channel : channels)
-                    samples.push_back(static_cast<float>(noise * std::pow(10.0, (channel[k] - 85.0) / 20.0)));
-            }
-            writer.add(samples);
-        }
-        writer.commit();
     }
 
     /// A dataset of two planted dyads; bert's file begins a second late.
@@ -180,12 +159,12 @@ private slots:
         std::vector<double> first(600, 20.0), second(600, 20.0);
         std::fill(first.begin() + 100, first.begin() + 300, 70.0);
         std::fill(second.begin() + 350, second.begin() + 550, 70.0);
-        writeSound(file("stereo.wav"), {first, second});
+        test::writeLevels(file("stereo.wav"), {first, second});
         const nlohmann::json json = jsonOf({QStringLiteral("turns"), path("stereo.wav")});
         QCOMPARE(json.at("source").get<std::string>(), std::string("channels"));
         QCOMPARE(json.at("turns").size(), std::size_t{2});
         QVERIFY(std::abs(json.at("transitions").at(0).at("fto").get<double>() - 0.5) < 0.05);
-        writeSound(file("mono.wav"), {first});
+        test::writeLevels(file("mono.wav"), {first});
         requireError({QStringLiteral("turns"), path("mono.wav")}, 1, "one_participant");
     }
 
@@ -229,8 +208,8 @@ private slots:
     void offsetsAreFoundAndApplied()
     {
         const planted::TwoMicrophones heard = planted::twoMicrophones(8, {.minutes = 2.0, .drift = 0.0});
-        writeSound(file("first.wav"), {heard.first});
-        writeSound(file("second.wav"), {heard.second});
+        test::writeLevels(file("first.wav"), {heard.first});
+        test::writeLevels(file("second.wav"), {heard.second});
         const QString list = planted();
         const nlohmann::json json = jsonOf({QStringLiteral("offset"), path("first.wav"), path("second.wav"),
                                             QStringLiteral("--apply"), list});

@@ -1,6 +1,6 @@
 polylogue_tests(training LIBRARIES engine::training engine::features_sound LABELS torch DEPENDS polylogue-cli SOURCES
     engine/training/tst_aligned_data.cpp engine/training/tst_conversation_pieces.cpp engine/training/tst_classes_and_values.cpp engine/training/tst_data_hash.cpp engine/training/tst_demo_model.cpp
-    engine/training/tst_folds.cpp engine/training/tst_listed_turns.cpp engine/training/tst_report.cpp engine/training/tst_staged_training.cpp engine/training/tst_statistics.cpp
+    engine/training/tst_folds.cpp engine/training/tst_listed_listeners.cpp engine/training/tst_listed_turns.cpp engine/training/tst_report.cpp engine/training/tst_staged_training.cpp engine/training/tst_statistics.cpp
     engine/training/tst_train_config.cpp engine/training/tst_training_dynamics.cpp engine/training/tst_training_run.cpp
     engine/training/tst_unaligned_training.cpp engine/training/tst_config_json.cpp
     engine/training/tst_feature_files.cpp engine/training/tst_feature_shaping.cpp
@@ -9,7 +9,7 @@ polylogue_tests(training LIBRARIES engine::training engine::features_sound LABEL
     engine/training/tst_live_window.cpp)
 polylogue_tests(training_commands LIBRARIES engine::confinement engine::npz engine::sequences engine::training nlohmann_json::nlohmann_json LABELS torch
     DEPENDS polylogue-models polylogue-cli SOURCES
-    engine/training/tst_clip_commands.cpp engine/training/tst_compare_command.cpp engine/training/tst_dialogue_commands.cpp engine/training/tst_live_command.cpp engine/training/tst_ready_command.cpp
+    engine/training/tst_clip_commands.cpp engine/training/tst_compare_command.cpp engine/training/tst_dialogue_commands.cpp engine/training/tst_listener_commands.cpp engine/training/tst_live_command.cpp engine/training/tst_ready_command.cpp
     engine/training/tst_network_commands.cpp engine/training/tst_refused_training.cpp engine/training/tst_reproduce_command.cpp
     engine/training/tst_results_command.cpp engine/training/tst_shared_training.cpp engine/training/tst_stages_command.cpp engine/training/tst_train_command.cpp)
 polylogue_tests(trainer TORCH LIBRARIES engine::training engine::formats engine::npz engine::packed engine::snapshot LABELS torch SOURCES

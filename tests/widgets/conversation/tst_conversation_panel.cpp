@@ -213,7 +213,7 @@ private slots:
         content.turns = nullptr;
         content.state = ConversationContent::State::NoTurns;
         panel.setContent(content);
-        QVERIFY(message->text().startsWith(QStringLiteral("No turns are known")));
+        QVERIFY(message->text().startsWith(QStringLiteral("No times of turns are known")));
         QVERIFY(
             panel.findChild<FigureView*>(QStringLiteral("synchronyFigures"))->isVisible()); // needs no turns
         QVERIFY(!panel.findChild<TransitionList*>()->isVisible());

@@ -246,6 +246,29 @@ private slots:
         QCOMPARE(track.minimumHeight(), before);
     }
 
+    void turnsThatAreGuessedAreDashed()
+    {
+        WhoSpeaksTrack track;
+        WhoSpeaksTrack::Content content = twoPeople();
+        track.setContent(content);
+        const QImage sure = painted(track);
+        content.isEstimated = true;
+        track.setContent(content);
+        const QImage guessed = painted(track);
+        const auto edgeColours = [&](const QImage& image) { // along the upper edge of Bert's turn
+            const int y = static_cast<int>(track.laneRooms(kLanesSize.height())[1].top) + 1;
+            QSet<QRgb> colours;
+            for (int x = 180; x < 220; ++x)
+                colours.insert(image.pixel(x, y));
+            return colours.size();
+        };
+        QCOMPARE(edgeColours(sure), 1);
+        QVERIFY(edgeColours(guessed) > 1);
+        QCOMPARE(track.subtitle(), QStringLiteral("3 turn(s), guessed"));
+        QVERIFY(track.part(0).name.contains(QStringLiteral(", guessed")));
+        QVERIFY(track.headTip().contains(QStringLiteral("dashed until")));
+    }
+
     void withoutTurnsItSaysWhereTheyComeFrom()
     {
         WhoSpeaksTrack track;

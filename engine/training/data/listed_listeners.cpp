@@ -1,0 +1,165 @@
+#include "engine/training/data/listed_listeners.h"
+
+#include "engine/alignment/overlap.h"
+#include "engine/alignment/recipe_sequences.h"
+#include "engine/conversations/time_axis.h"
+#include "engine/core/error.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <limits>
+#include <tuple>
+
+namespace engine {
+
+namespace {
+
+constexpr double kLeastShare = 0.5; // of the shorter of turn and label, that both must have in common
+
+/// The participants of a conversation by slot.
+using SlotsOf = std::map<std::string, std::vector<const ConversationParticipant*>>;
+
+/// As conversationPieces() has them, and those who never speak.
+SlotsOf slotsOf(const FoldData& fold, const KnownConversations& conversations)
+{
+    std::vector<std::size_t> order(fold.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
+    std::ranges::stable_sort(
+        order, {}, [&](std::size_t i) { return std::tuple(fold.turns[i].start, fold.turns[i].end); });
+    SlotsOf slots;
+    for (const std::size_t i : order) {
+        const Conversation* const conversation = conversations.of(fold.turns[i].conversation);
+        const ConversationParticipant* const who
+            = conversation ? conversation->participant(fold.turns[i].participant) : nullptr;
+        std::vector<const ConversationParticipant*>& own = slots[fold.turns[i].conversation];
+        if (who && std::ranges::find(own, who) == own.end())
+            own.push_back(who);
+    }
+    for (auto& [id, own] : slots) {
+        for (const ConversationParticipant& who : conversations.of(id)->participants) {
+            if (std::ranges::find(own, &who) == own.end())
+                own.push_back(&who);
+        }
+    }
+    return slots;
+}
+
+/// A participant's rows in conversation time.
+TimedFeatures rowsOf(const ChosenColumns& from, const Conversation& conversation,
+                     const ConversationParticipant& who)
+{
+    TimedFeatures rows = from.read(conversation.entryOf(who));
+    if (!isInConversationTime(from.file().metadata())) {
+        for (Interval& row : rows.intervals)
+            row = {who.time.ofFile(row.start), who.time.ofFile(row.end)};
+    }
+    return rows;
+}
+
+/// The row that is about the turn; absent: none is.
+std::optional<std::size_t> labelOf(const TimedFeatures& rows, const Interval& turn)
+{
+    std::optional<std::size_t> best;
+    double most = 0.0;
+    for (std::size_t row = 0; row < rows.intervals.size(); ++row) {
+        const double common = turn.overlap(rows.intervals[row]);
+        if (common > most && common >= kLeastShare * std::min(turn.length(), rows.intervals[row].length())) {
+            best = row;
+            most = common;
+        }
+    }
+    return best;
+}
+
+/// Of each column the mean of the finite numbers in the turn; 0 where there are none.
+std::vector<float> meanWithin(const TimedFeatures& rows, const Interval& turn)
+{
+    std::vector<float> means(rows.features.columns);
+    std::vector<double> sums(means.size()), counts(means.size());
+    for (const std::size_t row : rowsInside(rows.intervals, turn)) {
+        for (std::size_t column = 0; column < means.size(); ++column) {
+            const auto value = static_cast<double>(rows.features.at(row, column));
+            if (!std::isfinite(value))
+                continue;
+            sums[column] += value;
+            counts[column] += 1.0;
+        }
+    }
+    for (std::size_t column = 0; column < means.size(); ++column)
+        means[column] = counts[column] > 0.0 ? static_cast<float>(sums[column] / counts[column]) : 0.0F;
+    return means;
+}
+
+}
+
+bool seesListeners(const nlohmann::json& model)
+{
+    return model.is_object() && model.value("listener", nlohmann::json()) == "vision";
+}
+
+ListedListeners::ListedListeners(const DatasetList& list, const SegmentRecipe& recipe, bool sees)
+    : m_file(list.name)
+    , m_conversations(conversationsOf(list.more, list.name))
+{
+    if (m_conversations.empty())
+        return;
+    const std::string labels = aboutListening(recipe).labels;
+    if (list.sequence(labels))
+        m_labels.emplace(openSequence(list, labels), std::vector<std::string>(), "labels");
+    if (sees && list.sequence(recipe.visual))
+        m_sights.emplace(openColumns(list, recipe, Modality::Visual));
+}
+
+void ListedListeners::tell(FoldData& fold) const
+{
+    if (fold.turns.empty())
+        return;
+    if (m_labels && fold.labels.columns > 0)
+        fold.listening = numbersOf(fold, *m_labels, true);
+    if (m_sights)
+        fold.seen = numbersOf(fold, *m_sights, false);
+}
+
+OfParticipants ListedListeners::numbersOf(const FoldData& fold, const ChosenColumns& from,
+                                          bool areLabels) const
+{
+    const SlotsOf slots = slotsOf(fold, m_conversations);
+    std::size_t most = 2; // one would be the other one of two
+    for (const Conversation& conversation : m_conversations.all()) // alike in all folds
+        most = std::max(most, conversation.participants.size());
+    std::size_t width = areLabels ? fold.labels.columns : 0;
+    std::map<std::string, std::vector<TimedFeatures>> rows; // by conversation, slot after slot
+    for (const auto& [id, people] : slots) {
+        for (const ConversationParticipant* const who : people) {
+            const TimedFeatures& own = rows[id].emplace_back(rowsOf(from, *m_conversations.of(id), *who));
+            if (areLabels && !own.intervals.empty() && own.features.columns != width)
+                throw FormatError("wrong_labels", from.file().path().string(),
+                                  fmt::format("{}@{} has {} labels, those who speak have {}", id, who->id,
+                                              own.features.columns, width));
+            width = std::max(width, own.features.columns);
+        }
+    }
+    OfParticipants numbers{most, FeatureMatrix(fold.size(), most * width)};
+    if (areLabels)
+        std::ranges::fill(numbers.values.values, std::numeric_limits<float>::quiet_NaN());
+    for (std::size_t i = 0; i < fold.size(); ++i) {
+        const Turn& turn = fold.turns[i];
+        const Interval span{turn.start, turn.end};
+        const std::vector<const ConversationParticipant*>& people = slots.at(turn.conversation);
+        for (std::size_t slot = 0; slot < people.size(); ++slot) {
+            const TimedFeatures& own = rows.at(turn.conversation)[slot];
+            const auto cells = numbers.values.row(i).subspan(slot * width, width);
+            if (people[slot]->id == turn.participant || own.intervals.empty())
+                continue;
+            if (!areLabels)
+                std::ranges::copy(meanWithin(own, span), cells.begin());
+            else if (const std::optional<std::size_t> row = labelOf(own, span))
+                std::ranges::copy(own.features.row(*row), cells.begin());
+        }
+    }
+    return numbers;
+}
+
+}

@@ -1,0 +1,147 @@
+#include "engine/conversations/conversation_list.h"
+#include "engine/extraction/extraction.h"
+#include "engine/sequences/csd_writer.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+#include "tests/support/demo_recordings.h"
+#include "tests/support/sequences.h"
+
+using namespace engine;
+namespace fs = std::filesystem;
+
+/// Recordings that a dataset list calls otherwise than their files, and clips of turns.
+class TestListedRecordings : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::vector<fs::path> m_media; ///< ada_1, bert_2
+
+    fs::path place(const char* name) const { return m_folder.filePath(QLatin1String(name)).toStdString(); }
+
+    static ExtractionWish wishInto(const fs::path& out)
+    {
+        ExtractionWish wish;
+        wish.sets = {FeatureSet::Words, FeatureSet::WordVectors, FeatureSet::Spectral};
+        wish.settings.vectors = kSpellingVectors;
+        wish.out = out;
+        return wish;
+    }
+
+    /// A list of `morning@ada` and `morning@bert`, with labels.
+    DatasetList listed(const fs::path& folder) const
+    {
+        DatasetList list;
+        list.name = "talks";
+        list.root = folder;
+        list.media.push_back({"morning@ada", m_media[0]});
+        list.media.push_back({"morning@bert", m_media[1]});
+        list.folds = {{"train", {"morning"}}};
+        list.more["conversations"] = nlohmann::ordered_json::parse(
+            R"([{"id": "morning", "participants": [{"id": "ada"}, {"id": "bert", "offset_s": 1.5, "shoe_size": 43}]}])");
+        fs::create_directories(folder);
+        writeCsd(test::sequence("labels", {{"morning@ada", test::numbered({{0.0, 1.0}})}}),
+                 folder / "labels.csd");
+        list.sequences.push_back({"labels", "labels", folder / "labels.csd"});
+        return list;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(m_folder.isValid());
+        fs::create_directories(place("talks"));
+        m_media = test::demoRecordings(place("talks"), {"ada_1", "bert_2"});
+    }
+
+    void rowsHaveTheIdsOfTheList()
+    {
+        const fs::path file = place("lists") / "talks.json";
+        writeDatasetList(listed(place("lists")), file);
+        ExtractionWish wish = wishInto(place("out"));
+        wish.list = file;
+        const ExtractionRecord record = extractFeatures(wish);
+        QCOMPARE(record.failedFiles(), std::size_t{0});
+        const std::vector<std::string> expected{"morning@ada", "morning@bert"};
+        for (const char* name : {"words.csd", "word_vectors.csd", "spectral.csd"})
+            QCOMPARE(CsdFile(place("out") / name).ids(), expected);
+        const DatasetList made = readDatasetList(place("out") / "dataset.json");
+        QCOMPARE(made.media.size(), std::size_t{2});
+        QCOMPARE(made.folds, listed(place("lists")).folds);
+        QVERIFY(fs::equivalent(made.sequence("labels")->file, place("lists") / "labels.csd"));
+        const Conversation morning = conversationsOf(made.more, "list").at(0);
+        QCOMPARE(morning.participants[1].time.offset, 1.5);
+        QVERIFY(made.more["conversations"][0]["participants"][1].at("shoe_size") == 43);
+    }
+
+    /// The list that the folder has already: recordings are named one by one, as the window does.
+    void theListOfTheFolderNamesThem()
+    {
+        const fs::path out = place("own");
+        writeDatasetList(listed(out), out / "dataset.json");
+        ExtractionWish wish = wishInto(out);
+        wish.sets = {FeatureSet::Spectral};
+        wish.media = {m_media[1]};
+        extractFeatures(wish);
+        QCOMPARE(CsdFile(out / "spectral.csd").ids(), std::vector<std::string>{"morning@bert"});
+        QCOMPARE(readDatasetList(out / "dataset.json").media.size(), std::size_t{2});
+    }
+
+    void aFileOfSeveralVideosHasItsName()
+    {
+        const fs::path out = place("twice");
+        DatasetList list = listed(out);
+        list.media.push_back({"evening@ada", m_media[0]});
+        writeDatasetList(list, out / "dataset.json");
+        ExtractionWish wish = wishInto(out);
+        wish.sets = {FeatureSet::Spectral};
+        wish.media = {m_media[0]};
+        extractFeatures(wish);
+        QCOMPARE(CsdFile(out / "spectral.csd").ids(), std::vector<std::string>{"ada_1"});
+    }
+
+    void clipsLieInConversationTime()
+    {
+        const fs::path folder = place("clips");
+        DatasetList list = listed(folder);
+        list.media.clear();
+        list.more["conversations"] = nlohmann::ordered_json::parse(R"([{"id": "tea", "media": "clips",
+            "participants": [{"id": "ada"}, {"id": "bert"}], "clips": [
+            {"file": "../talks/bert_2.mp4", "participant": "ada", "start": 40.0, "end": 55.0},
+            {"file": "../talks/ada_1.mp4", "participant": "ada", "start": 10.25, "end": 25.0},
+            {"file": "../talks/ada_1.mp4", "participant": "bert", "start": 26.0, "end": 39.0}]}])");
+        writeDatasetList(list, folder / "dataset.json");
+        ExtractionWish wish = wishInto(place("of clips"));
+        wish.list = folder / "dataset.json";
+        wish.sets.push_back(FeatureSet::Egemaps88); // of words in the sound
+        QCOMPARE(extractFeatures(wish).failedFiles(), std::size_t{0});
+        const CsdFile words(place("of clips") / "words.csd"), voices(place("of clips") / "egemaps88.csd");
+        QCOMPARE(words.ids(), (std::vector<std::string>{"tea@ada[0]", "tea@ada[1]", "tea@bert[0]"}));
+        const std::vector<Interval> first = words.intervals("tea@ada[0]").values,
+                                    same = words.intervals("tea@bert[0]").values;
+        QVERIFY(first.front().start > 10.25 && first.front().start < 11.5);
+        for (std::size_t i = 0; i < first.size(); ++i)
+            QVERIFY(std::abs(first[i].start - 10.25 - (same[i].start - 26.0)) < 1e-9);
+        QCOMPARE(CsdFile(place("of clips") / "word_vectors.csd").intervals("tea@ada[0]").values.size(),
+                 first.size());
+        const FeatureArray a = voices.features("tea@ada[0]"), b = voices.features("tea@bert[0]");
+        QVERIFY(a.values == b.values); // of the same sound, wherever the clip lies
+        QCOMPARE(CsdFile(place("of clips") / "spectral.csd").intervals("tea@ada[1]").values.front().start,
+                 40.0);
+        const DatasetList made = readDatasetList(place("of clips") / "dataset.json");
+        QVERIFY(made.media.empty());
+        const Conversation tea = conversationsOf(made.more, "list").at(0);
+        QVERIFY(fs::equivalent(made.root / tea.clips[0].file, m_media[1]));
+        bool isReused = true;
+        extractFeatures(wish, [&](const ExtractionEvent& event) {
+            isReused = isReused && event.kind != ExtractionEvent::Kind::Done;
+        });
+        QVERIFY(isReused);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestListedRecordings)
+#include "tst_listed_recordings.moc"
