@@ -235,7 +235,7 @@ void ExtractedFiles::listThem(const ExtractionRecord& record, const std::vector<
             = known != record.files.end() && std::ranges::any_of(known->second.steps, [](const auto& step) {
                   return step.second.state == StepRecord::State::Done;
               });
-        if (hasSomething && !recording.clipStart && listed.insert(recording.id).second)
+        if (hasSomething && !recording.clipStart && !recording.channel && listed.insert(recording.id).second)
             list.media.push_back({recording.id, recording.media, "", ""});
         if (hasSomething)
             listAnswers(list, recording);

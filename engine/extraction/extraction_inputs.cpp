@@ -83,16 +83,30 @@ private:
     std::map<fs::path, std::string> m_ids;
 };
 
-/// The recordings of a list and the clips of its conversations; a participant's clips are numbered in the
-/// order of their starts.
+/// The recordings of a list, the channels of participants and the clips of turns; a participant's clips are
+/// numbered in the order of their starts.
 std::vector<Recording> recordingsIn(const DatasetList& list)
 {
     std::vector<Recording> recordings;
+    const std::vector<Conversation> conversations = conversationsOf(list.more, list.name);
+    const auto isOfChannels = [&](const std::string& id) {
+        const auto found = std::ranges::find(conversations, id, &Conversation::id);
+        return found != conversations.end() && found->media == ConversationMedia::Channels;
+    };
     for (const DatasetList::Media& media : list.media) {
-        if (ListedIds::isUsable(media.id))
+        if (ListedIds::isUsable(media.id) && !isOfChannels(media.id))
             recordings.push_back({media.id, ListedIds::normal(media.file.path()), std::nullopt});
     }
-    for (const Conversation& conversation : conversationsOf(list.more, list.name)) {
+    for (const Conversation& conversation : conversations) {
+        const DatasetList::Media* whole = list.mediaOf(conversation.id);
+        for (const ConversationParticipant& who : conversation.participants) {
+            if (!whole || !who.channel)
+                continue;
+            Recording recording{conversation.id + "@" + who.id, ListedIds::normal(whole->file.path()),
+                                std::nullopt};
+            recording.channel = who.channel;
+            recordings.push_back(std::move(recording));
+        }
         std::vector<ConversationClip> clips = conversation.clips;
         std::ranges::stable_sort(clips, {}, &ConversationClip::start);
         std::map<std::string, std::size_t> counts;
@@ -112,8 +126,11 @@ void findTranscript(Recording& recording, const ExtractionWish& wish, const Extr
 {
     const fs::path& file = recording.media;
     const fs::path called(recording.id + file.extension().string()); // what other programs know it by
+    const std::vector<fs::path> names = recording.channel // the file is everybody's
+        ? std::vector<fs::path>{called}
+        : std::vector<fs::path>{file, called};
     for (const fs::path& folder : wish.timedWords) {
-        for (const fs::path& name : {file, called})
+        for (const fs::path& name : names)
             if (!recording.transcript)
                 recording.transcript = fileNamedAs(name, folder, kTimedWordsEnding);
     }
@@ -121,12 +138,12 @@ void findTranscript(Recording& recording, const ExtractionWish& wish, const Extr
     if (!recording.transcript && !wish.transcript.empty())
         recording.transcript = wish.transcript;
     for (const fs::path& folder : wish.transcripts) {
-        for (const fs::path& name : {file, called})
+        for (const fs::path& name : names)
             if (!recording.transcript)
                 recording.transcript = transcriptOf(name, folder);
     }
     if (!recording.transcript)
-        recording.transcript = transcriptOf(file, file.parent_path());
+        recording.transcript = transcriptOf(names.front(), file.parent_path());
     if (!recording.transcript) {
         recording.transcript = transcriptBefore(record, recording.id, wish.out / "extraction.json");
         recording.hasTimes = recording.transcript && record.files.at(recording.id).hasWordTimes;

@@ -11,6 +11,7 @@
 #include "engine/features/face/mesh_look.h"
 #include "engine/features/speech/word_aligner.h"
 #include "engine/features/text/word_vectors.h"
+#include "engine/media/media_file.h"
 #include "engine/parts/text/valence_model.h"
 #include "engine/parts/voice/arousal_model.h"
 #include "engine/sequences/metadata.h"
@@ -90,6 +91,15 @@ struct Recording {
     bool hasTimes = false; ///< the transcript's words have times, which they keep
     /// Of a turn's clip: seconds of the conversation at which it begins, by which its rows are moved.
     std::optional<double> clipStart = {};
+    /// Of a participant whom one channel of a sound has, from 0: what is heard there alone.
+    std::optional<int> channel = {};
+
+    MediaFile sound() const
+    {
+        MediaFile file(media);
+        file.channel = channel;
+        return file;
+    }
 };
 
 /// The words, phones and word_alignment of a recording: by its transcript, or guessed where there is none.

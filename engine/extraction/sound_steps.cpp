@@ -47,7 +47,7 @@ std::vector<ExtractedEntry> extractSound(const Recording& recording, const std::
         sets.*one.wish = std::ranges::find(wanted, one.set) != wanted.end();
     SoundRows all;
     takeSoundRows(
-        MediaFile(recording.media), sets,
+        recording.sound(), sets,
         [&](const SoundRows& piece) {
             for (const SoundSet& one : kSoundSets) {
                 if (sets.*one.wish)
@@ -66,7 +66,7 @@ std::vector<ExtractedEntry> extractSound(const Recording& recording, const std::
 std::vector<ExtractedEntry> extractFunctionals(const Recording& recording, const TimedText& words,
                                                const RunContext& run)
 {
-    const SoundRows all = voiceRowsOf(MediaFile(recording.media), run);
+    const SoundRows all = voiceRowsOf(recording.sound(), run);
     std::vector<ExtractedEntry> entries;
     entries.push_back(
         entryOfRows(FeatureSet::Egemaps88, egemaps88(all.egemaps25, all.spectral, words.intervals)));
@@ -76,7 +76,7 @@ std::vector<ExtractedEntry> extractFunctionals(const Recording& recording, const
 std::vector<ExtractedEntry> extractArousal(const Recording& recording, const ExtractionTools& tools,
                                            const RunContext& run)
 {
-    const SoundRows all = voiceRowsOf(MediaFile(recording.media), run);
+    const SoundRows all = voiceRowsOf(recording.sound(), run);
     std::vector<ExtractedEntry> entries;
     entries.push_back(
         entryOfRows(FeatureSet::Arousal, arousalRows(all.egemaps25, all.spectral, tools.arousal())));

@@ -29,6 +29,12 @@ bool isOfWords(ExtractionStep step)
     return step == ExtractionStep::Words || needsWords(step);
 }
 
+bool isOfPictures(ExtractionStep step)
+{
+    return step == ExtractionStep::Face || step == ExtractionStep::Expression
+        || step == ExtractionStep::FaceMesh || step == ExtractionStep::Blendshapes;
+}
+
 void move(std::vector<Interval>& rows, double seconds)
 {
     for (Interval& row : rows)
@@ -116,6 +122,8 @@ std::string StepMaker::keyOf(const Recording& recording, const ExtractionRecord:
             made += " transcript " + hexadecimal(sha256OfFile(*recording.transcript, {m_run.stop, {}}));
         made += recording.hasTimes ? " with times" : "";
     }
+    if (recording.channel)
+        made += fmt::format(" channel {}", *recording.channel);
     if (recording.clipStart)
         made += fmt::format(" at {}", *recording.clipStart);
     if (step == ExtractionStep::WordVectors)
@@ -145,6 +153,8 @@ std::string StepMaker::whyNot(ExtractionStep step, const Recording& recording) c
                            m_wish.transcripts.empty() ? std::string()
                                                       : fmt::format(" beside the recording or in {}",
                                                                     m_wish.transcripts.front().string()));
+    if (recording.channel && isOfPictures(step))
+        return "it is one channel of a sound, which shows nobody";
     const auto lack = m_lacks.find(step);
     return lack == m_lacks.end() ? std::string() : lack->second;
 }

@@ -82,7 +82,7 @@ std::vector<ExtractedEntry> extractWords(const Recording& recording, ExtractionT
     if (recording.transcript) // before the sound, which takes longer
         transcript = recording.hasTimes ? readTimedWords(*recording.transcript)
                                         : readTranscript(*recording.transcript);
-    ReadSound sound(MediaFile(recording.media), run);
+    ReadSound sound(recording.sound(), run);
     const auto aligned = [&] {
         if (recording.hasTimes)
             return withTimes(

@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/media/decoding.h"
+#include "engine/media/one_channel.h"
 
 #include <algorithm>
 #include <array>
@@ -17,13 +18,19 @@ namespace {
 constexpr std::array kPreroll{0.2, 2.0, 15.0};
 constexpr int kEndingsOfSound = 2; ///< of what decodes, after which the sound is given up
 
+std::unique_ptr<SoundStream> soundOf(const MediaFile& file, int sampleRate, int channels)
+{
+    return file.channel ? oneChannel(openSound(file, sampleRate, kEveryChannel), *file.channel, file.path)
+                        : openSound(file, sampleRate, channels);
+}
+
 }
 
 class AudioReader::Impl {
 public:
     Impl(const MediaFile& file, int sampleRate, int channels)
         : m_file(file)
-        , m_decoder(openSound(file, sampleRate, channels))
+        , m_decoder(soundOf(file, sampleRate, channels))
         , m_block(m_decoder->next())
     {
     }
@@ -88,7 +95,7 @@ private:
         if (error.code() != kDecoderEnded || ++m_endings > kEndingsOfSound)
             throw;
         m_block.reset();
-        m_decoder = openSound(m_file, sampleRate(), channels());
+        m_decoder = soundOf(m_file, sampleRate(), channels());
         goToNext();
     }
 

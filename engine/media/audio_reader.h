@@ -13,7 +13,8 @@ class AudioReader {
 public:
     /// @param sampleRate  per second; 0: as in the file.
     /// @param channels    1 or 2; 0: as in the file, more than two mixed down to two.
-    /// @throws IoError (`file_not_found`, `not_media`, `no_audio`, `io`).
+    ///                    One where the file's `channel` is named.
+    /// @throws IoError (`file_not_found`, `not_media`, `no_audio`, `io`); FormatError (`no_channel`).
     explicit AudioReader(const MediaFile& file, int sampleRate = 0, int channels = 0);
     ~AudioReader();
     AudioReader(AudioReader&&) noexcept;

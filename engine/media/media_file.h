@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <type_traits>
 #include <utility>
 
@@ -24,6 +25,8 @@ struct MediaFile {
 
     std::filesystem::path path;
     TimeZero zero;
+    /// Of the sound, the only one that AudioReader reads, from 0; absent: all, mixed as is asked for.
+    std::optional<int> channel = {};
 
     friend bool operator==(const MediaFile&, const MediaFile&) = default;
 };

@@ -379,8 +379,10 @@ TrainingHistory train(FusionModel& model, const SegmentTensors& training, const 
                       const RunContext& run)
 {
     if (training.size() < 2 || validation.size() == 0)
-        throw ShapeError("too_few_segments",
-                         "Training needs two labelled segments to learn from and one to validate with.");
+        throw ShapeError(
+            "too_few_segments",
+            "Training needs two labelled segments to learn from and one to validate with; of models of "
+            "conversations, two conversations and one.");
     return Training(model, training, validation, task, settings, hooks, run).toItsEnd();
 }
 

@@ -1,10 +1,12 @@
 #include "engine/conversations/conversation_list.h"
 #include "engine/extraction/extraction.h"
+#include "engine/media/wav_writer.h"
 #include "engine/sequences/csd_writer.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
 #include <cmath>
 
 #include "tests/support/demo_recordings.h"
@@ -140,6 +142,63 @@ private slots:
             isReused = isReused && event.kind != ExtractionEvent::Kind::Done;
         });
         QVERIFY(isReused);
+    }
+    /// Each as if the channel were a recording by itself.
+    void channelsAreTheSoundOfTheirParticipants()
+    {
+        const fs::path folder = place("channels");
+        fs::create_directories(folder);
+        const auto sample = [](int channel, int i) {
+            const double seconds = i / 16000.0;
+            return static_cast<float>(
+                0.3 * std::sin(seconds * (channel == 0 ? 1400.0 : 3100.0) * (1.0 + 0.1 * seconds)));
+        };
+        WavWriter both(folder / "talk.wav", 16000, 2), left(folder / "left.wav", 16000, 1),
+            right(folder / "right.wav", 16000, 1);
+        for (int i = 0; i < 2 * 16000; ++i) {
+            const float one = sample(0, i), other = sample(1, i);
+            both.add(std::array{one, other});
+            left.add(std::array{one});
+            right.add(std::array{other});
+        }
+        both.commit();
+        left.commit();
+        right.commit();
+        DatasetList list;
+        list.name = "channels";
+        list.root = folder;
+        list.media.push_back({"talk", folder / "talk.wav"});
+        list.more["conversations"] = nlohmann::ordered_json::parse(R"([{"id": "talk", "media": "channels",
+            "participants": [{"id": "F", "channel": 0}, {"id": "M", "channel": 1}]}])");
+        writeDatasetList(list, folder / "dataset.json");
+        ExtractionWish wish = wishInto(place("of channels"));
+        wish.sets = {FeatureSet::Spectral};
+        wish.list = folder / "dataset.json";
+        QCOMPARE(extractFeatures(wish).failedFiles(), std::size_t{0});
+        ExtractionWish alone = wishInto(place("of each"));
+        alone.sets = wish.sets;
+        alone.media = {folder / "left.wav", folder / "right.wav"};
+        extractFeatures(alone);
+        const CsdFile made(place("of channels") / "spectral.csd"), each(place("of each") / "spectral.csd");
+        QCOMPARE(made.ids(), (std::vector<std::string>{"talk@F", "talk@M"}));
+        QVERIFY(made.features("talk@F").values == each.features("left").values);
+        QVERIFY(made.features("talk@M").values == each.features("right").values);
+        QVERIFY(made.features("talk@F").values != made.features("talk@M").values);
+        const DatasetList out = readDatasetList(place("of channels") / "dataset.json");
+        QCOMPARE(out.media.size(), std::size_t{1}); // the sound of all, and no file for each
+    }
+
+    void aChannelThatIsNotThereIsSaid()
+    {
+        const fs::path folder = place("channels");
+        DatasetList list = readDatasetList(folder / "dataset.json");
+        list.more["conversations"][0]["participants"][1]["channel"] = 4;
+        writeDatasetList(list, folder / "fifth.json");
+        ExtractionWish wish = wishInto(place("of a fifth"));
+        wish.sets = {FeatureSet::Spectral};
+        wish.list = folder / "fifth.json";
+        QCOMPARE(extractFeatures(wish).failedFiles(), std::size_t{1});
+        QCOMPARE(CsdFile(place("of a fifth") / "spectral.csd").ids(), std::vector<std::string>{"talk@F"});
     }
 };
 

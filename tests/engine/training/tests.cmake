@@ -24,3 +24,5 @@ set_target_properties(test_faulty_files PROPERTIES CXX_VISIBILITY_PRESET default
 target_link_libraries(test_faulty_files PRIVATE ${CMAKE_DL_LIBS})
 polylogue_test(faults/tst_file_faults.cpp TORCH LABELS torch LIBRARIES engine::training engine::sequences engine::formats engine::npz
     engine::model_files test_faulty_files)
+polylogue_test(engine/training/tst_corpora_trained.cpp LIBRARIES engine::annotation engine::project_items nlohmann_json::nlohmann_json)
+add_dependencies(tst_corpora_trained polylogue-cli polylogue-extract polylogue-models)
