@@ -187,13 +187,15 @@ void PassForm::setTexts(const QStringList& tiers)
         action->setChecked(!left.contains(tier));
         connect(action, &QAction::toggled, this, &PassForm::showTexts);
     }
+    const QVariant kind = m_kind->currentData();
     const int place = m_kind->findData(ComparingTexts);
     if (tiers.size() > 1 && place < 0)
         m_kind->addItem(tr("Which of two texts is better"), ComparingTexts);
     else if (tiers.size() < 2 && place >= 0)
         m_kind->removeItem(place);
     showTexts();
-    showKind();
+    if (m_kind->currentData() != kind)
+        showKind(); // what was typed for another kind stays otherwise
 }
 
 /// Which tiers are chosen stands on the button.
