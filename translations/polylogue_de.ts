@@ -890,6 +890,10 @@
         <source>Show the con&amp;versation</source>
         <translation>Gespräch &amp;zeigen</translation>
     </message>
+    <message>
+        <source>&amp;Keep these turns as tiers</source>
+        <translation>Diese Redebeiträge als Ebenen &amp;behalten</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -14089,6 +14093,10 @@ Ein Klick zeigt alle.</translation>
             <numerusform>%n Segment wurde gemacht.</numerusform>
             <numerusform>%n Segmente wurden gemacht.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>turns as tiers</source>
+        <translation>Redebeiträge als Ebenen</translation>
     </message>
 </context>
 <context>

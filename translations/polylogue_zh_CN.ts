@@ -890,6 +890,10 @@
         <source>Show the con&amp;versation</source>
         <translation>显示对话(&amp;V)</translation>
     </message>
+    <message>
+        <source>&amp;Keep these turns as tiers</source>
+        <translation>将这些话轮保留为标注层(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -13874,6 +13878,10 @@ A click shows all of them.</source>
         <translation>
             <numerusform>已生成 %n 个片段。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>turns as tiers</source>
+        <translation>话轮作为标注层</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,9 @@
 
 namespace app {
 
+/// The tier of a participant that says when the participant speaks.
+inline constexpr const char* kTurnsTier = "turns";
+
 /// From conversation time to the time of the window: that of the file of the participant in sight, or the
 /// conversation's own where it is in sight as a whole.
 struct WindowTime {

@@ -31,6 +31,7 @@ constexpr Command kConversationCommands[]{
     {"next-participant", QT_TRANSLATE_NOOP("app::Actions", "Next p&articipant"), "O", {"view/conversation", 103}, kNeedsData | kNeedsSight, "", false, "", {"", "", "Alt+O"}},
     {"recording-time", QT_TRANSLATE_NOOP("app::Actions", "&Offset and drift of a recording…"), "", {"align/offsets", 103}, kNeedsData},
     {"turn-segments", QT_TRANSLATE_NOOP("app::Actions", "Segments of &turns…"), "", {"view/conversation", 301}, kNeedsData},
+    {"keep-turns", QT_TRANSLATE_NOOP("app::Actions", "&Keep these turns as tiers"), "", {"view/conversation", 302}, kNeedsData | kNeedsSight},
     {"who-speaks", QT_TRANSLATE_NOOP("app::Actions", "&Who speaks"), "W", {"view/conversation", 201}, kNeedsData | kNeedsSight, "", true},
     {"synchrony", QT_TRANSLATE_NOOP("app::Actions", "&Synchrony"), "Y", {"view/conversation", 202}, kNeedsData | kNeedsSight, "", true},
 };

@@ -12,7 +12,6 @@ namespace app {
 namespace {
 
 constexpr int kBurst = 300; // ms
-constexpr const char* kTurnsTier = "turns";
 
 std::vector<engine::Interval> spansOf(const engine::Annotation& annotation, engine::TierId tier)
 {

@@ -13,8 +13,9 @@ class Editor;
 class TierInHand;
 class TierReader;
 
-/// Makes segments to be labelled of the turns of a conversation, about who speaks or who listens. One step of
-/// the history for all participants; tiers that hold anything stay as they are.
+/// Makes segments of the turns of a conversation: to be labelled, about who speaks or who listens; or as they
+/// are, so that turns that were guessed count from then on. One step of the history for all participants;
+/// tiers that hold anything stay as they are.
 class TurnSegments : public QObject {
     Q_OBJECT
 public:
@@ -29,6 +30,9 @@ public:
 
 private:
     void ask();
+    bool areThere();
+    void keep();
+    void sayMade(int made, int kept);
     void make(const std::shared_ptr<const ConversationData>& data, const TurnSegmentsWish& wish);
 
     Parts m_parts;
@@ -38,5 +42,9 @@ private:
 /// The change that adds these segments. @param kept  counts tiers that hold segments already
 engine::Change turnSegments(const engine::Annotation& annotation, const ConversationData& data,
                             const TurnSegmentsWish& wish, int& made, int& kept);
+
+/// The change that keeps what everybody says as tiers `turns`. @param kept  as of turnSegments()
+engine::Change turnTiers(const engine::Annotation& annotation, const ConversationData& data, int& made,
+                         int& kept);
 
 }

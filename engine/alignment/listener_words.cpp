@@ -39,7 +39,7 @@ ListenerWords::ListenerWords(const DatasetList& list, const CsdFile& words, cons
     m_areInConversationTime = isInConversationTime(words.metadata());
 }
 
-WordTimes ListenerWords::of(const std::string& video) const
+RowWords ListenerWords::of(const std::string& video) const
 {
     const Conversation* const conversation = m_conversations.of(video);
     const ConversationParticipant* const own = m_conversations.participantOf(video);
@@ -63,7 +63,7 @@ WordTimes ListenerWords::of(const std::string& video) const
         }
     }
     std::ranges::stable_sort(said, {}, &Interval::start);
-    WordTimes times;
+    RowWords times;
     for (const Interval& word : said) {
         if (times.intervals.empty() || word.start >= times.intervals.back().end)
             times.intervals.push_back(word);

@@ -7,7 +7,7 @@
 namespace engine {
 
 /// What rows of one video are made of.
-struct WordTimes {
+struct RowWords {
     std::vector<Interval> intervals; ///< seconds of the video, by start; none overlaps another
     std::vector<std::string> texts; ///< as many, or none
     ElementType type = ElementType::Float64; ///< of the times
@@ -23,7 +23,7 @@ public:
     /// Of a participant `C@P` of a recipe of listeners: the words of the others, in P's own time and without
     /// texts, since nobody says them in P's recording; a word that overlaps one before is left out. Of any
     /// other video its own words.
-    WordTimes of(const std::string& video) const;
+    RowWords of(const std::string& video) const;
 
 private:
     const CsdFile& m_words;

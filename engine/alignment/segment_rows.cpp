@@ -47,7 +47,7 @@ public:
         , m_rows{rowsIn(files.modalities[0], video), rowsIn(files.modalities[1], video),
                  rowsIn(files.modalities[2], video)}
     {
-        WordTimes words = files.rowWords.of(video);
+        RowWords words = files.rowWords.of(video);
         m_words = std::move(words.intervals);
         m_texts = std::move(words.texts);
         m_wordType = words.type;
@@ -144,7 +144,7 @@ std::vector<Interval> wordsOfEntry(const RecipeFiles& files, const std::string& 
 {
     const CsdFile& file = files.words;
     if (recipe.isOfListeners) {
-        const WordTimes all = files.rowWords.of(strippedId(id));
+        const RowWords all = files.rowWords.of(strippedId(id));
         const auto [from, to] = wordsOf(span, all.intervals, all.type);
         return {all.intervals.begin() + static_cast<std::ptrdiff_t>(from),
                 all.intervals.begin() + static_cast<std::ptrdiff_t>(to)};

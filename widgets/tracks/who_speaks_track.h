@@ -17,7 +17,7 @@ public:
         std::shared_ptr<const engine::TakenTurns> turns; ///< in seconds of the timeline; null: none are known
         QStringList said; ///< what is said in each stretch, shown in backchannels; empty: not known
         bool isComputing = false; ///< newer turns are on their way
-        bool isEstimated = false; ///< they are guesses, and nobody accepted them
+        bool isEstimated = false; ///< the turns are guesses, which nobody accepted
 
         friend bool operator==(const Content&, const Content&) = default;
     };

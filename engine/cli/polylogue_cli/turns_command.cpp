@@ -3,9 +3,11 @@
 #include "engine/cli/polylogue_cli/conversation_figures.h"
 #include "engine/cli/polylogue_cli/heard_input.h"
 #include "engine/conversation_sources/speaker_tiers.h"
+#include "engine/conversations/time_axis.h"
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
 #include "engine/formats/format_registry.h"
+#include "engine/sequences/csd_writer.h"
 
 #include <array>
 #include <fmt/format.h>
@@ -142,28 +144,55 @@ void sayTurns(const MeasuredTurns& measured)
         say(stdout, "  {}: {}\n", finding.code, finding.message);
 }
 
+/// The turns of each speaker.
+std::vector<Speaker> turnsBySpeaker(const MeasuredTurns& one)
+{
+    std::vector<Speaker> turns;
+    for (const Speaker& speaker : one.heard.speakers)
+        turns.push_back({speaker.id, {}});
+    for (const SpeakingTurn& turn : one.taken.turns)
+        turns[turn.speaker].spans.push_back({turn.start, turn.end});
+    return turns;
+}
+
+/// An entry of each participant, in conversation time, which the metadata say.
+void writeSequence(const std::vector<MeasuredTurns>& all, const std::filesystem::path& out)
+{
+    ComputationalSequence sequence;
+    sequence.setMetadata({{"root name", "turns"},
+                          {"computational sequence description", "turns of conversations"},
+                          {"dimension names", {"turn"}},
+                          {"creator", "Polylogue"},
+                          {kTimeAxis, kConversationAxis}});
+    for (const MeasuredTurns& one : all) {
+        for (Speaker& speaker : turnsBySpeaker(one)) {
+            if (speaker.spans.empty())
+                continue;
+            std::vector<std::string> texts(speaker.spans.size(), "turn");
+            Entry entry;
+            entry.features = {ElementType::Text, {texts.size(), 1}, std::move(texts)};
+            entry.intervals.values = std::move(speaker.spans);
+            sequence.put(one.heard.id + "@" + speaker.id, std::move(entry));
+        }
+    }
+    writeCsd(sequence, out);
+}
+
 void writeTurns(const std::vector<MeasuredTurns>& all, const TurnsArguments& options)
 {
     const Format& format = formatForName(options.out);
     if (!format.write)
         throw FormatError("unknown_format", options.out.string(), "is of a format that is only read");
+    if (format.id == "csd") {
+        writeSequence(all, options.out);
+        return;
+    }
     ExchangedTiers tiers;
     for (const MeasuredTurns& one : all) {
-        std::vector<Speaker> turns;
-        for (const Speaker& speaker : one.heard.speakers)
-            turns.push_back({speaker.id, {}});
-        for (const SpeakingTurn& turn : one.taken.turns)
-            turns[turn.speaker].spans.push_back({turn.start, turn.end});
-        for (ExchangedTier& tier : tiersOfSpeakers(turns, one.heard.id).tiers) {
+        for (ExchangedTier& tier : tiersOfSpeakers(turnsBySpeaker(one), one.heard.id).tiers) {
             tier.tier.id = static_cast<TierId>(tiers.tiers.size() + 1);
             for (Segment& segment : tier.segments)
                 segment.tier = tier.tier.id;
-            if (format.id == "csd") { // an entry of each participant
-                tier.tier.video += "@" + tier.tier.participant;
-                tier.tier.name = "turns";
-                for (Segment& segment : tier.segments)
-                    segment.text = "turn";
-            }
             tiers.tiers.push_back(std::move(tier));
         }
     }

@@ -5,6 +5,8 @@
 #include "engine/annotation/tier_edits.h"
 #include "engine/annotation/tier_roles.h"
 #include "engine/project_items/conversation_items.h"
+#include "engine/sequences/csd_writer.h"
+#include "engine/sequences/dataset_list.h"
 #include "widgets/conversation/conversation_panel.h"
 #include "widgets/conversation/offset_view.h"
 #include "widgets/player/video_surface.h"
@@ -28,6 +30,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "tests/support/two_faces.h"
 #include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
@@ -275,6 +278,42 @@ private slots:
         QTRY_VERIFY(whoSpeaks() && whoSpeaks()->content().turns);
         QVERIFY(!whoSpeaks()->content().turns->turns.empty());
         pictures("conversation-clips");
+    }
+
+    /// Turns that only faces tell have dashed edges until somebody keeps them.
+    void turnsOfFacesAreGuessesUntilTheyAreKept()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path root = folder.path().toStdString();
+        engine::DatasetList list;
+        list.name = "tea";
+        list.root = root;
+        const auto put
+            = [&](const char* name, const std::vector<std::pair<std::string, engine::Entry>>& entries) {
+                  writeCsd(engine::test::sequence(name, entries), root / (std::string(name) + ".csd"));
+                  list.sequences.push_back({"visual", name, root / (std::string(name) + ".csd")});
+              };
+        put("face_landmarks", {{"tea", engine::test::entryOf(landmarkRows(engine::test::twoFaces()))}});
+        const engine::Entry rows = engine::test::numbered({{0.0, 4.0}, {4.0, 8.0}});
+        put("visual", {{"tea@ada", rows}, {"tea@cleo", rows}});
+        list.media.push_back({"tea", std::filesystem::path(DEMO "_conversation/media/mira.mp4"), "", ""});
+        list.more["conversations"] = nlohmann::ordered_json::parse(
+            R"([{"id": "tea", "media": "picture", "participants": [{"id": "ada", "face": 0}, {"id": "cleo", "face": 1}]}])");
+        writeDatasetList(list, root / "dataset.json");
+        session().project().open({root});
+        QTRY_VERIFY(document().hasVideo() && document().video().id.startsWith(QStringLiteral("tea")));
+        QVERIFY(settle());
+        QTRY_VERIFY(whoSpeaks() && whoSpeaks()->content().turns);
+        QVERIFY(whoSpeaks()->content().isEstimated);
+        QCOMPARE(whoSpeaks()->partCount(), std::size_t{2});
+        pictures("guessed-turns");
+        action("keep-turns")->trigger();
+        QTRY_VERIFY(!whoSpeaks()->content().isEstimated);
+        QCOMPARE(whoSpeaks()->partCount(), std::size_t{2});
+        const engine::Tier* tier = engine::tierCalled(document().annotation(), "tea@cleo", "turns");
+        QVERIFY(tier && tier->participant == "cleo");
+        history().undo();
+        QTRY_VERIFY(whoSpeaks()->content().isEstimated);
     }
 
     void aTalkOfOneHasNothingOfIt()

@@ -1,6 +1,5 @@
 #include "engine/conversation_sources/seen_speakers.h"
 #include "engine/conversation_sources/spoken_lines.h"
-#include "engine/faces/landmark_rows.h"
 #include "engine/sequences/csd_file.h"
 #include "engine/sequences/csd_writer.h"
 #include "engine/sequences/timed_features.h"
@@ -13,42 +12,9 @@
 #include "tests/support/cli.h"
 #include "tests/support/level_sound.h"
 #include "tests/support/sequences.h"
+#include "tests/support/two_faces.h"
 
 using namespace engine;
-
-namespace {
-
-constexpr double kFrameRate = 25.0;
-
-/// Who is seen in a picture of 8 s: the first speaks from 1 to 3 s, the second from 3.5 to 6 s.
-FaceTracks twoFaces()
-{
-    FaceTracks tracks;
-    for (std::size_t k = 0; k < 200; ++k)
-        tracks.frames.push_back(
-            {static_cast<double>(k) / kFrameRate, static_cast<double>(k + 1) / kFrameRate});
-    for (const auto& [id, speech] : {std::pair(std::size_t{0}, Interval{1.0, 3.0}), {1, {3.5, 6.0}}}) {
-        FacePerson& person = tracks.people.emplace_back();
-        person.id = id;
-        for (std::size_t k = 0; k < tracks.frames.size(); ++k) {
-            FaceSight sight;
-            sight.frame = k;
-            sight.box = {10.0F, 10.0F, 90.0F, 90.0F};
-            person.sights.push_back(stored(sight));
-            person.sights.back().isSpeaking = speech.contains(tracks.frames[k].start + 1e-6);
-        }
-    }
-    return tracks;
-}
-
-Entry entryOf(FeatureRows rows)
-{
-    const std::size_t width = rows.columns.size();
-    return {{ElementType::Float64, std::move(rows.intervals)},
-            test::floats(width, std::move(rows.values.values))};
-}
-
-}
 
 /// Where `turns` takes turns from: faces, sounds with a channel for each person, texts with their sound.
 class TestTurnSources : public QObject {
@@ -94,14 +60,14 @@ class TestTurnSources : public QObject {
         return codes;
     }
 
-    /// A list of one conversation `tea`.
+    /// A list of one conversation.
     QString listed(const char* name, nlohmann::json sequences, const char* media, nlohmann::json participants,
-                   nlohmann::json files = nlohmann::json::array()) const
+                   nlohmann::json files = nlohmann::json::array(), const char* id = "tea") const
     {
         const nlohmann::json list{
             {"name", "x"},
             {"sequences", std::move(sequences)},
-            {"conversations", {{{"id", "tea"}, {"media", media}, {"participants", std::move(participants)}}}},
+            {"conversations", {{{"id", id}, {"media", media}, {"participants", std::move(participants)}}}},
             {"media", std::move(files)}};
         std::ofstream(file(name)) << list.dump();
         return path(name);
@@ -190,7 +156,7 @@ private slots:
 
     void facesOfAPictureArePeople()
     {
-        writeCsd(test::sequence("face_landmarks", {{"tea", entryOf(landmarkRows(twoFaces()))}}),
+        writeCsd(test::sequence("face_landmarks", {{"tea", test::entryOf(landmarkRows(test::twoFaces()))}}),
                  file("face_landmarks.csd"));
         const nlohmann::json sequences{
             {{"group", "visual"}, {"name", "face_landmarks"}, {"file", "face_landmarks.csd"}}};
@@ -216,7 +182,7 @@ private slots:
 
     void correctionsOfFacesCount()
     {
-        writeCsd(test::sequence("face_landmarks", {{"tea", entryOf(landmarkRows(twoFaces()))}}),
+        writeCsd(test::sequence("face_landmarks", {{"tea", test::entryOf(landmarkRows(test::twoFaces()))}}),
                  file("corrected.csd"));
         const auto landmarks = std::make_shared<const CsdFile>(file("corrected.csd"));
         const DatasetList list;
@@ -238,9 +204,10 @@ private slots:
     /// Recordings: everybody's own rows say whether their mouth goes with their sound.
     void facesOfRecordingsLieInConversationTime()
     {
-        const FaceTracks tracks = twoFaces();
-        ComputationalSequence faces = test::sequence(
-            "face", {{"tea@ada", entryOf(faceRows(tracks, 0))}, {"tea@bert", entryOf(faceRows(tracks, 1))}});
+        const FaceTracks tracks = test::twoFaces();
+        ComputationalSequence faces = test::sequence("face",
+                                                     {{"tea@ada", test::entryOf(faceRows(tracks, 0))},
+                                                      {"tea@bert", test::entryOf(faceRows(tracks, 1))}});
         Metadata metadata = faces.metadata();
         for (const FeatureColumn& column : faceColumns())
             metadata["dimension names"].push_back(column.name);
@@ -252,6 +219,28 @@ private slots:
         QCOMPARE(found.at("source").get<std::string>(), std::string("faces"));
         QCOMPARE(found.at("turns").size(), std::size_t{2});
         requireTurn(found.at("turns")[1], "bert", 5.5, 8.0);
+    }
+
+    /// What is written as a sequence is read as the same turns, of recordings that begin at other moments,
+    /// too.
+    void turnsOfASequenceLieWhereTheyWere()
+    {
+        const QString demo = QStringLiteral(DEMO "_conversation");
+        const QString written = path("spoken.csd");
+        const test::ProgramResult result
+            = test::runCli({QStringLiteral("turns"), demo, QStringLiteral("--out"), written});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        const nlohmann::json before = turns(demo);
+        std::ifstream stream(std::filesystem::path(DEMO "_conversation") / "dataset.json");
+        const nlohmann::json list = nlohmann::json::parse(stream);
+        const nlohmann::json again = turns(listed(
+            "spoken.json", {{{"group", "raw"}, {"name", "turns"}, {"file", "spoken.csd"}}}, "recordings",
+            list.at("conversations")[0].at("participants"), nlohmann::json::array(), "saturday"));
+        QCOMPARE(again.at("turns").size(), before.at("turns").size());
+        for (std::size_t i = 0; i < again.at("turns").size(); ++i)
+            QVERIFY(std::abs(again.at("turns")[i].at("start").get<double>()
+                             - before.at("turns")[i].at("start").get<double>())
+                    < 1e-6);
     }
 
     void eachOfFourChannelsIsAPerson()

@@ -39,8 +39,8 @@ class TestListedRecordings : public QObject {
         DatasetList list;
         list.name = "talks";
         list.root = folder;
-        list.media.push_back({"morning@ada", m_media[0]});
-        list.media.push_back({"morning@bert", m_media[1]});
+        list.media.push_back({"morning@ada", m_media[0], "", ""});
+        list.media.push_back({"morning@bert", m_media[1], "", ""});
         list.folds = {{"train", {"morning"}}};
         list.more["conversations"] = nlohmann::ordered_json::parse(
             R"([{"id": "morning", "participants": [{"id": "ada"}, {"id": "bert", "offset_s": 1.5, "shoe_size": 43}]}])");
@@ -96,7 +96,7 @@ private slots:
     {
         const fs::path out = place("twice");
         DatasetList list = listed(out);
-        list.media.push_back({"evening@ada", m_media[0]});
+        list.media.push_back({"evening@ada", m_media[0], "", ""});
         writeDatasetList(list, out / "dataset.json");
         ExtractionWish wish = wishInto(out);
         wish.sets = {FeatureSet::Spectral};
