@@ -894,6 +894,10 @@
         <source>&amp;Keep these turns as tiers</source>
         <translation>Diese Redebeiträge als Ebenen &amp;behalten</translation>
     </message>
+    <message>
+        <source>&amp;Hear only who is in hand</source>
+        <translation>Nur den Teilnehmer in der &amp;Hand hören</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -2711,6 +2715,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>This video belongs to no conversation: its list names none.</source>
         <translation>Dieses Video gehört zu keinem Gespräch: Seine Liste nennt keines.</translation>
+    </message>
+    <message>
+        <source>The voices of this conversation cannot be told apart: they have neither recordings nor channels of their own.</source>
+        <translation>Die Stimmen dieses Gesprächs lassen sich nicht trennen: Sie haben weder eigene Aufnahmen noch eigene Kanäle.</translation>
     </message>
 </context>
 <context>
@@ -14989,6 +14997,29 @@ Ein Klick zeigt alle.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::CardSound</name>
+    <message>
+        <source>Hear %1 again</source>
+        <translation>%1 wieder hören</translation>
+    </message>
+    <message>
+        <source>Mute %1</source>
+        <translation>%1 stumm schalten</translation>
+    </message>
+    <message>
+        <source>%1 is not heard now</source>
+        <translation>%1 ist jetzt nicht zu hören</translation>
+    </message>
+    <message>
+        <source>Volume of %1</source>
+        <translation>Lautstärke von %1</translation>
+    </message>
+    <message>
+        <source>Volume of %1: %2 %</source>
+        <translation>Lautstärke von %1: %2 %</translation>
+    </message>
+</context>
+<context>
     <name>widgets::CautionBanner</name>
     <message>
         <source>What these answers are</source>
@@ -18761,6 +18792,52 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>Tracks of %1, %2</source>
         <translation>Spuren von %1, %2</translation>
+    </message>
+    <message>
+        <source>mute</source>
+        <comment>button</comment>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>only</source>
+        <comment>button: hear nobody else</comment>
+        <translation>nur</translation>
+    </message>
+    <message>
+        <source>hear %1 again</source>
+        <translation>%1 wieder hören</translation>
+    </message>
+    <message>
+        <source>mute %1</source>
+        <translation>%1 stumm schalten</translation>
+    </message>
+    <message>
+        <source>hear the others again</source>
+        <translation>die anderen wieder hören</translation>
+    </message>
+    <message>
+        <source>hear only %1, and whom else you choose so</source>
+        <translation>nur %1 hören, und wer sonst so gewählt ist</translation>
+    </message>
+    <message>
+        <source>not heard</source>
+        <translation>nicht zu hören</translation>
+    </message>
+    <message>
+        <source>&amp;Mute %1</source>
+        <translation>%1 st&amp;umm schalten</translation>
+    </message>
+    <message>
+        <source>Hear &amp;only %1</source>
+        <translation>&amp;Nur %1 hören</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>heard alone</source>
+        <translation>allein zu hören</translation>
     </message>
 </context>
 <context>

@@ -894,6 +894,10 @@
         <source>&amp;Keep these turns as tiers</source>
         <translation>将这些话轮保留为标注层(&amp;K)</translation>
     </message>
+    <message>
+        <source>&amp;Hear only who is in hand</source>
+        <translation>只听当前参与者(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -2670,6 +2674,10 @@ Who changes them now:</source>
     <message>
         <source>This video belongs to no conversation: its list names none.</source>
         <translation>此视频不属于任何对话：其列表中没有对话。</translation>
+    </message>
+    <message>
+        <source>The voices of this conversation cannot be told apart: they have neither recordings nor channels of their own.</source>
+        <translation>此对话中的声音无法分开：它们既没有各自的录像，也没有各自的声道。</translation>
     </message>
 </context>
 <context>
@@ -14763,6 +14771,29 @@ A click shows all of them.</source>
     </message>
 </context>
 <context>
+    <name>widgets::CardSound</name>
+    <message>
+        <source>Hear %1 again</source>
+        <translation>重新听到 %1</translation>
+    </message>
+    <message>
+        <source>Mute %1</source>
+        <translation>将 %1 静音</translation>
+    </message>
+    <message>
+        <source>%1 is not heard now</source>
+        <translation>现在听不到 %1</translation>
+    </message>
+    <message>
+        <source>Volume of %1</source>
+        <translation>%1 的音量</translation>
+    </message>
+    <message>
+        <source>Volume of %1: %2 %</source>
+        <translation>%1 的音量：%2 %</translation>
+    </message>
+</context>
+<context>
     <name>widgets::CautionBanner</name>
     <message>
         <source>What these answers are</source>
@@ -18507,6 +18538,52 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>Tracks of %1, %2</source>
         <translation>%1 的轨道，%2</translation>
+    </message>
+    <message>
+        <source>mute</source>
+        <comment>button</comment>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>only</source>
+        <comment>button: hear nobody else</comment>
+        <translation>仅听</translation>
+    </message>
+    <message>
+        <source>hear %1 again</source>
+        <translation>重新听到 %1</translation>
+    </message>
+    <message>
+        <source>mute %1</source>
+        <translation>将 %1 静音</translation>
+    </message>
+    <message>
+        <source>hear the others again</source>
+        <translation>重新听到其他人</translation>
+    </message>
+    <message>
+        <source>hear only %1, and whom else you choose so</source>
+        <translation>只听 %1 以及同样选中的其他人</translation>
+    </message>
+    <message>
+        <source>not heard</source>
+        <translation>听不到</translation>
+    </message>
+    <message>
+        <source>&amp;Mute %1</source>
+        <translation>将 %1 静音(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Hear &amp;only %1</source>
+        <translation>只听 %1(&amp;O)</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>已静音</translation>
+    </message>
+    <message>
+        <source>heard alone</source>
+        <translation>只听此人</translation>
     </message>
 </context>
 <context>

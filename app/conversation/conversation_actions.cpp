@@ -1,6 +1,7 @@
 #include "app/conversation/conversation_actions.h"
 
 #include "app/actions/actions.h"
+#include "app/conversation/conversation_sound.h"
 #include "app/conversation/conversation_tracks.h"
 #include "app/conversation/synchrony_lane.h"
 #include "app/document/document.h"
@@ -20,12 +21,14 @@ constexpr double kAtStart = 1e-3; // seconds from a turn's start that count as t
 ConversationActions::ConversationActions(const Parts& parts, const Actions& actions, QObject* parent)
     : QObject(parent)
     , m_parts(parts)
+    , m_alone(actions.at("hear-alone"))
 {
     const auto on = [&](const char* action, const auto& work) {
         connect(actions.at(action), &QAction::triggered, this, work);
     };
     on("next-turn", [this] { goToTurn(1); });
     on("previous-turn", [this] { goToTurn(-1); });
+    on("hear-alone", [this](bool isAlone) { hearAlone(isAlone); });
     on("next-participant", [this] { showNextParticipant(); });
     on("who-speaks", [this](bool shown) { m_parts.tracks.setWhoSpeaksShown(shown); });
     on("synchrony", [this](bool shown) { m_parts.synchrony.setShown(shown); });
@@ -75,6 +78,20 @@ void ConversationActions::goToTurn(int step)
     });
     if (before != turns.rend())
         seek(before->start);
+}
+
+/// A sound of all together cannot be taken apart.
+void ConversationActions::hearAlone(bool isAlone)
+{
+    if (isAlone && (!isThere() || !m_parts.sound.canTellApart())) {
+        m_alone->setChecked(false);
+        if (m_parts.conversation.data())
+            m_parts.document.notices().say(
+                tr("The voices of this conversation cannot be told apart: they have neither recordings nor "
+                   "channels of their own."));
+        return;
+    }
+    m_parts.sound.setAlone(isAlone);
 }
 
 void ConversationActions::showNextParticipant()

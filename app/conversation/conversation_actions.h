@@ -4,10 +4,13 @@
 
 #include <optional>
 
+class QAction;
+
 namespace app {
 
 class Actions;
 class ConversationInSight;
+class ConversationSound;
 class ConversationTracks;
 class Document;
 class Player;
@@ -26,6 +29,7 @@ public:
         ConversationInSight& conversation;
         ConversationTracks& tracks;
         SynchronyLane& synchrony;
+        ConversationSound& sound;
     };
     ConversationActions(const Parts& parts, const Actions& actions, QObject* parent);
 
@@ -34,9 +38,11 @@ public:
 private:
     void goToTurn(int step);
     void showNextParticipant();
+    void hearAlone(bool isAlone);
     bool isThere();
 
     Parts m_parts;
+    QAction* m_alone; ///< whether only the participant in hand is heard
 };
 
 }

@@ -3,6 +3,8 @@
 #include "app/actions/actions.h"
 #include "app/conversation/conversation_actions.h"
 #include "app/conversation/conversation_cameras.h"
+#include "app/conversation/conversation_faders.h"
+#include "app/conversation/conversation_sound.h"
 #include "app/conversation/conversation_tab.h"
 #include "app/conversation/conversation_tracks.h"
 #include "app/conversation/dialogue_predictions.h"
@@ -10,6 +12,7 @@
 #include "app/conversation/synchrony_lane.h"
 #include "app/conversation/turn_segments.h"
 #include "app/files/file_questions.h"
+#include "app/picture/stage.h"
 #include "app/session/session.h"
 #include "app/settings/settings.h"
 #include "app/timeline/timeline_panel.h"
@@ -29,6 +32,7 @@ constexpr Command kConversationCommands[]{
     {"next-turn", QT_TRANSLATE_NOOP("app::Actions", "&Next turn"), "J", {"view/conversation", 101}, kNeedsData | kNeedsSight, "", false, "", {"", "", "Alt+J"}},
     {"previous-turn", QT_TRANSLATE_NOOP("app::Actions", "&Previous turn"), "Shift+J", {"view/conversation", 102}, kNeedsData | kNeedsSight},
     {"next-participant", QT_TRANSLATE_NOOP("app::Actions", "Next p&articipant"), "O", {"view/conversation", 103}, kNeedsData | kNeedsSight, "", false, "", {"", "", "Alt+O"}},
+    {"hear-alone", QT_TRANSLATE_NOOP("app::Actions", "&Hear only who is in hand"), "U", {"view/conversation", 104}, kNeedsData, "", true},
     {"recording-time", QT_TRANSLATE_NOOP("app::Actions", "&Offset and drift of a recording…"), "", {"align/offsets", 103}, kNeedsData},
     {"turn-segments", QT_TRANSLATE_NOOP("app::Actions", "Segments of &turns…"), "", {"view/conversation", 301}, kNeedsData},
     {"keep-turns", QT_TRANSLATE_NOOP("app::Actions", "&Keep these turns as tiers"), "", {"view/conversation", 302}, kNeedsData | kNeedsSight},
@@ -51,11 +55,14 @@ void addConversation(const Bench& bench)
     Document& document = session.document();
     Player& player = session.player();
     auto* conversation = new ConversationInSight(document, session.videos(), session.tasks(), &window);
-    auto* tracks = new ConversationTracks(bench.timeline.view(), document, player, *conversation, &window);
+    auto* sound = new ConversationSound(document, player, *conversation, &window);
+    auto* tracks
+        = new ConversationTracks(bench.timeline.view(), document, player, *conversation, *sound, &window);
     auto* lane = new SynchronyLane(bench.timeline.view(), document, session.videos(), session.tasks(),
                                    *conversation, &window);
     auto* cameras = new ConversationCameras(document, session.editor(), player, session.cameras(),
                                             *conversation, &window);
+    new ConversationFaders({session.cameras(), *conversation, *sound, bench.stage.video()}, &window);
     QObject::connect(
         bench.actions.at("recording-time"), &QAction::triggered, &window,
         [&session, &window, conversation, cameras] {
@@ -71,7 +78,7 @@ void addConversation(const Bench& bench)
                 {session.document(), session.player(), session.tasks(), *conversation, *cameras}, &window);
             dialog->show();
         });
-    auto* actions = new ConversationActions({document, player, bench.timeline, *conversation, *tracks, *lane},
+    auto* actions = new ConversationActions({document, player, bench.timeline, *conversation, *tracks, *lane, *sound},
                                             bench.actions, &window);
     new TurnSegments({document, session.editor(), session.tierReader(), bench.timeline.hand(), *conversation},
                      bench.actions, &window);

@@ -1,5 +1,6 @@
 #include "app/conversation/conversation_tracks.h"
 
+#include "app/conversation/conversation_sound.h"
 #include "app/document/document.h"
 #include "app/playback/player.h"
 #include "widgets/timeline/timeline_view.h"
@@ -37,16 +38,19 @@ QString detailOf(const engine::ConversationParticipant& who)
 }
 
 ConversationTracks::ConversationTracks(widgets::TimelineView& view, Document& document, Player& player,
-                                       ConversationInSight& conversation, QObject* parent)
+                                       ConversationInSight& conversation, ConversationSound& sound,
+                                       QObject* parent)
     : QObject(parent)
     , m_view(view)
     , m_document(document)
     , m_player(player)
     , m_conversation(conversation)
+    , m_sound(sound)
 {
     connect(&conversation, &ConversationInSight::changed, this, &ConversationTracks::show);
     connect(&document.sight(), &DocumentSight::changed, this, &ConversationTracks::showSight);
     connect(&player, &Player::positionChanged, this, &ConversationTracks::showPosition);
+    connect(&sound, &ConversationSound::changed, this, &ConversationTracks::showSound);
 }
 
 void ConversationTracks::clear()
@@ -88,6 +92,7 @@ void ConversationTracks::show()
     }
     showTurns();
     showSight();
+    showSound();
     showPosition(m_player.position());
 }
 
@@ -102,17 +107,36 @@ void ConversationTracks::showTurns()
     m_whoSpeaks->setContent(std::move(content));
 }
 
+void ConversationTracks::addHead(Group& group, const ConversationData& data, const widgets::Track* below)
+{
+    const engine::ConversationParticipant& who = data.conversation.participants[group.person];
+    const bool isInHand = data.hand == group.person;
+    group.head = new widgets::PersonHeadTrack(this);
+    group.head->setObjectName(trackName(group.entry, QStringLiteral("head")));
+    group.head->setContent({data.nameOf(group.person),
+                            detailOf(who),
+                            widgets::usualPersonColour(group.person),
+                            isInHand,
+                            m_folded.contains(group.entry),
+                            !isInHand,
+                            {}});
+    const auto on = [&](auto signal, auto work) {
+        connect(group.head, signal, this, [person = group.person, work](bool is) { work(person, is); });
+    };
+    on(&widgets::PersonHeadTrack::muteWished,
+       [this](std::size_t person, bool isMuted) { m_sound.setMuted(person, isMuted); });
+    on(&widgets::PersonHeadTrack::soloWished,
+       [this](std::size_t person, bool isSolo) { m_sound.setSolo(person, isSolo); });
+    m_view.addTrack(group.head, below);
+}
+
 void ConversationTracks::addHand(const ConversationData& data)
 {
     const engine::ConversationParticipant& who = data.conversation.participants[*data.hand];
-    Group group{QString::fromStdString(data.conversation.entryOf(who)), nullptr, {}};
-    group.head = new widgets::PersonHeadTrack(this);
-    group.head->setObjectName(trackName(group.entry, QStringLiteral("head")));
-    group.head->setContent(
-        {data.nameOf(*data.hand), detailOf(who), widgets::usualPersonColour(*data.hand), true, false, false});
+    Group group{QString::fromStdString(data.conversation.entryOf(who)), *data.hand, nullptr, {}};
     const auto& tracks = m_view.tracks();
     const auto at = std::ranges::find(tracks, m_whoSpeaks);
-    m_view.addTrack(group.head, at + 1 < tracks.end() ? *(at + 1) : nullptr);
+    addHead(group, data, at + 1 < tracks.end() ? *(at + 1) : nullptr);
     m_groups.push_back(std::move(group));
 }
 
@@ -120,11 +144,8 @@ void ConversationTracks::addPerson(const ConversationData& data, std::size_t per
 {
     const PersonData& shown = *data.people[person];
     const engine::ConversationParticipant& who = data.conversation.participants[person];
-    Group group{QString::fromStdString(data.conversation.entryOf(who)), nullptr, {}};
-    group.head = new widgets::PersonHeadTrack(this);
-    group.head->setObjectName(trackName(group.entry, QStringLiteral("head")));
-    group.head->setContent({shown.name, detailOf(who), widgets::usualPersonColour(person), false,
-                            m_folded.contains(group.entry), true});
+    Group group{QString::fromStdString(data.conversation.entryOf(who)), person, nullptr, {}};
+    addHead(group, data, nullptr);
     connect(group.head, &widgets::PersonHeadTrack::foldWished, this,
             [this, entry = group.entry](bool isFolded) {
                 if (isFolded)
@@ -133,7 +154,6 @@ void ConversationTracks::addPerson(const ConversationData& data, std::size_t per
                     m_folded.remove(entry);
                 showSight();
             });
-    m_view.addTrack(group.head);
     if (!shown.words.texts.empty())
         add(group, new widgets::TextTrack(tr("%1: words").arg(shown.name), shown.words, this),
             QStringLiteral("words"), true, false);
@@ -176,6 +196,18 @@ void ConversationTracks::showSight()
                 || (lane.showsLabels && !(sight.labels && sight.others && sight.dataset));
             lane.track->setVisible(!isFolded && !isHidden);
         }
+    }
+}
+
+void ConversationTracks::showSound()
+{
+    for (const Group& group : m_groups) {
+        widgets::PersonHeadTrack::Content content = group.head->content();
+        const auto level = m_conversation.data() ? m_sound.level(group.person) : std::nullopt;
+        content.sound.reset();
+        if (level)
+            content.sound = {level->isMuted, level->isSolo, level->isHeard};
+        group.head->setContent(content);
     }
 }
 

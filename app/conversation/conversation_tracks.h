@@ -17,6 +17,7 @@ class Track;
 
 namespace app {
 
+class ConversationSound;
 class Document;
 class Player;
 
@@ -28,7 +29,7 @@ class ConversationTracks : public QObject {
     Q_OBJECT
 public:
     ConversationTracks(widgets::TimelineView& view, Document& document, Player& player,
-                       ConversationInSight& conversation, QObject* parent);
+                       ConversationInSight& conversation, ConversationSound& sound, QObject* parent);
 
     /// Null: no conversation is in sight.
     widgets::WhoSpeaksTrack* whoSpeaks() const { return m_whoSpeaks; }
@@ -48,6 +49,7 @@ private:
     };
     struct Group {
         QString entry;
+        std::size_t person = 0;
         widgets::PersonHeadTrack* head = nullptr;
         std::vector<Lane> lanes;
     };
@@ -57,13 +59,16 @@ private:
     void addHand(const ConversationData& data);
     void addPerson(const ConversationData& data, std::size_t person);
     void add(Group& group, widgets::Track* track, const QString& name, bool showsWords, bool showsLabels);
+    void addHead(Group& group, const ConversationData& data, const widgets::Track* below);
     void showSight();
+    void showSound();
     void showPosition(double seconds);
 
     widgets::TimelineView& m_view;
     Document& m_document;
     Player& m_player;
     ConversationInSight& m_conversation;
+    ConversationSound& m_sound;
     widgets::WhoSpeaksTrack* m_whoSpeaks = nullptr;
     std::vector<Group> m_groups;
     QSet<QString> m_folded; ///< entries whose tracks a person folded away

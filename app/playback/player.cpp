@@ -20,6 +20,7 @@ Player::Player(QObject* parent) : QObject(parent)
     connect(this, &Player::soundPlay, sound, &SoundOutput::play);
     connect(this, &Player::soundStop, sound, &SoundOutput::stop);
     connect(this, &Player::soundVolume, sound, &SoundOutput::setVolume);
+    connect(this, &Player::soundVoices, sound, &SoundOutput::setVoices);
     connect(this, &Player::soundDevice, sound, &SoundOutput::setDevice);
     connect(this, &Player::soundDevicesWanted, sound, &SoundOutput::listDevices);
     connect(sound, &SoundOutput::devicesListed, this, &Player::soundDevicesFound);
@@ -72,6 +73,7 @@ void Player::open(const QString& path, engine::TimeZero zero)
     m_clock.seek(0.0);
     m_position = 0.0;
     emit soundOpen(path, zero);
+    setVoices({SoundVoice()});
     emit positionChanged(0.0);
 }
 
@@ -198,6 +200,17 @@ void Player::setLoop(std::optional<engine::Interval> span)
 void Player::setVolume(double volume)
 {
     emit soundVolume(volume);
+}
+
+void Player::setVoices(const QList<SoundVoice>& voices)
+{
+    if (voices == m_voices)
+        return;
+    const bool areSame = areSameSounds(voices, m_voices);
+    m_voices = voices;
+    emit soundVoices(voices);
+    if (!areSame && isPlaying())
+        restartSound();
 }
 
 void Player::setSoundDevice(const QByteArray& id)

@@ -58,6 +58,9 @@ public:
     void setLoop(std::optional<engine::Interval> span);
     const std::optional<engine::Interval>& loop() const { return m_clock.loop(); }
     void setVolume(double volume); ///< 0…1
+    /// The sounds that are heard together, until another file is opened; at first that of the file alone.
+    void setVoices(const QList<SoundVoice>& voices);
+    const QList<SoundVoice>& voices() const { return m_voices; }
     /// Sends sound to this device at once; empty, or a device that is gone: to the system's default.
     void setSoundDevice(const QByteArray& id);
     void askForSoundDevices(); ///< soundDevicesFound answers
@@ -82,6 +85,7 @@ signals:
     void soundPlay(double seconds, double rate, quint64 start);
     void soundStop();
     void soundVolume(double volume);
+    void soundVoices(const QList<app::SoundVoice>& voices);
     void soundDevice(const QByteArray& id);
     void soundDevicesWanted();
 
@@ -99,6 +103,7 @@ private:
     double m_duration = 0.0;
     double m_fallbackDuration = 0.0;
     double m_position = 0.0;
+    QList<SoundVoice> m_voices{SoundVoice()};
     quint64 m_soundStart = 0; ///< number of the last soundPlay: reports of earlier ones are late
     std::optional<double> m_stopAt;
     std::optional<double> m_soughtWhileOpening; ///< where to go when the file is open

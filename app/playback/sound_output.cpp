@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <utility>
 
 namespace app {
 
@@ -26,6 +27,19 @@ QAudioDevice deviceCalled(const QByteArray& id)
     return QMediaDevices::defaultAudioOutput();
 }
 
+/// Null: the file has no sound; the waveform's track says so.
+std::shared_ptr<engine::AudioReader> readerOf(const QString& path, engine::TimeZero zero, int channels)
+{
+    if (path.isEmpty())
+        return nullptr;
+    try {
+        return std::make_shared<engine::AudioReader>(engine::MediaFile(path.toStdString(), zero), kRate,
+                                                     channels);
+    } catch (const std::exception&) {
+        return nullptr;
+    }
+}
+
 }
 
 SoundOutput::SoundOutput(QObject* parent) : QObject(parent) { }
@@ -38,21 +52,63 @@ SoundOutput::~SoundOutput()
 void SoundOutput::open(const QString& path, engine::TimeZero zero)
 {
     stop();
-    m_reader.reset();
-    if (path.isEmpty())
-        return;
-    try {
-        m_reader = std::make_unique<engine::AudioReader>(engine::MediaFile(path.toStdString(), zero), kRate,
-                                                         kChannels);
-    } catch (const std::exception&) {
-        m_reader.reset(); // the file has no sound; the waveform's track says so
+    m_path = path;
+    m_zero = zero;
+    m_opened.clear();
+    openVoices();
+}
+
+void SoundOutput::setVoices(const QList<SoundVoice>& voices)
+{
+    const bool areSame = areSameSounds(voices, m_voices);
+    m_voices = voices;
+    if (!areSame) {
+        stop();
+        openVoices();
+    }
+    for (std::size_t i = 0; m_mixer && i < m_mixed.size(); ++i) {
+        if (m_mixed[i])
+            m_mixer->setGain(*m_mixed[i], voices[static_cast<qsizetype>(i)].gain);
+    }
+}
+
+/// Files that are open already stay open.
+void SoundOutput::openVoices()
+{
+    std::vector<Opened> before = std::exchange(m_opened, {});
+    for (const SoundVoice& voice : m_voices) {
+        const QString& path = voice.path.isEmpty() ? m_path : voice.path;
+        const int channels = voice.channel ? std::max(kChannels, *voice.channel + 1) : kChannels;
+        const auto known = std::ranges::find_if(before, [&](const Opened& one) {
+            return one.reader && one.path == path && one.channels == channels;
+        });
+        if (known == before.end()) {
+            m_opened.push_back({path, channels, readerOf(path, m_zero, channels)});
+            continue;
+        }
+        m_opened.push_back(*known);
+        before.erase(known);
+    }
+}
+
+void SoundOutput::mix()
+{
+    m_mixer = std::make_unique<SoundMixer>(kRate);
+    m_mixed.clear();
+    for (std::size_t i = 0; i < m_opened.size(); ++i) {
+        const std::shared_ptr<engine::AudioReader>& reader = m_opened[i].reader;
+        std::optional<std::size_t>& number = m_mixed.emplace_back();
+        if (reader)
+            number = m_mixer->add(m_voices[static_cast<qsizetype>(i)],
+                                  {reader->channels(), [reader](double moment) { reader->seek(moment); },
+                                   [reader](std::span<float> samples) { return reader->read(samples); }});
     }
 }
 
 void SoundOutput::play(double seconds, double rate, quint64 start)
 {
     stop();
-    if (!m_reader)
+    if (std::ranges::none_of(m_opened, [](const Opened& one) { return one.reader != nullptr; }))
         return;
     const QAudioDevice device = deviceCalled(m_device);
     if (device.isNull()) {
@@ -66,9 +122,10 @@ void SoundOutput::play(double seconds, double rate, quint64 start)
     format.setChannelCount(kChannels);
     format.setSampleFormat(QAudioFormat::Float);
     try {
-        m_reader->seek(std::max(0.0, seconds));
+        mix();
+        m_mixer->seek(std::max(0.0, seconds));
         m_source = std::make_unique<SoundSource>(
-            [this](std::span<float> samples) { return m_reader->read(samples); }, kRate, kChannels, rate);
+            [this](std::span<float> samples) { return m_mixer->read(samples); }, kRate, kChannels, rate);
         connect(m_source.get(), &SoundSource::failed, this, &SoundOutput::unavailable, Qt::QueuedConnection);
     } catch (const std::exception& error) {
         emit unavailable(QString::fromUtf8(error.what()));
@@ -98,6 +155,7 @@ void SoundOutput::stop()
         m_sink->stop();
     m_sink.reset();
     m_source.reset();
+    m_mixer.reset();
 }
 
 void SoundOutput::setVolume(double volume)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/playback/sound_mixer.h"
 #include "app/playback/sound_source.h"
 #include "engine/media/audio_reader.h"
 
@@ -28,6 +29,9 @@ public:
 
 public slots:
     void open(const QString& path, engine::TimeZero zero = engine::TimeZero::EarliestStream);
+    /// Sounds that are heard together from the next play on; where only their loudness changed, at once. At
+    /// first the file that was opened, as it is.
+    void setVoices(const QList<app::SoundVoice>& voices);
     /// @param start  comes back with every positionHeard.
     void play(double seconds, double rate, quint64 start);
     void stop();
@@ -41,9 +45,22 @@ signals:
     void positionHeard(double seconds, quint64 start); ///< media time that the device has played
 
 private:
+    /// A file that is read for one of the voices.
+    struct Opened {
+        QString path;
+        int channels = 0; ///< that were asked for
+        std::shared_ptr<engine::AudioReader> reader; ///< null: the file has no sound
+    };
     void report();
+    void openVoices();
+    void mix();
 
-    std::unique_ptr<engine::AudioReader> m_reader;
+    QString m_path; ///< that the player plays
+    engine::TimeZero m_zero = engine::TimeZero::EarliestStream;
+    QList<SoundVoice> m_voices{SoundVoice()};
+    std::vector<Opened> m_opened; ///< one for each voice
+    std::vector<std::optional<std::size_t>> m_mixed; ///< of each voice its number in the mixer
+    std::unique_ptr<SoundMixer> m_mixer; ///< null: nothing is played
     std::unique_ptr<SoundSource> m_source;
     std::unique_ptr<QAudioSink> m_sink;
     QByteArray m_device; ///< empty: the default

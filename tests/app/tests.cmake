@@ -27,7 +27,7 @@ polylogue_tests(guide LIBRARIES real_window DEPENDS polylogue polylogue-models p
 polylogue_tests(app LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli SOURCES
     app/dataset/tst_dataset_loader.cpp app/document/tst_document.cpp app/document/tst_recorded_rows.cpp app/editing/tst_editor.cpp
     app/tasks/tst_tasks.cpp app/models_client/tst_models_client.cpp
-    app/playback/tst_player.cpp app/prediction/tst_predict_tab.cpp app/shortcuts/tst_shortcuts.cpp
+    app/playback/tst_player.cpp app/playback/tst_sound_mixer.cpp app/prediction/tst_predict_tab.cpp app/shortcuts/tst_shortcuts.cpp
     app/space/tst_space_painter.cpp app/space/tst_space_without_gl.cpp app/rendering/tst_render_parts.cpp app/tst_demo.cpp app/tst_render_file.cpp app/tst_screenshot.cpp)
 polylogue_tests(window_models LIBRARIES real_window engine::sequences DEPENDS polylogue-models polylogue-cli polylogue-extract SOURCES
     app/main_window/tst_answer_caution.cpp app/main_window/tst_privacy_walk.cpp app/main_window/tst_nearest_walk.cpp app/main_window/tst_why_walk.cpp app/main_window/tst_faces_walk.cpp

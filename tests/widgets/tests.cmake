@@ -7,7 +7,7 @@ polylogue_tests(widgets_tracks LIBRARIES widgets::base widgets::timeline widgets
     widgets/base/tst_time_scale.cpp widgets/timeline/tst_ruler.cpp widgets/timeline/tst_timeline_view.cpp
     widgets/timeline/tst_track_layout.cpp widgets/tracks/tst_interval_boxes.cpp widgets/tracks/tst_lanes.cpp
     widgets/tracks/tst_faces_track.cpp widgets/tracks/tst_spectrogram_track.cpp widgets/tracks/tst_words_track.cpp widgets/tracks/tst_tracks_paint.cpp
-    widgets/tracks/tst_synchrony_track.cpp widgets/tracks/tst_who_speaks_track.cpp)
+    widgets/tracks/tst_person_head_track.cpp widgets/tracks/tst_synchrony_track.cpp widgets/tracks/tst_who_speaks_track.cpp)
 polylogue_tests(widgets_player LIBRARIES widgets::player widgets::library widgets::inspector widgets::notices widgets::predict widgets::palette widgets::space SOURCES
     widgets/player/tst_face_overlay.cpp
     widgets/player/tst_overview_strip.cpp widgets/player/tst_subtitles.cpp widgets/player/tst_transcript_strip.cpp

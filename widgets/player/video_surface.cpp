@@ -17,6 +17,8 @@ namespace {
 constexpr int kGap = 4; // pixels between cameras
 constexpr int kThinFrame = 2; // pixels, around who listens
 constexpr int kThickFrame = 5; // around who speaks
+constexpr int kSoundMargin = 6; // pixels between a picture's edge and how loud its person is
+constexpr int kSoundGap = 2;
 
 }
 
@@ -30,7 +32,52 @@ VideoSurface::VideoSurface(QWidget* parent) : QWidget(parent)
 void VideoSurface::changed()
 {
     update();
+    placeSounds();
     emit contentChanged();
+}
+
+void VideoSurface::setSounds(const std::vector<CardSound::Content>& sounds)
+{
+    while (m_sounds.size() > sounds.size()) {
+        delete m_sounds.back();
+        m_sounds.pop_back();
+    }
+    while (m_sounds.size() < sounds.size()) {
+        auto* sound = new CardSound(this);
+        connect(sound, &CardSound::gainEdited, this,
+                [this, sound](double gain) { emit gainEdited(sound->content().person, gain); });
+        connect(sound, &CardSound::muteEdited, this,
+                [this, sound](bool isMuted) { emit muteEdited(sound->content().person, isMuted); });
+        m_sounds.push_back(sound);
+    }
+    for (std::size_t i = 0; i < sounds.size(); ++i)
+        m_sounds[i]->setContent(sounds[i]);
+    placeSounds();
+}
+
+/// At the lower left of each picture.
+void VideoSurface::placeSounds()
+{
+    if (m_sounds.empty())
+        return;
+    const std::vector<QRect> places = placesOf(size(), pictures());
+    std::vector<int> heights(places.size(), 0);
+    for (CardSound* sound : m_sounds) {
+        const std::size_t picture = sound->content().picture;
+        const bool isSeen = picture < places.size() && m_content.cover.isEmpty();
+        sound->setVisible(isSeen);
+        if (!isSeen)
+            continue;
+        heights[picture] += sound->height() + kSoundGap;
+        sound->move(places[picture].left() + kSoundMargin,
+                    places[picture].bottom() + 1 - kSoundMargin - heights[picture]);
+    }
+}
+
+void VideoSurface::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeSounds();
 }
 
 void VideoSurface::setFrame(const QImage& frame)
@@ -81,9 +128,9 @@ void VideoSurface::setCover(const QString& sentence)
 void VideoSurface::setCameras(const std::vector<Picture>& others, bool showsOwn, const QString& caption,
                               int colour, bool hasThickFrame)
 {
-    const bool isSame
-        = others == m_content.others && showsOwn == m_content.showsOwn && caption == m_content.caption
-        && colour == m_content.colour && hasThickFrame == m_content.hasThickFrame;
+    const bool isSame = others == m_content.others && showsOwn == m_content.showsOwn
+        && caption == m_content.caption && colour == m_content.colour
+        && hasThickFrame == m_content.hasThickFrame;
     if (isSame)
         return;
     m_content.others = others;
@@ -172,7 +219,8 @@ void VideoSurface::paintPicture(QPainter& painter, const QRect& place, const Pic
         return;
     if (picture.colour > 0) {
         const int width = picture.hasThickFrame ? kThickFrame : kThinFrame;
-        painter.setPen(QPen(theme.trackColour(picture.colour), width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        painter.setPen(
+            QPen(theme.trackColour(picture.colour), width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(place).adjusted(width / 2.0, width / 2.0, -width / 2.0, -width / 2.0));
     }

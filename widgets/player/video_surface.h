@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/player/card_sound.h"
 #include "widgets/player/face_overlay.h"
 #include "widgets/player/subtitles.h"
 
@@ -37,8 +38,10 @@ public:
     };
     /// @param showsOwn  whether the picture of setFrame is shown beside them
     /// @param caption, colour, hasThickFrame  of that picture, where it is one of several
-    void setCameras(const std::vector<Picture>& others, bool showsOwn, const QString& caption,
-                    int colour = 0, bool hasThickFrame = false);
+    void setCameras(const std::vector<Picture>& others, bool showsOwn, const QString& caption, int colour = 0,
+                    bool hasThickFrame = false);
+    /// How loud people are, over their pictures; several over one picture stand below each other.
+    void setSounds(const std::vector<CardSound::Content>& sounds);
     bool hasFrame() const { return !m_content.frame.isNull(); }
 
     /// Everything that it shows, so that a second surface can show the same.
@@ -66,10 +69,13 @@ signals:
     void framePainted(); ///< once per frame that reached the screen
     void clicked();
     void doubleClicked(); ///< after the second click
+    void gainEdited(std::size_t person, double gain);
+    void muteEdited(std::size_t person, bool isMuted);
     void faceMenuWished(std::size_t person, QPoint where); ///< where: on the screen
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
@@ -77,6 +83,7 @@ protected:
 
 private:
     void changed();
+    void placeSounds();
     std::vector<Picture> pictures() const;
     static std::vector<QRect> placesOf(QSize area, const std::vector<Picture>& pictures);
     bool showsFaces() const; ///< whether the picture of setFrame is to be seen
@@ -84,6 +91,7 @@ private:
                       bool isOneOfSeveral) const;
 
     Content m_content;
+    std::vector<CardSound*> m_sounds; ///< how loud people are, over the pictures
     bool m_new = false;
     bool m_doubled = false; ///< the button came down twice and is down still
 };

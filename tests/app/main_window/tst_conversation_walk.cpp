@@ -23,6 +23,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -118,6 +119,47 @@ private slots:
         const auto toms = std::ranges::find(turns, std::size_t{1}, &engine::SpeakingTurn::speaker);
         player().seek(toms->end - 0.1);
         QTRY_VERIFY(speaks().second);
+    }
+
+    /// Both recordings are heard, each as loud as a person sets, or one alone.
+    void everybodyIsHeard()
+    {
+        const auto& voices = player().voices();
+        QCOMPARE(voices.size(), 2);
+        QVERIFY(voices[0].path.isEmpty() && voices[0].gain == 1.0);
+        QVERIFY(voices[1].path.endsWith(QStringLiteral("tom.mp4")) && voices[1].gain == 1.0);
+        const app::Camera& other = session().cameras().others().front();
+        QCOMPARE(voices[1].begins, other.offset); // the sound belongs to the picture
+        QCOMPARE(voices[1].rate, other.rate);
+        const auto gains = [&] {
+            return QList<double>{player().voices()[0].gain, player().voices()[1].gain};
+        };
+        pressKey(Qt::Key_U);
+        QCOMPARE(gains(), (QList<double>{1.0, 0.0}));
+        pressKey(Qt::Key_U);
+        QCOMPARE(gains(), (QList<double>{1.0, 1.0}));
+        auto* head = qobject_cast<widgets::PersonHeadTrack*>(track("conversation:saturday@tom:head"));
+        clickOn(*head, {30, 12}); // mute
+        QCOMPARE(gains(), (QList<double>{1.0, 0.0}));
+        QVERIFY(head->part(0).name.contains(QStringLiteral("muted")));
+        clickOn(*head, {30, 12});
+        clickOn(*head, {80, 12}); // only
+        QCOMPARE(gains(), (QList<double>{0.0, 1.0}));
+        QVERIFY(!head->content().isFolded);
+        pictures("conversation-sound");
+        clickOn(*head, {80, 12});
+        QSlider* fader = nullptr;
+        for (QSlider* each : window().findChildren<QSlider*>(QStringLiteral("cardFader"))) {
+            if (each->accessibleName().contains(QStringLiteral("Tom")))
+                fader = each;
+        }
+        QVERIFY(fader);
+        fader->setFocus();
+        QTest::keyClick(fader, Qt::Key_Left);
+        QCOMPARE(gains(), (QList<double>{1.0, 0.95}));
+        QTest::keyClick(fader, Qt::Key_Right);
+        QCOMPARE(gains(), (QList<double>{1.0, 1.0}));
+        timeline().setFocus();
     }
 
     void theOtherParticipantIsAtTheSameMoment()
@@ -241,6 +283,7 @@ private slots:
         QVERIFY(!track("conversation:saturday@tom:words")->isVisible());
         QVERIFY(!track("conversation:saturday@tom:labels")->isVisible());
         QVERIFY(!panel()->content().turns);
+        QCOMPARE(player().voices()[1].gain, 0.0); // the others are not heard, either
         const double before = player().position();
         action("next-turn")->trigger();
         QCOMPARE(player().position(), before); // where turns begin is hidden, too
@@ -337,6 +380,12 @@ private:
         return nullptr;
     }
     widgets::TimelineView& timeline() { return *window().findChild<widgets::TimelineView*>(); }
+    /// A real click into a track. @param place  from its upper left corner, beside the heads
+    void clickOn(const widgets::Track& track, QPoint place)
+    {
+        timeline().ensureVisible(&track);
+        QTest::mouseClick(&timeline(), Qt::LeftButton, {}, timeline().areaOf(&track).topLeft() + place);
+    }
     widgets::WhoSpeaksTrack* whoSpeaks()
     {
         return qobject_cast<widgets::WhoSpeaksTrack*>(track("whoSpeaksTrack"));

@@ -3,7 +3,9 @@
 #include "widgets/player/video_surface.h"
 
 #include <QSignalSpy>
+#include <QSlider>
 #include <QTest>
+#include <QToolButton>
 
 using namespace widgets;
 
@@ -130,6 +132,38 @@ private slots:
         QCOMPARE(changes.count(), 1);
         surface.setCameras(others, true, {});
         QCOMPARE(changes.count(), 1);
+    }
+
+    void personsAreHeardAsTheirFadersStand()
+    {
+        VideoSurface surface;
+        surface.resize(644, 180);
+        surface.setFrame(filled(Qt::red));
+        surface.setCameras({{filled(Qt::blue), {}, QStringLiteral("two")}}, true, QStringLiteral("one"));
+        surface.setSounds({{0, 0, QStringLiteral("Mira")}, {1, 1, QStringLiteral("Tom"), false, 0.5}});
+        surface.show();
+        const auto cards = surface.findChildren<widgets::CardSound*>();
+        QCOMPARE(cards.size(), 2);
+        QVERIFY(QRect(0, 0, 320, 180).contains(cards[0]->geometry()));
+        QVERIFY(QRect(324, 0, 320, 180).contains(cards[1]->geometry()));
+        QSignalSpy gains(&surface, &VideoSurface::gainEdited);
+        QSignalSpy mutes(&surface, &VideoSurface::muteEdited);
+        auto* fader = cards[1]->findChild<QSlider*>();
+        QCOMPARE(fader->value(), 50);
+        QCOMPARE(gains.count(), 0); // what is set is not announced
+        QTest::keyClick(fader, Qt::Key_Right);
+        QCOMPARE(gains.count(), 1);
+        QCOMPARE(gains[0][0].value<std::size_t>(), std::size_t{1});
+        QCOMPARE(gains[0][1].toDouble(), 0.55);
+        QTest::mouseClick(cards[0]->findChild<QToolButton*>(), Qt::LeftButton);
+        QCOMPARE(mutes.count(), 1);
+        QCOMPARE(mutes[0][0].value<std::size_t>(), std::size_t{0});
+        QVERIFY(mutes[0][1].toBool());
+        QVERIFY(fader->accessibleName().contains(QStringLiteral("Tom")));
+        surface.setCover(QStringLiteral("hidden"));
+        QVERIFY(!cards[0]->isVisible());
+        surface.setSounds({});
+        QVERIFY(surface.findChildren<widgets::CardSound*>().isEmpty());
     }
 
     void aCoverHidesAllCameras()

@@ -1,0 +1,165 @@
+#include "app/conversation/conversation_sound.h"
+
+#include "app/document/document.h"
+#include "app/playback/player.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+constexpr double kFull = 1.0; // gain of who was not touched
+
+const engine::ConversationParticipant& participantOf(const ConversationData& data, std::size_t person)
+{
+    return data.conversation.participants[person];
+}
+
+}
+
+ConversationSound::ConversationSound(Document& document, Player& player, ConversationInSight& conversation,
+                                     QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_player(player)
+    , m_conversation(conversation)
+{
+    connect(&conversation, &ConversationInSight::changed, this, &ConversationSound::show);
+    connect(&document.sight(), &DocumentSight::changed, this, &ConversationSound::show);
+}
+
+bool ConversationSound::hasSound(std::size_t person) const
+{
+    const ConversationData& data = *m_conversation.data();
+    const engine::ConversationParticipant& who = participantOf(data, person);
+    if (data.conversation.media == engine::ConversationMedia::Recordings)
+        return data.hand && m_document.dataset().mediaOf(data.conversation.entryOf(who));
+    return data.conversation.media != engine::ConversationMedia::Clips && who.channel.has_value();
+}
+
+bool ConversationSound::canTellApart() const
+{
+    const auto& data = m_conversation.data();
+    if (!data)
+        return false;
+    int heard = 0;
+    for (std::size_t i = 0; i < data->people.size(); ++i)
+        heard += hasSound(i) ? 1 : 0;
+    return heard > 1;
+}
+
+std::optional<ConversationSound::Level> ConversationSound::level(std::size_t person) const
+{
+    if (!canTellApart() || !hasSound(person))
+        return std::nullopt;
+    const Set* set = known(person);
+    return set ? Level{set->gain, set->isMuted, set->isSolo, isHeard(person)}
+               : Level{kFull, false, false, isHeard(person)};
+}
+
+const ConversationSound::Set* ConversationSound::known(std::size_t person) const
+{
+    const ConversationData& data = *m_conversation.data();
+    const auto found = m_set.find(data.conversation.entryOf(participantOf(data, person)));
+    return found == m_set.end() ? nullptr : &found->second;
+}
+
+ConversationSound::Set& ConversationSound::set(std::size_t person)
+{
+    const ConversationData& data = *m_conversation.data();
+    return m_set[data.conversation.entryOf(participantOf(data, person))];
+}
+
+bool ConversationSound::isHeard(std::size_t person) const
+{
+    const ConversationData& data = *m_conversation.data();
+    const bool isAlone = m_isAlone || !m_document.sight().now().words;
+    if (isAlone && data.hand && hasSound(*data.hand))
+        return person == *data.hand;
+    const Set* own = known(person);
+    if (own && own->isSolo)
+        return true;
+    for (std::size_t i = 0; i < data.people.size(); ++i) {
+        const Set* other = known(i);
+        if (other && other->isSolo && hasSound(i))
+            return false;
+    }
+    return !own || !own->isMuted;
+}
+
+double ConversationSound::heardGain(std::size_t person) const
+{
+    if (!isHeard(person))
+        return 0.0;
+    const Set* set = known(person);
+    return set ? set->gain : kFull;
+}
+
+/// Where nobody was made softer, channels are heard as they were recorded, each at its side.
+QList<SoundVoice> ConversationSound::voices() const
+{
+    if (!canTellApart())
+        return {SoundVoice()};
+    const ConversationData& data = *m_conversation.data();
+    const bool areRecordings = data.conversation.media == engine::ConversationMedia::Recordings;
+    QList<SoundVoice> voices;
+    bool isAsRecorded = !areRecordings;
+    for (std::size_t i = 0; i < data.people.size(); ++i) {
+        if (!hasSound(i))
+            continue;
+        const engine::ConversationParticipant& who = participantOf(data, i);
+        SoundVoice voice;
+        voice.gain = heardGain(i);
+        isAsRecorded = isAsRecorded && voice.gain == kFull;
+        if (!areRecordings) {
+            voice.channel = who.channel;
+        } else if (i != data.hand) {
+            voice.path = QString::fromStdString(
+                m_document.dataset().mediaOf(data.conversation.entryOf(who))->file.path().string());
+            voice.begins = data.time.of(who.time.offset);
+            voice.rate = (1.0 + data.time.own.driftPpm * 1e-6) / (1.0 + who.time.driftPpm * 1e-6);
+        }
+        voices << voice;
+    }
+    return isAsRecorded ? QList<SoundVoice>{SoundVoice()} : voices;
+}
+
+void ConversationSound::setGain(std::size_t person, double gain)
+{
+    if (!m_conversation.data())
+        return;
+    set(person).gain = std::clamp(gain, 0.0, kFull);
+    set(person).isMuted = false; // who moves the fader wants to hear it
+    show();
+}
+
+void ConversationSound::setMuted(std::size_t person, bool isMuted)
+{
+    if (!m_conversation.data())
+        return;
+    set(person).isMuted = isMuted;
+    show();
+}
+
+void ConversationSound::setSolo(std::size_t person, bool isSolo)
+{
+    if (!m_conversation.data())
+        return;
+    set(person).isSolo = isSolo;
+    show();
+}
+
+void ConversationSound::setAlone(bool isAlone)
+{
+    m_isAlone = isAlone;
+    show();
+}
+
+void ConversationSound::show()
+{
+    m_player.setVoices(m_conversation.data() ? voices() : QList<SoundVoice>{SoundVoice()});
+    emit changed();
+}
+
+}
