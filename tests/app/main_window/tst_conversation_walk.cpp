@@ -351,12 +351,12 @@ private slots:
         QCOMPARE(whoSpeaks()->partCount(), std::size_t{2});
         pictures("guessed-turns");
         action("keep-turns")->trigger();
-        QTRY_VERIFY(!whoSpeaks()->content().isEstimated);
+        QTRY_VERIFY(whoSpeaks() && !whoSpeaks()->content().isEstimated);
         QCOMPARE(whoSpeaks()->partCount(), std::size_t{2});
         const engine::Tier* tier = engine::tierCalled(document().annotation(), "tea@cleo", "turns");
         QVERIFY(tier && tier->participant == "cleo");
         history().undo();
-        QTRY_VERIFY(whoSpeaks()->content().isEstimated);
+        QTRY_VERIFY(whoSpeaks() && whoSpeaks()->content().isEstimated);
     }
 
     void aTalkOfOneHasNothingOfIt()
