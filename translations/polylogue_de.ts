@@ -894,6 +894,14 @@
         <source>&amp;Hear only who is in hand</source>
         <translation>Nur den Teilnehmer in der &amp;Hand hören</translation>
     </message>
+    <message>
+        <source>Na&amp;mes in the picture</source>
+        <translation>Na&amp;men im Bild</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the speaker</source>
+        <translation>Der sprechenden Person &amp;folgen</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -1291,6 +1299,10 @@
         <source>All answers are the same set.</source>
         <translation>Alle Antworten sind dieselbe Menge.</translation>
     </message>
+    <message>
+        <source>as seen – as felt</source>
+        <translation>wie gesehen – wie empfunden</translation>
+    </message>
 </context>
 <context>
     <name>app::AlignTab</name>
@@ -1501,6 +1513,13 @@
             <numerusform>%1 von %n Video ausgerichtet; die Sequenzen liegen in %2.</numerusform>
             <numerusform>%1 von %n Videos ausgerichtet; die Sequenzen liegen in %2.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::AlignmentHint</name>
+    <message>
+        <source>Nobody says when the recordings of %1 began: they are shown as if they had begun together.</source>
+        <translation>Niemand sagt, wann die Aufnahmen von %1 begannen: Sie werden gezeigt, als hätten sie zugleich begonnen.</translation>
     </message>
 </context>
 <context>
@@ -2672,6 +2691,13 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>offset of %1</source>
         <translation>Versatz von %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConversationFaces</name>
+    <message>
+        <source>Only faces of one picture can be followed: a conversation whose list says which face is whose.</source>
+        <translation>Nur Gesichtern in einem gemeinsamen Bild lässt sich folgen: in einem Gespräch, dessen Liste sagt, welches Gesicht zu wem gehört.</translation>
     </message>
 </context>
 <context>
@@ -7686,6 +7712,21 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>You are %1: what did you feel while you spoke?</source>
         <translation>Sie sind %1: Was haben Sie beim Sprechen empfunden?</translation>
+    </message>
+</context>
+<context>
+    <name>app::PerspectiveTexts</name>
+    <message>
+        <source>%1, as felt</source>
+        <translation>%1, wie empfunden</translation>
+    </message>
+    <message>
+        <source>%1 while listening, as felt beside as seen</source>
+        <translation>%1 beim Zuhören, wie empfunden neben wie gesehen</translation>
+    </message>
+    <message>
+        <source>%1, as felt beside as seen</source>
+        <translation>%1, wie empfunden neben wie gesehen</translation>
     </message>
 </context>
 <context>
@@ -18555,6 +18596,14 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <source>Best and worst of four</source>
         <translation>Bestes und Schlechtestes von vieren</translation>
     </message>
+    <message>
+        <source>As many turns of the conversation play before the segment; what is judged is the segment alone</source>
+        <translation>So viele Redebeiträge des Gesprächs laufen vor dem Segment; beurteilt wird nur das Segment</translation>
+    </message>
+    <message>
+        <source>&amp;Turns before</source>
+        <translation>Redebei&amp;träge davor</translation>
+    </message>
 </context>
 <context>
     <name>widgets::PersonHeadTrack</name>
@@ -20612,6 +20661,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>Kind</source>
         <translation>Art</translation>
+    </message>
+    <message>
+        <source>Minutes and seconds of the conversation, whoever is in hand</source>
+        <translation>Minuten und Sekunden des Gesprächs, wer immer in der Hand ist</translation>
     </message>
 </context>
 <context>
