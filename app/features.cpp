@@ -90,7 +90,7 @@ Scripting& addFeatures(const Bench& bench)
     addTraining(bench);
     addTable(bench);
     addStatistics(bench);
-    addConversation(bench);
+    addConversation(bench, reviewing);
     addDiagnosis(bench);
     return addScripting(bench, reviewing, space);
 }

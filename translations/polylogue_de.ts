@@ -898,6 +898,14 @@
         <source>&amp;Hear only who is in hand</source>
         <translation>Nur den Teilnehmer in der &amp;Hand hören</translation>
     </message>
+    <message>
+        <source>Na&amp;mes in the picture</source>
+        <translation>Na&amp;men im Bild</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the speaker</source>
+        <translation>Der sprechenden Person &amp;folgen</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -1295,6 +1303,10 @@
         <source>All answers are the same set.</source>
         <translation>Alle Antworten sind dieselbe Menge.</translation>
     </message>
+    <message>
+        <source>as seen – as felt</source>
+        <translation>wie gesehen – wie empfunden</translation>
+    </message>
 </context>
 <context>
     <name>app::AlignTab</name>
@@ -1505,6 +1517,13 @@
             <numerusform>%1 von %n Video ausgerichtet; die Sequenzen liegen in %2.</numerusform>
             <numerusform>%1 von %n Videos ausgerichtet; die Sequenzen liegen in %2.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::AlignmentHint</name>
+    <message>
+        <source>Nobody says when the recordings of %1 began: they are shown as if they had begun together.</source>
+        <translation>Niemand sagt, wann die Aufnahmen von %1 begannen: Sie werden gezeigt, als hätten sie zugleich begonnen.</translation>
     </message>
 </context>
 <context>
@@ -2726,6 +2745,13 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>offset of %1</source>
         <translation>Versatz von %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConversationFaces</name>
+    <message>
+        <source>Only faces of one picture can be followed: a conversation whose list says which face is whose.</source>
+        <translation>Nur Gesichtern in einem gemeinsamen Bild lässt sich folgen: in einem Gespräch, dessen Liste sagt, welches Gesicht zu wem gehört.</translation>
     </message>
 </context>
 <context>
@@ -7736,6 +7762,21 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>You are %1: what did you feel while you spoke?</source>
         <translation>Sie sind %1: Was haben Sie beim Sprechen empfunden?</translation>
+    </message>
+</context>
+<context>
+    <name>app::PerspectiveTexts</name>
+    <message>
+        <source>%1, as felt</source>
+        <translation>%1, wie empfunden</translation>
+    </message>
+    <message>
+        <source>%1 while listening, as felt beside as seen</source>
+        <translation>%1 beim Zuhören, wie empfunden neben wie gesehen</translation>
+    </message>
+    <message>
+        <source>%1, as felt beside as seen</source>
+        <translation>%1, wie empfunden neben wie gesehen</translation>
     </message>
 </context>
 <context>
@@ -18755,8 +18796,8 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
         <translation>Die Ebenen, deren Texte zu einem Segment verglichen werden, je zwei auf einmal</translation>
     </message>
     <message>
-        <source>&amp;Texts</source>
-        <translation>&amp;Texte</translation>
+        <source>Te&amp;xts</source>
+        <translation>Te&amp;xte</translation>
     </message>
     <message>
         <source>Which of two texts is better</source>
@@ -18765,6 +18806,14 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>choose two</source>
         <translation>zwei wählen</translation>
+    </message>
+    <message>
+        <source>As many turns of the conversation play before the segment; what is judged is the segment alone</source>
+        <translation>So viele Redebeiträge des Gesprächs laufen vor dem Segment; beurteilt wird nur das Segment</translation>
+    </message>
+    <message>
+        <source>&amp;Turns before</source>
+        <translation>Redebei&amp;träge davor</translation>
     </message>
 </context>
 <context>
@@ -20823,6 +20872,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>Kind</source>
         <translation>Art</translation>
+    </message>
+    <message>
+        <source>Minutes and seconds of the conversation, whoever is in hand</source>
+        <translation>Minuten und Sekunden des Gesprächs, wer immer in der Hand ist</translation>
     </message>
 </context>
 <context>

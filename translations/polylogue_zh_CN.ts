@@ -898,6 +898,14 @@
         <source>&amp;Hear only who is in hand</source>
         <translation>只听当前参与者(&amp;H)</translation>
     </message>
+    <message>
+        <source>Na&amp;mes in the picture</source>
+        <translation>画面中的姓名(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the speaker</source>
+        <translation>跟随说话者(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>app::AgreementText</name>
@@ -1293,6 +1301,10 @@
         <source>All answers are the same set.</source>
         <translation>所有回答都是同一个集合。</translation>
     </message>
+    <message>
+        <source>as seen – as felt</source>
+        <translation>他人所见 – 自己的感受</translation>
+    </message>
 </context>
 <context>
     <name>app::AlignTab</name>
@@ -1493,6 +1505,13 @@
         <translation>
             <numerusform>已对齐 %n 个视频中的 %1 个；序列位于 %2。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::AlignmentHint</name>
+    <message>
+        <source>Nobody says when the recordings of %1 began: they are shown as if they had begun together.</source>
+        <translation>没有说明 %1 的各段录像何时开始：它们按同时开始来显示。</translation>
     </message>
 </context>
 <context>
@@ -2685,6 +2704,13 @@ Who changes them now:</source>
     <message>
         <source>offset of %1</source>
         <translation>%1 的偏移</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConversationFaces</name>
+    <message>
+        <source>Only faces of one picture can be followed: a conversation whose list says which face is whose.</source>
+        <translation>只能跟随同一画面中的人脸：对话的列表须说明哪张脸属于谁。</translation>
     </message>
 </context>
 <context>
@@ -7623,6 +7649,21 @@ Who changes them now:</source>
     <message>
         <source>You are %1: what did you feel while you spoke?</source>
         <translation>您是 %1：说话时您有什么感受？</translation>
+    </message>
+</context>
+<context>
+    <name>app::PerspectiveTexts</name>
+    <message>
+        <source>%1, as felt</source>
+        <translation>%1（自己的感受）</translation>
+    </message>
+    <message>
+        <source>%1 while listening, as felt beside as seen</source>
+        <translation>%1（倾听时，自己的感受对比他人所见）</translation>
+    </message>
+    <message>
+        <source>%1, as felt beside as seen</source>
+        <translation>%1（自己的感受对比他人所见）</translation>
     </message>
 </context>
 <context>
@@ -18501,8 +18542,8 @@ A click plays it, a double click opens it.</source>
         <translation>要比较其对片段文本的标注层，每次两个</translation>
     </message>
     <message>
-        <source>&amp;Texts</source>
-        <translation>文本(&amp;T)</translation>
+        <source>Te&amp;xts</source>
+        <translation>文本(&amp;X)</translation>
     </message>
     <message>
         <source>Which of two texts is better</source>
@@ -18511,6 +18552,14 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>choose two</source>
         <translation>选择两个</translation>
+    </message>
+    <message>
+        <source>As many turns of the conversation play before the segment; what is judged is the segment alone</source>
+        <translation>片段之前播放这么多个话轮；评判的只是片段本身</translation>
+    </message>
+    <message>
+        <source>&amp;Turns before</source>
+        <translation>之前的话轮(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -20543,6 +20592,10 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>Kind</source>
         <translation>类型</translation>
+    </message>
+    <message>
+        <source>Minutes and seconds of the conversation, whoever is in hand</source>
+        <translation>对话时间的分和秒，与当前是谁无关</translation>
     </message>
 </context>
 <context>

@@ -213,6 +213,8 @@ QString droppedText(const engine::Statistic& statistic)
 
 QString betweenText(const engine::Statistic& statistic)
 {
+    if (statistic.between == std::vector<std::string>{"observer", "self"})
+        return AgreementTexts::tr("as seen – as felt");
     QStringList raters;
     for (const std::string& rater : statistic.between)
         raters << QString::fromStdString(rater);

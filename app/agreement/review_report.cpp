@@ -1,6 +1,7 @@
 #include "app/agreement/review_report.h"
 
 #include "app/agreement/agreement_text.h"
+#include "app/agreement/first_passes.h"
 #include "app/agreement/rater_names.h"
 #include "app/agreement/segment_reports.h"
 #include "app/agreement/word_agreement.h"
@@ -141,6 +142,8 @@ ReviewReport reviewReport(const engine::Annotation& annotation, const std::vecto
     ReviewReport report;
     for (const std::string& of : judged)
         addTier(report, annotation, of, run);
+    for (const engine::PerspectivePair& pair : judgedPerspectives(annotation))
+        report.people.push_back(engine::perspectiveReport(pair, run));
     report.segments = segmentReports(annotation, run);
     report.comparisons = comparisonPasses(annotation);
     std::erase_if(report.comparisons, [](const auto& pass) { return pass.answers.empty(); });

@@ -286,6 +286,22 @@ private:
 
 }
 
+double turnBefore(const ConversationData& data, double moment, int turns)
+{
+    constexpr double same = 0.05; // seconds: the segment is a turn itself
+    constexpr double longest = 60.0; // seconds
+    const auto& all = data.shown->turns; // by start
+    const auto own = std::ranges::lower_bound(all, moment - same, {}, &engine::SpeakingTurn::start);
+    double start = moment;
+    for (auto turn = own; turns > 0 && turn != all.begin(); --turns) {
+        --turn;
+        if (turn->start < moment - longest)
+            break;
+        start = turn->start;
+    }
+    return start;
+}
+
 engine::ConversationFiles conversationFiles(const OpenDataset& dataset, const engine::FaceCorrections& faces)
 {
     return {dataset.list, dataset.list.name,
@@ -302,6 +318,7 @@ ConversationData readConversation(const OpenDataset& dataset, const engine::Conv
 {
     ConversationData data;
     data.conversation = conversation;
+    data.video = QString::fromStdString(video);
     data.people.resize(conversation.participants.size());
     for (std::size_t i = 0; i < conversation.participants.size(); ++i) {
         const engine::ConversationParticipant& participant = conversation.participants[i];

@@ -73,6 +73,7 @@ struct ConversationSignal {
 /// Everything that is shown of a conversation. Read by a task.
 struct ConversationData {
     engine::Conversation conversation; ///< with what the project changed
+    QString video; ///< that is in sight
     std::optional<std::size_t> hand; ///< the participant in sight; absent: the conversation as a whole
     WindowTime time;
     /// In the order of the participants; the one in sight has only a name. Never null.
@@ -95,6 +96,10 @@ struct ConversationData {
     bool areTurnsEstimated() const { return heard.source == "faces" || heard.timesAreGuessed; }
     QString nameOf(std::size_t person) const { return people[person]->name; }
 };
+
+/// When the n-th turn before a moment began, of whomever, and at most a minute before it. Both are times of
+/// the window; the moment itself where there is no such turn.
+double turnBefore(const ConversationData& data, double moment, int turns);
 
 /// The dataset as its conversations need it. @param dataset  lives on
 /// @param faces  what the project says of the faces of the conversation's picture

@@ -6,6 +6,12 @@
 
 namespace app {
 
+namespace {
+
+constexpr std::size_t kMostOverOne = 4; // people; the heads of more have their buttons in the timeline
+
+}
+
 ConversationFaders::ConversationFaders(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts)
 {
     connect(&parts.sound, &ConversationSound::changed, this, &ConversationFaders::show);
@@ -40,14 +46,15 @@ void ConversationFaders::show()
 {
     std::vector<widgets::CardSound::Content> sounds;
     const auto& data = m_parts.conversation.data();
-    const std::size_t people = data ? data->people.size() : 0;
+    const bool shareOne = data && data->conversation.media != engine::ConversationMedia::Recordings;
+    const bool haveRoom = data && (!shareOne || data->people.size() <= kMostOverOne);
+    const std::size_t people = haveRoom ? data->people.size() : 0;
     for (std::size_t i = 0; i < people; ++i) {
         const auto level = m_parts.sound.level(i);
         const auto picture = pictureOf(i);
         if (level && picture)
-            sounds.push_back({i, *picture, data->nameOf(i),
-                              data->conversation.media != engine::ConversationMedia::Recordings, level->gain,
-                              level->isMuted, level->isHeard});
+            sounds.push_back(
+                {i, *picture, data->nameOf(i), shareOne, level->gain, level->isMuted, level->isHeard});
     }
     m_parts.video.setSounds(sounds);
 }

@@ -1,8 +1,11 @@
 #include "app/conversation/conversation_feature.h"
 
 #include "app/actions/actions.h"
+#include "app/conversation/alignment_hint.h"
 #include "app/conversation/conversation_actions.h"
 #include "app/conversation/conversation_cameras.h"
+#include "app/conversation/conversation_clips.h"
+#include "app/conversation/conversation_faces.h"
 #include "app/conversation/conversation_faders.h"
 #include "app/conversation/conversation_sound.h"
 #include "app/conversation/conversation_tab.h"
@@ -13,14 +16,19 @@
 #include "app/conversation/turn_segments.h"
 #include "app/files/file_questions.h"
 #include "app/picture/stage.h"
+#include "app/review/review.h"
 #include "app/session/session.h"
 #include "app/settings/settings.h"
 #include "app/timeline/timeline_panel.h"
 #include "app/window/main_window.h"
 #include "app/window/tabs.h"
+#include "engine/project_items/conversation_items.h"
 #include "widgets/conversation/conversation_panel.h"
 
 #include <QCoreApplication>
+
+#include <memory>
+#include <utility>
 
 namespace app {
 
@@ -38,8 +46,66 @@ constexpr Command kConversationCommands[]{
     {"keep-turns", QT_TRANSLATE_NOOP("app::Actions", "&Keep these turns as tiers"), "", {"view/conversation", 302}, kNeedsData | kNeedsSight},
     {"who-speaks", QT_TRANSLATE_NOOP("app::Actions", "&Who speaks"), "W", {"view/conversation", 201}, kNeedsData | kNeedsSight, "", true},
     {"synchrony", QT_TRANSLATE_NOOP("app::Actions", "&Synchrony"), "Y", {"view/conversation", 202}, kNeedsData | kNeedsSight, "", true},
+    {"participant-names", QT_TRANSLATE_NOOP("app::Actions", "Na&mes in the picture"), "", {"view/conversation", 203}, kNeedsData | kNeedsSight, "", true},
+    {"follow-speaker", QT_TRANSLATE_NOOP("app::Actions", "&Follow the speaker"), "", {"view/conversation", 204}, kNeedsData | kNeedsSight, "", true},
 };
 // clang-format on
+
+/// Of a conversation without faces in one picture the second switch says why nothing can be followed.
+void addFaceActions(const Bench& bench, ConversationFaces* faces)
+{
+    QAction* names = bench.actions.at("participant-names");
+    QAction* follow = bench.actions.at("follow-speaker");
+    names->setChecked(true);
+    QObject::connect(names, &QAction::toggled, faces, &ConversationFaces::setNamed);
+    QObject::connect(follow, &QAction::toggled, faces, [&document = bench.session.document(), faces, follow](bool isOn) {
+        if (isOn && !faces->isThere()) {
+            follow->setChecked(false);
+            document.notices().say(QCoreApplication::translate(
+                "app::ConversationFaces",
+                "Only faces of one picture can be followed: a conversation whose list says which face is whose."));
+            return;
+        }
+        faces->setFollowing(isOn);
+    });
+}
+
+/// The review asks what plays before a segment, and what participants are called.
+void tellReview(Session& session, Review& review, const ConversationInSight& conversation)
+{
+    review.conversation().isRead = [&session, &conversation] {
+        const auto found = conversation.conversation(); // what was read may still be of the video before
+        const auto& data = conversation.data();
+        return !found || !session.document().hasVideo()
+            || (data && data->video == session.document().video().id);
+    };
+    review.conversation().turnBefore = [&conversation](double moment, int turns) {
+        return conversation.data() ? turnBefore(*conversation.data(), moment, turns) : moment;
+    };
+    review.conversation().nameOf = [&session](const std::string& video) {
+        const auto& dataset = session.videos().dataset();
+        const engine::Conversation* listed = dataset ? dataset->conversations.of(video) : nullptr;
+        const engine::ConversationParticipant* who = listed ? dataset->conversations.participantOf(video) : nullptr;
+        if (!who)
+            return QString();
+        const engine::Conversation changed = engine::asChanged(session.document().annotation(), *listed);
+        const engine::ConversationParticipant* called = changed.participant(who->id);
+        return QString::fromStdString(called && !called->name.empty() ? called->name : who->id);
+    };
+    QObject::connect(&conversation, &ConversationInSight::changed, &review, &Review::playWhenOpen);
+}
+
+/// A conversation that was just opened has the keyboard, so that its keys work at once.
+void takeKeys(const Bench& bench, const ConversationInSight& conversation)
+{
+    auto isNew = std::make_shared<bool>(false);
+    widgets::TimelineView& view = bench.timeline.view();
+    QObject::connect(&bench.session.videos(), &VideoOpener::datasetOpened, &view, [isNew] { *isNew = true; });
+    QObject::connect(&bench.session.videos(), &VideoOpener::sequencesOpened, &view, [isNew, &view, &conversation] {
+        if (std::exchange(*isNew, false) && !conversation.all().empty() && view.isVisible())
+            view.setFocus();
+    });
+}
 
 }
 
@@ -48,7 +114,7 @@ CommandTable conversationCommands()
     return {"conversations", kConversationCommands};
 }
 
-void addConversation(const Bench& bench)
+void addConversation(const Bench& bench, const Reviewing& reviewing)
 {
     Session& session = bench.session;
     MainWindow& window = bench.window;
@@ -63,6 +129,10 @@ void addConversation(const Bench& bench)
     auto* cameras = new ConversationCameras(document, session.editor(), player, session.cameras(),
                                             *conversation, &window);
     new ConversationFaders({session.cameras(), *conversation, *sound, bench.stage.video()}, &window);
+    auto* clips = new ConversationClips({document, player, *conversation, bench.stage.video()}, &window);
+    addFaceActions(bench, new ConversationFaces({document, player, session.faces(), *conversation, *tracks,
+                                                 bench.stage.video()},
+                                                &window));
     QObject::connect(
         bench.actions.at("recording-time"), &QAction::triggered, &window,
         [&session, &window, conversation, cameras] {
@@ -80,6 +150,7 @@ void addConversation(const Bench& bench)
         });
     auto* actions = new ConversationActions({document, player, bench.timeline, *conversation, *tracks, *lane, *sound},
                                             bench.actions, &window);
+    new AlignmentHint(document, *conversation, &window);
     new TurnSegments({document, session.editor(), session.tierReader(), bench.timeline.hand(), *conversation},
                      bench.actions, &window);
     auto* panel = new widgets::ConversationPanel;
@@ -102,8 +173,8 @@ void addConversation(const Bench& bench)
     });
     QObject::connect(&panel->predictions(), &widgets::TurnPredictions::helpWished, bench.actions.at("help"),
                      &QAction::trigger);
-    window.addSettled([conversation, lane, tab, predictions] {
-        return !conversation->isReading() && !lane->isComputing() && !tab->isComputing()
+    window.addSettled([conversation, lane, tab, predictions, clips] {
+        return clips->isSettled() && !conversation->isReading() && !lane->isComputing() && !tab->isComputing()
             && !predictions->isComputing();
     });
     const auto showPlaces
@@ -114,6 +185,8 @@ void addConversation(const Bench& bench)
           };
     QObject::connect(&session.videos(), &VideoOpener::sequencesOpened, panel, showPlaces);
     showPlaces();
+    takeKeys(bench, *conversation);
+    tellReview(bench.session, reviewing.review, *conversation);
 }
 
 }

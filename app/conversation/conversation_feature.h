@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/actions/command.h"
+#include "app/review/review_feature.h"
 #include "app/window/bench.h"
 
 namespace app {
@@ -8,6 +9,6 @@ namespace app {
 CommandTable conversationCommands();
 /// Several people on one time axis: tracks, players, keys, the Conversation tab. Of datasets without
 /// conversations nothing is to be seen of it.
-void addConversation(const Bench& bench);
+void addConversation(const Bench& bench, const Reviewing& reviewing);
 
 }

@@ -1,5 +1,6 @@
 #include "app/conversation/conversation_sound.h"
 
+#include "app/conversation/conversation_clips.h"
 #include "app/document/document.h"
 #include "app/playback/player.h"
 
@@ -10,6 +11,7 @@ namespace app {
 namespace {
 
 constexpr double kFull = 1.0; // gain of who was not touched
+constexpr std::size_t kClipBlock = 16; // clips; the sound of two blocks is open
 
 const engine::ConversationParticipant& participantOf(const ConversationData& data, std::size_t person)
 {
@@ -27,6 +29,7 @@ ConversationSound::ConversationSound(Document& document, Player& player, Convers
 {
     connect(&conversation, &ConversationInSight::changed, this, &ConversationSound::show);
     connect(&document.sight(), &DocumentSight::changed, this, &ConversationSound::show);
+    connect(&player, &Player::positionChanged, this, &ConversationSound::followClips);
 }
 
 bool ConversationSound::hasSound(std::size_t person) const
@@ -35,7 +38,11 @@ bool ConversationSound::hasSound(std::size_t person) const
     const engine::ConversationParticipant& who = participantOf(data, person);
     if (data.conversation.media == engine::ConversationMedia::Recordings)
         return data.hand && m_document.dataset().mediaOf(data.conversation.entryOf(who));
-    return data.conversation.media != engine::ConversationMedia::Clips && who.channel.has_value();
+    if (data.conversation.media == engine::ConversationMedia::Clips)
+        return std::ranges::any_of(data.conversation.clips, [&](const engine::ConversationClip& clip) {
+            return clip.participant == who.id;
+        });
+    return who.channel.has_value();
 }
 
 bool ConversationSound::canTellApart() const
@@ -96,12 +103,59 @@ double ConversationSound::heardGain(std::size_t person) const
     return set ? set->gain : kFull;
 }
 
+/// Of many clips those about the playhead: each of them is a file that is open.
+QList<SoundVoice> ConversationSound::clipVoices() const
+{
+    const ConversationData& data = *m_conversation.data();
+    const auto& clips = data.conversation.clips;
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < clips.size(); ++i)
+        order.push_back(i);
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return clips[i].start; });
+    const std::size_t first = m_clipBlock * kClipBlock;
+    const std::size_t last = std::min(order.size(), first + 2 * kClipBlock);
+    QList<SoundVoice> voices;
+    for (std::size_t k = first; k < last; ++k) {
+        const engine::ConversationClip& clip = clips[order[k]];
+        const auto& people = data.conversation.participants;
+        const auto who = std::ranges::find(people, clip.participant, &engine::ConversationParticipant::id);
+        SoundVoice voice;
+        voice.path = clipPath(m_document.dataset(), clip);
+        voice.begins = data.time.of(clip.start);
+        voice.length = std::max(0.0, clip.end - clip.start);
+        voice.gain = who == people.end() ? kFull : heardGain(static_cast<std::size_t>(who - people.begin()));
+        voices << voice;
+    }
+    return voices;
+}
+
+/// Of which clips the sound is open follows the playhead.
+void ConversationSound::followClips(double seconds)
+{
+    const auto& data = m_conversation.data();
+    if (!data || data->conversation.media != engine::ConversationMedia::Clips)
+        return;
+    const double moment = data->time.toConversation(seconds);
+    const auto begun = static_cast<std::size_t>(
+        std::ranges::count_if(data->conversation.clips,
+                              [&](const engine::ConversationClip& clip) { return clip.start <= moment; }));
+    const std::size_t place = begun > 0 ? begun - 1 : 0; // of the clip at the playhead
+    const bool isWithin = place >= m_clipBlock * kClipBlock && place < (m_clipBlock + 2) * kClipBlock - 1;
+    if (isWithin)
+        return;
+    m_clipBlock = place / kClipBlock;
+    show();
+}
+
 /// Where nobody was made softer, channels are heard as they were recorded, each at its side.
 QList<SoundVoice> ConversationSound::voices() const
 {
-    if (!canTellApart())
+    const bool hasClips = m_conversation.data()->conversation.media == engine::ConversationMedia::Clips;
+    if (!canTellApart() && !hasClips)
         return {SoundVoice()};
     const ConversationData& data = *m_conversation.data();
+    if (hasClips)
+        return clipVoices();
     const bool areRecordings = data.conversation.media == engine::ConversationMedia::Recordings;
     QList<SoundVoice> voices;
     bool isAsRecorded = !areRecordings;

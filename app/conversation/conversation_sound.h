@@ -55,6 +55,8 @@ private:
     bool isHeard(std::size_t person) const;
     double heardGain(std::size_t person) const;
     QList<SoundVoice> voices() const;
+    QList<SoundVoice> clipVoices() const;
+    void followClips(double seconds);
     void show();
 
     Document& m_document;
@@ -62,6 +64,7 @@ private:
     ConversationInSight& m_conversation;
     std::map<std::string, Set> m_set; ///< by entry `C@P`
     bool m_isAlone = false;
+    std::size_t m_clipBlock = 0; ///< of clips in the order of starts, where those with sound begin
 };
 
 }

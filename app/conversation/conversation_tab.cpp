@@ -23,7 +23,10 @@ ConversationTab::ConversationTab(Document& document, VideoOpener& videos, Tasks&
     connect(&conversation, &ConversationInSight::changed, this, &ConversationTab::show);
     connect(&document, &Document::videoChanged, this, &ConversationTab::show);
     connect(&document.sight(), &DocumentSight::changed, this, &ConversationTab::show);
-    connect(&panel, &widgets::ConversationPanel::timeChosen, this, &ConversationTab::timeChosen);
+    connect(&panel, &widgets::ConversationPanel::timeChosen, this, [this](double seconds) {
+        if (const auto& data = m_conversation.data())
+            emit timeChosen(data->time.of(seconds));
+    });
     connect(&panel, &widgets::ConversationPanel::pictureWished, this, &ConversationTab::askForPicture);
     panel.installEventFilter(this);
     show();
@@ -48,7 +51,7 @@ void ConversationTab::show()
         content.state = hasTurns ? widgets::ConversationContent::State::Known
                                  : widgets::ConversationContent::State::NoTurns;
         if (hasTurns) {
-            content.turns = data->shown;
+            content.turns = {data, &data->taken}; // the same for whoever is in hand
             content.figures = *data->figures;
         }
         if (m_measuredData == data) {

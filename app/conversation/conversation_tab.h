@@ -27,7 +27,7 @@ public:
     bool isComputing() const { return m_task.isRunning(); }
 
 signals:
-    void timeChosen(double seconds);
+    void timeChosen(double seconds); ///< of the window
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

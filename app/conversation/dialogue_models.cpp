@@ -93,9 +93,12 @@ std::vector<DialogueModel> findDialogueModels(const std::vector<fs::path>& folde
         if (missing || !seen.insert(canonical).second)
             continue;
         try {
-            if (auto model
-                = dialogueModelOf(engine::readModelCard(paths[i]), QString::fromStdString(paths[i].string())))
-                models.push_back(*std::move(model));
+            auto model
+                = dialogueModelOf(engine::readModelCard(paths[i]), QString::fromStdString(paths[i].string()));
+            if (!model)
+                continue;
+            model->written = fs::last_write_time(paths[i], missing).time_since_epoch().count();
+            models.push_back(*std::move(model));
         } catch (const engine::IoError&) {
         } catch (const engine::FormatError&) {
             // No model: whoever opens it is told why.

@@ -21,6 +21,8 @@ struct DialogueModel {
         friend bool operator==(const Caution&, const Caution&) = default;
     };
     QString path;
+    qint64 written
+        = 0; ///< when the file was, by the file system's clock: answers of an older file are others
     QString name;
     QString architecture; ///< `DialogueRNN`
     std::vector<engine::LabelCard> labels; ///< one per output

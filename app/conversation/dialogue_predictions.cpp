@@ -13,7 +13,6 @@
 #include "app/video/video_opener.h"
 #include "widgets/base/scale_number.h"
 
-#include <QDateTime>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -88,6 +87,7 @@ void DialoguePredictions::choose(const QString& path)
     m_failed.reset();
     m_model = *chosen;
     m_wanted.clear();
+    Settings().setDialogueModel(path);
     ask();
 }
 
@@ -104,9 +104,8 @@ void DialoguePredictions::look()
     m_looking.start(
         tr("Looking for models of conversations"),
         [folders = modelFolders(dataset.root), runs = usualRunsFolder(dataset).toStdString(),
-         files = m_opened + Settings().recentModels()](const engine::RunContext& run) {
-            return findDialogueModels(folders, runs, files, run);
-        },
+         files = m_opened + Settings().recentModels() + QStringList(Settings().dialogueModel())](
+            const engine::RunContext& run) { return findDialogueModels(folders, runs, files, run); },
         [this](std::vector<DialogueModel> models) { take(std::move(models)); });
 }
 
@@ -117,12 +116,19 @@ void DialoguePredictions::take(std::vector<DialogueModel> models)
     for (const DialogueModel& model : m_models)
         entries.push_back(entryOf(model));
     m_panel.models().setModels(entries);
+    const auto called
+        = [this](const QString& path) { return std::ranges::find(m_models, path, &DialogueModel::path); };
+    if (m_wanted.isEmpty() && !m_model) // as in the session before
+        m_wanted
+            = called(Settings().dialogueModel()) == m_models.end() ? QString() : Settings().dialogueModel();
     if (m_wanted.isEmpty()) {
-        show();
+        if (const auto again = m_model ? called(m_model->path) : m_models.end(); again != m_models.end())
+            m_model = *again; // the file may be another by now
+        ask();
         return;
     }
-    if (std::ranges::find(m_models, m_wanted, &DialogueModel::path) != m_models.end()) {
-        choose(m_wanted);
+    if (called(m_wanted) != m_models.end()) {
+        choose(QString(m_wanted));
         return;
     }
     m_problem = tr("%1 is no model of whole conversations: that are BCLSTM and DialogueRNN.")
@@ -137,8 +143,7 @@ std::optional<DialoguePredictions::Question> DialoguePredictions::question() con
     const auto& data = m_parts.conversation.data();
     if (!m_model || !data || !m_parts.videos.dataset() || !m_parts.document.sight().now().isWhole())
         return std::nullopt;
-    return Question{*m_model, QFileInfo(m_model->path).lastModified().toMSecsSinceEpoch(), data->conversation,
-                    m_context};
+    return Question{*m_model, data->conversation, m_context};
 }
 
 const DialoguePredictions::Known* DialoguePredictions::known(const Question& question) const

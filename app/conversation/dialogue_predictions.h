@@ -49,7 +49,6 @@ signals:
 private:
     struct Question {
         DialogueModel model;
-        qint64 written = 0; ///< when the file of the model was, in milliseconds
         engine::Conversation conversation;
         std::optional<std::size_t> context;
 

@@ -4,8 +4,8 @@
 #include "app/document/document.h"
 #include "app/editing/editor.h"
 #include "app/faces/faces.h"
+#include "app/faces/shown_face.h"
 #include "app/playback/player.h"
-#include "engine/faces/face_pose.h"
 #include "engine/project_items/face_items.h"
 #include "widgets/base/icons.h"
 #include "widgets/base/menu_text.h"
@@ -26,29 +26,6 @@ namespace app {
 namespace {
 
 constexpr double kTogether = 0.5; // seconds: two who are seen at once for longer are no slip of the detector
-
-/// A sight as parts of the picture.
-widgets::ShownFace shownFace(const Faces::Seen& seen, double pixels, const engine::MediaInfo& info)
-{
-    const double width = std::max(1, info.width) / pixels;
-    const double height = std::max(1, info.height) / pixels;
-    const auto part = [&](double x, double y) { return QPointF((x + 0.5) / width, (y + 0.5) / height); };
-    widgets::ShownFace face;
-    face.person = seen.person;
-    face.colour = Faces::colourOf(seen.person);
-    const engine::FaceBox box = engine::boxOf(*seen.sight);
-    face.box = {part(static_cast<double>(box.x0), static_cast<double>(box.y0)),
-                part(static_cast<double>(box.x1), static_cast<double>(box.y1))};
-    const engine::FaceLandmarks landmarks = engine::landmarksOf(*seen.sight);
-    for (const engine::FacePoint& point : landmarks)
-        face.landmarks.push_back(part(static_cast<double>(point.x), static_cast<double>(point.y)));
-    const engine::FacePose pose = engine::poseOf(landmarks);
-    face.yaw = static_cast<double>(pose.yaw);
-    face.pitch = static_cast<double>(pose.pitch);
-    face.roll = static_cast<double>(pose.roll);
-    face.speaks = seen.sight->isSpeaking;
-    return face;
-}
 
 bool isSeenOnBothSides(const engine::FaceTracks& tracks, const engine::SplitFace& split)
 {
@@ -123,6 +100,7 @@ void FaceActions::show()
         for (const Faces::Seen& seen : m_faces.at(*m_pictureTime)) {
             shown.push_back(shownFace(seen, m_faces.tracks()->pixels, *m_player.info()));
             shown.back().name = m_faces.nameOf(seen.person);
+            shown.back().colour = m_faces.colourOf(seen.person);
         }
     }
     m_video.setFaces(shown);
@@ -297,7 +275,7 @@ void FaceActions::edit(const QString& name,
 {
     if (!m_document.hasVideo())
         return;
-    const std::string video = m_document.video().id.toStdString();
+    const std::string video = m_faces.video();
     m_editor.edit(name, [&](const engine::Annotation& annotation) {
         return putFaceCorrections(annotation, video, change(faceCorrections(annotation, video)));
     });

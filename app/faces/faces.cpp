@@ -41,7 +41,7 @@ bool Faces::datasetHasLandmarks() const
 
 bool Faces::hasLandmarks() const
 {
-    return m_dataset && m_document.hasVideo() && landmarksOf(*m_dataset, m_document.video().id.toStdString());
+    return m_dataset && m_document.hasVideo() && landmarksOf(*m_dataset, video());
 }
 
 void Faces::want(const QObject* who, bool wants)
@@ -57,13 +57,29 @@ void Faces::want(const QObject* who, bool wants)
 
 engine::FaceCorrections Faces::corrections() const
 {
-    return m_document.hasVideo()
-        ? faceCorrections(m_document.annotation(), m_document.video().id.toStdString())
-        : engine::FaceCorrections();
+    return m_document.hasVideo() ? faceCorrections(m_document.annotation(), video())
+                                 : engine::FaceCorrections();
 }
 
-int Faces::colourOf(std::size_t person)
+std::string Faces::video() const
 {
+    const std::string id = m_document.hasVideo() ? m_document.video().id.toStdString() : std::string();
+    const engine::Conversation* shared = m_dataset ? m_dataset->conversations.of(id) : nullptr;
+    return shared && shared->media == engine::ConversationMedia::Picture ? shared->id : id;
+}
+
+void Faces::setKnown(std::map<std::size_t, Known> people)
+{
+    if (people == m_known)
+        return;
+    m_known = std::move(people);
+    emit changed();
+}
+
+int Faces::colourOf(std::size_t person) const
+{
+    if (const auto known = m_known.find(person); known != m_known.end())
+        return known->second.colour;
     constexpr std::size_t colours = widgets::Theme::kTrackColours - 1; // without grey
     return static_cast<int>((person + 1) % colours) + 1;
 }
@@ -71,15 +87,17 @@ int Faces::colourOf(std::size_t person)
 QString Faces::nameOf(std::size_t person) const
 {
     const engine::FaceCorrections said = corrections();
-    const auto name = said.names.find(person);
-    return name == said.names.end() ? tr("Person %1").arg(person + 1) : QString::fromStdString(name->second);
+    if (const auto name = said.names.find(person); name != said.names.end())
+        return QString::fromStdString(name->second);
+    const auto known = m_known.find(person);
+    return known == m_known.end() ? tr("Person %1").arg(person + 1) : known->second.name;
 }
 
 /// What is shown stays until it is read anew, unless it is of another video.
 void Faces::read()
 {
     m_reading.abandon();
-    const QString video = m_document.hasVideo() ? m_document.video().id : QString();
+    const QString video = QString::fromStdString(this->video());
     m_isStale = true;
     if (video != m_video || m_wanting.isEmpty())
         forget();

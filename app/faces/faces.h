@@ -8,7 +8,9 @@
 #include <QObject>
 #include <QSet>
 
+#include <map>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace app {
@@ -45,10 +47,19 @@ public:
     /// Who is seen in the frame that is shown at this time, in the order of the persons' numbers.
     std::vector<Seen> at(double seconds) const;
 
-    /// What the project says of the faces of the video in sight.
+    /// Whose faces they are: the video in sight, or the conversation whose participants share one picture.
+    std::string video() const;
+    /// What the project says of these faces.
     engine::FaceCorrections corrections() const;
+    /// Who somebody is where the project says nothing of it.
+    struct Known {
+        QString name;
+        int colour = 1; ///< a number of the theme's colours for tracks
+        friend bool operator==(const Known&, const Known&) = default;
+    };
+    void setKnown(std::map<std::size_t, Known> people); ///< by the persons' numbers
     /// A number of the theme's colours for tracks: the same wherever this person is shown.
-    static int colourOf(std::size_t person);
+    int colourOf(std::size_t person) const;
     QString nameOf(std::size_t person) const; ///< `Person 1` where a person gave none
 
 signals:
@@ -68,6 +79,7 @@ private:
     QSet<const QObject*> m_wanting;
     std::shared_ptr<const engine::FaceTracks> m_tracks;
     std::vector<engine::FaceLane> m_lanes;
+    std::map<std::size_t, Known> m_known;
     QString m_video; ///< the video of the tracks
     engine::FaceCorrections m_done; ///< what they were read with
     bool m_isStale = true;

@@ -8,6 +8,7 @@ namespace app {
 namespace {
 
 constexpr std::size_t kEars = 2;
+constexpr double kNoEnd = 1e15; // sample frames
 
 /// A frame of a file as it is heard at one ear.
 float heardAt(std::size_t ear, const float* frame, std::size_t width, const std::optional<int>& channel)
@@ -47,13 +48,18 @@ void SoundMixer::seek(double seconds)
     for (const auto& voice : m_voices) {
         const double moment = (seconds - voice->place.begins) * voice->place.rate;
         voice->held.clear();
-        voice->hasEnded = false;
         voice->silence = moment < 0.0
             ? static_cast<std::size_t>(std::llround(-moment / voice->place.rate * m_sampleRate))
             : 0;
         const double frame = std::max(0.0, moment) * m_sampleRate;
         voice->phase = frame - std::floor(frame);
-        voice->reader.seek(std::floor(frame) / m_sampleRate);
+        const double left = voice->place.length
+            ? std::max(0.0, *voice->place.length * m_sampleRate - std::floor(frame))
+            : kNoEnd;
+        voice->left = static_cast<std::size_t>(left);
+        voice->hasEnded = voice->left == 0; // such a file is not touched
+        if (!voice->hasEnded)
+            voice->reader.seek(std::floor(frame) / m_sampleRate);
     }
 }
 
@@ -80,8 +86,10 @@ std::size_t SoundMixer::addTo(std::span<float> interleaved, Voice& voice) const
         = static_cast<std::size_t>(voice.phase + static_cast<double>(count - 1) * voice.place.rate) + 2;
     std::size_t there = voice.held.size() / width;
     if (there < needed && !voice.hasEnded) {
-        voice.held.resize(needed * width);
+        const std::size_t more = std::min(needed - there, voice.left);
+        voice.held.resize((there + more) * width);
         const std::size_t got = voice.reader.read(std::span(voice.held).subspan(there * width));
+        voice.left -= got;
         voice.hasEnded = there + got < needed;
         there += got;
         voice.held.resize(there * width);

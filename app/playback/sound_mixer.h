@@ -17,13 +17,15 @@ struct SoundVoice {
     QString path; ///< empty: the file that the player plays
     double begins = 0.0; ///< seconds of the timeline at which the file begins
     double rate = 1.0; ///< seconds of the file that pass in one of the timeline
+    std::optional<double> length = {}; ///< seconds of the file that are heard; absent: all of it
     std::optional<int> channel = {}; ///< that is heard alone, at both ears; absent: the sound as it is
     double gain = 1.0; ///< 0…1
 
     /// Whether two voices differ in nothing but how loud they are.
     bool isSameSound(const SoundVoice& other) const
     {
-        return path == other.path && begins == other.begins && rate == other.rate && channel == other.channel;
+        return path == other.path && begins == other.begins && rate == other.rate && length == other.length
+            && channel == other.channel;
     }
     friend bool operator==(const SoundVoice&, const SoundVoice&) = default;
 };
@@ -63,6 +65,7 @@ private:
         std::vector<float> held; ///< frames of the file that were read, interleaved
         double phase = 0.0; ///< where in `held` the next sample lies, in frames
         std::size_t silence = 0; ///< frames of the timeline before the file begins
+        std::size_t left = 0; ///< frames of the file that are still to be read
         bool hasEnded = false;
     };
     std::size_t addTo(std::span<float> interleaved, Voice& voice) const;

@@ -184,7 +184,7 @@ void Review::playWhenOpen()
         return;
     const QString video = QString::fromStdString(m_pass->places[*m_current].video);
     if (!m_document.hasVideo() || m_document.video().id != video || m_videos.current() != video
-        || m_player.duration() <= 0)
+        || m_player.duration() <= 0 || m_conversation.isAwaited(*m_pass))
         return;
     m_isWaiting = false;
     m_clock.start();
@@ -196,7 +196,7 @@ void Review::play()
     if (!m_current)
         return;
     const engine::Interval span = m_pass->places[*m_current].span;
-    m_player.playSpan({std::max(0.0, span.start - m_pass->leadIn), span.end});
+    m_player.playSpan({m_conversation.startOf(*m_pass, span, m_document.sight().now()), span.end});
 }
 
 std::optional<engine::Interval> Review::span() const

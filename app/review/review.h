@@ -3,9 +3,9 @@
 #include "app/review/judgement_clock.h"
 #include "app/review/other_judgements.h"
 #include "app/review/pass_states.h"
+#include "app/review/review_conversation.h"
 #include "app/review/review_sources.h"
 #include "engine/project_items/gold_items.h"
-#include "engine/project_items/review_pass.h"
 
 #include <QObject>
 
@@ -52,7 +52,9 @@ public:
     void goTo(std::size_t place); ///< goes to this segment and plays it
     /// Goes to the next segment that is not done, from the start again after the last; stays if all are done.
     void goToNext();
-    void play(); ///< the segment in hand, with its lead-in
+    void play(); ///< the segment in hand, with its lead-in and the turns before
+    void playWhenOpen(); ///< the segment that waits for its video, or for the turns before it
+    ReviewConversation& conversation() { return m_conversation; } ///< for who knows of conversations
 
     /// The segment in hand; 0: there is none, or its video is on its way.
     engine::SegmentId segment() const;
@@ -92,7 +94,6 @@ private:
     bool areEditsKept();
     engine::Layer layerInHand() const;
     engine::SegmentId segmentOf(const engine::ReviewPass::Place& place) const;
-    void playWhenOpen();
     void followHistory(const QString& video, const QString& tier);
     void edit(const QString& what, const std::function<void(engine::Segment&)>& change);
     void noteLog();
@@ -107,6 +108,7 @@ private:
     PassStates m_states;
     std::optional<std::size_t> m_current;
     JudgementClock m_clock; ///< of the segment in hand
+    ReviewConversation m_conversation;
     bool m_isWaiting = false; ///< plays the segment when its video is open
     bool m_isEditing = false;
     bool m_isPeeking = false;

@@ -81,9 +81,12 @@ void ReviewSources::workOn(const engine::Layer& own, bool withScores, Work work,
     const auto go = [this, own, work = std::move(work), then] {
         m_gathering.start(
             gatheringUnits(),
-            [files = m_files, annotation = m_document.annotation(), own, predictions = m_predictions,
-             work](const engine::RunContext&) {
-                return work(reviewUnits(*files, annotation, own, predictions), annotation);
+            [files = m_files, dataset = m_videos.dataset(), annotation = m_document.annotation(), own,
+             predictions = m_predictions, work](const engine::RunContext&) {
+                std::vector<engine::ReviewUnit> units = reviewUnits(*files, annotation, own, predictions);
+                if (dataset)
+                    placeInConversations(units, dataset->conversations, annotation);
+                return work(std::move(units), annotation);
             },
             then);
     };

@@ -12,6 +12,7 @@
 #include "app/review/review_texts.h"
 #include "app/tasks/tasks.h"
 #include "engine/annotation/layer_names.h"
+#include "engine/conversations/conversation_list.h"
 #include "engine/project_items/compared_texts.h"
 #include "engine/project_items/comparison_pass.h"
 #include "widgets/base/form_kit.h"
@@ -205,6 +206,7 @@ void ReviewTab::begin()
     pass.mix = choice.mix;
     pass.isBlind = choice.isBlind;
     pass.leadIn = choice.leadIn;
+    pass.turnsBefore = choice.turnsBefore;
     m_review.start(std::move(pass));
 }
 
@@ -284,6 +286,7 @@ void ReviewTab::showTiers()
     for (const std::string& tier : engine::comparableTexts(m_document.annotation()))
         texts << QString::fromStdString(tier);
     m_form->setTexts(texts);
+    m_form->setOffersTurns(m_document.dataset().more.contains(engine::kConversationsField));
     if (!m_proposed.empty())
         m_form->chooseTier(QString::fromStdString(m_proposed));
 }
@@ -372,7 +375,8 @@ void ReviewTab::showAnswer()
         = QStringLiteral("%1 %2").arg(*m_review.current()).arg(QString::fromStdString(pass.layer.name));
     content.pass = passTitle(pass);
     content.title = tr("%1 · segment %2").arg(QString::fromStdString(place.video)).arg(place.number);
-    content.question = questionText(pass.layer.of, place.video);
+    content.question
+        = questionText(pass.layer.of, place.video, m_review.conversation().participant(place.video));
     content.reason = reasonText(pass, place);
     content.needsAttention = !pass.isBlind && needsAttention(place.reason);
     content.isDone = m_review.isDone(*m_review.current());

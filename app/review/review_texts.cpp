@@ -52,14 +52,14 @@ QString passTitle(const engine::ReviewPass& pass)
     return parts.join(QStringLiteral(" · "));
 }
 
-QString questionText(const std::string& of, const std::string& video)
+QString questionText(const std::string& of, const std::string& video, const QString& name)
 {
     const std::size_t at = video.find('@');
     const bool isListening = of.starts_with("labels_listening");
     const bool isSelf = of.starts_with("labels") && of.ends_with("_self");
     if (at == std::string::npos || (!isListening && !isSelf))
         return {};
-    const QString who = QString::fromStdString(video.substr(at + 1));
+    const QString who = name.isEmpty() ? QString::fromStdString(video.substr(at + 1)) : name;
     if (isListening)
         return (isSelf ? PassTexts::tr("You are %1: what did you feel while you listened?")
                        : PassTexts::tr("What does %1 feel while listening?"))

@@ -18,10 +18,11 @@ QString lackOfPass(const engine::Annotation& annotation, const engine::ReviewPas
                    const std::vector<engine::ReviewPass::Place>& further);
 /// Why a place is in the queue. As long as the pass is blind, without what others said.
 QString reasonText(const engine::ReviewPass& pass, const engine::ReviewPass::Place& place);
-/// Of whom the labels of a conversation tell, by the name of the tier and the participant: `What does bert
+/// Of whom the labels of a conversation tell, by the name of the tier and the participant: `What does Bert
 /// feel while listening?`. Empty where labels are of who speaks, as others see it.
 /// @param of  the tier that is judged: `labels_listening`  @param video  `morning@bert`
-QString questionText(const std::string& of, const std::string& video);
+/// @param name  of the participant; empty: as the video says
+QString questionText(const std::string& of, const std::string& video, const QString& name);
 /// Whether the reason is something wrong.
 bool needsAttention(engine::ReviewReason reason);
 

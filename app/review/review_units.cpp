@@ -3,6 +3,7 @@
 #include "app/document/tier_views.h"
 #include "engine/alignment/segment_rows.h"
 #include "engine/core/error.h"
+#include "engine/project_items/conversation_items.h"
 #include "engine/sequences/timed_features.h"
 
 #include <algorithm>
@@ -212,6 +213,24 @@ reviewUnits(const RecordedVideos& videos, const engine::Annotation& annotation, 
         }
     }
     return units;
+}
+
+void placeInConversations(std::vector<engine::ReviewUnit>& units, const engine::KnownConversations& known,
+                          const engine::Annotation& annotation)
+{
+    std::map<std::string, engine::Conversation> changed; // by id
+    for (engine::ReviewUnit& unit : units) {
+        const engine::Conversation* listed = known.of(unit.video);
+        if (!listed)
+            continue;
+        const auto conversation = changed.try_emplace(listed->id, *listed);
+        if (conversation.second)
+            conversation.first->second = engine::asChanged(annotation, *listed);
+        unit.conversation = listed->id;
+        const engine::ConversationParticipant* who = known.participantOf(unit.video);
+        if (const auto* timed = who ? conversation.first->second.participant(who->id) : nullptr)
+            unit.moment = timed->time.ofFile(unit.span.start);
+    }
 }
 
 }

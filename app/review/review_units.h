@@ -32,4 +32,8 @@ std::vector<engine::ReviewUnit>
 reviewUnits(const RecordedVideos& videos, const engine::Annotation& annotation, const engine::Layer& own,
             const std::map<std::pair<std::string, double>, double>& predictions);
 
+/// Says of each segment in which conversation it lies, and when.
+void placeInConversations(std::vector<engine::ReviewUnit>& units, const engine::KnownConversations& known,
+                          const engine::Annotation& annotation);
+
 }

@@ -12,6 +12,7 @@ constexpr qsizetype kMostRecent = 10;
 constexpr auto kRecent = "recent";
 constexpr auto kRecentModels = "recentModels";
 constexpr auto kChosenModel = "chosenModel";
+constexpr auto kDialogueModel = "dialogueModel";
 constexpr qsizetype kMostRecentCommands = 5;
 constexpr auto kRecentCommands = "palette/recent";
 constexpr auto kExportKind = "export/kind";
@@ -121,6 +122,16 @@ QString Settings::chosenModel() const
 void Settings::setChosenModel(const QString& path)
 {
     QSettings().setValue(QLatin1String(kChosenModel), path);
+}
+
+QString Settings::dialogueModel() const
+{
+    return QSettings().value(QLatin1String(kDialogueModel)).toString();
+}
+
+void Settings::setDialogueModel(const QString& path)
+{
+    QSettings().setValue(QLatin1String(kDialogueModel), path);
 }
 
 QStringList Settings::split(const QString& recent)

@@ -33,6 +33,9 @@ public:
     /// The model that a person chose last to predict; empty: none was.
     QString chosenModel() const;
     void setChosenModel(const QString& path);
+    /// The model of whole conversations that a person chose last; empty: none was.
+    QString dialogueModel() const;
+    void setDialogueModel(const QString& path);
 
     QString annotator() const; ///< who gives values; by default the user's name on this machine
     bool hasAnnotator() const; ///< a person has chosen it

@@ -64,7 +64,7 @@ void FaceLanes::show()
     m_video = video;
     std::vector<widgets::FacesTrack::Lane> lanes;
     for (const engine::FaceLane& lane : m_faces.lanes())
-        lanes.push_back({m_faces.nameOf(lane.person), Faces::colourOf(lane.person), lane.seen, lane.speaking,
+        lanes.push_back({m_faces.nameOf(lane.person), m_faces.colourOf(lane.person), lane.seen, lane.speaking,
                          lane.times, lane.mouth});
     m_tracks.faces.setLanes(std::move(lanes));
 }

@@ -95,6 +95,8 @@ nlohmann::json agreementJson(const AgreementReport& report)
                         {"use", nlohmann::json::object()},
                         {"ewe", nlohmann::json::array()},
                         {"most_disagreed", nlohmann::json::array()}};
+    if (report.comparesPerspectives)
+        json["compares"] = "perspectives";
     for (const Statistic& statistic : report.statistics)
         json["statistics"].push_back(asJson(statistic));
     for (const NamedMatrix& matrix : report.matrices)

@@ -165,12 +165,28 @@ const std::vector<std::pair<std::string, Agreement>>& agreementNames()
     return names;
 }
 
+AgreementReport perspectiveReport(const PerspectivePair& pair, const RunContext& run)
+{
+    AgreementOptions options;
+    options.statistics = {Agreement::Icc};
+    AgreementReport report = reportOf(pair.beside, options, run);
+    options.statistics = {Agreement::Kappa};
+    if (!pair.beside.isNominal())
+        options.statistics.insert(Agreement::WeightedKappa);
+    append(report.statistics, reportOf(pair.steps, options, run).statistics);
+    report.comparesPerspectives = true;
+    return report;
+}
+
 std::vector<AgreementReport> agreementReports(const RatingTables& ratings, const AgreementOptions& options,
                                               const RunContext& run)
 {
     std::vector<AgreementReport> reports;
-    for (const RatingTable& table : ratings.tables)
+    const Perspectives perspectives = byPerspective(ratings.tables);
+    for (const RatingTable& table : perspectives.tables)
         reports.push_back(reportOf(table, options, run));
+    for (const PerspectivePair& pair : perspectives.pairs)
+        reports.push_back(perspectiveReport(pair, run));
     const bool wantsSegments = std::ranges::any_of(options.statistics, isOfSegments);
     std::vector<std::string> bases; // in the order of the files
     for (const RatedSegments& track : ratings.segments) {

@@ -4,6 +4,7 @@
 #include "engine/agreement/krippendorff.h"
 #include "engine/agreement/rater_use.h"
 #include "engine/agreement/rating_files.h"
+#include "engine/agreement_reports/perspectives.h"
 #include "engine/segment_agreement/segment_sweep.h"
 
 #include <set>
@@ -77,13 +78,19 @@ struct AgreementReport {
     /// first.
     std::vector<std::pair<std::string, double>> mostDisagreed;
     std::vector<LabelledSweep> sweeps; ///< of segments
+    /// What people say of themselves beside what others see in them; the raters are `observer` and `self`.
+    bool comparesPerspectives = false;
 };
 
-/// One report for each table with the chosen statistics, and one for each tier's segments (`segments: TIER`,
-/// or `segments` for files without tiers). Statistics that need a model or times are left out where there are
-/// none. What asks for the names of segments is told for each label of the tier; where segments have no
-/// labels, their text is the name. A video lasts as long as its file says, else from 0 to the last end of all
-/// raters; the rule says which.
+/// ICC and κ of what people said of themselves and what others saw in them.
+AgreementReport perspectiveReport(const PerspectivePair& pair, const RunContext& run = {});
+
+/// One report for each table with the chosen statistics, those of the two perspectives (`labels`,
+/// `labels_self`) apart; one for each two tables that differ in the perspective, by perspectiveReport(); and
+/// one for each tier's segments (`segments: TIER`, or `segments` for files without tiers). Statistics that
+/// need a model or times are left out where there are none. What asks for the names of segments is told for
+/// each label of the tier; where segments have no labels, their text is the name. A video lasts as long as
+/// its file says, else from 0 to the last end of all raters; the rule says which.
 ///
 /// @throws ShapeError (`unknown_rater`) when no table has the model; (`bad_step`) as timeKappa(); Cancelled.
 std::vector<AgreementReport> agreementReports(const RatingTables& ratings, const AgreementOptions& options,

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <numeric>
 #include <tuple>
 
@@ -69,6 +70,25 @@ std::optional<ReviewItem> itemOf(std::span<const ReviewUnit> units, std::size_t 
     return std::nullopt;
 }
 
+/// What matters most first; of a conversation what matters most in it counts for all of it.
+void sortByReason(std::vector<ReviewItem>& queue, std::span<const ReviewUnit> units)
+{
+    const auto rank = [](const ReviewItem& item) { return std::pair(item.reason, -item.weight); };
+    std::map<std::string, std::pair<ReviewReason, double>> first; // by conversation
+    for (const ReviewItem& item : queue) {
+        const std::string& conversation = units[item.unit].conversation;
+        if (conversation.empty())
+            continue;
+        const auto [known, isNew] = first.try_emplace(conversation, rank(item));
+        if (!isNew)
+            known->second = std::min(known->second, rank(item));
+    }
+    std::ranges::stable_sort(queue, {}, [&](const ReviewItem& item) {
+        const std::string& conversation = units[item.unit].conversation;
+        return conversation.empty() ? rank(item) : first.at(conversation);
+    });
+}
+
 }
 
 std::string name(ReviewReason reason)
@@ -130,12 +150,12 @@ std::vector<ReviewItem> reviewQueue(std::span<const ReviewUnit> units, const Rev
     }
     const auto place = [&](const ReviewItem& item) {
         const ReviewUnit& unit = units[item.unit];
-        return std::tuple(unit.video, unit.span.start, item.unit);
+        return std::tuple(unit.conversation.empty() ? unit.video : unit.conversation,
+                          unit.moment.value_or(unit.span.start), unit.video, item.unit);
     };
     std::ranges::sort(queue, {}, place);
     if (settings.order == ReviewOrder::Reason)
-        std::ranges::stable_sort(queue, {},
-                                 [](const ReviewItem& item) { return std::pair(item.reason, -item.weight); });
+        sortByReason(queue, units);
     else if (settings.order == ReviewOrder::Shuffled)
         shuffleSeeded(queue, random);
     if (settings.most > 0 && queue.size() > settings.most)

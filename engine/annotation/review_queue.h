@@ -30,6 +30,8 @@ struct ReviewUnit {
     std::vector<std::string> missing = {}; ///< modalities without a row in it
     bool isAnswered = false; ///< in the pass that goes on
     bool isRepeat = false; ///< the annotator judged the segment in an earlier pass
+    std::string conversation = {}; ///< that the video belongs to; empty: none
+    std::optional<double> moment = {}; ///< of its start, in seconds of the conversation
 };
 
 /// Why a segment is to be looked at. In the order in which they matter.
@@ -50,8 +52,8 @@ enum class ReviewReason {
 std::string name(ReviewReason reason); ///< `flagged`, `off scale`, …
 
 enum class ReviewOrder {
-    Reason, ///< what matters most first, by how much
-    Context, ///< video by video, in the order of time
+    Reason, ///< what matters most first, by how much; a conversation stays together, in the order of time
+    Context, ///< video by video, in the order of time; of a conversation everybody in one order
     Shuffled, ///< by the seed
 };
 

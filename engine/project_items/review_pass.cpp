@@ -69,6 +69,7 @@ json toJson(const ReviewPass& pass)
             {"settled", pass.layer.isSettled},
             {"blind", pass.isBlind},
             {"lead_in", pass.leadIn},
+            {"turns_before", pass.turnsBefore},
             {"reasons", reasons},
             {"order", nameOf(pass.settings.order)},
             {"seed", pass.settings.seed},
@@ -98,6 +99,7 @@ ReviewPass passOf(const std::string& name, const json& from)
                   from.value("training", false) ? LayerPurpose::Training : LayerPurpose::Judging};
     pass.isBlind = from.at("blind").get<bool>();
     pass.leadIn = from.at("lead_in").get<double>();
+    pass.turnsBefore = std::clamp(from.value("turns_before", 0), 0, kMostTurnsBefore);
     for (const json& reason : from.at("reasons"))
         pass.settings.reasons.insert(reasonOf(reason.get<std::string>()));
     pass.settings.order = orderOf(from.at("order").get<std::string>());

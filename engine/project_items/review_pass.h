@@ -14,6 +14,8 @@ inline constexpr auto kPassItems = "review"; ///< items of passes, by their laye
 inline constexpr auto kLogItems = "judgement"; ///< items of logs, by layer, video and time
 inline constexpr auto kExposureItems = "exposure"; ///< items of what could be seen, named as logs are
 
+inline constexpr int kMostTurnsBefore = 5; ///< that are played before a segment
+
 /// Whether a measurement decided that the model's prediction can be seen at a place.
 enum class SightArm {
     Free, ///< nothing was decided
@@ -42,6 +44,7 @@ struct ReviewPass {
     ReviewSettings settings;
     bool isBlind = true; ///< answers of others and of the model are hidden until one's own is committed
     double leadIn = 1.0; ///< seconds that are played before the segment
+    int turnsBefore = 0; ///< turns of the conversation that are played before it, and are no part of it
     PassMix mix; ///< hidden gold, repeats
     std::string repeatLayer = {}; ///< takes the answers to segments that come again; empty: none do
     std::vector<Place> places;

@@ -57,6 +57,8 @@ polylogue_tests(window_projects LIBRARIES real_window Qt6::Svg SQLiteCpp DEPENDS
 polylogue_test(app/conversation/tst_dialogue_answers.cpp LIBRARIES app)
 polylogue_test(app/main_window/tst_dialogue_walk.cpp LIBRARIES real_window engine::sequences)
 add_dependencies(tst_dialogue_walk polylogue polylogue-models polylogue-cli)
+polylogue_test(app/main_window/tst_picture_conversation_walk.cpp LIBRARIES real_window engine::sequences)
+add_dependencies(tst_picture_conversation_walk polylogue polylogue-extract)
 foreach(name main_window/tst_project_walk project/tst_project_writer)
     polylogue_test(app/${name}.cpp LIBRARIES real_window test_faulty_disk)
     get_filename_component(target ${name} NAME)

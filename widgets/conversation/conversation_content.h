@@ -41,7 +41,7 @@ struct ConversationContent {
     State state = State::NoConversation;
     QString title;
     std::vector<PersonLook> people;
-    std::shared_ptr<const engine::TakenTurns> turns; ///< in seconds of the timeline; null: not known
+    std::shared_ptr<const engine::TakenTurns> turns; ///< in seconds of the conversation; null: not known
     engine::ConversationFigures figures; ///< one participant per person, or none
     std::vector<ValueAccommodation> accommodation;
     std::vector<PairSynchrony> synchrony;

@@ -78,6 +78,8 @@ QVariant TransitionModel::headerData(int section, Qt::Orientation orientation, i
         return QVariant(Qt::AlignVCenter | (section == Offset ? Qt::AlignRight : Qt::AlignLeft));
     if (role == Qt::ToolTipRole && section == Offset)
         return tr("From the end of one turn to the start of the next, in seconds; less than 0: they overlap");
+    if (role == Qt::ToolTipRole && section == Time)
+        return tr("Minutes and seconds of the conversation, whoever is in hand");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

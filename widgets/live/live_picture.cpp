@@ -96,7 +96,7 @@ void LivePicture::paintEvent(QPaintEvent*)
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.drawImage(pictureArea(), m_picture);
         if (m_face)
-            paintFaces(painter, pictureArea(), {*m_face}, font());
+            paintFaces(painter, pictureArea(), pictureArea(), {*m_face}, font());
     }
     QPoint place(kEdgeSpace, kEdgeSpace);
     paintRecording(painter, place);

@@ -139,7 +139,7 @@ void paintName(QPainter& painter, const QRect& picture, const QRectF& box, const
 
 }
 
-void paintKept(QPainter& painter, const QRect& picture, const KeptPositions& kept)
+void paintKept(QPainter& painter, const QRect& picture, const QRect& seen, const KeptPositions& kept)
 {
     if (kept.rows <= 0 || kept.columns <= 0
         || kept.kept.size() != static_cast<std::size_t>(kept.rows) * static_cast<std::size_t>(kept.columns))
@@ -157,7 +157,7 @@ void paintKept(QPainter& painter, const QRect& picture, const KeptPositions& kep
     }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false); // no seams between cells
-    painter.setClipRect(picture);
+    painter.setClipRect(seen);
     painter.fillPath(passed, QColor(10, 12, 18, 150));
     painter.setRenderHint(QPainter::Antialiasing);
     QPainterPath frame;
@@ -167,12 +167,12 @@ void paintKept(QPainter& painter, const QRect& picture, const KeptPositions& kep
     painter.restore();
 }
 
-void paintFaces(QPainter& painter, const QRect& picture, const std::vector<ShownFace>& faces,
-                const QFont& font)
+void paintFaces(QPainter& painter, const QRect& picture, const QRect& seen,
+                const std::vector<ShownFace>& faces, const QFont& font)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setClipRect(picture);
+    painter.setClipRect(seen);
     for (const ShownFace& face : faces) {
         const QColor colour = darkTheme().trackColour(face.colour); // on its dark edge in any theme
         const QRectF box = placeOf(picture, face.box);
@@ -185,7 +185,7 @@ void paintFaces(QPainter& painter, const QRect& picture, const std::vector<Shown
         }
     }
     for (const ShownFace& face : faces)
-        paintName(painter, picture, placeOf(picture, face.box), face, darkTheme().trackColour(face.colour),
+        paintName(painter, seen, placeOf(picture, face.box), face, darkTheme().trackColour(face.colour),
                   font);
     painter.restore();
 }

@@ -39,12 +39,14 @@ struct KeptPositions {
 };
 
 /// Darkens what was passed over, and draws a line around what was kept.
-void paintKept(QPainter& painter, const QRect& picture, const KeptPositions& kept);
+/// @param picture, seen  as of paintFaces
+void paintKept(QPainter& painter, const QRect& picture, const QRect& seen, const KeptPositions& kept);
 
 /// Paints boxes, names, landmarks and where the heads look, with dark edges, so that they can be seen on any
 /// picture. Whoever speaks has a closed box, and says so.
-void paintFaces(QPainter& painter, const QRect& picture, const std::vector<ShownFace>& faces,
-                const QFont& font);
+/// @param picture  where the whole picture would lie. @param seen  the part of it that is to be seen
+void paintFaces(QPainter& painter, const QRect& picture, const QRect& seen,
+                const std::vector<ShownFace>& faces, const QFont& font);
 
 /// The person of the smallest box under a point; absent: there is none.
 std::optional<std::size_t> faceAt(const QRect& picture, const std::vector<ShownFace>& faces, QPointF point);

@@ -20,6 +20,17 @@ constexpr int kThickFrame = 5; // around who speaks
 constexpr int kSoundMargin = 6; // pixels between a picture's edge and how loud its person is
 constexpr int kSoundGap = 2;
 
+/// In pixels of the frame.
+QRectF partOf(const VideoSurface::Picture& picture)
+{
+    const QSizeF size = picture.frame.size();
+    const QRectF& part = picture.part;
+    if (part.isEmpty())
+        return {{}, size};
+    return {part.x() * size.width(), part.y() * size.height(), part.width() * size.width(),
+            part.height() * size.height()};
+}
+
 }
 
 VideoSurface::VideoSurface(QWidget* parent) : QWidget(parent)
@@ -95,6 +106,14 @@ void VideoSurface::setMessage(const QString& message)
     changed();
 }
 
+void VideoSurface::setClock(const QString& time)
+{
+    if (time == m_content.clock)
+        return;
+    m_content.clock = time;
+    changed();
+}
+
 void VideoSurface::setSubtitle(const SubtitleLine& line)
 {
     if (line == m_content.subtitle)
@@ -108,6 +127,22 @@ void VideoSurface::setFaces(const std::vector<ShownFace>& faces)
     if (faces == m_content.faces)
         return;
     m_content.faces = faces;
+    changed();
+}
+
+void VideoSurface::setPeople(const std::vector<ShownFace>& people)
+{
+    if (people == m_content.people)
+        return;
+    m_content.people = people;
+    changed();
+}
+
+void VideoSurface::setPart(const QRectF& part)
+{
+    if (part == m_content.part)
+        return;
+    m_content.part = part;
     changed();
 }
 
@@ -153,7 +188,7 @@ std::vector<VideoSurface::Picture> VideoSurface::pictures() const
     std::vector<Picture> pictures;
     if (m_content.showsOwn)
         pictures.push_back({m_content.frame, m_content.message, m_content.caption, m_content.colour,
-                            m_content.hasThickFrame});
+                            m_content.hasThickFrame, m_content.part});
     pictures.insert(pictures.end(), m_content.others.begin(), m_content.others.end());
     return pictures;
 }
@@ -162,14 +197,29 @@ std::vector<QRect> VideoSurface::placesOf(QSize area, const std::vector<Picture>
 {
     std::vector<QSize> sizes;
     for (const Picture& one : pictures)
-        sizes.push_back(one.frame.size());
+        sizes.push_back(one.part.isEmpty() ? one.frame.size() : partOf(one).size().toSize());
     return pictureGrid(area, sizes, kGap);
 }
 
-bool VideoSurface::showsFaces() const
+bool VideoSurface::showsOwnFrame() const
 {
-    return !m_content.faces.empty() && m_content.showsOwn && !m_content.frame.isNull()
-        && m_content.cover.isEmpty();
+    return m_content.showsOwn && !m_content.frame.isNull() && m_content.cover.isEmpty()
+        && m_content.clock.isEmpty();
+}
+
+const std::vector<ShownFace>& VideoSurface::boxes() const
+{
+    return m_content.faces.empty() ? m_content.people : m_content.faces;
+}
+
+QRect VideoSurface::wholeOf(const QRect& place) const
+{
+    const QRectF& part = m_content.part;
+    if (part.isEmpty())
+        return place;
+    const QSizeF size(place.width() / part.width(), place.height() / part.height());
+    return QRectF(QPointF(place.x() - part.x() * size.width(), place.y() - part.y() * size.height()), size)
+        .toRect();
 }
 
 void VideoSurface::paintEvent(QPaintEvent*)
@@ -189,16 +239,25 @@ void VideoSurface::paintEvent(QPaintEvent*)
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         for (std::size_t i = 0; i < shown.size(); ++i)
             paintPicture(painter, places[i], shown[i], shown.size() > 1);
+        if (m_content.showsOwn && !m_content.clock.isEmpty())
+            paintClock(painter, shown.size() > 1 ? places.front() : rect());
         if (m_content.kept && m_content.showsOwn && !m_content.frame.isNull())
-            paintKept(painter, places.front(), *m_content.kept);
-        if (showsFaces())
-            paintFaces(painter, places.front(), m_content.faces, font());
+            paintKept(painter, wholeOf(places.front()), places.front(), *m_content.kept);
+        if (showsOwnFrame() && !boxes().empty())
+            paintFaces(painter, wholeOf(places.front()), places.front(), boxes(), font());
         if (shown.size() == 1 && !shown.front().frame.isNull())
             picture = places.front();
         if (m_content.showsOwn && !m_content.frame.isNull() && std::exchange(m_new, false))
             emit framePainted();
     }
     paintSubtitle(painter, picture, m_content.subtitle, font(), palette());
+}
+
+void VideoSurface::paintClock(QPainter& painter, const QRect& place) const
+{
+    painter.fillRect(place, Qt::black);
+    painter.setPen(QColor(0x9a, 0xa3, 0xb2)); // on black in any theme
+    painter.drawText(place.adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, m_content.clock);
 }
 
 void VideoSurface::paintPicture(QPainter& painter, const QRect& place, const Picture& picture,
@@ -213,7 +272,7 @@ void VideoSurface::paintPicture(QPainter& painter, const QRect& place, const Pic
         painter.drawText(room.adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
                          picture.message);
     } else {
-        painter.drawImage(place, picture.frame);
+        painter.drawImage(QRectF(place), picture.frame, partOf(picture));
     }
     if (!isOneOfSeveral)
         return;
@@ -261,8 +320,8 @@ void VideoSurface::mouseDoubleClickEvent(QMouseEvent* event)
 
 void VideoSurface::contextMenuEvent(QContextMenuEvent* event)
 {
-    const std::optional<std::size_t> person = showsFaces()
-        ? faceAt(placesOf(size(), pictures()).front(), m_content.faces, event->pos())
+    const std::optional<std::size_t> person = showsOwnFrame()
+        ? faceAt(wholeOf(placesOf(size(), pictures()).front()), boxes(), event->pos())
         : std::nullopt;
     if (person)
         emit faceMenuWished(*person, event->globalPos());

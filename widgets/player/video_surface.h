@@ -21,8 +21,15 @@ public:
 
     void setFrame(const QImage& frame);
     void setMessage(const QString& message); ///< shown instead of a picture
+    /// Sets what stands in the place of a picture where nothing was recorded: the time, on black. Empty:
+    /// there is a picture.
+    void setClock(const QString& time);
     void setSubtitle(const SubtitleLine& line);
     void setFaces(const std::vector<ShownFace>& faces); ///< over the picture of setFrame
+    /// Boxes with names over the picture of setFrame, for as long as it has no faces of setFaces.
+    void setPeople(const std::vector<ShownFace>& people);
+    /// Shows this part of the picture of setFrame alone. @param part  as ShownFace::box; empty: all of it
+    void setPart(const QRectF& part);
     /// What a model looked at, over the picture of setFrame; nothing: none does.
     void setKept(const std::optional<KeptPositions>& kept);
     /// Sets a sentence that covers the picture; empty: the picture is visible.
@@ -34,6 +41,7 @@ public:
         QString caption; ///< which camera it is
         int colour = 0; ///< of its frame, a number of Theme::trackColour(); 0: it has no frame
         bool hasThickFrame = false; ///< the person in it speaks
+        QRectF part = {}; ///< of the frame that is to be seen; empty: all of it
         friend bool operator==(const Picture&, const Picture&) = default;
     };
     /// @param showsOwn  whether the picture of setFrame is shown beside them
@@ -48,9 +56,12 @@ public:
     struct Content {
         QImage frame;
         QString message;
+        QString clock;
         QString cover;
         SubtitleLine subtitle;
         std::vector<ShownFace> faces;
+        std::vector<ShownFace> people; ///< shown where there are no faces
+        QRectF part; ///< of the picture that is shown; empty: all of it
         std::optional<KeptPositions> kept;
         std::vector<Picture> others; ///< that are to be seen
         bool showsOwn = true;
@@ -86,7 +97,10 @@ private:
     void placeSounds();
     std::vector<Picture> pictures() const;
     static std::vector<QRect> placesOf(QSize area, const std::vector<Picture>& pictures);
-    bool showsFaces() const; ///< whether the picture of setFrame is to be seen
+    bool showsOwnFrame() const; ///< whether the picture of setFrame is to be seen
+    const std::vector<ShownFace>& boxes() const; ///< over it
+    QRect wholeOf(const QRect& place) const; ///< where all of it would lie, if a part of it lies here
+    void paintClock(QPainter& painter, const QRect& place) const;
     void paintPicture(QPainter& painter, const QRect& place, const Picture& picture,
                       bool isOneOfSeveral) const;
 

@@ -25,6 +25,7 @@ namespace widgets {
 
 namespace {
 
+constexpr int kMostTurns = 5;
 using engine::Presentation;
 using engine::ReviewOrder;
 using engine::ReviewReason;
@@ -47,6 +48,7 @@ PassForm::PassForm(QWidget* parent)
     , m_order(new QComboBox(this))
     , m_seed(new QSpinBox(this))
     , m_leadIn(new QComboBox(this))
+    , m_turns(new QSpinBox(this))
     , m_most(new QSpinBox(this))
     , m_gold(new QSpinBox(this))
     , m_repeats(new QSpinBox(this))
@@ -91,6 +93,11 @@ PassForm::PassForm(QWidget* parent)
         m_leadIn->addItem(seconds == 0.0 ? tr("none") : tr("%1 s before").arg(shownNumber(seconds, 3)),
                           seconds);
     m_leadIn->setCurrentIndex(1);
+    m_turns->setObjectName(QStringLiteral("passTurns"));
+    m_turns->setRange(0, kMostTurns);
+    m_turns->setSpecialValueText(tr("none"));
+    m_turns->setToolTip(
+        tr("As many turns of the conversation play before the segment; what is judged is the segment alone"));
     m_most->setObjectName(QStringLiteral("passMost"));
     m_most->setRange(0, 1000000);
     m_most->setSpecialValueText(tr("all segments"));
@@ -100,13 +107,14 @@ PassForm::PassForm(QWidget* parent)
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Judged"), m_tier);
     form->addRow(tr("&Pass"), m_kind);
-    form->addRow(tr("&Texts"), m_texts);
+    form->addRow(tr("Te&xts"), m_texts);
     form->addRow(tr("&Annotator"), m_annotator);
     form->addRow(tr("&Number"), m_pass);
     form->addRow(tr("&Shown"), m_presentation);
     form->addRow(tr("&Order"), m_order);
     form->addRow(tr("S&eed"), m_seed);
     form->addRow(tr("&Lead-in"), m_leadIn);
+    form->addRow(tr("&Turns before"), m_turns);
     form->addRow(tr("At &most"), m_most);
     makeMix(*form);
     auto* column = new QVBoxLayout(this);
@@ -267,6 +275,7 @@ void PassForm::showKind()
     m_fields->setRowVisible(m_presentation, kind != Settling && !compares);
     m_fields->setRowVisible(m_order, !compares); // the pass itself says what comes next
     m_fields->setRowVisible(m_leadIn, !compares);
+    m_fields->setRowVisible(m_turns, m_offersTurns && !compares);
     m_blind->setVisible(!compares); // always
     for (const auto& [reason, box] : m_reasons) {
         const bool isDispute = reason == ReviewReason::Flagged || reason == ReviewReason::SignConflict
@@ -322,6 +331,13 @@ void PassForm::addPass(QVBoxLayout& list, const Pass& pass)
     list.addWidget(line);
 }
 
+void PassForm::setOffersTurns(bool offers)
+{
+    m_offersTurns = offers;
+    const auto kind = static_cast<PassKind>(m_kind->currentData().toInt());
+    m_fields->setRowVisible(m_turns, offers && kind != Preferring && kind != BestWorst);
+}
+
 PassForm::Choice PassForm::choice() const
 {
     Choice choice;
@@ -345,6 +361,7 @@ PassForm::Choice PassForm::choice() const
         : static_cast<Presentation>(m_presentation->currentData().toInt());
     choice.isBlind = m_blind->isChecked();
     choice.leadIn = m_leadIn->currentData().toDouble();
+    choice.turnsBefore = m_offersTurns ? m_turns->value() : 0;
     choice.settings.order = static_cast<ReviewOrder>(m_order->currentData().toInt());
     choice.settings.repeatsOnly = m_kind->currentData().toInt() == SecondPass;
     choice.settings.most = static_cast<std::size_t>(m_most->value());

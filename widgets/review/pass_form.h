@@ -35,6 +35,7 @@ public:
         engine::Presentation presentation = engine::Presentation::All;
         bool isBlind = true;
         double leadIn = 1.0; ///< seconds
+        int turnsBefore = 0; ///< turns of the conversation that play before a segment
         /// Whether segments are compared with each other, and get no values.
         Comparison comparison = Comparison::None;
         QStringList texts; ///< tiers whose texts are compared
@@ -52,6 +53,8 @@ public:
     /// The tiers whose segments can be judged, by name; the first is chosen until another is. With one there
     /// is no choice.
     void setTiers(const QStringList& names);
+    /// Whether turns can be played before a segment: the dataset has conversations.
+    void setOffersTurns(bool offers);
     void chooseTier(const QString& name); ///< where it is among them
     /// The tiers whose texts can be compared; all are, until some are left out. With fewer than two the form
     /// does not offer it.
@@ -83,6 +86,8 @@ private:
     QComboBox* m_order;
     QSpinBox* m_seed;
     QComboBox* m_leadIn;
+    QSpinBox* m_turns;
+    bool m_offersTurns = false;
     QSpinBox* m_most;
     QSpinBox* m_gold;
     QSpinBox* m_repeats;

@@ -1,5 +1,6 @@
 #include "app/conversation/conversation_data.h"
 #include "app/conversation/turn_segments.h"
+#include "app/review/review.h"
 #include "app/timeline/timeline_panel.h"
 #include "engine/annotation/edits.h"
 #include "engine/annotation/tier_edits.h"
@@ -18,7 +19,9 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDoubleSpinBox>
+#include <QFile>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -50,6 +53,15 @@ private slots:
         session().project().open({std::filesystem::path(DEMO "_conversation")});
         QVERIFY(settle());
         QCOMPARE(document().video().id, QStringLiteral("saturday@mira"));
+    }
+
+    /// The keyboard is where the keys of a conversation work, without a click.
+    void keysWorkAtOnce()
+    {
+        player().seek(0.0);
+        pressKey(Qt::Key_J);
+        QTRY_VERIFY(player().position() > 0.01);
+        player().seek(0.0);
     }
 
     void theModeIsThere()
@@ -172,6 +184,13 @@ private slots:
         QTRY_VERIFY(std::abs(player().position() - (40.0 - 1.3) / (1.0 + 40e-6)) < 0.05);
         QVERIFY(track("conversation:saturday@mira:words"));
         QVERIFY(!track("conversation:saturday@tom:words"));
+        // Of the transitions the time of the conversation is told, and a click goes to its moment here.
+        const engine::TurnTransition& one = panel()->content().turns->transitions[3];
+        const double here = (one.at - 1.3) / (1.0 + 40e-6);
+        QVERIFY(std::abs(one.at - whoSpeaks()->content().turns->transitions[3].at - 1.3) < 0.01);
+        emit panel()->timeChosen(one.at);
+        QTRY_VERIFY(std::abs(player().position() - here) < 0.05);
+        player().seek((40.0 - 1.3) / (1.0 + 40e-6));
         pressKey(Qt::Key_O);
         QTRY_COMPARE(session().videos().current(), QStringLiteral("saturday@mira"));
         QVERIFY(settle());
@@ -246,6 +265,64 @@ private slots:
         QCOMPARE(made("saturday@mira"), std::size_t{0}); // one step for both
     }
 
+    /// The turns before a segment play, and are no part of it; the question has the participant's name.
+    void aPassPlaysTheTurnsBefore()
+    {
+        inDialog("turnSegmentsDialog", [&](QDialog& dialog) {
+            dialog.findChild<QRadioButton*>(QStringLiteral("aboutListening"))->click();
+            dialog.accept();
+        });
+        action("turn-segments")->trigger();
+        const auto places = [&] {
+            std::vector<engine::ReviewPass::Place> made;
+            const engine::Tier* tier
+                = engine::tierCalled(document().annotation(), "saturday@tom", "labels_listening");
+            for (const auto& entry : tier ? document().annotation().byTime(tier->id).all()
+                                          : std::vector<engine::IntervalIndex::Entry>()) {
+                const engine::Segment& one = *document().annotation().segment(entry.id);
+                made.push_back({"saturday@tom", {one.start.seconds(), one.end.seconds()}});
+            }
+            return made;
+        };
+        QTRY_VERIFY(places().size() > 4);
+        auto* review = window().findChild<app::Review*>();
+        QVERIFY(review);
+        engine::ReviewPass pass
+            = engine::passOver(document().annotation(), "anna", {places()[3]}, "labels_listening");
+        pass.turnsBefore = 2;
+        review->startAt(pass);
+        QTRY_COMPARE(session().videos().current(), QStringLiteral("saturday@tom"));
+        QVERIFY(settle());
+        QTRY_VERIFY(player().isPlaying() || player().position() > 0.0);
+        const engine::Interval span = review->pass()->places[0].span;
+        const double start = review->conversation().startOf(*review->pass(), span, {});
+        const auto& turns = whoSpeaks()->content().turns->turns;
+        const auto own = std::ranges::find_if(
+            turns, [&](const auto& turn) { return std::abs(turn.start - span.start) < 0.02; });
+        QVERIFY(own != turns.end() && own - turns.begin() >= 2);
+        QVERIFY(std::abs(start - (own - 2)->start) < 1e-6);
+        QCOMPARE(review->span(), std::optional(span)); // what is judged
+        QVERIFY(player().position() >= start - 0.05 && player().position() < span.end + 0.1);
+        app::Sight hiding;
+        hiding.words = false;
+        QCOMPARE(review->conversation().startOf(*review->pass(), span, hiding),
+                 std::max(0.0, span.start - review->pass()->leadIn));
+        const auto asks = [&] {
+            for (const QLabel* label : window().findChildren<QLabel*>()) {
+                if (label->text().contains(QStringLiteral("What does Tom feel while listening?")))
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(asks());
+        pictures("conversation-pass");
+        player().pause();
+        review->leave();
+        undoAll();
+        session().videos().open(QStringLiteral("saturday@mira"));
+        QVERIFY(settle());
+    }
+
     void theOffsetIsFoundByTheSound()
     {
         action("recording-time")->trigger();
@@ -309,6 +386,7 @@ private slots:
             static_cast<QDialog*>(dialog)->done(QDialog::Accepted);
         });
         timer->start(20);
+        find<QLineEdit>("librarySearch")->setFocus(); // as after a search
         action("open-folder")->trigger();
         QTRY_VERIFY(window().findChild<QDialog*>(QStringLiteral("corpusOffer")));
         auto* offer = window().findChild<QMessageBox*>(QStringLiteral("corpusOffer"));
@@ -320,7 +398,82 @@ private slots:
         QVERIFY(settle());
         QTRY_VERIFY(whoSpeaks() && whoSpeaks()->content().turns);
         QVERIFY(!whoSpeaks()->content().turns->turns.empty());
+        QCOMPARE(window().focusWidget(), &timeline()); // J and O work at once
         pictures("conversation-clips");
+        session().videos().open(QStringLiteral("train_dia0@ada"));
+        QVERIFY(settle());
+        QTRY_COMPARE(document().video().id, QStringLiteral("train_dia0@ada"));
+        QTRY_VERIFY(whoSpeaks() && whoSpeaks()->content().turns);
+    }
+
+    /// The picture is the clip of the time; between clips stands the time, and the sound is theirs, too.
+    void eachTurnHasItsClip()
+    {
+        const auto& shown = [this]() -> const widgets::VideoSurface::Content& {
+            return find<widgets::VideoSurface>("video")->content();
+        };
+        player().seek(0.5); // ada's first, 0 to 0.94 s
+        QVERIFY(settle());
+        QTRY_VERIFY(!shown().frame.isNull() && shown().clock.isEmpty());
+        const QImage first = shown().frame;
+        player().seek(1.05); // between 0.94 and 1.14 s
+        QVERIFY(settle());
+        QTRY_COMPARE(shown().clock, QStringLiteral("00:00:01.050"));
+        pictures("conversation-clips-gap");
+        player().seek(1.8); // bert's
+        QVERIFY(settle());
+        QTRY_VERIFY(shown().clock.isEmpty() && shown().frame != first);
+        QVERIFY(player().duration() > 2.9); // others speak on where ada has ended
+        const auto& voices = player().voices();
+        QVERIFY(voices.size() > 2);
+        QCOMPARE(voices[0].begins, 0.0);
+        QVERIFY(std::abs(*voices[0].length - 0.941) < 1e-6);
+        QVERIFY(std::abs(voices[1].begins - 1.141) < 1e-6);
+        QCOMPARE(voices[1].gain, 1.0);
+        pressKey(Qt::Key_U);
+        QCOMPARE(player().voices()[0].gain, 1.0);
+        QCOMPARE(player().voices()[1].gain, 0.0);
+        pressKey(Qt::Key_U);
+        app::Sight sight;
+        sight.words = false; // then only the clips of the one in hand are shown
+        document().sight().set(sight);
+        QTRY_VERIFY(!shown().clock.isEmpty());
+        document().sight().set({});
+        QTRY_VERIFY(shown().clock.isEmpty());
+    }
+
+    /// Nobody says when the two recordings began: a hint has the command that finds it.
+    void recordingsThatNobodyAlignedAreSaid()
+    {
+        const QTemporaryDir home;
+        const std::filesystem::path folder = std::filesystem::path(home.path().toStdString()) / "talk";
+        std::filesystem::copy(std::filesystem::path(DEMO "_conversation"), folder,
+                              std::filesystem::copy_options::recursive);
+        QFile list(QString::fromStdString((folder / "dataset.json").string()));
+        QVERIFY(list.open(QIODevice::ReadOnly));
+        QByteArray text = list.readAll();
+        list.close();
+        text.replace("\"offset_s\": 1.3,", "").replace("\"drift_ppm\": 40.0", "\"role\": \"guest\"");
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        list.write(text);
+        list.close();
+        QStringList hints;
+        const auto listening
+            = connect(&document().notices(), &app::Notices::said, this, [&](const app::Notice& notice) {
+                  if (notice.command == QLatin1String("recording-time"))
+                      hints << notice.text;
+              });
+        session().project().open({folder});
+        QTRY_COMPARE(hints.size(), 1);
+        QVERIFY(hints.front().contains(QStringLiteral("saturday")));
+        QVERIFY(settle());
+        pressKey(Qt::Key_O);
+        QTRY_COMPARE(session().videos().current(), QStringLiteral("saturday@tom"));
+        QVERIFY(settle());
+        QCOMPARE(hints.size(), 1); // once
+        disconnect(listening);
+        session().project().open({std::filesystem::path(DEMO)}); // before the folder goes
+        QVERIFY(settle());
     }
 
     /// Turns that only faces tell have dashed edges until somebody keeps them.

@@ -198,6 +198,19 @@ private slots:
         QCOMPARE(panel().content().people.size(), std::size_t{2});
     }
 
+    /// As a person finds the window the next day.
+    void theChosenModelIsKept()
+    {
+        m_real.reset();
+        m_real = std::make_unique<RealWindow>();
+        QVERIFY(activate());
+        session().project().open({std::filesystem::path(DEMO "_conversation")});
+        QVERIFY(settle());
+        QTRY_VERIFY(panel().content().path.endsWith(QStringLiteral("everyone.safetensors")));
+        goToTurn(6);
+        QTRY_COMPARE(panel().content().people.size(), std::size_t{2});
+    }
+
 private:
     widgets::TurnPredictions& panel()
     {

@@ -117,6 +117,23 @@ private slots:
         QCOMPARE(read(lacking, 1), (std::vector<float>{0.0F, 0.0F}));
     }
 
+    /// A clip is heard for as long as its turn, and one that is over is not even opened.
+    void aVoiceEndsWhereItIsToEnd()
+    {
+        SoundMixer mixer(kRate);
+        bool isTouched = false;
+        mixer.add({.length = 0.002}, file(1, 100, one));
+        mixer.add({.length = 0.001},
+                  {1, [&](double) { isTouched = true; },
+                   [&](std::span<float>) {
+                       isTouched = true;
+                       return std::size_t{0};
+                   }});
+        mixer.seek(0.001);
+        QCOMPARE(read(mixer, 3), (std::vector<float>{1.0F, 1.0F, 0.0F, 0.0F, 0.0F, 0.0F}));
+        QVERIFY(!isTouched);
+    }
+
     void theLongestVoiceEndsTheSound()
     {
         SoundMixer mixer(kRate);

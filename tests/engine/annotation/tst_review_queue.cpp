@@ -36,6 +36,39 @@ class TestReviewQueue : public QObject {
     Q_OBJECT
 
 private slots:
+    /// Turns of both people, as they were spoken; whoever is not of the conversation goes by name.
+    void aConversationStaysTogetherAndInOrder_data()
+    {
+        QTest::addColumn<int>("order");
+        QTest::addColumn<std::vector<std::size_t>>("expected");
+        QTest::newRow("as the videos go")
+            << static_cast<int>(ReviewOrder::Context) << std::vector<std::size_t>{4, 0, 2, 1, 3, 5};
+        QTest::newRow("what matters most first")
+            << static_cast<int>(ReviewOrder::Reason) << std::vector<std::size_t>{0, 2, 1, 3, 4, 5};
+    }
+
+    void aConversationStaysTogetherAndInOrder()
+    {
+        QFETCH(const int, order);
+        std::vector<ReviewUnit> units{unit("tea@ada", 0),   unit("tea@ada", 10), unit("tea@bert", 1),
+                                      unit("tea@bert", 12), unit("alone", 0),    unit("zoo", 0)};
+        for (std::size_t i = 0; i < units.size(); ++i) {
+            units[i].isAnswered = false;
+            if (i < 4)
+                units[i].conversation = "tea";
+        }
+        units[2].moment = 5.0; // bert's recording began four seconds later
+        units[3].moment = 16.0;
+        units[3].flaggedBy = {"ben"}; // matters most, and the turns before come before it
+        ReviewSettings settings;
+        settings.reasons = {ReviewReason::Flagged, ReviewReason::NotLabelled};
+        settings.order = static_cast<ReviewOrder>(order);
+        std::vector<std::size_t> queue;
+        for (const ReviewItem& item : reviewQueue(units, settings))
+            queue.push_back(item.unit);
+        QTEST(queue, "expected");
+    }
+
     void eachReasonIsFound_data()
     {
         QTest::addColumn<int>("reason");

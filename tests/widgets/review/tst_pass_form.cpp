@@ -47,6 +47,19 @@ private slots:
         QCOMPARE(choice.settings.most, 0U);
     }
 
+    void turnsBeforeAreOfferedOfConversationsAlone()
+    {
+        auto* turns = m_form->findChild<QSpinBox*>(QStringLiteral("passTurns"));
+        QVERIFY(!turns->isVisible());
+        m_form->setOffersTurns(true);
+        QVERIFY(turns->isVisible());
+        QCOMPARE(m_form->choice().turnsBefore, 0);
+        turns->setValue(9);
+        QCOMPARE(m_form->choice().turnsBefore, 5); // as many at most
+        m_form->setOffersTurns(false);
+        QCOMPARE(m_form->choice().turnsBefore, 0);
+    }
+
     void aSecondPassIsShuffledAndRepeats()
     {
         QTest::keyClick(box("passKind"), Qt::Key_Down);
