@@ -32,6 +32,12 @@ using engine::ReviewReason;
 
 enum PassKind { FirstPass, SecondPass, Settling, Training, Preferring, BestWorst, ComparingTexts };
 
+/// Whether segments, or texts of them, are compared, and get no values.
+bool isComparing(PassKind kind)
+{
+    return kind == Preferring || kind == BestWorst || kind == ComparingTexts;
+}
+
 constexpr int kMostPercent = 50; // of a pass that only checks its annotator
 
 }
@@ -270,7 +276,7 @@ void PassForm::showKind()
                                                  : ReviewOrder::Reason;
     m_order->setCurrentIndex(m_order->findData(static_cast<int>(order)));
     m_fields->setRowVisible(m_pass, kind != Settling);
-    const bool compares = kind == Preferring || kind == BestWorst || kind == ComparingTexts;
+    const bool compares = isComparing(kind);
     m_fields->setRowVisible(m_texts, kind == ComparingTexts);
     m_fields->setRowVisible(m_presentation, kind != Settling && !compares);
     m_fields->setRowVisible(m_order, !compares); // the pass itself says what comes next
@@ -335,7 +341,7 @@ void PassForm::setOffersTurns(bool offers)
 {
     m_offersTurns = offers;
     const auto kind = static_cast<PassKind>(m_kind->currentData().toInt());
-    m_fields->setRowVisible(m_turns, offers && kind != Preferring && kind != BestWorst);
+    m_fields->setRowVisible(m_turns, offers && !isComparing(kind));
 }
 
 PassForm::Choice PassForm::choice() const
