@@ -8933,6 +8933,14 @@ Label: %2</translation>
         <source>✓ No speaker is in two.</source>
         <translation>✓ Kein Sprecher ist in zweien.</translation>
     </message>
+    <message>
+        <source>A text of the card has the name of somebody who rated.</source>
+        <translation>Ein Text der Karte enthält den Namen von jemandem, der bewertet hat.</translation>
+    </message>
+    <message>
+        <source>Another tier was judged, too, and stays out: polylogue-cli publish --tier publishes it.</source>
+        <translation>Noch eine Ebene wurde beurteilt und bleibt draußen: polylogue-cli publish --tier veröffentlicht sie.</translation>
+    </message>
 </context>
 <context>
     <name>app::PublishTree</name>

@@ -8802,6 +8802,14 @@ label: %2</source>
         <source>✓ No speaker is in two.</source>
         <translation>✓ 没有说话者同在两个划分中。</translation>
     </message>
+    <message>
+        <source>A text of the card has the name of somebody who rated.</source>
+        <translation>说明卡的文本中有某位评分者的姓名。</translation>
+    </message>
+    <message>
+        <source>Another tier was judged, too, and stays out: polylogue-cli publish --tier publishes it.</source>
+        <translation>另有一个标注层也被评判过，未包含在内：可用 polylogue-cli publish --tier 发布。</translation>
+    </message>
 </context>
 <context>
     <name>app::PublishTree</name>

@@ -245,7 +245,11 @@ std::vector<Figure> shownAgreement(const std::vector<engine::AgreementReport>& r
                 figure.key = QString::fromStdString(statistic.key);
                 figure.name = figureName(statistic);
                 figure.rule = ruleText(statistic);
-                figure.rows.push_back(rowOf(statistic, QString::fromStdString(report.label)));
+                const bool isOfSets = statistic.key == "set_alpha"; // by two distances, each with its rule
+                figure.rows.push_back(rowOf(statistic,
+                                            isOfSets ? QStringLiteral("%1 (%2)").arg(
+                                                QString::fromStdString(report.label), ruleText(statistic))
+                                                     : QString::fromStdString(report.label)));
             }
         }
         if (!figure.rows.empty())

@@ -66,6 +66,12 @@ QString sentenceOf(const engine::Finding& finding)
         {"rater_is_author",
          QT_TRANSLATE_NOOP("app::PublishDialog",
                            "Somebody who rated is named as an author: answers may be known to be theirs.")},
+        {"rater_named",
+         QT_TRANSLATE_NOOP("app::PublishDialog", "A text of the card has the name of somebody who rated.")},
+        {"tier_left_out",
+         QT_TRANSLATE_NOOP(
+             "app::PublishDialog",
+             "Another tier was judged, too, and stays out: polylogue-cli publish --tier publishes it.")},
         {"group_too_large",
          QT_TRANSLATE_NOOP("app::PublishDialog",
                            "A group is longer than one and a half times the part of its split.")}};

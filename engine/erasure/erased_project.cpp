@@ -20,8 +20,19 @@ using nlohmann::json;
 bool isOfErasedVideo(const Item& item, const ErasurePlan& plan)
 {
     return std::ranges::any_of(plan.alone, [&](const std::string& video) {
-        return item.name == video || item.name.starts_with(video + "[") || item.name.starts_with(video + "/");
+        return item.name == video || item.name.starts_with(video + "[") || item.name.starts_with(video + "/")
+            || item.name.find("|" + video + "|") != std::string::npos; // a judgement, or a remark on one
     });
+}
+
+/// Whether a part of a list is about a video of the person alone: a place of a pass, a task, a unit.
+bool isOfErasedVideo(const json& part, const ErasurePlan& plan)
+{
+    if (part.is_string())
+        return plan.alone.contains(part.get<std::string>());
+    return (part.is_array() || part.is_object()) && std::ranges::any_of(part, [&](const json& field) {
+               return field.is_string() && plan.alone.contains(field.get<std::string>());
+           });
 }
 
 json withoutNames(const json& value, const HiddenNames& names, const ErasurePlan& plan)
@@ -31,7 +42,7 @@ json withoutNames(const json& value, const HiddenNames& names, const ErasurePlan
     if (value.is_array()) {
         json list = json::array();
         for (const json& part : value) {
-            if (!part.is_string() || !plan.alone.contains(part.get<std::string>()))
+            if (!isOfErasedVideo(part, plan))
                 list.push_back(withoutNames(part, names, plan));
         }
         return list;

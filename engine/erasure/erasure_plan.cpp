@@ -6,6 +6,7 @@
 #include "engine/core/segment_id.h"
 #include "engine/erasure/erased_project.h"
 #include "engine/erasure/erased_sequences.h"
+#include "engine/model_files/model_card_file.h"
 #include "engine/media/peak_cache.h"
 #include "engine/project_items/face_items.h"
 
@@ -215,9 +216,30 @@ private:
             std::error_code error;
             for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder, error)) {
                 m_run.tick(0, 1);
-                if (entry.path().filename().string().ends_with("record.json") && seen.insert(fs::weakly_canonical(entry.path())).second)
+                if (!seen.insert(fs::weakly_canonical(entry.path())).second)
+                    continue;
+                if (entry.path().filename().string().ends_with("record.json"))
                     addModel(entry.path());
+                else if (entry.path().extension() == ".safetensors")
+                    addWeights(entry.path());
             }
+        }
+    }
+
+    /// A model whose card says of which videos it learnt.
+    void addWeights(const fs::path& file)
+    {
+        try {
+            std::size_t videos = 0;
+            for (const auto& [fold, ids] : readModelCard(file).folds) {
+                for (const std::string& id : ids)
+                    videos += m_plan.isHers(videoOfSegment(id)) ? 1 : 0;
+            }
+            if (videos > 0)
+                add(file, "model", "id", Cannot,
+                    fmt::format("has learnt or was chosen by {} of the person; what it learnt stays until it is trained again",
+                                counted(videos, "video", "videos")), {videos});
+        } catch (const Error&) { // no model of ours
         }
     }
 

@@ -103,6 +103,22 @@ std::size_t componentsOf(std::size_t items, const std::vector<ComparedPair>& pai
 
 }
 
+double deviationFromMean(const PreferenceRanks& ranks, std::size_t item)
+{
+    const std::size_t size = ranks.items.size();
+    if (ranks.covariance.empty())
+        return 0.0;
+    double own = 0.0, all = 0.0;
+    for (std::size_t i = 0; i < size; ++i) {
+        own += ranks.covariance[item * size + i];
+        for (std::size_t j = 0; j < size; ++j)
+            all += ranks.covariance[i * size + j];
+    }
+    const auto count = static_cast<double>(size);
+    return std::sqrt(
+        std::max(0.0, ranks.covariance[item * size + item] - 2.0 * own / count + all / (count * count)));
+}
+
 PreferenceRanks preferenceRanks(const std::vector<std::string>& items, const std::vector<Preference>& answers,
                                 double spread)
 {

@@ -26,6 +26,10 @@ struct PreferenceRanks {
     Sentence undefined; ///< why there are no ranks; empty: there are
 };
 
+/// The deviation of an item's strength less the mean of all: what can be known of few items without the
+/// prior, which leaves their common level open. 0 where the ranks are undefined.
+double deviationFromMean(const PreferenceRanks& ranks, std::size_t item);
+
 /// Strengths by the model of Bradley and Terry (Biometrika 1952): P(i over j) = 1 / (1 + exp(θj − θi)), a tie
 /// half a win of each, with the prior θ ~ N(0, spread), by Newton's method. Deviations come from the inverse
 /// Hessian. Undefined without answers. O(N³) time for N items.

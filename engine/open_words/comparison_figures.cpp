@@ -107,9 +107,10 @@ ComparisonFigures comparisonFigures(const ComparisonPass& pass)
         scores = bestWorstScores(judgements);
         figures.halves = splitHalf(judgements, 100, pass.seed);
     }
-    for (const PreferenceRanks::Item& item : ranks.items) {
+    for (std::size_t i = 0; i < ranks.items.size(); ++i) {
+        const PreferenceRanks::Item& item = ranks.items[i];
         const std::size_t place = std::stoul(item.name);
-        ComparisonFigures::Row row{place, {}, item.strength, item.deviation, shown[place]};
+        ComparisonFigures::Row row{place, {}, item.strength, deviationFromMean(ranks, i), shown[place]};
         if (const auto score = scores.find(item.name); score != scores.end())
             row.score = score->second;
         figures.rows.push_back(row);

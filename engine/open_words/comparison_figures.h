@@ -15,7 +15,7 @@ struct ComparisonFigures {
         std::size_t item = 0;
         std::optional<double> score; ///< of best and worst: (best − worst) / shown
         double strength = 0.0; ///< by Bradley and Terry's model, in logits
-        double deviation = 0.0; ///< of the strength
+        double deviation = 0.0; ///< of the strength less the mean of all (deviationFromMean())
         std::size_t answers = 0; ///< in which the item was shown
         /// Half of the strength's interval of 95 %.
         double halfWidth() const { return 1.96 * deviation; }

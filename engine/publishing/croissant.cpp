@@ -91,9 +91,7 @@ std::vector<CroissantTable::Column> croissantColumns(const std::string& firstLin
     constexpr std::array wholes{"pass", "step_of_pass", "n", "answers"};
     std::vector<CroissantTable::Column> columns;
     std::string name;
-    for (const char letter : firstLine + ",") {
-        if (letter == '\n')
-            break;
+    for (const char letter : firstLine.substr(0, firstLine.find('\n')) + ",") {
         if (letter != ',') {
             name += letter;
             continue;

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -94,6 +95,19 @@ bool isAuthor(const std::string& rater, const PublicationCard& card)
         return !author.family.empty()
             && (rater == author.family || rater == author.given + " " + author.family);
     });
+}
+
+/// Whether a text has the name as words of its own.
+bool namesRater(const std::string& text, const std::string& name)
+{
+    const auto isLetter = [](unsigned char letter) { return std::isalnum(letter) || letter >= 0x80; };
+    for (std::size_t at = text.find(name); name.size() > 1 && at != std::string::npos;
+         at = text.find(name, at + 1)) {
+        const std::size_t end = at + name.size();
+        if ((at == 0 || !isLetter(text[at - 1])) && (end == text.size() || !isLetter(text[end])))
+            return true;
+    }
+    return false;
 }
 
 /// Groups that lie in more than one split.
@@ -178,12 +192,25 @@ std::vector<Finding> cardFindings(const PublicationCard& card, const PublishedSt
                 {Severity::Warning, "rater_is_author", "raters: " + study.raterCode(rater),
                  "Somebody who rated is named as an author, so answers may be known to be theirs."});
     }
+    const std::string texts = card.title + '\n' + card.summary + '\n' + card.raters + '\n' + card.consent
+        + '\n' + fmt::format("{}\n{}", fmt::join(card.limits, "\n"), fmt::join(card.changes, "\n"));
+    for (std::size_t rater = 0; rater < study.raters.size(); ++rater) {
+        if (namesRater(texts, study.raters[rater]))
+            findings.push_back({Severity::Warning, "rater_named", "raters: " + study.raterCode(rater),
+                                "A text of the card has the name of somebody who rated."});
+    }
     return findings;
 }
 
 std::vector<Finding> studyFindings(const PublishedStudy& study, const PublishedSplits& splits)
 {
     std::vector<Finding> findings;
+    for (const std::string& tier : study.otherTiers)
+        findings.push_back(
+            {Severity::Warning, "tier_left_out", "tier " + tier,
+             fmt::format("The tier {} was judged, too, and stays out; polylogue-cli publish --tier "
+                         "publishes it.",
+                         tier)});
     if (const std::size_t twice = unitsAnsweredTwice(study); !study.votes.empty() && twice < kUnitsForModel)
         findings.push_back(
             {Severity::Warning, "few_answers", "votes",
@@ -228,6 +255,14 @@ PublicationReport publish(const PublishedStudy& study, const PublicationWish& wi
     const std::vector<PublishedLabel> labels = publishedLabels(study, wish.rule, runPart(run, 0.0, 0.05));
     const PublishedFacts facts = publishedFacts(study, labels, wish.seed, runPart(run, 0.05, 0.1));
     const MethodsText methods = methodsText(facts, wish.card, wish.version, wish.seed);
+    std::map<std::string, std::string> compared = comparisonTables(study, wish.tables);
+    std::vector<std::string> further;
+    for (const auto& [path, from] : wish.copies)
+        further.push_back(path);
+    if (compared.contains("comparison_texts.csv"))
+        further.emplace_back("comparison_texts.csv");
+    if (wish.shards)
+        further.emplace_back("shards/");
     std::map<std::string, std::string> files{
         {"labels.csv", labelsTable(study, labels, splits.videos, wish.tables)},
         {"votes.csv", votesTable(study, wish.tables)},
@@ -235,7 +270,7 @@ PublicationReport publish(const PublishedStudy& study, const PublicationWish& wi
         {"splits.csv", splitsTable(study, labels, splits.videos)},
         {"codebook.csv", codebookTable(study)},
         {"agreement.json", wish.agreement},
-        {"README.md", cardText(wish.card, facts, methods, splitsSection(study, labels, splits))},
+        {"README.md", cardText(wish.card, facts, methods, splitsSection(study, labels, splits), further)},
         {"LICENSE", licenceText(wish.card)},
         {"CONSENT.md", consentText(wish.card)},
         {"CITATION.cff", citationCff(wish.card)},
@@ -250,7 +285,7 @@ PublicationReport publish(const PublishedStudy& study, const PublicationWish& wi
         tableOf("votes", "A row per answer of a rater.",
                 {"unit", "label", "rater", "pass", "purpose", "step_of_pass"}, files["votes.csv"]),
         tableOf("splits", "The split of each unit; a group is never cut.", {"unit"}, files["splits.csv"])};
-    files.merge(comparisonTables(study, wish.tables));
+    files.merge(compared);
     if (const auto scores = files.find("comparison_scores.csv"); scores != files.end())
         tables.push_back(tableOf("comparison_scores", "A strength per comparison and item.",
                                  {"comparison", "item"}, scores->second));

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <map>
+#include <set>
 
 namespace engine {
 
@@ -150,6 +151,43 @@ std::string comparisonsText(const PublishedFacts& facts)
           "its deviation; of best and worst also (best - worst) / shown.\n\n";
 }
 
+/// What lies there beside the tables, a row each: sequences, and folders as a whole.
+std::string furtherFiles(const std::vector<std::string>& further)
+{
+    std::set<std::string> rows;
+    for (const std::string& path : further) {
+        if (path.starts_with("media/"))
+            rows.insert("| `media/` | the recordings |\n");
+        else if (path.starts_with("shards/"))
+            rows.insert("| `shards/` | a clip of each unit, as WebDataset reads them |\n");
+        else if (path == "comparison_texts.csv")
+            rows.insert("| `comparison_texts.csv` | the texts that were compared |\n");
+        else if (path == "labels.csd")
+            rows.insert("| `labels.csd` | labels as the dataset came with them; what this study says is in "
+                        "`labels.csv` |\n");
+        else
+            rows.insert(fmt::format("| `{}` | a sequence of the dataset, as its file is |\n", path));
+    }
+    return fmt::format("{}", fmt::join(rows, ""));
+}
+
+std::string columnsText()
+{
+    return "`labels.csv`: `rule` is settled (a person decided), crowd (what the mean of many such raters "
+           "would say), mean, "
+           "label (the median step), majority, or given (by the dataset or a single person); of ties "
+           "`majority` is the "
+           "mean. `sd` is the deviation of `crowd`, `set_low` to `set_high` are the steps with 90 %, `n` is "
+           "how many "
+           "raters answered. `votes.csv`: `purpose` is judging, again (to check the rater) or training; "
+           "`exposure` says "
+           "whether a prediction was visible before the answer: none, shown, free (nobody kept it) or "
+           "unknown; `routed` why "
+           "a unit was asked: begin, gain, random, guideline, or nothing (the order of the pass); `gold` "
+           "whether the right "
+           "value was known. Units count from 0.\n\n";
+}
+
 }
 
 MethodsText methodsText(const PublishedFacts& facts, const PublicationCard& card, const std::string& version,
@@ -257,7 +295,7 @@ std::string methodsTex(const MethodsText& methods)
 }
 
 std::string cardText(const PublicationCard& card, const PublishedFacts& facts, const MethodsText& methods,
-                     const std::string& splits)
+                     const std::string& splits, const std::vector<std::string>& further)
 {
     std::vector<std::string> authors;
     for (const PublicationCard::Author& author : card.authors)
@@ -298,7 +336,10 @@ std::string cardText(const PublicationCard& card, const PublishedFacts& facts, c
             "what labels mean |\n"
             "| `croissant.json`, `CITATION.cff`, `.zenodo.json` | the same for machines |\n| `methods.md`, "
             "`methods.tex`, `references.bib` | for "
-            "a paper |\n| `CHECKSUMS.sha256` | of all others: `polylogue-cli publish --verify` |\n\n";
+            "a paper |\n| `LICENSE`, `CONSENT.md` | what others may do; what the filmed people agreed to |\n"
+        + furtherFiles(further)
+        + "| `CHECKSUMS.sha256` | of all others: `polylogue-cli publish --verify` |\n\n";
+    text += columnsText();
     text += fmt::format("Times are seconds. A CSV file is UTF-8, with a line of names; what is not known is "
                         "empty.\n\n## How to "
                         "cite\n\n```bibtex\n{}```\n\n",

@@ -21,9 +21,10 @@ std::string methodsMarkdown(const MethodsText& methods);
 std::string methodsTex(const MethodsText& methods);
 
 /// `README.md`: the card, with a head that Hugging Face reads.
-/// @param splits  the section on them (splitsSection()); may be empty
+/// @param splits   the section on them (splitsSection()); may be empty
+/// @param further  files that lie there beside those of every publication: `words.csd`, `media/ada_1.mp4`
 std::string cardText(const PublicationCard& card, const PublishedFacts& facts, const MethodsText& methods,
-                     const std::string& splits = {});
+                     const std::string& splits = {}, const std::vector<std::string>& further = {});
 /// `LICENSE`.
 std::string licenceText(const PublicationCard& card);
 /// `CONSENT.md`.

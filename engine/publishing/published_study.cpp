@@ -280,6 +280,8 @@ PublishedStudy publishedStudy(const Annotation& annotation, AllTiers& tiers, con
     study.codebook = codebookVersions(annotation, study.tier, study.labels);
     study.folds = projectFolds(annotation).value_or(list.folds);
     study.measured = measuredAnswers(annotation, study);
+    study.otherTiers = judgedTiers(annotation);
+    std::erase(study.otherTiers, study.tier);
     return study;
 }
 

@@ -72,6 +72,7 @@ struct PublishedStudy {
     FoldLists folds; ///< the project's, else the dataset's; may be empty
     /// Of each unit and label that was settled by a person: the value, and who (place among the raters).
     std::map<std::pair<std::size_t, std::string>, std::pair<PublishedValue, std::size_t>> settled;
+    std::vector<std::string> otherTiers; ///< that were judged, too, and stay out
     std::vector<PublishedComparison> comparisons; ///< of this tier, those with answers, by name
     /// Of each label whose model's influence was measured by chance: the answers of the first such model.
     std::map<std::string, ExposedAnswers> measured;

@@ -171,6 +171,8 @@ void ComparePanel::setPlaying(std::optional<int> clip)
 /// Whether a key says something here.
 bool ComparePanel::takes(const QKeyEvent& event) const
 {
+    if (event.matches(QKeySequence::Undo))
+        return true; // what was done before the pass is not undone from here
     if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
         return false;
     const auto clips = static_cast<int>(m_content.clips.size());
@@ -195,10 +197,14 @@ void ComparePanel::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
         return;
     }
-    if (const auto digit = plainDigitOf(*event))
+    if (event->matches(QKeySequence::Undo)) {
+        if (m_content.canGoBack)
+            emit backWished();
+    } else if (const auto digit = plainDigitOf(*event)) {
         emit clipChosen(*digit - 1);
-    else
+    } else {
         emit playWished(event->key() - Qt::Key_A);
+    }
 }
 
 }

@@ -62,7 +62,16 @@ InfluenceQuestion questionOf(const Annotation& project, const InfluenceArguments
     const auto isChosen
         = [](const std::string& wished, const std::string& name) { return wished.empty() || wished == name; };
     std::string known;
-    for (InfluenceQuestion& question : influenceQuestions(project)) {
+    std::vector<InfluenceQuestion> questions = influenceQuestions(project);
+    std::ranges::stable_partition(questions,
+                                  [&](const InfluenceQuestion& question) { // what is measured first
+                                      try {
+                                          return exposedAnswers(project, question).isRandomised;
+                                      } catch (const Error&) { // no scale of numbers
+                                          return false;
+                                      }
+                                  });
+    for (InfluenceQuestion& question : questions) {
         if (isChosen(options.tier, question.of) && isChosen(options.label, question.label)
             && isChosen(options.prediction, question.model))
             return std::move(question);
@@ -81,6 +90,7 @@ ReadAnswers answersOfProject(const InfluenceArguments& options)
     const Annotation project = wholeProject(options.table, "measured");
     const InfluenceQuestion question = questionOf(project, options);
     ExposedAnswers found = exposedAnswers(project, question);
+    say(stderr, "note: {} of tier {}, predictions of {}\n", question.label, question.of, question.model);
     return {std::move(found.answers), found.isRandomised};
 }
 

@@ -30,13 +30,14 @@ int rankPreferences(const RankingArguments& options)
         nlohmann::json json{{"components", ranks.components},
                             {"strength", nlohmann::json::object()},
                             {"deviation", nlohmann::json::object()},
+                            {"deviation_from_mean", nlohmann::json::object()},
                             {"next", nullptr},
                             {"notes", nlohmann::json::array()}};
-        for (const PreferenceRanks::Item& item : ranks.items) {
-            if (!ranks.undefined.empty())
-                continue;
+        for (std::size_t i = 0; i < ranks.items.size() && ranks.undefined.empty(); ++i) {
+            const PreferenceRanks::Item& item = ranks.items[i];
             json["strength"][item.name] = item.strength;
             json["deviation"][item.name] = item.deviation;
+            json["deviation_from_mean"][item.name] = deviationFromMean(ranks, i);
         }
         if (!ranks.undefined.empty())
             json["undefined"] = ranks.undefined.english();
@@ -53,6 +54,8 @@ int rankPreferences(const RankingArguments& options)
     }
     if (next)
         say(stdout, "ask next: {} or {}\n", ranks.items[next->first].name, ranks.items[next->second].name);
+    for (std::size_t i = 0; i < ranks.items.size(); ++i)
+        ranks.items[i].deviation = deviationFromMean(ranks, i);
     std::ranges::stable_sort(ranks.items, std::greater{}, &PreferenceRanks::Item::strength);
     for (const PreferenceRanks::Item& item : ranks.items)
         say(stdout, "{:+8.3f} ± {:.3f}  {}\n", item.strength, item.deviation, item.name);

@@ -2,8 +2,11 @@
 #include "engine/annotation/project/snapshots.h"
 #include "engine/annotation/recorded_tiers.h"
 #include "engine/core/host_name.h"
+#include "engine/project_items/comparison_pass.h"
 #include "engine/project_items/dataset_item.h"
 #include "engine/project_items/face_items.h"
+#include "engine/project_items/influence_study.h"
+#include "engine/project_items/review_pass.h"
 #include "engine/sequences/csd_file.h"
 #include "engine/sequences/csd_writer.h"
 #include "engine/sequences/dataset_list.h"
@@ -103,6 +106,24 @@ private slots:
         FaceCorrections faces;
         faces.names = {{0, "Anna Secret"}};
         annotation.apply(putFaceCorrections(annotation, "both", faces));
+        ReviewPass pass;
+        pass.layer = annotatorLayer("labels", "dora", 1);
+        for (const char* video : {"one", "two"}) {
+            ReviewPass::Place place;
+            place.video = video;
+            place.span = {0.5, 1.0};
+            pass.places.push_back(place);
+        }
+        InfluenceStudy study;
+        study.of = "labels";
+        study.raters = {"dora", "emil"};
+        study.units = {{"one", 0.5, {true, false}}, {"two", 0.5, {false, true}}};
+        ComparisonPass compared;
+        compared.annotator = "dora";
+        compared.of = "labels";
+        compared.clips = {{"one", {0.5, 1.0}, 1}, {"two", {0.5, 1.0}, 1}, {"both", {0.0, 1.0}, 1}};
+        compared.answers = {{{0, 1}, 0, {}, 10}, {{2, 1}, 0, {}, 20}};
+        annotation.apply({{}, {}, {{{}, passItem(pass)}, {{}, studyItem(study)}, {{}, itemOf(compared)}}});
         ProjectFile file = ProjectFile::create(project());
         Change change;
         for (const auto& [id, tier] : annotation.tiers())
@@ -168,6 +189,29 @@ private slots:
     }
 
     /// Whatever was done when the power went, the same call goes on.
+    /// Passes, measurements and comparisons of others go on, without what was hers.
+    void theWorkOfOthersStays()
+    {
+        const auto erased
+            = erase({QStringLiteral("--erase"), QStringLiteral("--typed"), QStringLiteral("Anna Secret")});
+        QVERIFY2(erased.exitCode == 0, (erased.errors + erased.output).constData());
+        std::vector<std::string> problems;
+        const Annotation left = ProjectFile::open(project(), ProjectFile::Access::ReadOnly).load(problems);
+        QVERIFY(problems.empty());
+        const std::vector<ReviewPass> passes = reviewPasses(left);
+        QCOMPARE(passes.size(), std::size_t{1});
+        QCOMPARE(passes.front().places.size(), std::size_t{1});
+        QCOMPARE(passes.front().places.front().video, std::string("two"));
+        const auto study = influenceStudy(left, "labels");
+        QVERIFY(study);
+        QCOMPARE(study->units.size(), std::size_t{1});
+        QCOMPARE(study->units.front().video, std::string("two"));
+        const std::vector<ComparisonPass> compared = comparisonPasses(left);
+        QCOMPARE(compared.size(), std::size_t{1});
+        QCOMPARE(compared.front().clips.size(), std::size_t{2});
+        QCOMPARE(compared.front().answers.size(), std::size_t{1});
+    }
+
     void whatIsInterruptedGoesOn()
     {
         for (const char* gone : {"one.mpg", "talks.polylogue-versions"}) {

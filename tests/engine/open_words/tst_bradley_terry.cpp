@@ -83,6 +83,21 @@ private slots:
         }
         QVERIFY2(xy / std::sqrt(xx * yy) > 0.9, qPrintable(QString::number(xy / std::sqrt(xx * yy))));
     }
+
+    /// Of two items the prior leaves the common level open, which is nothing that answers could tell.
+    void deviationsAreOfWhatAnswersTell()
+    {
+        std::vector<Preference> answers;
+        for (int i = 0; i < 2000; ++i)
+            answers.push_back({"a", "b", i % 10 < 7 ? 1.0 : 0.0});
+        const PreferenceRanks ranks = preferenceRanks({}, answers);
+        QVERIFY(ranks.items[0].deviation > 1.4);
+        // of a difference of logits the deviation is 1 / sqrt(n p (1 - p)); each lies half of it from the
+        // mean
+        const double expected = 0.5 / std::sqrt(2000.0 * 0.7 * 0.3);
+        for (const std::size_t item : {0U, 1U})
+            QVERIFY(std::abs(deviationFromMean(ranks, item) - expected) < 1e-4);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestBradleyTerry)

@@ -286,6 +286,15 @@ private slots:
         QVERIFY(verifyPublication(place("unlabelled"), {}).findings.empty());
     }
 
+    void aRaterWhomTheCardNamesIsTold()
+    {
+        PublicationWish wish{card()};
+        wish.card.raters = "Students; Bert Hidden trained them.";
+        QVERIFY(codes(published("named", wish)).contains(QStringLiteral("rater_named")));
+        wish.card.raters = "Students, whom Bert Hiddenite trained.";
+        QVERIFY(!codes(published("not named", wish)).contains(QStringLiteral("rater_named")));
+    }
+
     void aRaterWhoIsAnAuthorIsTold()
     {
         PublicationWish wish;
@@ -367,7 +376,11 @@ private slots:
         QVERIFY(answers.find("c02,texts,r04,1,1,,a[1],\"program; people\",people,\n") != std::string::npos);
         QVERIFY(contents(place("compared") / "comparison_texts.csv").find("c02,a[1],people,\"A; smile\"\n")
                 != std::string::npos);
-        QVERIFY(contents(place("compared") / "croissant.json").find("comparison_scores/strength")
+        const std::string croissant = contents(place("compared") / "croissant.json");
+        for (const char* field :
+             {"comparison_scores/strength", "comparison_scores/answers", "labels/split", "splits/group"})
+            QVERIFY2(croissant.find(field) != std::string::npos, field);
+        QVERIFY(contents(place("compared") / "README.md").find("| `comparison_texts.csv` |")
                 != std::string::npos);
         const std::string card = contents(place("compared") / "README.md");
         QVERIFY(card.find("| c02 | which of two texts of a segment | r04 | 2 | 1 |  |") != std::string::npos);
