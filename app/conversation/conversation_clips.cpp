@@ -90,6 +90,7 @@ void ConversationClips::start()
     close(m_shown);
     close(m_ready);
     m_current.reset();
+    m_shownClip.reset();
     if (!clipped()) {
         if (std::exchange(m_isOn, false))
             m_parts.video.setClock({});
@@ -134,10 +135,9 @@ void ConversationClips::open(std::unique_ptr<Feed>& feed, std::size_t clip)
     connect(&opened->frames, &FrameFeed::opened, this,
             [this, opened] { opened->frames.show(opened == m_shown.get() ? timeIn(opened->clip) : 0.0); });
     connect(&opened->frames, &FrameFeed::frameReady, this, [this, opened](const QImage& image) {
-        if (opened != m_shown.get())
-            return;
-        m_parts.video.setClock({});
-        m_parts.video.setFrame(image);
+        opened->image = image;
+        if (opened == m_shown.get() && m_current)
+            showImage();
     });
     connect(&opened->frames, &FrameFeed::failed, this, [this, opened](const QString& problem) {
         opened->problem = problem;
@@ -163,10 +163,20 @@ void ConversationClips::follow()
     const QString problem = m_current ? m_shown->problem : QString();
     if (m_current && problem.isEmpty()) {
         m_shown->frames.show(timeIn(*m_current));
+        if (isSettled() && !m_shown->image.isNull() && m_shownClip != m_current)
+            showImage(); // the picture came before its time
         return;
     }
+    m_shownClip.reset();
     const QString clock = widgets::timeCode(m_parts.conversation.data()->time.toConversation(now));
     m_parts.video.setClock(problem.isEmpty() ? clock : clock + QLatin1Char('\n') + problem);
+}
+
+void ConversationClips::showImage()
+{
+    m_shownClip = m_current;
+    m_parts.video.setClock({});
+    m_parts.video.setFrame(m_shown->image);
 }
 
 bool ConversationClips::isSettled() const

@@ -41,6 +41,7 @@ private:
     struct Feed {
         std::size_t clip = 0;
         FrameFeed frames;
+        QImage image; ///< that came last
         QString problem;
     };
     const engine::Conversation* clipped() const;
@@ -52,10 +53,12 @@ private:
     void open(std::unique_ptr<Feed>& feed, std::size_t clip);
     void close(std::unique_ptr<Feed>& feed);
     void keepLength();
+    void showImage();
     double timeIn(std::size_t clip) const;
 
     Parts m_parts;
     std::optional<std::size_t> m_current;
+    std::optional<std::size_t> m_shownClip; ///< the clip of the picture that is shown; absent: the time is
     std::unique_ptr<Feed> m_shown; ///< of the current clip
     std::unique_ptr<Feed> m_ready; ///< of the clip behind it
     std::vector<std::unique_ptr<Feed>> m_closing; ///< until their files are closed
