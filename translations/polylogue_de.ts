@@ -2214,16 +2214,16 @@ Wer sie jetzt ändert:</translation>
         <translation>Alle Gruppen sind beantwortet.</translation>
     </message>
     <message>
-        <source>Which of the two has more?</source>
-        <translation>Welches von beiden hat mehr?</translation>
+        <source>Which of the two has more %1?</source>
+        <translation>Welches von beiden hat mehr %1?</translation>
     </message>
     <message>
-        <source>And which has least?</source>
-        <translation>Und welches hat am wenigsten?</translation>
+        <source>And which has least %1?</source>
+        <translation>Und welches hat am wenigsten %1?</translation>
     </message>
     <message>
-        <source>Which of the four has most?</source>
-        <translation>Welches von den vieren hat am meisten?</translation>
+        <source>Which of the four has most %1?</source>
+        <translation>Welches von den vieren hat am meisten %1?</translation>
     </message>
     <message>
         <source>%1 · segment %2 (%3 s)</source>

@@ -2188,16 +2188,16 @@ Who changes them now:</source>
         <translation>所有组都已回答。</translation>
     </message>
     <message>
-        <source>Which of the two has more?</source>
-        <translation>两者中哪个更强？</translation>
+        <source>Which of the two has more %1?</source>
+        <translation>两者中哪个的 %1 更强？</translation>
     </message>
     <message>
-        <source>And which has least?</source>
-        <translation>哪个最弱？</translation>
+        <source>And which has least %1?</source>
+        <translation>哪个的 %1 最弱？</translation>
     </message>
     <message>
-        <source>Which of the four has most?</source>
-        <translation>四者中哪个最强？</translation>
+        <source>Which of the four has most %1?</source>
+        <translation>四者中哪个的 %1 最强？</translation>
     </message>
     <message>
         <source>%1 · segment %2 (%3 s)</source>

@@ -172,14 +172,26 @@ void Comparing::show()
     content.question = m_question.shown.empty()
         ? (content.areTexts ? tr("All pairs of texts are answered.") : tr("All sets are answered."))
         : content.areTexts ? tr("Which of the two texts fits better?")
-        : isOfTwo          ? tr("Which of the two has more?")
-        : m_best           ? tr("And which has least?")
-                           : tr("Which of the four has most?");
+        : isOfTwo          ? tr("Which of the two has more %1?").arg(comparedLabel())
+        : m_best           ? tr("And which has least %1?").arg(comparedLabel())
+                           : tr("Which of the four has most %1?").arg(comparedLabel());
     for (const std::size_t item : m_question.shown)
         content.clips << titleOf(item);
     if (m_best)
         content.best = static_cast<int>(*m_best);
     m_panel->setContent(content);
+}
+
+/// What there is more or less of: the first label of the tier whose segments are compared.
+QString Comparing::comparedLabel() const
+{
+    for (const auto& [id, tier] : m_parts.document.annotation().tiers()) {
+        if (tier.name == m_pass->of && !tier.labels.empty())
+            return QString::fromStdString(tier.labels.front().name);
+    }
+    const QStringList& ofFile = m_parts.document.labels().names;
+    return m_pass->of == kLabelsTier && !ofFile.isEmpty() ? ofFile.front()
+                                                          : QString::fromStdString(m_pass->of);
 }
 
 /// What an item is called in the question; whose text it is stays hidden.

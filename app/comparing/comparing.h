@@ -45,6 +45,7 @@ private:
     void start(engine::ComparisonPass pass, std::vector<engine::ComparisonPass::Clip> clips,
                std::size_t most);
     QString titleOf(std::size_t item) const;
+    QString comparedLabel() const;
     const engine::ComparisonPass::Clip& clipAt(std::size_t place) const;
     void resume(const QString& name);
     void open(engine::ComparisonPass pass);
