@@ -413,6 +413,7 @@ private slots:
         const auto& shown = [this]() -> const widgets::VideoSurface::Content& {
             return find<widgets::VideoSurface>("video")->content();
         };
+        QVERIFY(activate()); // the dialogs are gone
         player().seek(0.5); // ada's first, 0 to 0.94 s
         QVERIFY(settle());
         QTRY_VERIFY(!shown().frame.isNull() && shown().clock.isEmpty());
@@ -470,6 +471,7 @@ private slots:
         QTRY_COMPARE(hints.size(), 1);
         QVERIFY(hints.front().contains(QStringLiteral("saturday")));
         QVERIFY(settle());
+        QVERIFY(activate());
         pressKey(Qt::Key_O);
         QTRY_COMPARE(session().videos().current(), QStringLiteral("saturday@tom"));
         QVERIFY(settle());
