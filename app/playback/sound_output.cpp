@@ -28,13 +28,15 @@ QAudioDevice deviceCalled(const QByteArray& id)
 }
 
 /// Null: the file has no sound; the waveform's track says so.
-std::shared_ptr<engine::AudioReader> readerOf(const QString& path, engine::TimeZero zero, int channels)
+std::shared_ptr<engine::AudioReader> readerOf(const QString& path, engine::TimeZero zero,
+                                              const std::optional<int>& channel)
 {
     if (path.isEmpty())
         return nullptr;
     try {
-        return std::make_shared<engine::AudioReader>(engine::MediaFile(path.toStdString(), zero), kRate,
-                                                     channels);
+        engine::MediaFile file(path.toStdString(), zero);
+        file.channel = channel;
+        return std::make_shared<engine::AudioReader>(file, kRate, kChannels);
     } catch (const std::exception&) {
         return nullptr;
     }
@@ -78,12 +80,11 @@ void SoundOutput::openVoices()
     std::vector<Opened> before = std::exchange(m_opened, {});
     for (const SoundVoice& voice : m_voices) {
         const QString& path = voice.path.isEmpty() ? m_path : voice.path;
-        const int channels = voice.channel ? std::max(kChannels, *voice.channel + 1) : kChannels;
         const auto known = std::ranges::find_if(before, [&](const Opened& one) {
-            return one.reader && one.path == path && one.channels == channels;
+            return one.reader && one.path == path && one.channel == voice.channel;
         });
         if (known == before.end()) {
-            m_opened.push_back({path, channels, readerOf(path, m_zero, channels)});
+            m_opened.push_back({path, voice.channel, readerOf(path, m_zero, voice.channel)});
             continue;
         }
         m_opened.push_back(*known);
@@ -98,8 +99,10 @@ void SoundOutput::mix()
     for (std::size_t i = 0; i < m_opened.size(); ++i) {
         const std::shared_ptr<engine::AudioReader>& reader = m_opened[i].reader;
         std::optional<std::size_t>& number = m_mixed.emplace_back();
+        SoundVoice voice = m_voices[static_cast<qsizetype>(i)];
+        voice.channel.reset(); // the reader gives no other
         if (reader)
-            number = m_mixer->add(m_voices[static_cast<qsizetype>(i)],
+            number = m_mixer->add(voice,
                                   {reader->channels(), [reader](double moment) { reader->seek(moment); },
                                    [reader](std::span<float> samples) { return reader->read(samples); }});
     }

@@ -48,7 +48,7 @@ private:
     /// A file that is read for one of the voices.
     struct Opened {
         QString path;
-        int channels = 0; ///< that were asked for
+        std::optional<int> channel = {}; ///< the only one that is read
         std::shared_ptr<engine::AudioReader> reader; ///< null: the file has no sound
     };
     void report();
