@@ -288,7 +288,7 @@ void Comparing::askForTable()
     const QString path
         = askForNewFile(m_window,
                         {"report", tr("Answers of the comparison"), tr("Tables (*.csv)"),
-                         QString::fromStdString(m_parts.project.path().parent_path().string())},
+                         folderFor(m_parts.project.path())},
                         QString::fromStdString(name(m_pass->kind)), QStringLiteral("csv"));
     if (!path.isEmpty())
         writeTable(path);

@@ -106,7 +106,7 @@ void Privacy::openHiding()
     if (!m_hide) {
         m_hide = new DeidentifyDialog(people(), static_cast<int>(m_parts.moments.now().list.media.size()), m_window);
         m_hide->setAttribute(Qt::WA_DeleteOnClose);
-        m_hide->setFolder(QFileInfo(project).dir().filePath(QFileInfo(project).completeBaseName() + QStringLiteral("-hidden")));
+        m_hide->setFolder(QDir(folderFor(m_parts.project.path())).filePath(QFileInfo(project).completeBaseName() + QStringLiteral("-hidden")));
         connect(m_hide, &DeidentifyDialog::hideWished, this, &Privacy::hide);
         connect(m_hide, &DeidentifyDialog::stopWished, this, [this] {
             if (m_hiding)

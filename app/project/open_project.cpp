@@ -6,7 +6,9 @@
 #include "engine/core/sha256.h"
 #include "engine/sequences/dataset_list.h"
 
+#include <QDir>
 #include <QLocale>
+#include <QStandardPaths>
 #include <QTime>
 
 namespace app {
@@ -222,6 +224,14 @@ fs::path followDataset(const fs::path& project, const std::vector<fs::path>& dat
         return project;
     fs::rename(engine::snapshotFolder(project), engine::snapshotFolder(named), failure); // there may be none
     return named;
+}
+
+QString folderFor(const std::filesystem::path& project)
+{
+    if (!project.empty() && !isOwnProject(project))
+        return QString::fromStdString(project.parent_path().string());
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(documents).exists() ? documents : QDir::homePath();
 }
 
 }

@@ -50,6 +50,9 @@ std::filesystem::path projectOf(const std::vector<std::filesystem::path>& paths)
 
 /// Whether a project lies in the user's data folder, where the program itself names it.
 bool isOwnProject(const std::filesystem::path& project);
+/// Where files made of a project are proposed: the folder that it lies in; of one that the program keeps
+/// itself, the person's documents.
+QString folderFor(const std::filesystem::path& project);
 
 /// A project in the user's data folder is named after the place of its dataset. When the dataset was moved,
 /// this function renames the project, so that it is found for the new place; but not while a program has it

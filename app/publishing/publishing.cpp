@@ -64,15 +64,6 @@ PublishOffer offerOf(const ProjectMoment& moment, const engine::RunContext& run)
     return offer;
 }
 
-/// The folder that the project lies in; of one that the program keeps itself, the person's documents.
-QString folderBeside(const std::filesystem::path& project)
-{
-    if (!project.empty() && !isOwnProject(project))
-        return QString::fromStdString(project.parent_path().string());
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QDir(documents).exists() ? documents : QDir::homePath();
-}
-
 /// A folder's name that every system takes: `two-talks-1.0.0`.
 QString folderName(const engine::PublicationCard& card)
 {
@@ -128,7 +119,7 @@ void Publishing::ask(PublishOffer offer)
             return;
         const QString place = askForFolder(
             m_window,
-            {"publication", tr("Where the published folder is made"), {}, folderBeside(m_project.path())});
+            {"publication", tr("Where the published folder is made"), {}, folderFor(m_project.path())});
         if (!place.isEmpty())
             write(offer, wish, QDir(place).filePath(folderName(wish.card)));
     });

@@ -57,7 +57,7 @@ QStringList chosenSources(const std::vector<engine::LabelSource>& sources, QWidg
 
 QString besideProject(const Project& project)
 {
-    return QString::fromStdString(project.path().parent_path().string());
+    return folderFor(project.path());
 }
 
 }

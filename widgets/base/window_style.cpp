@@ -29,7 +29,8 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     const Theme& theme = themeOf(option->palette);
     const bool isEnabled = option->state & State_Enabled;
     const bool isSelected = option->state & State_Selected;
-    const bool isFilled = isEnabled && (option->state & (State_On | State_NoChange));
+    const bool isTicked = option->state & (State_On | State_NoChange);
+    const bool isFilled = isEnabled && isTicked;
     const qreal size = std::min(
         {kBox, static_cast<qreal>(option->rect.width()), static_cast<qreal>(option->rect.height())});
     QRectF box(0.0, 0.0, size, size);
@@ -41,7 +42,7 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(frame);
-    painter->setBrush(isFilled ? theme.accent : theme.raised);
+    painter->setBrush(isFilled ? theme.accent : isTicked ? theme.muted : theme.raised);
     painter->drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), kCorner, kCorner);
     if (option->state & State_On)
         QIcon(QStringLiteral(":/icons/check.svg")).paint(painter, box.toAlignedRect());
