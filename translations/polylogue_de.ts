@@ -3791,8 +3791,8 @@ Wer sie jetzt ändert:</translation>
         </translation>
     </message>
     <message>
-        <source>Erased, and looked for again: nothing is left here. What was done is in %1.</source>
-        <translation>Gelöscht und noch einmal gesucht: Hier ist nichts übrig. Was getan wurde, steht in %1.</translation>
+        <source>Erased, and looked for again: nothing is left in what is listed. Other files of the folder, such as texts that the dataset does not name, were not looked through. What was done is in %1.</source>
+        <translation>Gelöscht und noch einmal gesucht: In dem, was aufgelistet ist, ist nichts übrig. Andere Dateien des Ordners, etwa Texte, die der Datensatz nicht nennt, wurden nicht durchgesehen. Was getan wurde, steht in %1.</translation>
     </message>
     <message>
         <source>These places are still there; erase again.</source>

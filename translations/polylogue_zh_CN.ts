@@ -3737,8 +3737,8 @@ Who changes them now:</source>
         </translation>
     </message>
     <message>
-        <source>Erased, and looked for again: nothing is left here. What was done is in %1.</source>
-        <translation>已删除并再次查找：此处没有遗留。所做的内容见 %1。</translation>
+        <source>Erased, and looked for again: nothing is left in what is listed. Other files of the folder, such as texts that the dataset does not name, were not looked through. What was done is in %1.</source>
+        <translation>已删除并再次查找：列出的内容中没有遗留。文件夹中的其他文件（例如数据集未列出的文本）没有检查。所做的事记录在 %1 中。</translation>
     </message>
     <message>
         <source>These places are still there; erase again.</source>

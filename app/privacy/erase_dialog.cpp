@@ -192,7 +192,7 @@ void EraseDialog::showErased(const PrivacyAnswer& answer)
     m_typed->clear();
     fill(answer.isClean ? answer.said[u"list"].toArray() : answer.said[u"left"].toArray());
     m_state->setText(answer.isClean
-                         ? tr("Erased, and looked for again: nothing is left here. What was done is in %1.").arg(answer.said[u"record"].toString())
+                         ? tr("Erased, and looked for again: nothing is left in what is listed. Other files of the folder, such as texts that the dataset does not name, were not looked through. What was done is in %1.").arg(answer.said[u"record"].toString())
                          : tr("These places are still there; erase again."));
     update();
 }
