@@ -3174,8 +3174,8 @@ Wer sie jetzt ändert:</translation>
         </translation>
     </message>
     <message>
-        <source>This is not anonymity: who knows a person may still know them by posture, clothes, words and pitch. Of 24 actors, a listener who had their original voices found the right one in 13 of 100 changed recordings (by chance 4), a listener with other changed recordings of them in 42.</source>
-        <translation>Das ist keine Anonymität: Wer einen Menschen kennt, erkennt ihn vielleicht noch an Haltung, Kleidung, Worten und Tonhöhe. Von 24 Schauspielern fand ein Hörer mit ihren ursprünglichen Stimmen in 13 von 100 veränderten Aufnahmen den richtigen (durch Zufall 4), ein Hörer mit anderen veränderten Aufnahmen in 42.</translation>
+        <source>This is not anonymity: who knows a person may still know them by posture, clothes, words and pitch. Of 12 actors, a listener who had their original voices found the right one in 28 of 100 changed recordings (by chance 8), a listener with other changed recordings of them in 78.</source>
+        <translation>Das ist keine Anonymität: Wer einen Menschen kennt, erkennt ihn vielleicht noch an Haltung, Kleidung, Worten und Tonhöhe. Von 12 Schauspielern fand ein Hörer mit ihren ursprünglichen Stimmen in 28 von 100 veränderten Aufnahmen den richtigen (durch Zufall 8), ein Hörer mit anderen veränderten Aufnahmen in 78.</translation>
     </message>
     <message>
         <source>&amp;Make the copy</source>

@@ -3127,8 +3127,8 @@ Who changes them now:</source>
         </translation>
     </message>
     <message>
-        <source>This is not anonymity: who knows a person may still know them by posture, clothes, words and pitch. Of 24 actors, a listener who had their original voices found the right one in 13 of 100 changed recordings (by chance 4), a listener with other changed recordings of them in 42.</source>
-        <translation>这不是匿名：认识某人的人仍可能凭姿态、衣着、用词和音高认出他。在 24 位演员中，持有原声的听者在 100 段变声录音里认对 13 段（偶然为 4），持有其他变声录音的听者认对 42 段。</translation>
+        <source>This is not anonymity: who knows a person may still know them by posture, clothes, words and pitch. Of 12 actors, a listener who had their original voices found the right one in 28 of 100 changed recordings (by chance 8), a listener with other changed recordings of them in 78.</source>
+        <translation>这不是匿名：认识某人的人仍可能凭姿态、衣着、用词和音高认出他。在 12 位演员中，持有原声的听者在 100 段变声录音里认对 28 段（偶然为 8），持有其他变声录音的听者认对 78 段。</translation>
     </message>
     <message>
         <source>&amp;Make the copy</source>

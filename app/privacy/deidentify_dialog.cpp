@@ -84,9 +84,9 @@ DeidentifyDialog::DeidentifyDialog(const std::vector<FilmedPerson>& people, int 
     column->addLayout(columns, 1);
     auto* warning = new QLabel(tr("This is not anonymity: who knows a person may still know them by posture, "
                                   "clothes, words and pitch. "
-                                  "Of 24 actors, a listener who had their original voices found the right "
-                                  "one in 13 of 100 changed recordings (by chance "
-                                  "4), a listener with other changed recordings of them in 42."),
+                                  "Of 12 actors, a listener who had their original voices found the right "
+                                  "one in 28 of 100 changed recordings (by chance "
+                                  "8), a listener with other changed recordings of them in 78."),
                                this);
     warning->setObjectName(QStringLiteral("hideWarning"));
     warning->setWordWrap(true);
