@@ -2,6 +2,7 @@
 
 #include "engine/agreement/rating_cells.h"
 #include "engine/agreement/trace.h"
+#include "engine/annotation/layer_names.h"
 #include "engine/core/error.h"
 #include "engine/formats/format_registry.h"
 #include "engine/formats/input/number_text.h"
@@ -175,7 +176,9 @@ RatingTables tierRatings(const std::vector<std::filesystem::path>& paths, const 
         const std::set<std::string> judged
             = format.id == "project" ? judgedTiers(imported.content) : std::set<std::string>();
         for (const ExchangedTier& tier : imported.content.tiers) {
-            if (judged.contains(tier.tier.name))
+            const std::optional<Layer> layer = layerByName(tier.tier);
+            const bool isCheck = format.id == "project" && layer && layer->purpose != LayerPurpose::Judging;
+            if (judged.contains(tier.tier.name) || isCheck)
                 continue;
             RatedTier who = ratedTier(tier.tier.name, tier.tier.annotator);
             if (who.rater.empty())

@@ -256,6 +256,10 @@ private slots:
             annotation.apply(judge(annotation, segment, annotatorLayer("words", "ben", 1),
                                    give(segment == 3 ? 2.0 : 1.0)));
         }
+        // What checks an annotator is no rater either.
+        for (const LayerPurpose purpose : {LayerPurpose::Repeat, LayerPurpose::Training})
+            annotation.apply(
+                judge(annotation, 2, layerFor(annotatorLayer("words", "anna", 1), purpose), give(3.0)));
         const QString path = m_folder.filePath(QStringLiteral("judged.polylogue"));
         ProjectFile::create(path.toStdString()).write(difference(Annotation(), annotation));
         const auto result = agreement(
@@ -368,7 +372,8 @@ private slots:
             table += '\n';
         }
         const QString out = m_folder.filePath(QStringLiteral("consensus.csv"));
-        const auto result = agreement({write("votes.csv", table.constData()), QStringLiteral("--consensus"), out});
+        const auto result
+            = agreement({write("votes.csv", table.constData()), QStringLiteral("--consensus"), out});
         QVERIFY2(result.exitCode == 0, result.errors.constData());
         QVERIFY2(result.output.contains("dan") && result.output.contains("scale -"),
                  result.output.constData());
