@@ -7763,6 +7763,14 @@ Wer sie jetzt ändert:</translation>
         <source>You are %1: what did you feel while you spoke?</source>
         <translation>Sie sind %1: Was haben Sie beim Sprechen empfunden?</translation>
     </message>
+    <message>
+        <source>You are %1: what did you feel while %2 spoke?</source>
+        <translation>Sie sind %1: Was fühlten Sie, während %2 sprach?</translation>
+    </message>
+    <message>
+        <source>What does %1 feel while %2 speaks?</source>
+        <translation>Was fühlt %1, während %2 spricht?</translation>
+    </message>
 </context>
 <context>
     <name>app::PerspectiveTexts</name>

@@ -7650,6 +7650,14 @@ Who changes them now:</source>
         <source>You are %1: what did you feel while you spoke?</source>
         <translation>您是 %1：说话时您有什么感受？</translation>
     </message>
+    <message>
+        <source>You are %1: what did you feel while %2 spoke?</source>
+        <translation>您是 %1：%2 说话时您有什么感受？</translation>
+    </message>
+    <message>
+        <source>What does %1 feel while %2 speaks?</source>
+        <translation>%2 说话时，%1 有什么感受？</translation>
+    </message>
 </context>
 <context>
     <name>app::PerspectiveTexts</name>

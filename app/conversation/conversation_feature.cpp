@@ -58,16 +58,36 @@ void addFaceActions(const Bench& bench, ConversationFaces* faces)
     QAction* follow = bench.actions.at("follow-speaker");
     names->setChecked(true);
     QObject::connect(names, &QAction::toggled, faces, &ConversationFaces::setNamed);
-    QObject::connect(follow, &QAction::toggled, faces, [&document = bench.session.document(), faces, follow](bool isOn) {
-        if (isOn && !faces->isThere()) {
-            follow->setChecked(false);
-            document.notices().say(QCoreApplication::translate(
-                "app::ConversationFaces",
-                "Only faces of one picture can be followed: a conversation whose list says which face is whose."));
-            return;
-        }
-        faces->setFollowing(isOn);
-    });
+    QObject::connect(
+        follow, &QAction::toggled, faces, [&document = bench.session.document(), faces, follow](bool isOn) {
+            if (isOn && !faces->isThere()) {
+                follow->setChecked(false);
+                document.notices().say(
+                    QCoreApplication::translate("app::ConversationFaces",
+                                                "Only faces of one picture can be followed: a conversation "
+                                                "whose list says which face is whose."));
+                return;
+            }
+            faces->setFollowing(isOn);
+        });
+}
+
+/// What the participant of `C@P` is called, or the only other one of that conversation; empty: nobody is.
+QString calledOf(Session& session, const std::string& video, bool isOfOther)
+{
+    const auto& dataset = session.videos().dataset();
+    const engine::Conversation* listed = dataset ? dataset->conversations.of(video) : nullptr;
+    const engine::ConversationParticipant* who
+        = listed ? dataset->conversations.participantOf(video) : nullptr;
+    if (!who || (isOfOther && listed->participants.size() != 2))
+        return {};
+    const std::string own = who->id;
+    const engine::Conversation changed = engine::asChanged(session.document().annotation(), *listed);
+    for (const engine::ConversationParticipant& each : changed.participants) {
+        if ((each.id == own) != isOfOther)
+            return QString::fromStdString(each.shownName());
+    }
+    return {};
 }
 
 /// The review asks what plays before a segment, and what participants are called.
@@ -82,16 +102,10 @@ void tellReview(Session& session, Review& review, const ConversationInSight& con
     review.conversation().turnBefore = [&conversation](double moment, int turns) {
         return conversation.data() ? turnBefore(*conversation.data(), moment, turns) : moment;
     };
-    review.conversation().nameOf = [&session](const std::string& video) {
-        const auto& dataset = session.videos().dataset();
-        const engine::Conversation* listed = dataset ? dataset->conversations.of(video) : nullptr;
-        const engine::ConversationParticipant* who = listed ? dataset->conversations.participantOf(video) : nullptr;
-        if (!who)
-            return QString();
-        const engine::Conversation changed = engine::asChanged(session.document().annotation(), *listed);
-        const engine::ConversationParticipant* called = changed.participant(who->id);
-        return QString::fromStdString(called && !called->name.empty() ? called->name : who->id);
-    };
+    review.conversation().nameOf
+        = [&session](const std::string& video) { return calledOf(session, video, /*isOfOther=*/false); };
+    review.conversation().partnerOf
+        = [&session](const std::string& video) { return calledOf(session, video, /*isOfOther=*/true); };
     QObject::connect(&conversation, &ConversationInSight::changed, &review, &Review::playWhenOpen);
 }
 
@@ -101,10 +115,11 @@ void takeKeys(const Bench& bench, const ConversationInSight& conversation)
     auto isNew = std::make_shared<bool>(false);
     widgets::TimelineView& view = bench.timeline.view();
     QObject::connect(&bench.session.videos(), &VideoOpener::datasetOpened, &view, [isNew] { *isNew = true; });
-    QObject::connect(&bench.session.videos(), &VideoOpener::sequencesOpened, &view, [isNew, &view, &conversation] {
-        if (std::exchange(*isNew, false) && !conversation.all().empty() && view.isVisible())
-            view.setFocus();
-    });
+    QObject::connect(&bench.session.videos(), &VideoOpener::sequencesOpened, &view,
+                     [isNew, &view, &conversation] {
+                         if (std::exchange(*isNew, false) && !conversation.all().empty() && view.isVisible())
+                             view.setFocus();
+                     });
 }
 
 }
@@ -130,9 +145,10 @@ void addConversation(const Bench& bench, const Reviewing& reviewing)
                                             *conversation, &window);
     new ConversationFaders({session.cameras(), *conversation, *sound, bench.stage.video()}, &window);
     auto* clips = new ConversationClips({document, player, *conversation, bench.stage.video()}, &window);
-    addFaceActions(bench, new ConversationFaces({document, player, session.faces(), *conversation, *tracks,
-                                                 bench.stage.video()},
-                                                &window));
+    addFaceActions(
+        bench,
+        new ConversationFaces(
+            {document, player, session.faces(), *conversation, *tracks, bench.stage.video()}, &window));
     QObject::connect(
         bench.actions.at("recording-time"), &QAction::triggered, &window,
         [&session, &window, conversation, cameras] {
@@ -148,8 +164,8 @@ void addConversation(const Bench& bench, const Reviewing& reviewing)
                 {session.document(), session.player(), session.tasks(), *conversation, *cameras}, &window);
             dialog->show();
         });
-    auto* actions = new ConversationActions({document, player, bench.timeline, *conversation, *tracks, *lane, *sound},
-                                            bench.actions, &window);
+    auto* actions = new ConversationActions(
+        {document, player, bench.timeline, *conversation, *tracks, *lane, *sound}, bench.actions, &window);
     new AlignmentHint(document, *conversation, &window);
     new TurnSegments({document, session.editor(), session.tierReader(), bench.timeline.hand(), *conversation},
                      bench.actions, &window);

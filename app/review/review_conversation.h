@@ -18,8 +18,11 @@ struct ReviewConversation {
     /// When the n-th turn before a moment began, in seconds of the window; the moment where there is none.
     std::function<double(double moment, int turns)> turnBefore;
     std::function<QString(const std::string& video)> nameOf; ///< the participant of `C@P`; empty: nobody
+    /// The other participant of `C@P`; empty: there are several, or nobody.
+    std::function<QString(const std::string& video)> partnerOf;
 
     QString participant(const std::string& video) const { return nameOf ? nameOf(video) : QString(); }
+    QString partner(const std::string& video) const { return partnerOf ? partnerOf(video) : QString(); }
     /// Whether a segment has to wait for the turns that play before it.
     bool isAwaited(const engine::ReviewPass& pass) const
     {

@@ -376,7 +376,8 @@ void ReviewTab::showAnswer()
     content.pass = passTitle(pass);
     content.title = tr("%1 · segment %2").arg(QString::fromStdString(place.video)).arg(place.number);
     content.question
-        = questionText(pass.layer.of, place.video, m_review.conversation().participant(place.video));
+        = questionText(pass.layer.of, place.video, m_review.conversation().participant(place.video),
+                       m_review.conversation().partner(place.video));
     content.reason = reasonText(pass, place);
     content.needsAttention = !pass.isBlind && needsAttention(place.reason);
     content.isDone = m_review.isDone(*m_review.current());

@@ -1,7 +1,7 @@
 #include "app/review/review_texts.h"
 
-#include "app/document/tier_views.h"
 #include "app/document/tier_content.h"
+#include "app/document/tier_views.h"
 #include "engine/project_items/gold_items.h"
 #include "widgets/base/scale_number.h"
 
@@ -52,7 +52,8 @@ QString passTitle(const engine::ReviewPass& pass)
     return parts.join(QStringLiteral(" · "));
 }
 
-QString questionText(const std::string& of, const std::string& video, const QString& name)
+QString questionText(const std::string& of, const std::string& video, const QString& name,
+                     const QString& partner)
 {
     const std::size_t at = video.find('@');
     const bool isListening = of.starts_with("labels_listening");
@@ -60,6 +61,10 @@ QString questionText(const std::string& of, const std::string& video, const QStr
     if (at == std::string::npos || (!isListening && !isSelf))
         return {};
     const QString who = name.isEmpty() ? QString::fromStdString(video.substr(at + 1)) : name;
+    if (isListening && !partner.isEmpty())
+        return (isSelf ? PassTexts::tr("You are %1: what did you feel while %2 spoke?")
+                       : PassTexts::tr("What does %1 feel while %2 speaks?"))
+            .arg(who, partner);
     if (isListening)
         return (isSelf ? PassTexts::tr("You are %1: what did you feel while you listened?")
                        : PassTexts::tr("What does %1 feel while listening?"))

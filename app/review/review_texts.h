@@ -19,10 +19,12 @@ QString lackOfPass(const engine::Annotation& annotation, const engine::ReviewPas
 /// Why a place is in the queue. As long as the pass is blind, without what others said.
 QString reasonText(const engine::ReviewPass& pass, const engine::ReviewPass::Place& place);
 /// Of whom the labels of a conversation tell, by the name of the tier and the participant: `What does Bert
-/// feel while listening?`. Empty where labels are of who speaks, as others see it.
+/// feel while Ada speaks?`. Empty where labels are of who speaks, as others see it.
 /// @param of  the tier that is judged: `labels_listening`  @param video  `morning@bert`
 /// @param name  of the participant; empty: as the video says
-QString questionText(const std::string& of, const std::string& video, const QString& name);
+/// @param partner  who else is there; empty: several people, or nobody knows
+QString questionText(const std::string& of, const std::string& video, const QString& name,
+                     const QString& partner);
 /// Whether the reason is something wrong.
 bool needsAttention(engine::ReviewReason reason);
 

@@ -310,7 +310,7 @@ private slots:
                  std::max(0.0, span.start - review->pass()->leadIn));
         const auto asks = [&] {
             for (const QLabel* label : window().findChildren<QLabel*>()) {
-                if (label->text().contains(QStringLiteral("What does Tom feel while listening?")))
+                if (label->text().contains(QStringLiteral("What does Tom feel while Mira speaks?")))
                     return true;
             }
             return false;
