@@ -156,10 +156,16 @@ std::vector<Recording> recordingsOf(const ExtractionWish& wish)
 {
     std::vector<Recording> recordings;
     ListedIds ids;
-    const fs::path known = wish.ids.empty() ? wish.out / "dataset.json" : wish.ids;
     std::error_code missing;
-    if (!wish.ids.empty() || fs::is_regular_file(known, missing))
-        ids.add(readDatasetList(known));
+    if (!wish.ids.empty()) {
+        ids.add(readDatasetList(wish.ids));
+    } else if (const fs::path known = wish.out / "dataset.json"; fs::is_regular_file(known, missing)) {
+        try {
+            ids.add(readDatasetList(known));
+        } catch (
+            const Error&) { // NOLINT(bugprone-empty-catch): what is no list is refused where it is written
+        }
+    }
     if (!wish.list.empty()) {
         const DatasetList list = readDatasetList(wish.list);
         recordings = recordingsIn(list);
