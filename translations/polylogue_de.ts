@@ -7771,6 +7771,13 @@ Wer sie jetzt ändert:</translation>
         <source>What does %1 feel while %2 speaks?</source>
         <translation>Was fühlt %1, während %2 spricht?</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n done</source>
+        <translation>
+            <numerusform>%1 von %n erledigt</numerusform>
+            <numerusform>%1 von %n erledigt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::PerspectiveTexts</name>
@@ -10245,13 +10252,6 @@ Label: %2</translation>
     <message>
         <source>Who labels? Write a name into “Annotator”.</source>
         <translation>Wer labelt? Bitte einen Namen in „Annotator“ eintragen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n done</source>
-        <translation>
-            <numerusform>%1 von %n erledigt</numerusform>
-            <numerusform>%1 von %n erledigt</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 · %2</source>

@@ -923,6 +923,13 @@
             <numerusform>%n modalities missing</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n done</source>
+        <translation>
+            <numerusform>%1 of %n done</numerusform>
+            <numerusform>%1 of %n done</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::PlanTable</name>
@@ -1231,16 +1238,6 @@
         <translation>
             <numerusform>The %n segment of this pass is done.</numerusform>
             <numerusform>All %n segments of this pass are done.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>app::ReviewTab</name>
-    <message numerus="yes">
-        <source>%1 of %n done</source>
-        <translation>
-            <numerusform>%1 of %n done</numerusform>
-            <numerusform>%1 of %n done</numerusform>
         </translation>
     </message>
 </context>

@@ -7658,6 +7658,12 @@ Who changes them now:</source>
         <source>What does %1 feel while %2 speaks?</source>
         <translation>%2 说话时，%1 有什么感受？</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n done</source>
+        <translation>
+            <numerusform>已完成 %1 / %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::PerspectiveTexts</name>
@@ -10095,12 +10101,6 @@ label: %2</source>
     <message>
         <source>Who labels? Write a name into “Annotator”.</source>
         <translation>由谁标注？请在“标注者”中填写姓名。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n done</source>
-        <translation>
-            <numerusform>已完成 %1 / %n</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 · %2</source>

@@ -38,7 +38,7 @@ struct ReviewReport {
     std::vector<engine::AgreementReport> segments;
     std::vector<RaterChecks> checks; ///< as `teamFigures` has them; of whoever has any
     std::vector<PassTimes> passes;
-    std::vector<engine::ComparisonPass> comparisons; ///< those with answers
+    std::vector<engine::ComparisonPass> comparisons; ///< passes with answers
     std::vector<PassDrift> drifts; ///< of passes that have answers and do not settle
 };
 

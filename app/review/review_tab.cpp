@@ -1,7 +1,6 @@
 #include "app/review/review_tab.h"
 
 #include "app/agreement/agreement_text.h"
-#include "app/agreement/comparison_text.h"
 #include "app/agreement/first_passes.h"
 #include "app/document/document.h"
 #include "app/document/tier_content.h"
@@ -261,17 +260,7 @@ void ReviewTab::showForm()
         return;
     m_form->setAnnotator(m_editor.annotator());
     showTiers();
-    std::vector<widgets::PassForm::Pass> passes;
-    for (const engine::ReviewPass& pass : reviewPasses(m_document.annotation())) {
-        const std::size_t done = donePlaces(m_document.annotation(), pass);
-        passes.push_back({QString::fromStdString(pass.layer.name), passTitle(pass),
-                          tr("%1 of %n done", nullptr, static_cast<int>(pass.places.size())).arg(done),
-                          done == pass.places.size()});
-    }
-    for (const engine::ComparisonPass& pass : comparisonPasses(m_document.annotation()))
-        passes.push_back({QString::fromStdString(pass.name()), comparisonTitle(pass),
-                          comparisonProgress(pass), pass.isDone()});
-    m_form->setPasses(passes);
+    m_form->setPasses(listedPasses(m_document.annotation()));
 }
 
 void ReviewTab::showTiers()

@@ -1,5 +1,6 @@
 #include "app/review/review_texts.h"
 
+#include "app/agreement/comparison_text.h"
 #include "app/document/tier_content.h"
 #include "app/document/tier_views.h"
 #include "engine/project_items/gold_items.h"
@@ -50,6 +51,22 @@ QString passTitle(const engine::ReviewPass& pass)
     if (pass.isBlind && !pass.isTraining())
         parts << PassTexts::tr("blind");
     return parts.join(QStringLiteral(" · "));
+}
+
+std::vector<widgets::PassForm::Pass> listedPasses(const engine::Annotation& annotation)
+{
+    std::vector<widgets::PassForm::Pass> passes;
+    for (const engine::ReviewPass& pass : reviewPasses(annotation)) {
+        const std::size_t done = donePlaces(annotation, pass);
+        passes.push_back(
+            {QString::fromStdString(pass.layer.name), passTitle(pass),
+             PassTexts::tr("%1 of %n done", nullptr, static_cast<int>(pass.places.size())).arg(done),
+             done == pass.places.size()});
+    }
+    for (const engine::ComparisonPass& pass : comparisonPasses(annotation))
+        passes.push_back({QString::fromStdString(pass.name()), comparisonTitle(pass),
+                          comparisonProgress(pass), pass.isDone()});
+    return passes;
 }
 
 QString questionText(const std::string& of, const std::string& video, const QString& name,

@@ -2,6 +2,7 @@
 
 #include "app/review/other_judgements.h"
 #include "engine/project_items/review_pass.h"
+#include "widgets/review/pass_form.h"
 
 #include <QString>
 
@@ -12,6 +13,8 @@ namespace app {
 
 /// `anna · pass 2 · blind`
 QString passTitle(const engine::ReviewPass& pass);
+/// All passes of a project, those that judge first.
+std::vector<widgets::PassForm::Pass> listedPasses(const engine::Annotation& annotation);
 /// What a new pass lacks, in a sentence; empty: nothing.
 /// @param further  the places that come behind those which the pass has
 QString lackOfPass(const engine::Annotation& annotation, const engine::ReviewPass& pass,

@@ -37,7 +37,6 @@ constexpr auto kSubtitles = "player/subtitles";
 constexpr auto kSpeechModel = "extraction/speech-model";
 constexpr auto kWordVectors = "extraction/word-vectors";
 constexpr auto kFaceTask = "extraction/face-task";
-constexpr auto kWheelFolder = "labels/wheels";
 constexpr auto kLandmarkNoteSeen = "extraction/landmark-note-seen";
 constexpr auto kTrainingAtClosing = "training/at-closing";
 constexpr auto kFacesShown = "player/faces";
@@ -350,16 +349,6 @@ QString Settings::faceTask() const
 void Settings::setFaceTask(const QString& file)
 {
     QSettings().setValue(kFaceTask, file);
-}
-
-QString Settings::wheelFolder() const
-{
-    return QSettings().value(kWheelFolder).toString();
-}
-
-void Settings::setWheelFolder(const QString& folder)
-{
-    QSettings().setValue(kWheelFolder, folder);
 }
 
 QString Settings::trainingAtClosing() const

@@ -90,8 +90,9 @@ public:
     void setWordVectors(const QString& file);
     QString faceTask() const; ///< a `face_landmarker.task`; empty: there is none
     void setFaceTask(const QString& file);
-    QString wheelFolder() const; ///< with tables of emotion wheels; empty: there are none
-    void setWheelFolder(const QString& folder);
+    /// With tables of emotion wheels; empty: there are none.
+    QString wheelFolder() const { return folderOf(QStringLiteral("emotion-wheels")); }
+    void setWheelFolder(const QString& folder) { setFolderOf(QStringLiteral("emotion-wheels"), folder); }
     QString trainingAtClosing() const; ///< of runs that go on: `ask`, `goOn`, `stop`
     void setTrainingAtClosing(const QString& choice);
     bool isLandmarkNoteSeen() const; ///< the licence of the model that finds points of faces

@@ -31,7 +31,7 @@ ComparisonFigures comparisonFigures(const ComparisonPass& pass);
 /// What a pass asks next.
 struct ComparisonQuestion {
     std::vector<std::size_t> shown; ///< items, from left to right; empty: there is nothing to ask
-    std::optional<std::size_t> clip = {}; ///< whose texts are compared
+    std::optional<std::size_t> clip = {}; ///< the clip that the texts tell of
 };
 
 /// The next question: the next set; of two the pair that tells most; of texts the pair of sources that tells

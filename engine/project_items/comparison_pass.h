@@ -37,7 +37,7 @@ struct ComparisonPass {
         std::optional<std::size_t> best; ///< place among `shown`; absent: a tie
         std::optional<std::size_t> worst; ///< of best and worst
         std::int64_t when = 0; ///< milliseconds since 1970, UTC
-        std::optional<std::size_t> clip = {}; ///< whose texts were shown
+        std::optional<std::size_t> clip = {}; ///< the clip that the texts tell of
         friend bool operator==(const Answer&, const Answer&) = default;
     };
     ComparisonKind kind = ComparisonKind::Preference;

@@ -53,7 +53,7 @@ struct PublishedVote {
 
 /// One person's comparisons of segments with each other, or of texts of a segment.
 struct PublishedComparison {
-    ComparisonPass pass; ///< whose answers count; its annotator is not written
+    ComparisonPass pass; ///< with answers; the annotator's name is not written
     std::size_t rater = 0; ///< place among the raters
 };
 

@@ -1,5 +1,6 @@
 #include "app/agreement/review_report.h"
 #include "app/review/review.h"
+#include "app/settings/settings.h"
 #include "engine/annotation/layers.h"
 #include "engine/annotation/word_sets.h"
 #include "widgets/base/class_colours.h"
@@ -10,7 +11,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -163,7 +163,7 @@ private:
         write("synonym.xlsx",
               workbook({{"word_run1", "synonym_run1"}, {"happy", "happy"}, {"sunny", "sunny"}}));
         write("format.csv", "name,format\nhappy,happy\nsunny,sunny\n");
-        QSettings().setValue(QStringLiteral("labels/wheels"), m_wheels.path());
+        app::Settings().setWheelFolder(m_wheels.path());
     }
     void begin(const char* annotator)
     {
