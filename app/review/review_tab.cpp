@@ -267,14 +267,8 @@ void ReviewTab::showTiers()
 {
     if (!m_form || m_review.isActive())
         return;
-    QStringList tiers;
-    for (const std::string& tier : engine::judgeableTiers(m_document.annotation()))
-        tiers << QString::fromStdString(tier);
-    m_form->setTiers(tiers);
-    QStringList texts;
-    for (const std::string& tier : engine::comparableTexts(m_document.annotation()))
-        texts << QString::fromStdString(tier);
-    m_form->setTexts(texts);
+    m_form->setTiers(shownNames(engine::judgeableTiers(m_document.annotation())));
+    m_form->setTexts(shownNames(engine::comparableTexts(m_document.annotation())));
     m_form->setOffersTurns(m_document.dataset().more.contains(engine::kConversationsField));
     if (!m_proposed.empty())
         m_form->chooseTier(QString::fromStdString(m_proposed));

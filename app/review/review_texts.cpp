@@ -53,6 +53,14 @@ QString passTitle(const engine::ReviewPass& pass)
     return parts.join(QStringLiteral(" · "));
 }
 
+QStringList shownNames(const std::vector<std::string>& names)
+{
+    QStringList shown;
+    for (const std::string& name : names)
+        shown << QString::fromStdString(name);
+    return shown;
+}
+
 std::vector<widgets::PassForm::Pass> listedPasses(const engine::Annotation& annotation)
 {
     std::vector<widgets::PassForm::Pass> passes;

@@ -4,7 +4,7 @@
 #include "engine/project_items/review_pass.h"
 #include "widgets/review/pass_form.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -13,6 +13,7 @@ namespace app {
 
 /// `anna · pass 2 · blind`
 QString passTitle(const engine::ReviewPass& pass);
+QStringList shownNames(const std::vector<std::string>& names);
 /// All passes of a project, those that judge first.
 std::vector<widgets::PassForm::Pass> listedPasses(const engine::Annotation& annotation);
 /// What a new pass lacks, in a sentence; empty: nothing.
