@@ -385,6 +385,7 @@ private:
         if (dialog == QLatin1String("publish")) {
             app::PublishOffer offer;
             offer.study = std::make_shared<const engine::PublishedStudy>();
+            offer.splits.emplace_back();
             offer.project = QStringLiteral("talks");
             return std::make_unique<app::PublishDialog>(std::move(offer), window);
         }
