@@ -54,7 +54,8 @@ class TestOutputsNeverInputs : public QObject {
         return QStringLiteral("align unify impute revert run merge convert edit-metadata make-dataset slurm "
                               "extract fetch demo media agreement cite info validate stats words probe "
                               "table fuse-ratings merge-projects audit complete arousal expression face-mesh "
-                              "snapshot speech valence export publish consensus design influence route run-case words-score preferences best-worst "
+                              "snapshot speech valence export publish consensus design influence route "
+                              "run-case words-score preferences best-worst "
                               "deidentify erase-person turns synchrony accommodation offset")
             .split(u' ');
     }
@@ -214,8 +215,10 @@ private slots:
         row("deidentify, the key",
             {QStringLiteral("=no project"), QStringLiteral("key.json"), QStringLiteral("in.polylogue"),
              [](const QString& input, const QString& folder) {
-                 return QStringList{QStringLiteral("deidentify"), input, QStringLiteral("--everybody"), QStringLiteral("--out"),
-                                    folder + QStringLiteral("/out"), QStringLiteral("--key"), folder + QStringLiteral("/key.json")};
+                 return QStringList{QStringLiteral("deidentify"),        input,
+                                    QStringLiteral("--everybody"),       QStringLiteral("--out"),
+                                    folder + QStringLiteral("/out"),     QStringLiteral("--key"),
+                                    folder + QStringLiteral("/key.json")};
              }});
         row("merge-projects",
             {QStringLiteral("=no project"), QStringLiteral("out.polylogue"), QStringLiteral("in.polylogue"),
@@ -343,7 +346,10 @@ private slots:
 
         const auto result = engine::test::runCli(tried.arguments(input, folder));
         QVERIFY2(result.exitCode == 1 || result.exitCode == 2, result.output + result.errors);
-        QVERIFY2(result.exitCode == 2 || result.errors.startsWith("same_file: "), result.errors);
+        // A recording that is called dataset.json is taken for a list, which it is not.
+        const bool isRefused
+            = result.errors.startsWith("same_file: ") || result.errors.startsWith("recipe_invalid: ");
+        QVERIFY2(result.exitCode == 2 || isRefused, result.errors);
         QVERIFY(bytes(written) == before);
         QVERIFY(bytes(input) == before);
     }
