@@ -16,22 +16,10 @@ using Clock = std::chrono::steady_clock;
 constexpr int kWidth = 480; // pixels
 constexpr double kStep = 0.04; // seconds
 
-/// The pictures of one recording.
-class Pictures {
-public:
-    explicit Pictures(const QString& file)
-        : m_reader(engine::MediaFile(file.toStdString()), engine::VideoReader::kKeptInSequence)
-    {
-    }
-    QImage at(double seconds, const std::stop_token& stop)
-    {
-        const auto frame = m_reader.frame(m_reader.index().at(seconds), kWidth, kWidth, stop);
-        return QImage(frame->bgra.data(), frame->width, frame->height, QImage::Format_RGB32).copy();
-    }
-
-private:
-    engine::VideoReader m_reader;
-};
+engine::VideoReader readerOf(const QString& file)
+{
+    return engine::VideoReader(engine::MediaFile(file.toStdString()), engine::VideoReader::kKeptInSequence);
+}
 
 /// Waits until then, or until it is stopped.
 void waitUntil(Clock::time_point then, const std::stop_token& stop)
@@ -43,6 +31,12 @@ void waitUntil(Clock::time_point then, const std::stop_token& stop)
 
 }
 
+QImage smallPicture(engine::VideoReader& reader, double seconds, const std::stop_token& stop)
+{
+    const auto frame = reader.frame(reader.index().at(seconds), kWidth, kWidth, stop);
+    return QImage(frame->bgra.data(), frame->width, frame->height, QImage::Format_RGB32).copy();
+}
+
 PairPlayer::PairPlayer(Tasks& tasks, QObject* parent) : QObject(parent), m_reading(tasks, this) { }
 
 void PairPlayer::play(const LookPicture& look)
@@ -50,7 +44,7 @@ void PairPlayer::play(const LookPicture& look)
     m_reading.start(
         tr("Playing before and after"),
         [this, look](const TaskRun& run) {
-            Pictures before(look.original), after(look.copy);
+            engine::VideoReader before = readerOf(look.original), after = readerOf(look.copy);
             const double from = std::max(0.0, look.seconds - kAround);
             const Clock::time_point begun = Clock::now();
             for (double at = from; at <= look.seconds + kAround && !run.stop.stop_requested(); at += kStep) {
@@ -58,7 +52,7 @@ void PairPlayer::play(const LookPicture& look)
                     + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(at - from));
                 if (at > from && Clock::now() > then + std::chrono::duration<double>(kStep))
                     continue;
-                const QImage was = before.at(at, run.stop), is = after.at(at, run.stop);
+                const QImage was = smallPicture(before, at, run.stop), is = smallPicture(after, at, run.stop);
                 waitUntil(then, run.stop);
                 run.post([this, was, is, at] { emit shown(was, is, at); });
             }

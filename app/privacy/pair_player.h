@@ -6,9 +6,18 @@
 #include <QImage>
 #include <QObject>
 
+#include <stop_token>
+
+namespace engine {
+class VideoReader;
+}
+
 namespace app {
 
 class Tasks;
+
+/// The picture of a recording at a moment, small. @throws as engine::VideoReader.
+QImage smallPicture(engine::VideoReader& reader, double seconds, const std::stop_token& stop);
 
 /// Plays what lies around a picture twice, silently: as it was recorded, and as it is in the copy. Pictures
 /// are decoded in the background; where that takes longer than they last, some are left out.

@@ -22,8 +22,6 @@ namespace app {
 
 namespace {
 
-constexpr int kOriginalWidth = 480; // pixels
-
 QJsonDocument jsonIn(const QString& file)
 {
     QFile opened(file);
@@ -180,8 +178,7 @@ void Privacy::showOriginal(const LookPicture& look)
         tr("Reading a picture"),
         [look](const engine::RunContext& run) {
             engine::VideoReader reader(engine::MediaFile(look.original.toStdString()), engine::VideoReader::kKeptInSequence);
-            const auto frame = reader.frame(reader.index().at(look.seconds), kOriginalWidth, kOriginalWidth, run.stop);
-            return QImage(frame->bgra.data(), frame->width, frame->height, QImage::Format_RGB32).copy();
+            return smallPicture(reader, look.seconds, run.stop);
         },
         [this](const QImage& picture) {
             if (m_hide)

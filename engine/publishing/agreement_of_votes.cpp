@@ -17,14 +17,7 @@ std::optional<RatingTable> setsTable(const PublishedStudy& study, const LabelSch
     const auto sets = wordSetsOf(study, label);
     if (sets.empty())
         return std::nullopt;
-    std::vector<std::string> units, raters, videos;
-    for (const PublishedUnit& unit : study.units) {
-        units.push_back(unit.id);
-        videos.push_back(unit.video);
-    }
-    for (std::size_t rater = 0; rater < study.raters.size(); ++rater)
-        raters.push_back(study.raterCode(rater));
-    RatingTable table(label.name, std::move(units), std::move(raters), std::move(videos));
+    RatingTable table = tableWithoutRatings(study, label.name);
     std::map<std::string, double> categories;
     const auto categoryOf = [](const std::string& text) {
         const TermSet words = comparedWords(text);

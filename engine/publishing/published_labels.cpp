@@ -157,10 +157,8 @@ std::optional<PublishedRule> publishedRuleOf(const std::string& name)
     return std::nullopt;
 }
 
-std::optional<RatingTable> ratingsOf(const PublishedStudy& study, const LabelScheme& label)
+RatingTable tableWithoutRatings(const PublishedStudy& study, const std::string& label)
 {
-    if (std::holds_alternative<FreeText>(label.scale) || study.raters.empty())
-        return std::nullopt;
     std::vector<std::string> units, raters, videos;
     for (const PublishedUnit& unit : study.units) {
         units.push_back(unit.id);
@@ -168,7 +166,14 @@ std::optional<RatingTable> ratingsOf(const PublishedStudy& study, const LabelSch
     }
     for (std::size_t rater = 0; rater < study.raters.size(); ++rater)
         raters.push_back(study.raterCode(rater));
-    RatingTable table(label.name, std::move(units), std::move(raters), std::move(videos));
+    return RatingTable(label, std::move(units), std::move(raters), std::move(videos));
+}
+
+std::optional<RatingTable> ratingsOf(const PublishedStudy& study, const LabelScheme& label)
+{
+    if (std::holds_alternative<FreeText>(label.scale) || study.raters.empty())
+        return std::nullopt;
+    RatingTable table = tableWithoutRatings(study, label.name);
     if (const auto* vocabulary = std::get_if<Vocabulary>(&label.scale)) {
         std::vector<std::string> terms;
         for (const Term& term : vocabulary->terms)

@@ -35,6 +35,9 @@ struct PublishedLabel {
     std::string origin; ///< `people`, or `file`: nobody of the project gave it
 };
 
+/// A table of the study's units and raters, with nothing in it.
+RatingTable tableWithoutRatings(const PublishedStudy& study, const std::string& label);
+
 /// The judging votes of first passes as a table: units of the study × raters. Absent: the label is free text,
 /// or nobody gave it.
 std::optional<RatingTable> ratingsOf(const PublishedStudy& study, const LabelScheme& label);
