@@ -101,6 +101,8 @@ class KilledWalksTest : public QObject {
             ++found;
             for (const engine::Finding& finding :
                  engine::verifyPublication(item.path().parent_path(), {}).findings) {
+                if (finding.place == "mine.txt") // the walk itself adds this file of a user
+                    continue;
                 if (finding.severity == engine::Finding::Severity::Invalid)
                     QTest::qFail((finding.place + ": " + finding.message).c_str(), __FILE__, __LINE__);
             }
