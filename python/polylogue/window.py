@@ -7,7 +7,7 @@
     >>> w.run("align-video")
 
 The module needs the standard library alone; arrays may be NumPy's. Times are seconds of media time. The protocol is
-not promised yet: a script and a window of the same version belong together.
+not promised: a script and a window of the same version belong together.
 """
 
 from __future__ import annotations

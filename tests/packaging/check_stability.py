@@ -10,6 +10,7 @@ import sys
 root, programs, folder = map(os.path.abspath, sys.argv[1:])
 failures = []
 demo = f"{root}/resources/demo"
+talk = f"{root}/resources/demo_conversation"
 
 
 def run(program, *arguments):
@@ -38,6 +39,12 @@ def check_json(text):
         "media": ("polylogue-cli", f"{demo}/media/grid_talk_a.mp4"),
         "align": ("polylogue-cli", "--sequences", f"{demo}/words.csd", f"{demo}/labels.csd", "--reference", "labels", "--out", f"{folder}/out"),
         "agreement": ("polylogue-cli", f"{folder}/ratings.csv"),
+        "consensus": ("polylogue-cli", f"{folder}/ratings.csv"),
+        "design": ("polylogue-cli", "--units", "50", "--raters", "2"),
+        "turns": ("polylogue-cli", f"{talk}/dataset.json"),
+        "synchrony": ("polylogue-cli", f"{talk}/dataset.json", "--signal", "visual:smile", "--surrogates", "19"),
+        "accommodation": ("polylogue-cli", f"{talk}/dataset.json", "--value", "loudness"),
+        "offset": ("polylogue-cli", f"{talk}/media/mira.mp4", f"{talk}/media/tom.mp4"),
         "classes": ("polylogue-models",),
     }
     with open(f"{folder}/ratings.csv", "w", encoding="utf-8") as stream:
@@ -46,7 +53,7 @@ def check_json(text):
     if sorted(promised) != sorted(calls):
         failures.append(f"the table is of {sorted(promised)}, this test of {sorted(calls)}")
     for command, (program, *arguments) in calls.items():
-        names = {argument: "FILE" for argument in arguments} | {"words": "NAME", "labels": "NAME"}
+        names = {argument: "FILE" for argument in arguments} | {"words": "NAME", "labels": "NAME", "loudness": "NAME", "mira": "P", "tom": "P"}
         said = run(program, command, "--json", *arguments)
         there = set(keys_in(json.loads(said.stdout), names))
         listed = set(re.findall(r"`([^` ]*)`", re.sub(r" \([^)]*\)", "", promised.get(command, ""))))
