@@ -5,6 +5,7 @@
 #include "engine/core/error.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <set>
@@ -16,6 +17,8 @@ namespace {
 using Row = DelimitedText::Row;
 
 constexpr std::string_view kUsualTier = "labels"; // whose judgements need no name of a tier
+
+constexpr std::array<std::string_view, 3> kPartShown{"words", "sound", "picture"}; // of a published vote
 
 /// Columns of label tables that say what a row is, not what somebody thought of it.
 bool isDescription(const std::string& column)
@@ -55,13 +58,13 @@ public:
     FileReader(const DelimitedText& file, const RatingFileOptions& options)
         : m_file(file)
         , m_options(options)
-        , m_video(file.column("video_id"))
+        , m_video(isPublished() ? file.column("video") : file.column("video_id"))
         , m_annotator(file.column("annotator"))
         , m_rater(file.column("rater"))
         , m_label(file.column("label"))
         , m_value(file.column("value"))
         , m_pass(file.column("pass"))
-        , m_presentation(file.column("presentation"))
+        , m_presentation(file.column(isPublished() ? "shown" : "presentation"))
         , m_purpose(file.column("purpose"))
         , m_tier(file.column("tier"))
         , m_start(file.column("start"))
@@ -81,6 +84,13 @@ public:
         }
     }
 
+    /// Votes of a published folder, whose units have names (publication_tables.cpp).
+    bool isPublished() const
+    {
+        return std::ranges::all_of(
+            std::array{"unit", "video", "rater", "label", "value", "shown", "exposure"},
+            [&](const char* name) { return m_file.column(name).has_value(); });
+    }
     bool isLong() const { return m_annotator.has_value(); }
     /// The judgements beside a report of the window: a row for each label that a rater gave a segment.
     bool isJudgements() const { return m_rater && m_label && m_value && m_video && m_start && m_end; }
@@ -135,12 +145,8 @@ public:
                 continue;
             }
             const std::string& video = row.cells[*m_video];
-            const std::string tier
-                = m_tier && row.cells[*m_tier] != kUsualTier ? row.cells[*m_tier] : std::string();
             const std::size_t unit
-                = reading.cells.unit({fmt::format("{} {}–{}{}{}", video, row.cells[*m_start],
-                                                  row.cells[*m_end], tier.empty() ? "" : " ", tier),
-                                      video});
+                = reading.cells.unit({isPublished() ? unitName(row) : judgedSegment(row), video});
             reading.cells.add(reading.cells.label(label), unit, reading.cells.rater(who), row.cells[*m_value],
                               {file, row.line});
         }
@@ -187,13 +193,24 @@ public:
     }
 
 private:
+    std::string judgedSegment(const Row& row) const
+    {
+        const std::string tier
+            = m_tier && row.cells[*m_tier] != kUsualTier ? row.cells[*m_tier] : std::string();
+        return fmt::format("{} {}–{}{}{}", row.cells[*m_video], row.cells[*m_start], row.cells[*m_end],
+                           tier.empty() ? "" : " ", tier);
+    }
+
     /// Whether a judgement is none of an annotator's own pass with everything shown.
     bool isOtherAnswer(const Row& row) const
     {
         const auto differs = [&](const std::optional<std::size_t>& column, std::string_view usual) {
             return column && !row.cells[*column].empty() && row.cells[*column] != usual;
         };
-        return differs(m_purpose, "judging") || differs(m_presentation, "all");
+        const bool hidesPart = isPublished()
+            ? std::ranges::find(kPartShown, row.cells[*m_presentation]) != kPartShown.end()
+            : differs(m_presentation, "all");
+        return hidesPart || differs(m_purpose, "judging");
     }
 
     bool isLaterPass(const Row& row) const

@@ -49,8 +49,7 @@ std::vector<std::string> ratersOf(const std::vector<std::filesystem::path>& path
 /// - a column `annotator`: long form, a row per rater and unit, a column per label; in any number of files
 /// - one file without it: a row per unit, a column per rater; `labels` may name the label that they rated
 /// - columns `rater`, `label`, `value` beside `video_id`, `start`, `end`: a row per segment, rater and label,
-/// as the
-///   window writes judgements beside a report
+/// as the window writes judgements beside a report; or `votes.csv` of a published folder
 /// - several files without it: a file per rater, named after it, a row per unit, a column per label
 ///
 /// The unit is named in the columns `ids`, else in `unit`, else in `video_id` and `clip_id`. Forms in which

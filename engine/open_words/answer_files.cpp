@@ -58,6 +58,49 @@ std::string chosenItem(const DelimitedText& file, const DelimitedText::Row& row,
     return items[place - 1];
 }
 
+/// The rows of one comparison of a published table, which holds comparisons of all kinds; all rows of any
+/// other table.
+std::vector<DelimitedText::Row> rowsOf(const DelimitedText& file, const std::set<std::string>& kinds,
+                                       const std::string& comparison)
+{
+    const auto code = file.column("comparison");
+    const auto kind = file.column("kind");
+    if (!code || !kind) {
+        if (!comparison.empty())
+            neededColumn(file, {"comparison"});
+        return file.rows;
+    }
+    std::vector<DelimitedText::Row> rows;
+    std::set<std::string> codes;
+    for (const DelimitedText::Row& row : file.rows) {
+        if (!kinds.contains(row.cells[*kind]))
+            continue;
+        codes.insert(row.cells[*code]);
+        if (comparison.empty() || row.cells[*code] == comparison)
+            rows.push_back(row);
+    }
+    if (comparison.empty() ? codes.size() != 1 : !codes.contains(comparison))
+        throw FormatError("data_invalid", file.path.string(),
+                          codes.empty()
+                              ? fmt::format("has no comparison of the kind {}", fmt::join(kinds, " or "))
+                              : fmt::format("has the comparisons {} of this kind; one is to be named",
+                                            fmt::join(codes, ", ")));
+    return rows;
+}
+
+/// Two items of a published row; the better one is empty where there was a tie.
+Preference publishedPreference(const DelimitedText& file, const DelimitedText::Row& row, std::size_t items,
+                               std::size_t best)
+{
+    const std::vector<std::string> shown = partedItems(row.cells[items]);
+    if (shown.size() != 2 || shown[0] == shown[1])
+        throw faultOf(file, row, "does not compare two items");
+    const std::string& better = row.cells[best];
+    if (better.empty())
+        return {shown[0], shown[1], 0.5};
+    return {shown[0], shown[1], chosenItem(file, row, better, shown) == shown[0] ? 1.0 : 0.0};
+}
+
 }
 
 TermSet listedWords(const std::string& cell)
@@ -93,14 +136,21 @@ std::map<std::string, TermSet> readUnitWords(const std::filesystem::path& path)
     return units;
 }
 
-std::vector<Preference> readPreferences(const std::filesystem::path& path)
+std::vector<Preference> readPreferences(const std::filesystem::path& path, const std::string& comparison)
 {
     const DelimitedText file = readDelimited(path);
+    const std::vector<DelimitedText::Row> rows = rowsOf(file, {"preference", "texts"}, comparison);
+    std::vector<Preference> answers;
+    if (const auto items = file.column("items")) {
+        const std::size_t best = neededColumn(file, {"best"});
+        for (const DelimitedText::Row& row : rows)
+            answers.push_back(publishedPreference(file, row, *items, best));
+        return answers;
+    }
     const std::size_t first = neededColumn(file, {"first"});
     const std::size_t second = neededColumn(file, {"second"});
     const std::size_t choice = neededColumn(file, {"choice"});
-    std::vector<Preference> answers;
-    for (const DelimitedText::Row& row : file.rows) {
+    for (const DelimitedText::Row& row : rows) {
         const std::string& chosen = row.cells[choice];
         if (chosen != "0" && chosen != "1" && chosen != "2")
             throw faultOf(file, row, fmt::format("the choice '{}' is none of 1, 2 and 0", chosen));
@@ -114,7 +164,8 @@ std::vector<Preference> readPreferences(const std::filesystem::path& path)
     return answers;
 }
 
-std::vector<BestWorstJudgement> readBestWorst(const std::filesystem::path& path)
+std::vector<BestWorstJudgement> readBestWorst(const std::filesystem::path& path,
+                                              const std::string& comparison)
 {
     const DelimitedText file = readDelimited(path);
     const auto items = file.column("items");
@@ -126,7 +177,7 @@ std::vector<BestWorstJudgement> readBestWorst(const std::filesystem::path& path)
     const std::size_t best = neededColumn(file, {"best"});
     const std::size_t worst = neededColumn(file, {"worst"});
     std::vector<BestWorstJudgement> judgements;
-    for (const DelimitedText::Row& row : file.rows) {
+    for (const DelimitedText::Row& row : rowsOf(file, {"best-worst"}, comparison)) {
         BestWorstJudgement judgement;
         if (items)
             judgement.items = partedItems(row.cells[*items]);

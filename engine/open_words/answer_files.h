@@ -17,14 +17,19 @@ TermSet listedWords(const std::string& cell);
 /// @throws IoError, FormatError (`data_invalid`) as readDelimited(), and for a table without these columns.
 std::map<std::string, TermSet> readUnitWords(const std::filesystem::path& path);
 
-/// A table with columns `first`, `second` and `choice`: 1 the first, 2 the second, 0 a tie.
-/// @throws as above, with the line of a choice that is none of these, or of an item beside itself.
-std::vector<Preference> readPreferences(const std::filesystem::path& path);
+/// A table with columns `first`, `second` and `choice`: 1 the first, 2 the second, 0 a tie; or
+/// `comparisons.csv` of a published folder, of which the rows of one comparison of two are read.
+/// @param comparison  `c01`, of a published table; empty: the only one that is of this kind
+/// @throws as above, with the line of a choice that is none of these, or of an item beside itself; a
+/// comparison that the table does not have, or several where none is named.
+std::vector<Preference> readPreferences(const std::filesystem::path& path,
+                                        const std::string& comparison = {});
 
 /// A table with columns `items` (parted by semicolons) or `item1`, `item2`, …, and `best`, `worst`: an item,
-/// or its place from 1. @throws as above, with the line of an answer that was not shown, or is best and
-/// worst.
-std::vector<BestWorstJudgement> readBestWorst(const std::filesystem::path& path);
+/// or its place from 1; or a published `comparisons.csv`. @param comparison  as above
+/// @throws as above, with the line of an answer that was not shown, or is best and worst.
+std::vector<BestWorstJudgement> readBestWorst(const std::filesystem::path& path,
+                                              const std::string& comparison = {});
 
 /// Items to be compared, each once: a table with a column `item`, else each line. Empty lines are none.
 /// @throws IoError (`file_not_found`, `io`), FormatError (`data_invalid`, `too_large`); an item with a

@@ -13,17 +13,18 @@ namespace engine {
 
 struct PublicationWish {
     PublicationCard card;
-    std::filesystem::path out; ///< a folder that is not there yet, or an earlier publication that is replaced
+    std::filesystem::path out
+        = {}; ///< a folder that is not there yet, or an earlier publication that is replaced
     PublishedRule rule = PublishedRule::Crowd;
-    TableWishes tables;
+    TableWishes tables = {};
     std::uint32_t seed = 1; ///< of intervals
-    std::string version; ///< of the program
-    std::string agreement; ///< the contents of `agreement.json`
-    std::map<std::string, std::filesystem::path>
-        copies; ///< files that go along as they are, by their place in the folder
+    std::string version = {}; ///< of the program
+    std::string agreement = {}; ///< the contents of `agreement.json`
+    std::map<std::string, std::filesystem::path> copies
+        = {}; ///< files that go along as they are, by their place in the folder
     /// Shares of the splits, which are drawn anew; empty: the study's folds, or the usual shares where it has
     /// none.
-    std::vector<SplitShare> shares;
+    std::vector<SplitShare> shares = {};
     std::optional<ShardWish> shards = {}; ///< clips of the units, as archives
     bool overwrites = false;
 };

@@ -13,6 +13,7 @@ namespace {
 
 struct RankingArguments {
     std::filesystem::path file;
+    std::string comparison; ///< of a published table
     std::filesystem::path plan; ///< items to make sets of; empty: answers are scored
     std::size_t size = 4; ///< of these sets
     std::uint32_t seed = 1; ///< of the halves, or of the sets
@@ -22,9 +23,11 @@ struct RankingArguments {
 constexpr const char* kNoCommonRank
     = "Items of different groups were never compared: there is no common rank.";
 
+constexpr const char* kComparisonHelp = "which one of a published table, c01 (otherwise the only one)";
+
 int rankPreferences(const RankingArguments& options)
 {
-    PreferenceRanks ranks = preferenceRanks({}, readPreferences(options.file));
+    PreferenceRanks ranks = preferenceRanks({}, readPreferences(options.file, options.comparison));
     const auto next = nextPair(ranks);
     if (options.json) {
         nlohmann::json json{{"components", ranks.components},
@@ -86,7 +89,7 @@ int rankBestWorst(const RankingArguments& options)
     if (!options.plan.empty())
         return planBestWorst(options);
 
-    const std::vector<BestWorstJudgement> judgements = readBestWorst(options.file);
+    const std::vector<BestWorstJudgement> judgements = readBestWorst(options.file, options.comparison);
     const auto scores = bestWorstScores(judgements);
     const SplitHalf halves = splitHalf(judgements, 100, options.seed);
     if (options.json) {
@@ -127,8 +130,10 @@ void addPreferences(CLI::App& program, Action& action)
     command
         ->add_option(
             "FILE", options->file,
-            "table (CSV, TSV) with columns first, second, choice: 1 the first, 2 the second, 0 a tie")
+            "table (CSV, TSV) with columns first, second, choice: 1 the first, 2 the second, 0 a tie; or "
+            "comparisons.csv of a published folder")
         ->required();
+    command->add_option("--comparison", options->comparison, kComparisonHelp);
     command->add_flag("--json", options->json, "for machines");
     command->callback([options, &action] { action = [options] { return rankPreferences(*options); }; });
 }
@@ -143,7 +148,8 @@ void addBestWorst(CLI::App& program, Action& action)
     auto* file = command->add_option(
         "FILE", options->file,
         "table (CSV, TSV) with columns items (parted by semicolons), or item1, item2, …, and best, "
-        "worst: an item, or its place from 1");
+        "worst: an item, or its place from 1; or comparisons.csv of a published folder");
+    command->add_option("--comparison", options->comparison, kComparisonHelp);
     auto* plan = command->add_option(
         "--plan", options->plan,
         "items, one a line, or a table with a column item: prints sets of them as a table to be answered");

@@ -1,8 +1,10 @@
+#include "engine/agreement/rating_files.h"
 #include "engine/annotation/layers.h"
 #include "engine/core/error.h"
 #include "engine/core/host_name.h"
 #include "engine/core/tar_archive.h"
 #include "engine/media/media_info.h"
+#include "engine/open_words/answer_files.h"
 #include "engine/project_items/asked_next.h"
 #include "engine/project_items/fold_item.h"
 #include "engine/publishing/agreement_of_votes.h"
@@ -21,6 +23,7 @@
 #include <sstream>
 
 #include "tests/support/annotations.h"
+#include "tests/support/failure.h"
 #include "tests/support/waiting.h"
 
 using namespace engine;
@@ -148,6 +151,11 @@ private slots:
                            "unknown,v1,,no,judging,\n")
                 != std::string::npos);
         QCOMPARE(std::ranges::count(votes, '\n'), 1 + 2 * 6 * 3);
+        const RatingTables read = readRatings({place("whole/votes.csv")});
+        QCOMPARE(read.tables.size(), std::size_t{1});
+        QCOMPARE(read.tables.front().raters(), (std::vector<std::string>{"r01", "r02", "r03"}));
+        QCOMPARE(read.tables.front().units().size(), std::size_t{12});
+        QCOMPARE(read.tables.front().units().front(), std::string("a[0]"));
         const std::string labels = contents(place("whole/labels.csv"));
         QVERIFY(labels.find("a[2],a,4,6,sentiment,3,settled,") != std::string::npos);
         QVERIFY(labels.find("a[0],a,0,2,sentiment,") != std::string::npos
@@ -371,6 +379,18 @@ private slots:
         QVERIFY2(answers.find("c01,preference,r02,1,1,2023-11-14T22:13:20Z,,\"a[0]; b[2]\",a[0],\n")
                      != std::string::npos,
                  answers.c_str());
+        const auto preferences = readPreferences(place("compared") / "comparisons.csv", "c01");
+        QCOMPARE(preferences.size(), std::size_t{2});
+        QCOMPARE(preferences[0].first, std::string("a[0]"));
+        QCOMPARE(preferences[0].firstShare, 1.0);
+        QCOMPARE(preferences[1].firstShare, 0.5);
+        QCOMPARE(readPreferences(place("compared") / "comparisons.csv", "c02").front().firstShare, 0.0);
+        QCOMPARE(test::failureOf([&] { readPreferences(place("compared") / "comparisons.csv"); }),
+                 "data_invalid: " + (place("compared") / "comparisons.csv").string()
+                     + ": has the comparisons c01, c02 of this kind; one is to be named");
+        QVERIFY(test::failureOf([&] {
+                    readBestWorst(place("compared") / "comparisons.csv");
+                }).ends_with("has no comparison of the kind best-worst"));
         QVERIFY(answers.find("\"b 50.00-51.00; a[0]\",,\n")
                 != std::string::npos); // a tie, of what is no unit
         QVERIFY(answers.find("c02,texts,r04,1,1,,a[1],\"program; people\",people,\n") != std::string::npos);
