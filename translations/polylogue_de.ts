@@ -2796,6 +2796,32 @@ Wer sie jetzt ändert:</translation>
     </message>
 </context>
 <context>
+    <name>app::CopyTierDialog</name>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message numerus="yes">
+        <source>In all %n &amp;videos that have this tier</source>
+        <translation>
+            <numerusform>In %n &amp;Video, das diese Ebene hat</numerusform>
+            <numerusform>In allen %n &amp;Videos, die diese Ebene haben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy tier</source>
+        <translation>Ebene kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the copy of %1:</source>
+        <translation>&amp;Name der Kopie von %1:</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>app::CorpusOffer</name>
     <message>
         <source>Looking at %1</source>
@@ -13015,18 +13041,6 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>change the tier %1</source>
         <translation>Ebene %1 ändern</translation>
-    </message>
-    <message>
-        <source>Copy tier</source>
-        <translation>Ebene kopieren</translation>
-    </message>
-    <message>
-        <source>Name of the copy of %1:</source>
-        <translation>Name der Kopie von %1:</translation>
-    </message>
-    <message>
-        <source>%1 (copy)</source>
-        <translation>%1 (Kopie)</translation>
     </message>
     <message>
         <source>copy the tier %1</source>

@@ -328,6 +328,16 @@
     </message>
 </context>
 <context>
+    <name>app::CopyTierDialog</name>
+    <message numerus="yes">
+        <source>In all %n &amp;videos that have this tier</source>
+        <translation>
+            <numerusform>In %n &amp;video that has this tier</numerusform>
+            <numerusform>In all %n &amp;videos that have this tier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::CounterfactualDialog</name>
     <message numerus="yes">
         <source>Near is measured in %1, among %n segment(s). Bold: the sign flips.</source>

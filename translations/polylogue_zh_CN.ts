@@ -2755,6 +2755,31 @@ Who changes them now:</source>
     </message>
 </context>
 <context>
+    <name>app::CopyTierDialog</name>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message numerus="yes">
+        <source>In all %n &amp;videos that have this tier</source>
+        <translation>
+            <numerusform>在所有 %n 个含此标注层的视频中(&amp;V)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy tier</source>
+        <translation>复制标注层</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the copy of %1:</source>
+        <translation>%1 的副本名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>app::CorpusOffer</name>
     <message>
         <source>Looking at %1</source>
@@ -12819,18 +12844,6 @@ A click shows all of them.</source>
     <message>
         <source>change the tier %1</source>
         <translation>修改标注层 %1</translation>
-    </message>
-    <message>
-        <source>Copy tier</source>
-        <translation>复制标注层</translation>
-    </message>
-    <message>
-        <source>Name of the copy of %1:</source>
-        <translation>%1 的副本名称：</translation>
-    </message>
-    <message>
-        <source>%1 (copy)</source>
-        <translation>%1（副本）</translation>
     </message>
     <message>
         <source>copy the tier %1</source>

@@ -7,6 +7,7 @@
 #include "app/document/track_layout_item.h"
 #include "app/editing/editor.h"
 #include "app/tiers/bulk_dialog.h"
+#include "app/tiers/copy_tier_dialog.h"
 #include "app/tiers/tier_dialog.h"
 #include "app/timeline/tier_in_hand.h"
 #include "app/video/tier_reader.h"
@@ -19,7 +20,6 @@
 #include "engine/project_items/review_pass.h"
 
 #include <QDateTime>
-#include <QInputDialog>
 
 #include <algorithm>
 
@@ -247,20 +247,38 @@ void TierActions::copy()
     if (!inHand)
         return;
     const engine::Tier tier = *inHand; // as above
-    const QString from = QString::fromStdString(tier.name);
-    bool isAccepted = false;
-    const QString name
-        = QInputDialog::getText(m_window, tr("Copy tier"), tr("Name of the copy of %1:").arg(from),
-                                QLineEdit::Normal, tr("%1 (copy)").arg(from), &isAccepted)
-              .trimmed();
-    if (!isAccepted || name.isEmpty())
+    const bool isOfFiles = tier.name == kWordsTier || tier.name == kLabelsTier;
+    std::set<std::string> having;
+    for (const auto& [video, one] : engine::tiersCalled(m_document.annotation(), tier.name))
+        having.insert(video);
+    if (isOfFiles)
+        having.merge(m_reader.allVideos());
+    CopyTierDialog dialog(QString::fromStdString(tier.name), having.size(), m_window);
+    if (dialog.exec() != QDialog::Accepted)
         return;
-    const bool isDone = m_editor.edit(tr("copy the tier %1").arg(from),
-                                      [&, id = tier.id](const engine::Annotation& annotation) {
-                                          return engine::copyTier(annotation, id, name.toStdString());
-                                      });
+    const std::string name = dialog.name().toStdString();
+    if (!dialog.isForAllVideos()) {
+        copyTo(name, tier.name, {tier.video});
+        return;
+    }
+    m_reader.read(tr("Reading %1 of all videos").arg(QString::fromStdString(tier.name)), {tier.name}, having,
+                  this, [this, name, from = tier.name, having] { copyTo(name, from, having); });
+}
+
+void TierActions::copyTo(const std::string& name, const std::string& from,
+                         const std::set<std::string>& videos)
+{
+    const bool isDone = m_editor.edit(
+        tr("copy the tier %1").arg(QString::fromStdString(from)), [&](const engine::Annotation& annotation) {
+            std::set<engine::TierId> tiers;
+            for (const auto& [video, one] : engine::tiersCalled(annotation, from)) {
+                if (videos.contains(video))
+                    tiers.insert(one->id);
+            }
+            return engine::copyTiers(annotation, tiers, name);
+        });
     if (isDone)
-        m_hand.setTier(name.toStdString());
+        m_hand.setTier(name);
 }
 
 /// The tier in hand becomes the words or the labelled segments of all videos that have it.

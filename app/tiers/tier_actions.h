@@ -31,6 +31,7 @@ private:
     void readAndRevise(TierDialog& dialog, const engine::Tier& tier);
     void revise(TierDialog& dialog, engine::TierRevision revision, const std::string& above);
     void copy();
+    void copyTo(const std::string& name, const std::string& from, const std::set<std::string>& videos);
     void makeLabelOfTexts();
     void remove();
     void useAs(const TierName& role);

@@ -204,25 +204,30 @@ Change removeTierTrees(const Annotation& annotation, std::set<TierId> ids)
     return removeTiers(annotation, ids);
 }
 
-Change copyTier(const Annotation& annotation, TierId id, const std::string& name)
+Change copyTiers(const Annotation& annotation, const std::set<TierId>& ids, const std::string& name)
 {
-    Tier copy = existing(annotation, id);
-    copy.name = name;
-    copy.parent = 0;
-    copy.constraint = Constraint::None;
-    copy.source.clear();
-    copy.locked = false;
-    Change change = addTier(annotation, copy);
-    const TierId tier = change.tiers.front().after->id;
-    SegmentId next = annotation.unusedSegment();
-    for (const IntervalIndex::Entry& entry : annotation.byTime(id).all()) {
-        Segment segment = *annotation.segment(entry.id);
-        segment.id = next++;
-        segment.tier = tier;
-        segment.parent = 0;
-        segment.order = 0;
-        segment.sourceRow = -1;
-        change.segments.push_back({std::nullopt, std::move(segment)});
+    Change change;
+    TierId nextTier = annotation.unusedTier();
+    SegmentId nextSegment = annotation.unusedSegment();
+    for (const TierId id : ids) {
+        Tier copy = existing(annotation, id);
+        copy.id = nextTier++;
+        copy.order = placeBelow(annotation, copy.video);
+        copy.name = name;
+        copy.parent = 0;
+        copy.constraint = Constraint::None;
+        copy.source.clear();
+        copy.locked = false;
+        for (const IntervalIndex::Entry& entry : annotation.byTime(id).all()) {
+            Segment segment = *annotation.segment(entry.id);
+            segment.id = nextSegment++;
+            segment.tier = copy.id;
+            segment.parent = 0;
+            segment.order = 0;
+            segment.sourceRow = -1;
+            change.segments.push_back({std::nullopt, std::move(segment)});
+        }
+        change.tiers.push_back({std::nullopt, std::move(copy)});
     }
     return change;
 }

@@ -38,7 +38,7 @@ Change reviseTiers(const Annotation& annotation, const TierRevision& revision);
 /// The tiers, those that hang on them, and all their segments go.
 Change removeTierTrees(const Annotation& annotation, std::set<TierId> ids);
 
-/// A copy of a tier with all its segments, without parent. @param name  of the copy
-Change copyTier(const Annotation& annotation, TierId id, const std::string& name);
+/// Copies of tiers, of one video each, with all their segments, without parents. @param name  of the copies
+Change copyTiers(const Annotation& annotation, const std::set<TierId>& ids, const std::string& name);
 
 }

@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -336,6 +337,29 @@ private slots:
         history().undo();
         QCOMPARE(tiersNamed("look"), 31);
         QVERIFY(settle());
+    }
+
+    void aCopyIsMadeInAllVideosEvenOfFiles()
+    {
+        const engine::Annotation before = storedContent();
+        find<app::TimelinePanel>("timelinePanel")->hand().setTier("labels");
+        inDialog("copy-tier", nullptr, [](QDialog* dialog) {
+            auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("copyName"));
+            name->clear();
+            QVERIFY(!dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->isEnabled());
+            QTest::keyClicks(name, QStringLiteral("second look"));
+            auto* all = dialog->findChild<QCheckBox*>(QStringLiteral("copyAllVideos"));
+            QVERIFY(all->isVisible() && all->text().contains(QLatin1String("31")));
+            QTest::mouseClick(all, Qt::LeftButton, {}, {10, all->height() / 2});
+            picture(*dialog, "copy-tier");
+        });
+        QTRY_COMPARE(tiersNamed("second look"), 31);
+        QVERIFY(settle());
+        const engine::Tier* there = engine::tierCalled(document().annotation(), "cleo_2", "second look");
+        QVERIFY(document().annotation().byTime(there->id).all().size() > 3); // nobody had opened that video
+        QVERIFY(track("second look"));
+        history().undo();
+        QCOMPARE(storedContent(), before);
     }
 
     void aRenamedLabelReachesVideosThatNobodyOpened()

@@ -220,9 +220,15 @@ private slots:
     void aCopyHasItsOwnSegments()
     {
         Annotation annotation = test::withSpans({{0, 4}, {6, 8}});
-        annotation.apply(copyTier(annotation, 1, "words again"));
+        Tier elsewhere = *annotation.tier(1);
+        elsewhere.video = "w";
+        annotation.apply(addTier(annotation, elsewhere));
+        annotation.apply(copyTiers(annotation, {1, 2}, "words again"));
         QCOMPARE(annotation.tiersOf("v").size(), std::size_t(2));
-        QCOMPARE(annotation.byTime(2).all().size(), std::size_t(2));
+        QCOMPARE(annotation.byTime(3).all().size(), std::size_t(2));
+        QCOMPARE(annotation.tier(4)->video, std::string("w"));
+        QCOMPARE(annotation.tier(4)->name, std::string("words again"));
+        QVERIFY(annotation.byTime(4).all().empty());
         QCOMPARE(annotation.checkConsistency(), std::vector<std::string>());
     }
 
