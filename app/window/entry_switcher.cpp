@@ -119,6 +119,8 @@ void EntrySwitcher::fit()
         part->parentWidget()->updateGeometry(); // its size is kept otherwise
         layout()->invalidate();
     }
+    if (width() != sizeHint().width())
+        m_bar.setCornerWidget(this); // else the bar gives the parts their room at its next resize only
 }
 
 void EntrySwitcher::setVideo(const QString& id)

@@ -24,6 +24,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
@@ -31,6 +32,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <QToolButton>
 
 #include <algorithm>
 #include <cmath>
@@ -63,6 +65,19 @@ private slots:
         pressKey(Qt::Key_J);
         QTRY_VERIFY(player().position() > 0.01);
         player().seek(0.0);
+    }
+
+    /// The mode *Conversation* came into the bar with the dataset, and the window kept its size.
+    void allModesHaveRoom()
+    {
+        int shown = 0;
+        for (const QToolButton* button : window().menuBar()->cornerWidget()->findChildren<QToolButton*>()) {
+            if (!button->isVisible())
+                continue;
+            ++shown;
+            QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+        }
+        QVERIFY(shown > 0);
     }
 
     void theModeIsThere()
