@@ -3,6 +3,8 @@
 #include "app/document/sight.h"
 #include "widgets/base/form_kit.h"
 
+#include <QCoreApplication>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QTabBar>
 
@@ -26,6 +28,7 @@ Tabs::Tabs(const DocumentSight& sight, QWidget* parent) : QTabWidget(parent), m_
     setDocumentMode(true);
     tabBar()->setDrawBase(false);
     connect(&sight, &DocumentSight::changed, this, &Tabs::showSight);
+    connect(this, &QTabWidget::currentChanged, this, &Tabs::scrollToCurrent, Qt::QueuedConnection);
 }
 
 void Tabs::add(const Row& row, QWidget* content)
@@ -47,6 +50,21 @@ bool Tabs::show(const QString& name)
 void Tabs::setThere(const QString& name, bool isThere)
 {
     setTabVisible(static_cast<int>(m_names.indexOf(name)), isThere);
+    QMetaObject::invokeMethod(this, &Tabs::scrollToCurrent, Qt::QueuedConnection);
+}
+
+void Tabs::resizeEvent(QResizeEvent* event)
+{
+    QTabWidget::resizeEvent(event);
+    QMetaObject::invokeMethod(this, &Tabs::scrollToCurrent, Qt::QueuedConnection);
+}
+
+/// A bar that is too narrow for its tabs looks for the current one when it is resized, and at no later change
+/// of what it has room for.
+void Tabs::scrollToCurrent()
+{
+    QResizeEvent event(tabBar()->size(), tabBar()->size());
+    QCoreApplication::sendEvent(tabBar(), &event);
 }
 
 void Tabs::showSight()

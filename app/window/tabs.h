@@ -27,8 +27,12 @@ public:
     /// A tab that is not there has no place among the others. @param name  of a tab that was added
     void setThere(const QString& name, bool isThere);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showSight();
+    void scrollToCurrent();
 
     const DocumentSight& m_sight;
     QStringList m_names;

@@ -29,6 +29,8 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSlider>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -53,6 +55,9 @@ private slots:
     {
         m_real = std::make_unique<RealWindow>();
         QVERIFY(activate());
+        auto* tabs = find<QTabWidget>("sidePanels");
+        tabs->setFixedWidth(300); // as in small windows
+        tabs->setCurrentIndex(tabs->count() - 1); // chosen while it is not there, as by --preset
         session().project().open({std::filesystem::path(DEMO "_conversation")});
         QVERIFY(settle());
         QCOMPARE(document().video().id, QStringLiteral("saturday@mira"));
@@ -85,6 +90,13 @@ private slots:
         QVERIFY(action("preset-conversation")->isVisible());
         pressKey(Qt::Key_6, Qt::ControlModifier);
         QTRY_VERIFY(panel()->isVisible());
+        auto* tabs = find<QTabWidget>("sidePanels");
+        const auto left = [&] { return tabs->tabBar()->tabRect(tabs->currentIndex()).left(); };
+        const auto right = [&] { return tabs->tabBar()->tabRect(tabs->currentIndex()).right(); };
+        QTRY_VERIFY2(left() >= 0 && right() < tabs->tabBar()->width(),
+                     qPrintable(QStringLiteral("%1 %2").arg(left()).arg(right())));
+        tabs->setMinimumWidth(0);
+        tabs->setMaximumWidth(QWIDGETSIZE_MAX);
         QVERIFY(settle());
         QVERIFY(settle()); // what the tab asked for when it was shown
         const widgets::ConversationContent& content = panel()->content();
