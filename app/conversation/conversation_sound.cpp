@@ -26,8 +26,9 @@ ConversationSound::ConversationSound(Document& document, Player& player, Convers
     , m_document(document)
     , m_player(player)
     , m_conversation(conversation)
+    , m_kept(document)
 {
-    connect(&conversation, &ConversationInSight::changed, this, &ConversationSound::show);
+    connect(&conversation, &ConversationInSight::changed, this, &ConversationSound::takeConversation);
     connect(&document.sight(), &DocumentSight::changed, this, &ConversationSound::show);
     connect(&player, &Player::positionChanged, this, &ConversationSound::followClips);
 }
@@ -60,22 +61,29 @@ std::optional<ConversationSound::Level> ConversationSound::level(std::size_t per
 {
     if (!canTellApart() || !hasSound(person))
         return std::nullopt;
-    const Set* set = known(person);
-    return set ? Level{set->gain, set->isMuted, set->isSolo, isHeard(person)}
-               : Level{kFull, false, false, isHeard(person)};
+    const engine::HeardLevel level = levelOf(person);
+    return Level{level.gain, level.isMuted, level.isSolo, isHeard(person)};
 }
 
-const ConversationSound::Set* ConversationSound::known(std::size_t person) const
+void ConversationSound::takeConversation()
 {
-    const ConversationData& data = *m_conversation.data();
-    const auto found = m_set.find(data.conversation.entryOf(participantOf(data, person)));
-    return found == m_set.end() ? nullptr : &found->second;
+    const auto& data = m_conversation.data();
+    m_levels = data ? m_kept.of(data->conversation.id) : engine::HeardLevels();
+    show();
 }
 
-ConversationSound::Set& ConversationSound::set(std::size_t person)
+engine::HeardLevel ConversationSound::levelOf(std::size_t person) const
+{
+    const auto found = m_levels.find(participantOf(*m_conversation.data(), person).id);
+    return found == m_levels.end() ? engine::HeardLevel() : found->second;
+}
+
+void ConversationSound::setLevel(std::size_t person, const engine::HeardLevel& level)
 {
     const ConversationData& data = *m_conversation.data();
-    return m_set[data.conversation.entryOf(participantOf(data, person))];
+    m_levels[participantOf(data, person).id] = level;
+    m_kept.keep(data.conversation.id, m_levels);
+    show();
 }
 
 bool ConversationSound::isHeard(std::size_t person) const
@@ -84,23 +92,19 @@ bool ConversationSound::isHeard(std::size_t person) const
     const bool isAlone = m_isAlone || !m_document.sight().now().words;
     if (isAlone && data.hand && hasSound(*data.hand))
         return person == *data.hand;
-    const Set* own = known(person);
-    if (own && own->isSolo)
+    const engine::HeardLevel own = levelOf(person);
+    if (own.isSolo)
         return true;
     for (std::size_t i = 0; i < data.people.size(); ++i) {
-        const Set* other = known(i);
-        if (other && other->isSolo && hasSound(i))
+        if (levelOf(i).isSolo && hasSound(i))
             return false;
     }
-    return !own || !own->isMuted;
+    return !own.isMuted;
 }
 
 double ConversationSound::heardGain(std::size_t person) const
 {
-    if (!isHeard(person))
-        return 0.0;
-    const Set* set = known(person);
-    return set ? set->gain : kFull;
+    return isHeard(person) ? levelOf(person).gain : 0.0;
 }
 
 /// Of many clips those about the playhead: each of them is a file that is open.
@@ -183,25 +187,28 @@ void ConversationSound::setGain(std::size_t person, double gain)
 {
     if (!m_conversation.data())
         return;
-    set(person).gain = std::clamp(gain, 0.0, kFull);
-    set(person).isMuted = false; // who moves the fader wants to hear it
-    show();
+    engine::HeardLevel level = levelOf(person);
+    level.gain = std::clamp(gain, 0.0, kFull);
+    level.isMuted = false; // who moves the fader wants to hear it
+    setLevel(person, level);
 }
 
 void ConversationSound::setMuted(std::size_t person, bool isMuted)
 {
     if (!m_conversation.data())
         return;
-    set(person).isMuted = isMuted;
-    show();
+    engine::HeardLevel level = levelOf(person);
+    level.isMuted = isMuted;
+    setLevel(person, level);
 }
 
 void ConversationSound::setSolo(std::size_t person, bool isSolo)
 {
     if (!m_conversation.data())
         return;
-    set(person).isSolo = isSolo;
-    show();
+    engine::HeardLevel level = levelOf(person);
+    level.isSolo = isSolo;
+    setLevel(person, level);
 }
 
 void ConversationSound::setAlone(bool isAlone)

@@ -1,12 +1,11 @@
 #pragma once
 
 #include "app/conversation/conversation_in_sight.h"
+#include "app/conversation/kept_levels.h"
 #include "app/playback/sound_mixer.h"
 
 #include <QObject>
 
-#include <map>
-#include <set>
 #include <string>
 
 namespace app {
@@ -44,14 +43,10 @@ signals:
     void changed();
 
 private:
-    struct Set {
-        double gain = 1.0;
-        bool isMuted = false;
-        bool isSolo = false;
-    };
     bool hasSound(std::size_t person) const;
-    Set& set(std::size_t person);
-    const Set* known(std::size_t person) const;
+    engine::HeardLevel levelOf(std::size_t person) const;
+    void setLevel(std::size_t person, const engine::HeardLevel& level);
+    void takeConversation();
     bool isHeard(std::size_t person) const;
     double heardGain(std::size_t person) const;
     QList<SoundVoice> voices() const;
@@ -62,7 +57,8 @@ private:
     Document& m_document;
     Player& m_player;
     ConversationInSight& m_conversation;
-    std::map<std::string, Set> m_set; ///< by entry `C@P`
+    KeptLevels m_kept;
+    engine::HeardLevels m_levels; ///< of the conversation in sight
     bool m_isAlone = false;
     std::size_t m_clipBlock = 0; ///< of clips in the order of starts, where those with sound begin
 };

@@ -64,6 +64,7 @@ void ConversationTracks::clear()
     if (m_whoSpeaks)
         m_view.removeTrack(m_whoSpeaks);
     m_whoSpeaks = nullptr;
+    m_view.setLeaderOfRest({});
 }
 
 /// While only turns changed, the tracks of people stay as they are.
@@ -79,6 +80,7 @@ void ConversationTracks::show()
             return;
         m_whoSpeaks = new widgets::WhoSpeaksTrack(this);
         m_whoSpeaks->setObjectName(QStringLiteral("whoSpeaksTrack"));
+        m_whoSpeaks->setLeader({});
         connect(m_whoSpeaks, &widgets::WhoSpeaksTrack::turnChosen, this, [this](std::size_t turn) {
             emit timeChosen(m_conversation.data()->shown->turns[turn].start);
         });
@@ -113,6 +115,7 @@ void ConversationTracks::addHead(Group& group, const ConversationData& data, con
     const bool isInHand = data.hand == group.person;
     group.head = new widgets::PersonHeadTrack(this);
     group.head->setObjectName(trackName(group.entry, QStringLiteral("head")));
+    group.head->setLeader({}); // it leads others
     group.head->setContent({data.nameOf(group.person),
                             detailOf(who),
                             widgets::usualPersonColour(group.person),
@@ -137,6 +140,7 @@ void ConversationTracks::addHand(const ConversationData& data)
     const auto& tracks = m_view.tracks();
     const auto at = std::ranges::find(tracks, m_whoSpeaks);
     addHead(group, data, at + 1 < tracks.end() ? *(at + 1) : nullptr);
+    m_view.setLeaderOfRest(group.head->objectName());
     m_groups.push_back(std::move(group));
 }
 
@@ -176,6 +180,7 @@ void ConversationTracks::add(Group& group, widgets::Track* track, const QString&
                              bool showsLabels)
 {
     track->setObjectName(trackName(group.entry, name));
+    track->setLeader(group.head->objectName());
     track->setLocked(true); // the tracks of the participant in sight are edited
     m_view.addTrack(track);
     group.lanes.push_back({track, showsWords, showsLabels});

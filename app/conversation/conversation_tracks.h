@@ -22,9 +22,9 @@ class Document;
 class Player;
 
 /// The timeline's tracks of a conversation: who speaks, and of each other participant words, labels and
-/// features, below a head that folds them away. The video in sight keeps its own tracks. A video that belongs
-/// to no conversation has none of these tracks. While a pass hides words or labels, the tracks made of them
-/// are hidden, too.
+/// features, below a head that folds them away; the video in sight keeps its own tracks, below the head of
+/// who is in hand. A head that is moved takes its tracks along. A video that belongs to no conversation has
+/// none of these tracks. While a pass hides words or labels, the tracks made of them are hidden, too.
 class ConversationTracks : public QObject {
     Q_OBJECT
 public:

@@ -37,6 +37,7 @@ void SynchronyLane::show()
         return;
     m_track = new widgets::SynchronyTrack(this);
     m_track->setObjectName(QStringLiteral("synchronyTrack"));
+    m_track->setLeader({});
     QStringList offered;
     for (const ConversationSignal& each : data->signalNames)
         offered << each.text();

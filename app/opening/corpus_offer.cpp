@@ -16,6 +16,7 @@ namespace app {
 namespace {
 
 constexpr int kMostNotes = 12; // lines of what a corpus lacks
+constexpr const char* kNoteSign = "note: "; // before each, in a terminal
 
 }
 
@@ -84,8 +85,11 @@ void CorpusOffer::make(const QString& folder, const engine::ConversationLayout& 
         },
         [this, folder](const QString& said) {
             const QStringList notes = said.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-            for (const QString& note : notes.mid(0, kMostNotes))
+            for (QString note : notes.mid(0, kMostNotes)) {
+                if (note.startsWith(QLatin1String(kNoteSign)))
+                    note.remove(0, static_cast<qsizetype>(qstrlen(kNoteSign)));
                 m_notices.say(note);
+            }
             emit readyToOpen(folder);
         });
 }

@@ -203,8 +203,8 @@ CorpusDataset makeDataset(const fs::path& folder, const LayoutOptions& options, 
     storeConversations(made.list.more, conversations);
     labels.writeInto(made, "labels");
     own.writeInto(made, "labels");
+    words.writeInto(made, "raw"); // before the sentences: the first texts are what counts as words
     sentences.writeInto(made, "raw");
-    words.writeInto(made, "raw");
     writeRatings(corpus, folder);
     addFolds(made, corpus, options);
     return made;

@@ -59,6 +59,8 @@ polylogue_test(app/main_window/tst_dialogue_walk.cpp LIBRARIES real_window engin
 add_dependencies(tst_dialogue_walk polylogue polylogue-models polylogue-cli)
 polylogue_test(app/main_window/tst_picture_conversation_walk.cpp LIBRARIES real_window engine::sequences)
 add_dependencies(tst_picture_conversation_walk polylogue polylogue-extract)
+polylogue_test(app/main_window/tst_corpus_picture_walk.cpp LIBRARIES real_window engine::sequences)
+add_dependencies(tst_corpus_picture_walk polylogue polylogue-cli polylogue-extract)
 foreach(name main_window/tst_project_walk project/tst_project_writer)
     polylogue_test(app/${name}.cpp LIBRARIES real_window test_faulty_disk)
     get_filename_component(target ${name} NAME)

@@ -8,6 +8,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <ranges>
 #include <utility>
 
 namespace widgets {
@@ -66,14 +67,14 @@ void VideoSurface::setSounds(const std::vector<CardSound::Content>& sounds)
     placeSounds();
 }
 
-/// At the lower left of each picture.
+/// At the lower left of each picture, the first on top.
 void VideoSurface::placeSounds()
 {
     if (m_sounds.empty())
         return;
     const std::vector<QRect> places = placesOf(size(), pictures());
     std::vector<int> heights(places.size(), 0);
-    for (CardSound* sound : m_sounds) {
+    for (CardSound* sound : std::views::reverse(m_sounds)) {
         const std::size_t picture = sound->content().picture;
         const bool isSeen = picture < places.size() && m_content.cover.isEmpty();
         sound->setVisible(isSeen);

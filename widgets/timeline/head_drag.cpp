@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace widgets {
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr int kReach = 4; // pixels around the border between two heads
 constexpr int kLeastHeight = 18;
+constexpr double kPassed = 40.0; // pixels of what is high that are passed, if its half is not less
 constexpr double kLargePart = 0.6; // of the area: what an enlarged track takes
 
 }
@@ -114,6 +116,8 @@ void HeadDrag::release()
 {
     if (isActive())
         emit released();
+    if (std::exchange(m_hasMoved, false) && m_track)
+        emit moved(m_track);
     m_kind = Kind::None;
     m_track = nullptr;
 }
@@ -131,17 +135,22 @@ void HeadDrag::reorder(QPointF position)
         return;
     const auto own = m_rows.indexOf(m_track);
     const auto over = m_rows.rowAt(static_cast<int>(position.y()));
-    if (!own || !over || over->track == m_track)
+    const auto there = own && over ? m_rows.passed(*own, *m_rows.indexOf(over->track)) : std::nullopt;
+    if (!there)
         return;
-    // Going down, it changes places with a row once it is past its middle, so that it does not jump to and
-    // fro.
-    const std::size_t there = *m_rows.indexOf(over->track);
-    const bool down = *own < there;
-    const double middle = over->top + over->height / 2.0;
-    if (down ? position.y() <= middle : position.y() >= middle)
+    // It changes places with rows once it is past their middle, or well in them where they are high, and only
+    // in the direction of the mouse, so that it does not jump to and fro.
+    const bool down = *own < there->first;
+    const int top = m_rows.rows()[there->first].top;
+    const int end = m_rows.rows()[there->last].end();
+    const double passed = std::min(kPassed, (end - top) / 2.0);
+    if (down ? position.y() <= std::max(m_pressed.y(), top + passed)
+             : position.y() >= std::min(m_pressed.y(), end - passed))
         return;
-    const QString before = m_rows.keyAt(down ? there + 1 : there);
-    emit layoutWished(moved(m_rows.completeLayout(), m_track->objectName(), before),
+    m_pressed = position;
+    m_hasMoved = true;
+    const QString before = m_rows.keyAt(down ? there->last + 1 : there->first);
+    emit layoutWished(widgets::moved(m_rows.completeLayout(), m_track->objectName(), before),
                       tr("move %1").arg(m_track->title()));
 }
 

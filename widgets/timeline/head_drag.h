@@ -11,8 +11,8 @@
 namespace widgets {
 
 /// What the mouse does on the heads of a timeline. A drag of the border below a head makes its track higher
-/// or lower; a drag of the head itself moves the track up or down; a click on a sign does what the sign says.
-/// Positions are in the timeline.
+/// or lower; a drag of the head itself moves the track, with the group that it leads, up or down; a click on
+/// a sign does what the sign says. Positions are in the timeline.
 class HeadDrag : public QObject {
     Q_OBJECT
 public:
@@ -35,6 +35,7 @@ signals:
     /// history
     void layoutWished(const widgets::TrackLayout& layout, const QString& what);
     void released(); ///< the drag is over
+    void moved(widgets::Track* track); ///< the drag that is over changed the track's place
 
 private:
     enum class Kind { None, Resize, Reorder };
@@ -52,8 +53,9 @@ private:
     const TrackRows& m_rows;
     Kind m_kind = Kind::None;
     QPointer<Track> m_track;
-    QPointF m_pressed;
+    QPointF m_pressed; ///< or where it changed places last
     int m_pressedHeight = 0;
+    bool m_hasMoved = false;
     QHash<QString, int> m_heightsBefore; ///< of enlarged tracks, by key; 0: the view decided
 };
 

@@ -52,10 +52,12 @@ void HeadMenu::addPlace(QMenu& menu, const Track& track)
     const QString title = track.title();
     addWish(menu, tr("&Hide %1").arg(title), wishOf(HeadSign::Hide, m_rows, track));
     const std::size_t index = *m_rows.indexOf(&track);
-    if (index > 0)
-        addWish(menu, tr("Move &up"), {moved(all, key, m_rows.keyAt(index - 1)), tr("move %1").arg(title)});
-    if (index + 1 < m_rows.rows().size())
-        addWish(menu, tr("Move &down"), {moved(all, key, m_rows.keyAt(index + 2)), tr("move %1").arg(title)});
+    const auto addStep = [&](const QString& text, bool isDown) {
+        if (const auto before = m_rows.keyAfterStep(index, isDown))
+            addWish(menu, text, {moved(all, key, *before), tr("move %1").arg(title)});
+    };
+    addStep(tr("Move &up"), false);
+    addStep(tr("Move &down"), true);
     TrackPlace automatic = shownPlace(m_rows, track);
     if (std::exchange(automatic.height, 0) != 0)
         addWish(menu, tr("&Automatic height"), {with(all, automatic), tr("height of %1").arg(title)});

@@ -44,6 +44,8 @@ public:
     /// Sets which tracks are hidden, how high they are, and their order. Tracks are known by their object
     /// names.
     void setTrackLayout(TrackLayout layout);
+    /// Tracks that say nothing of a leader belong to the group of the track with this name; empty: to none.
+    void setLeaderOfRest(const QString& leader);
     /// Adds what can be done with a track, and the tracks that are hidden. @param track  null: only the
     /// hidden ones
     void fillHeadMenu(QMenu& menu, Track* track);

@@ -95,6 +95,12 @@ public:
             emit headChanged();
     }
 
+    /// The object name of the track whose group this one belongs to: it stands below that track, wherever a
+    /// person moves it. Empty: it stands for itself. Absent: it is one of the rest, see
+    /// TimelineView::setLeaderOfRest().
+    const std::optional<QString>& leader() const { return m_leader; }
+    void setLeader(const QString& leader) { m_leader = leader; } ///< before the track is added
+
     /// A hidden track takes no room.
     bool isVisible() const { return m_visible; }
     void setVisible(bool visible)
@@ -128,6 +134,7 @@ signals:
     void displayWished(const QString& display, const QString& what, bool continues);
 
 private:
+    std::optional<QString> m_leader;
     bool m_visible = true;
     bool m_locked = false;
     Answers m_answers = Answers::None;

@@ -1,6 +1,7 @@
 #include "widgets/timeline/track_order.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace widgets {
 
@@ -12,9 +13,35 @@ auto placeIn(const TrackLayout& layout, const QString& key)
                         [&](const TrackPlace& place) { return place.key == key; });
 }
 
+/// Each track below the one that leads its group, in the order in which they come.
+std::vector<Track*> inGroups(const std::vector<Track*>& tracks, const QString& leaderOfRest)
+{
+    std::vector<Track*> result;
+    const auto leads = [&](const Track* leader, const Track* track) {
+        return leader->objectName() == leaderOf(*track, leaderOfRest);
+    };
+    for (Track* track : tracks) {
+        const bool isLed = std::any_of(tracks.begin(), tracks.end(),
+                                       [&](const Track* each) { return leads(each, track); });
+        if (isLed)
+            continue;
+        result.push_back(track);
+        std::copy_if(tracks.begin(), tracks.end(), std::back_inserter(result),
+                     [&](const Track* each) { return leads(track, each); });
+    }
+    return result;
 }
 
-std::vector<Track*> ordered(const std::vector<Track*>& tracks, const TrackLayout& layout)
+}
+
+QString leaderOf(const Track& track, const QString& leaderOfRest)
+{
+    const QString leader = track.leader().value_or(leaderOfRest);
+    return leader == track.objectName() ? QString() : leader;
+}
+
+std::vector<Track*> ordered(const std::vector<Track*>& tracks, const TrackLayout& layout,
+                            const QString& leaderOfRest)
 {
     std::vector<Track*> result;
     for (const TrackPlace& place : layout) {
@@ -30,7 +57,7 @@ std::vector<Track*> ordered(const std::vector<Track*>& tracks, const TrackLayout
         result.insert(before == result.end() ? (i == 0 ? result.begin() : result.end()) : before + 1,
                       tracks[i]);
     }
-    return result;
+    return inGroups(result, leaderOfRest);
 }
 
 TrackPlace placeOf(const Track* track, const TrackLayout& layout)
@@ -39,10 +66,11 @@ TrackPlace placeOf(const Track* track, const TrackLayout& layout)
     return place == layout.end() ? TrackPlace{track->objectName(), !track->isShownAtFirst()} : *place;
 }
 
-TrackLayout completed(const std::vector<Track*>& tracks, const TrackLayout& layout)
+TrackLayout completed(const std::vector<Track*>& tracks, const TrackLayout& layout,
+                      const QString& leaderOfRest)
 {
     TrackLayout result;
-    for (const Track* track : ordered(tracks, layout))
+    for (const Track* track : ordered(tracks, layout, leaderOfRest))
         result.push_back(placeOf(track, layout));
     for (const TrackPlace& place : layout) {
         if (placeIn(result, place.key) == result.end())

@@ -36,7 +36,12 @@ bool TrackRows::setLayout(TrackLayout layout)
 
 TrackLayout TrackRows::completeLayout() const
 {
-    return completed(m_tracks, m_layout);
+    return completed(m_tracks, m_layout, m_leaderOfRest);
+}
+
+bool TrackRows::setLeaderOfRest(const QString& leader)
+{
+    return std::exchange(m_leaderOfRest, leader) != leader;
 }
 
 TrackPlace TrackRows::placeOf(const Track* track) const
@@ -57,7 +62,7 @@ void TrackRows::arrange(const QRect& area)
     const bool anySolo = std::any_of(m_tracks.begin(), m_tracks.end(), [this](const Track* track) {
         return track->isVisible() && placeOf(track).solo;
     });
-    for (Track* track : ordered(m_tracks, m_layout)) {
+    for (Track* track : ordered(m_tracks, m_layout, m_leaderOfRest)) {
         const TrackPlace place = placeOf(track);
         track->setLocked(place.locked);
         track->setChosenColour(place.colour);
@@ -154,6 +159,52 @@ std::optional<TrackRow> TrackRows::rowAt(int y) const
 QString TrackRows::keyAt(std::size_t index) const
 {
     return index < m_rows.size() ? m_rows[index].track->objectName() : QString();
+}
+
+/// The name of the track that leads this row's; empty: the row stands for itself, or leads others.
+QString TrackRows::leaderAt(std::size_t index) const
+{
+    const QString leader = leaderOf(*m_rows[index].track, m_leaderOfRest);
+    const bool isThere
+        = std::ranges::any_of(m_tracks, [&](const Track* track) { return track->objectName() == leader; });
+    return isThere ? leader : QString();
+}
+
+/// What rows of one group have in common; the leader itself may be hidden.
+QString TrackRows::groupAt(std::size_t index) const
+{
+    const QString leader = leaderAt(index);
+    return leader.isEmpty() ? keyAt(index) : leader;
+}
+
+TrackRows::Span TrackRows::groupOf(std::size_t index) const
+{
+    const QString group = groupAt(index);
+    Span span{index, index};
+    while (span.first > 0 && groupAt(span.first - 1) == group)
+        --span.first;
+    while (span.last + 1 < m_rows.size() && groupAt(span.last + 1) == group)
+        ++span.last;
+    return span;
+}
+
+std::optional<TrackRows::Span> TrackRows::passed(std::size_t moved, std::size_t over) const
+{
+    if (moved == over)
+        return std::nullopt;
+    const QString leader = leaderAt(moved);
+    if (!leader.isEmpty())
+        return leaderAt(over) == leader ? std::optional(Span{over, over}) : std::nullopt;
+    return groupAt(over) == groupAt(moved) ? std::nullopt : std::optional(groupOf(over));
+}
+
+std::optional<QString> TrackRows::keyAfterStep(std::size_t index, bool isDown) const
+{
+    const Span own = leaderAt(index).isEmpty() ? groupOf(index) : Span{index, index};
+    if (isDown ? own.last + 1 >= m_rows.size() : own.first == 0)
+        return std::nullopt;
+    const auto there = passed(index, isDown ? own.last + 1 : own.first - 1);
+    return there ? std::optional(keyAt(isDown ? there->last + 1 : there->first)) : std::nullopt;
 }
 
 }

@@ -37,6 +37,10 @@ public:
     TrackLayout completeLayout() const; ///< the layout, completed so that it names every track
     TrackPlace placeOf(const Track* track) const;
 
+    /// Tracks that say nothing of a leader belong to the group of the one with this name; empty: to none.
+    /// @return  whether it was another before
+    bool setLeaderOfRest(const QString& leader);
+
     /// Gives every track its place and its state. Each row gets its track's least height, or the height that
     /// a person gave it; the rest of the area is shared in proportion to the tracks' stretch. Rows that need
     /// more than the area begin above it by what is scrolled, but the pinned row stays in the area: at its
@@ -65,11 +69,28 @@ public:
     /// The name of the track in one row; empty below the last row.
     QString keyAt(std::size_t index) const;
 
+    /// Rows that stand together, from the first to the last.
+    struct Span {
+        std::size_t first = 0;
+        std::size_t last = 0;
+    };
+    /// The rows that a row changes places with when it is moved over another: of a row within a group that
+    /// row, of others the whole group there. Absent: it stays where it is, for the other row belongs to the
+    /// same group, or to another one.
+    std::optional<Span> passed(std::size_t moved, std::size_t over) const;
+    /// The name of the track above which a row stands once it has moved a step up or down; empty: at the
+    /// foot. Absent: it goes no further.
+    std::optional<QString> keyAfterStep(std::size_t index, bool isDown) const;
+
 private:
     void pin();
+    QString leaderAt(std::size_t index) const;
+    QString groupAt(std::size_t index) const;
+    Span groupOf(std::size_t index) const;
 
     std::vector<Track*> m_tracks;
     TrackLayout m_layout;
+    QString m_leaderOfRest;
     std::vector<TrackRow> m_rows;
     int m_areaTop = 0;
     int m_areaEnd = 0; ///< the first pixel below the area

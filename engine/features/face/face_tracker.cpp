@@ -289,7 +289,7 @@ private:
         begin(unknown);
     }
 
-    /// New tracks; who is most like someone known is named first.
+    /// New tracks; who is most like someone known is named first, and of strangers the one further left.
     void begin(const std::vector<DetectedFace>& faces)
     {
         std::vector<std::pair<Track, FaceAppearance>> fresh;
@@ -304,6 +304,7 @@ private:
             track.confirmed = track.checked = m_number;
             fresh.emplace_back(track, FaceAppearance(*m_frame, track.landmarks));
         }
+        std::ranges::stable_sort(fresh, {}, [](const auto& one) { return one.first.box.centre().x; });
         while (!fresh.empty()) {
             const std::vector<std::size_t> present = inSight();
             const auto nearest

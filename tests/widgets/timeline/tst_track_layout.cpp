@@ -56,6 +56,61 @@ private slots:
         QCOMPARE(order(), QStringLiteral("cba"));
     }
 
+    /// The head of a group takes along what it leads, wherever that was added.
+    void aGroupMovesWithItsHead()
+    {
+        for (const char* name : {"K", "k", "M", "m", "n"}) { // K leads k, M leads m and n
+            auto* track = new PlainTrack(name);
+            const QString head = track->objectName().toUpper() == QLatin1String("K") ? QStringLiteral("K")
+                                                                                     : QStringLiteral("M");
+            track->setLeader(track->objectName() == head ? QString() : head);
+            m_view->addTrack(track);
+        }
+        m_view->resize(900, 700);
+        QCOMPARE(order(), QStringLiteral("abcKkMmn"));
+        drag(middle(5), middle(3) - QPoint(0, 15));
+        QCOMPARE(order(), QStringLiteral("abcMmnKk"));
+        drag(middle(6), middle(7) + QPoint(0, 15)); // within the group
+        QCOMPARE(order(), QStringLiteral("abcMnmKk"));
+        drag(middle(4), middle(0)); // a row of a group stays in it
+        QCOMPARE(order(), QStringLiteral("abcMnmKk"));
+        drag(middle(0), middle(6)); // what stands for itself passes a group as a whole
+        QCOMPARE(order(), QStringLiteral("bcMnmaKk"));
+        drag(middle(0), middle(7) - QPoint(0, 15));
+        QCOMPARE(order(), QStringLiteral("bcaMnmKk"));
+        trigger(5, QStringLiteral("Move &up"));
+        QCOMPARE(order(), QStringLiteral("bcMnmaKk"));
+        QMenu menu; // n is the first of its group
+        m_view->fillHeadMenu(menu, m_view->tracks()[7]);
+        QStringList offered;
+        for (const QAction* action : menu.actions())
+            offered << action->text();
+        QVERIFY(offered.contains(QStringLiteral("Move &down")));
+        QVERIFY(!offered.contains(QStringLiteral("Move &up")));
+        const TrackLayout kept = m_wished;
+        m_view->setTrackLayout({});
+        QCOMPARE(order(), QStringLiteral("abcKkMmn"));
+        m_view->setTrackLayout(kept);
+        QCOMPARE(order(), QStringLiteral("bcMnmaKk"));
+    }
+
+    /// Tracks that say nothing belong to who is in hand.
+    void theRestHasALeader()
+    {
+        for (const char* name : {"K", "M"}) {
+            auto* head = new PlainTrack(name);
+            head->setLeader({});
+            m_view->addTrack(head);
+        }
+        m_view->resize(900, 700);
+        m_view->setLeaderOfRest(QStringLiteral("M"));
+        QCOMPARE(order(), QStringLiteral("KMabc"));
+        drag(middle(4), middle(3) - QPoint(0, 15));
+        QCOMPARE(order(), QStringLiteral("MabcK"));
+        m_view->setLeaderOfRest(QStringLiteral("K")); // another is in hand: the heads stay where they are
+        QCOMPARE(order(), QStringLiteral("MKabc"));
+    }
+
     void hiddenTracksTakeNoRoomAndHeightsAreKept()
     {
         m_view->setTrackLayout({{QStringLiteral("b"), true}, {QStringLiteral("c"), false, 100}});

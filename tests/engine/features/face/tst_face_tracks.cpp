@@ -1,9 +1,15 @@
 #include "engine/core/error.h"
+#include "engine/features/face/face_tracker.h"
+#include "engine/media/video_reader.h"
 
 #include <QTest>
 
+#include <algorithm>
+#include <array>
+#include <cstring>
 #include <fmt/format.h>
 #include <fstream>
+#include <map>
 #include <sstream>
 
 #include "tests/engine/features/face/face_model.h"
@@ -126,6 +132,37 @@ private slots:
         QVERIFY(at(115) != behind.sights.end());
         QVERIFY(boxOf(*at(5)).centre().x < 200.0F);
         QVERIFY(boxOf(*at(115)).centre().x > 400.0F);
+    }
+
+    /// Lists of conversations count people from the left: `face` 0, 1.
+    void peopleWhoAppearTogetherAreCountedFromTheLeft_data()
+    {
+        QTest::addColumn<bool>("isMirrored");
+        QTest::newRow("as it is") << false;
+        QTest::newRow("mirrored") << true;
+    }
+    void peopleWhoAppearTogetherAreCountedFromTheLeft()
+    {
+        QFETCH(bool, isMirrored);
+        std::map<std::size_t, float> places; // by person
+        FaceTracker tracker(support::landmarkModel(), [&](const FaceSight& sight) {
+            if (sight.frame == 0)
+                places[sight.person] = sight.box.centre().x;
+        });
+        VideoReader reader(FIXTURES "/face/two_talks.mp4");
+        for (std::size_t k = 0; k < 20; ++k) {
+            VideoFrame frame = *reader.frame(k, 0, 0);
+            std::vector<std::array<std::uint8_t, 4>> pixels(frame.bgra.size() / 4);
+            std::memcpy(pixels.data(), frame.bgra.data(), frame.bgra.size());
+            for (auto row = pixels.begin(); isMirrored && row != pixels.end(); row += frame.width)
+                std::reverse(row, row + frame.width);
+            const auto* bytes = reinterpret_cast<const std::uint8_t*>(pixels.data());
+            frame.bgra = std::vector<std::uint8_t>(bytes, bytes + frame.bgra.size());
+            tracker.add(frame, k);
+        }
+        tracker.finish();
+        QCOMPARE(places.size(), std::size_t{2});
+        QVERIFY(places.at(0) < 200.0F && places.at(1) > 280.0F); // of 480 pixels
     }
 
     void realFaceIsSeenInEveryFrame()
