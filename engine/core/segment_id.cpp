@@ -4,6 +4,12 @@
 
 namespace engine {
 
+namespace {
+
+constexpr std::string_view kStoredSlash = "%2F"; // as addresses have it
+
+}
+
 SegmentName segmentName(const std::string& id)
 {
     if (const std::size_t at = id.find(kClipSeparator); at != std::string::npos)
@@ -17,6 +23,14 @@ std::string entryOfSegment(const std::string& id)
 {
     const std::size_t at = id.rfind('[');
     return id.ends_with(']') && at != std::string::npos ? id.substr(0, at) : id;
+}
+
+std::string storedId(const std::string& id)
+{
+    std::string stored;
+    for (const char letter : id)
+        stored += letter == '/' ? std::string(kStoredSlash) : std::string(1, letter);
+    return stored;
 }
 
 std::optional<std::int64_t> placeOfSegment(const std::string& id)

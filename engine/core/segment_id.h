@@ -25,6 +25,10 @@ inline std::string videoOfSegment(const std::string& id)
 /// videos of their own, `ada_1$_$2` of `ada_1$_$2[0]`.
 std::string entryOfSegment(const std::string& id);
 
+/// The name that an id has as an entry of a `.csd`, and as a file: HDF5 and folders part names at slashes, so
+/// that `talks/ada_1` is `talks%2Fada_1`. Other ids stay as they are.
+std::string storedId(const std::string& id);
+
 /// The 2 of `ada_1[2]`; absent where an id has no such number.
 std::optional<std::int64_t> placeOfSegment(const std::string& id);
 

@@ -30,6 +30,11 @@ struct OpenSequence {
     std::size_t columns = 0;
 };
 
+bool isSeenOrHeard(const Recording& recording)
+{
+    return recording.part("mp4") || recording.part("wav");
+}
+
 class SeamlessWriter {
 public:
     SeamlessWriter(const fs::path& folder, const LayoutOptions& options, const RunContext& run)
@@ -54,6 +59,9 @@ public:
         for (const Interaction& interaction : interactions) {
             m_run.tick(conversations.size(), interactions.size());
             conversations.push_back(interaction.conversation);
+            const bool areSeveral = std::ranges::count_if(interaction.recordings, isSeenOrHeard) > 1;
+            if (areSeveral) // of which nobody says that they begin together
+                m_findings.tell("unknown_offset", interaction.conversation.id, interaction.conversation.id);
             if (!interaction.fold.empty())
                 m_made.list.folds[interaction.fold].push_back(interaction.conversation.id);
             for (std::size_t i = 0; i < interaction.recordings.size(); ++i)
@@ -70,7 +78,7 @@ private:
     {
         const fs::path* const picture = recording.part("mp4");
         const fs::path* const sound = recording.part("wav");
-        if (picture || sound)
+        if (isSeenOrHeard(recording))
             m_made.list.media.push_back({entry, picture ? *picture : *sound, "", ""});
         else
             m_findings.tell("missing_media", recording.id, entry);
@@ -145,6 +153,10 @@ private:
         m_words.writeInto(m_made, "raw");
         m_sentences.writeInto(m_made, "raw");
         m_made.notes = m_findings.notes();
+        if (m_findings.count("unknown_offset") > 0)
+            m_made.notes.push_back(
+                "recordings of an interaction count as if they had begun together, which nobody "
+                "says; polylogue-cli offset A B --apply dataset.json finds it by the sound");
         if (m_byWords > 0)
             m_made.notes.push_back(
                 fmt::format("{} recordings have no voice activity: words tell their turns", m_byWords));

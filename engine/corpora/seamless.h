@@ -12,7 +12,7 @@
 namespace engine::seamless {
 
 struct Interaction {
-    Conversation conversation; ///< of recordings that begin together
+    Conversation conversation; ///< of recordings as if they began together
     std::string fold; ///< `train`, `valid`, `test`; empty: nobody says
     std::vector<Recording> recordings; ///< in the order of the participants
 };
@@ -25,7 +25,8 @@ std::vector<Interaction> interactionsOf(std::vector<Recording> recordings, Corpu
 /// The corpus as a dataset: `turns.csd` (voice activity, else words), `words.csd`, `sentences.csd`, a
 /// sequence of texts for each kind of annotation (`annotations.1P-IS`), and one for each array
 /// (`movement.FAUValue`). Findings: those of recordingsIn(), readRecord() and eachArray(), and
-/// `missing_media`, `wrong_columns`, `too_many_arrays`.
+/// `missing_media`, `wrong_columns`, `too_many_arrays`; `unknown_offset` for each interaction of several
+/// recordings: neither the corpus nor its description says whether these begin together.
 /// @throws IoError; FormatError (`data_invalid`) where no recording has such an id; Cancelled.
 CorpusDataset makeDataset(const std::filesystem::path& folder, const LayoutOptions& options,
                           const RunContext& run = {});

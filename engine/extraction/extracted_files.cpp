@@ -3,6 +3,7 @@
 #include "engine/conversations/conversation_list.h"
 #include "engine/core/error.h"
 #include "engine/core/pending_file.h"
+#include "engine/core/segment_id.h"
 #include "engine/sequences/csd_writer.h"
 #include "engine/sequences/dataset_list.h"
 #include "engine/sequences/media_matching.h"
@@ -32,6 +33,24 @@ void moveClips(DatasetList& list, const fs::path& folder)
                                .lexically_normal()
                                .lexically_relative(folder)
                                .generic_string();
+    }
+}
+
+/// Media and folds by the ids that entries have, where all sequences are files that can have no others.
+void useStoredIds(DatasetList& list)
+{
+    const bool canHaveOthers = std::ranges::any_of(list.sequences, [](const DatasetList::Sequence& sequence) {
+        return sequence.file.extension() != ".csd";
+    });
+    const bool isStored = std::ranges::all_of(
+        list.media, [](const DatasetList::Media& media) { return media.id == storedId(media.id); });
+    if (canHaveOthers || isStored)
+        return;
+    for (DatasetList::Media& media : list.media.edit())
+        media.id = storedId(media.id);
+    for (auto& [fold, ids] : list.folds) {
+        for (std::string& id : ids)
+            id = storedId(id);
     }
 }
 
@@ -226,6 +245,7 @@ void ExtractedFiles::listThem(const ExtractionRecord& record, const std::vector<
                       [&](const DatasetList::Sequence& other) { return other.name == facts.name; });
         list.sequences.push_back({facts.group, facts.name, fileOf(facts.set)});
     }
+    useStoredIds(list);
     std::unordered_set<std::string> listed; // mediaOf() would look through all media for each recording
     for (const DatasetList::Media& media : list.media)
         listed.insert(media.id);

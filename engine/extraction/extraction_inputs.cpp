@@ -3,6 +3,7 @@
 #include "engine/conversations/conversation_list.h"
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
+#include "engine/core/segment_id.h"
 #include "engine/extraction/timed_words.h"
 #include "engine/extraction/transcript_file.h"
 #include "engine/features/text/hashed_vectors.h"
@@ -63,21 +64,18 @@ public:
     void add(const DatasetList& list)
     {
         for (const DatasetList::Media& media : list.media) {
-            const auto [known, isNew] = m_ids.emplace(normal(media.file.path()), media.id);
-            if (!isNew && known->second != media.id)
+            const auto [known, isNew] = m_ids.emplace(normal(media.file.path()), storedId(media.id));
+            if (!isNew && known->second != storedId(media.id))
                 known->second.clear(); // of several videos: the name decides
         }
     }
     std::string of(const fs::path& file) const
     {
         const auto known = m_ids.find(file);
-        const bool isKnown = known != m_ids.end() && !known->second.empty() && isUsable(known->second);
-        return isKnown ? known->second : file.stem().string();
+        return known != m_ids.end() && !known->second.empty() ? known->second : file.stem().string();
     }
 
     static fs::path normal(const fs::path& file) { return fs::absolute(file).lexically_normal(); }
-    /// Parts of recordings are files that are called so.
-    static bool isUsable(const std::string& id) { return id.find('/') == std::string::npos; }
 
 private:
     std::map<fs::path, std::string> m_ids;
@@ -94,8 +92,8 @@ std::vector<Recording> recordingsIn(const DatasetList& list)
         return found != conversations.end() && found->media == ConversationMedia::Channels;
     };
     for (const DatasetList::Media& media : list.media) {
-        if (ListedIds::isUsable(media.id) && !isOfChannels(media.id))
-            recordings.push_back({media.id, ListedIds::normal(media.file.path()), std::nullopt});
+        if (!isOfChannels(media.id))
+            recordings.push_back({storedId(media.id), ListedIds::normal(media.file.path()), std::nullopt});
     }
     for (const Conversation& conversation : conversations) {
         const DatasetList::Media* whole = list.mediaOf(conversation.id);

@@ -1,6 +1,7 @@
 // A folder of 132 171 clips with a sequence of words in the real window: opening until the first video is
-// there, how long the window does not answer meanwhile, each key of a search, and memory. `bench_sizes COUNT
-// [FOLDER]` measures another number, such as 1000000, and keeps the files where a folder is named. The
+// there, how long the window does not answer meanwhile, each key of a search, the next videos, and memory.
+// `bench_sizes COUNT [FOLDER [SEARCH]]` measures another number, such as 1000000, and keeps the files where a
+// folder is named; one that has a `words.csd`, of COUNT videos, is opened as it is, and SEARCH is typed. The
 // reference of a time that the window was held is the processor time of its thread in it.
 #include "app/project/project.h"
 #include "engine/sequences/csd_writer.h"
@@ -106,7 +107,34 @@ struct Budget {
     double memory; ///< MiB
 };
 
-void measure(const fs::path& folder, int count, Budget budget)
+/// Twenty videos, one after the other, until each is there.
+void measureSwitches(RealWindow& real, const std::string& name, Budget budget)
+{
+    constexpr int videos = 20;
+    constexpr double patience = 60'000; // milliseconds
+    const app::Document& document = real.session().document();
+    std::vector<double> times;
+    Turn worst;
+    for (int i = 0; i < videos; ++i) {
+        const QString before = document.video().id;
+        const bench::Stopwatch switching;
+        const double busy = threadSeconds();
+        real.window().run("next-entry");
+        const Turn own{switching.milliseconds(), (threadSeconds() - busy) * 1000};
+        const Turn after = longestTurn([&] {
+            return (document.hasVideo() && document.video().id != before)
+                || switching.milliseconds() > patience;
+        });
+        times.push_back(switching.milliseconds());
+        for (const Turn& turn : {own, after})
+            worst = turn.longest > worst.longest ? turn : worst;
+    }
+    bench::printRow(name + " next video, median", bench::percentile(times, 0.5), "ms", 1000, 0);
+    bench::printRow(name + " next video, longest", bench::percentile(times, 1.0), "ms", 2000, 0);
+    bench::printRow(name + " next video, block", worst.longest, "ms", budget.block, worst.busy);
+}
+
+void measure(const fs::path& folder, int count, const std::string& search, Budget budget)
 {
     const std::string name = "sizes " + std::to_string(count);
     RealWindow real;
@@ -122,7 +150,7 @@ void measure(const fs::path& folder, int count, Budget budget)
     bench::printRow(name + " open, memory", memoryMiB("VmHWM:") - before, "MiB", budget.memory, before);
     auto* field = real.find<QLineEdit>("librarySearch");
     Turn worst;
-    for (const char key : std::string("wonderful 12 sp")) {
+    for (const char key : search) {
         const bench::Stopwatch pressing;
         const double busy = threadSeconds();
         QTest::keyClick(field, key);
@@ -136,6 +164,11 @@ void measure(const fs::path& folder, int count, Budget budget)
     const bench::Stopwatch reading;
     const Turn read = longestTurn([&] { return reading.milliseconds() > 5000; });
     bench::printRow(name + " reading, block", read.longest, "ms", budget.block, read.busy);
+    field->clear();
+    const bench::Stopwatch clearing;
+    longestTurn([&] { return clearing.milliseconds() > 1000; });
+    measureSwitches(real, name, budget);
+    bench::printRow(name + " in all, memory", memoryMiB("VmHWM:") - before, "MiB", budget.memory, before);
 }
 
 }
@@ -158,6 +191,7 @@ int main(int argc, char** argv)
         makeClips(folder, count);
     }
     const bool isMillion = count > 500'000;
-    measure(folder, count, isMillion ? Budget{30, 100, 500, 2500} : Budget{3, 100, 100, 500});
+    measure(folder, count, argc > 3 ? argv[3] : "wonderful 12 sp",
+            isMillion ? Budget{30, 100, 500, 2500} : Budget{3, 100, 100, 500});
     return 0;
 }

@@ -2,13 +2,13 @@
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/polylogue_cli/recipe_run.h"
 #include "engine/cli/probing.h"
+#include "engine/cli/share_option.h"
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
 #include "engine/recipes/recipe_files.h"
 #include "engine/recipes/recipe_reader.h"
 #include "engine/recipes/run_folder.h"
 
-#include <charconv>
 #include <fmt/format.h>
 
 namespace engine::cli {
@@ -23,21 +23,15 @@ struct RunOptions {
     bool json = false;
 };
 
-/// `2/3` → shard 1 of 3, counted from 0.
+/// Shards have about as many values.
 VideoRunSettings shardOf(const std::string& text)
 {
+    const Share share = shareNamed(text);
     VideoRunSettings settings;
     if (text.empty())
         return settings;
-    const char* last = text.data() + text.size();
-    const auto [slash, error] = std::from_chars(text.data(), last, settings.shard);
-    const bool split = error == std::errc() && slash != last && *slash == '/';
-    const auto [end, error2] = std::from_chars(split ? slash + 1 : last, last, settings.shards);
-    if (!split || error2 != std::errc() || end != last || settings.shard < 1
-        || settings.shard > settings.shards)
-        throw CLI::ValidationError("--shard",
-                                   "'" + text + "' is no shard; expected i/n with i from 1 to n, as 2/3");
-    --settings.shard;
+    settings.shard = share.number;
+    settings.shards = share.of;
     settings.sharesByValues = true;
     return settings;
 }

@@ -108,6 +108,28 @@ int writeCommandScripts(const SlurmCommands& options)
     return 0;
 }
 
+struct SlurmShards {
+    std::vector<std::string> command;
+    std::string out;
+    unsigned tasks = 8;
+    SlurmSettings slurm;
+};
+
+/// Each task does a shard of a command, which done without shards puts all together.
+int writeShardScripts(const SlurmShards& options)
+{
+    std::string command
+        = fmt::format("cd {}\nexport PATH={}:\"$PATH\"\nexec", shellQuoted(fs::current_path().string()),
+                      shellQuoted(Installation::thisProgram().parent_path().string()));
+    for (const std::string& word : options.command)
+        command += " " + shellQuoted(word);
+    SlurmJobs jobs{options.tasks, {}, "join", {}, {}};
+    jobs.task = fmt::format("{} --shard \"$SLURM_ARRAY_TASK_ID/{}\"\n", command, options.tasks);
+    jobs.following = command + "\n";
+    writeSlurmScripts(fs::absolute(options.out).lexically_normal(), options.slurm, jobs);
+    return 0;
+}
+
 /// Three scripts: the job array over the shards, the job that joins them, and what submits both.
 int writeScripts(const SlurmOptions& options)
 {
@@ -165,6 +187,19 @@ void addSlurm(CLI::App& program, Action& action)
     addSlurmOptions(*extract, extraction->slurm);
     extract->callback(
         [extraction, &action] { action = [extraction] { return writeExtractionScripts(*extraction); }; });
+
+    auto* shards = command->add_subcommand(
+        "shards", "for polylogue-models explain and suspects: one task per shard, then what joins them");
+    auto sharded = std::make_shared<SlurmShards>();
+    shards
+        ->add_option("COMMAND", sharded->command,
+                     "behind --, without --shard: -- polylogue-models suspects --dataset dataset.json --out "
+                     "suspects.csv")
+        ->required();
+    shards->add_option("--out", sharded->out, "scripts and logs go to its folder slurm")->required();
+    shards->add_option("--tasks", sharded->tasks, "shards; 8, if not given")->check(CLI::Range(1, 100000));
+    addSlurmOptions(*shards, sharded->slurm);
+    shards->callback([sharded, &action] { action = [sharded] { return writeShardScripts(*sharded); }; });
 
     auto* list = command->add_subcommand(
         "commands",

@@ -7,6 +7,7 @@
 #include "engine/cli/polylogue_extract/extract_serve.h"
 #include "engine/cli/polylogue_extract/face_mesh_command.h"
 #include "engine/cli/said.h"
+#include "engine/cli/share_option.h"
 #include "engine/cli/stop_on_signal.h"
 #include "engine/confinement/confinement.h"
 #include "engine/core/error.h"
@@ -80,16 +81,6 @@ const char* nameOf(Kind kind)
     return "skipped";
 }
 
-/// `2/8` → 1 of 8, counted from 0. @throws CLI::ValidationError.
-std::pair<std::size_t, std::size_t> shardIn(const std::string& text)
-{
-    std::size_t shard = 0;
-    std::size_t shards = 0;
-    if (std::sscanf(text.c_str(), "%zu/%zu", &shard, &shards) != 2 || shard < 1 || shard > shards)
-        throw CLI::ValidationError("--shard", "is a number of all, as 2/8, and not " + text);
-    return {shard - 1, shards};
-}
-
 ExtractionWish wishOf(const ExtractArguments& arguments)
 {
     ExtractionWish wish;
@@ -124,8 +115,9 @@ ExtractionWish wishOf(const ExtractArguments& arguments)
     wish.out = arguments.out;
     wish.again = arguments.again;
     wish.jobs = arguments.jobs;
-    if (!arguments.shard.empty())
-        std::tie(wish.shard, wish.shards) = shardIn(arguments.shard);
+    const Share share = shareNamed(arguments.shard);
+    wish.shard = share.number;
+    wish.shards = share.of;
     return wish;
 }
 
@@ -413,8 +405,7 @@ int main(int argc, char** argv)
             = [](const std::string& media) { return std::filesystem::path(media).extension() == ".json"; };
         if (std::ranges::count_if(arguments.media, isList) > 1)
             throw CLI::ValidationError("MEDIA", "has two dataset lists, expected one at most");
-        if (!arguments.shard.empty())
-            shardIn(arguments.shard); // a wrong call is said at once
+        shareNamed(arguments.shard); // a wrong call is said at once
     } catch (const CLI::ParseError& error) {
         return program.exit(error) == 0 ? 0 : 2;
     }

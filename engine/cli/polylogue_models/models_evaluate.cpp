@@ -49,15 +49,24 @@ FeatureData noisyOf(FeatureData data, double decibels)
     return data;
 }
 
+/// Of whom a model tells by itself; others are asked as if they spoke, by the labels of those who listen.
+TurnRole roleFor(const EvaluateOptions& options, const Scorer& scorer)
+{
+    if (options.about.empty() || !scorer.isOfConversations())
+        return TurnRole::Both;
+    const bool isOfItself = scorer.predictsEveryone() || options.dataset.empty();
+    return options.about == "listening" && isOfItself ? TurnRole::Listening : TurnRole::Speaking;
+}
+
 /// The recipe of a model about those who are asked about. @throws CLI::ValidationError.
 SegmentRecipe recipeFor(const EvaluateOptions& options, const Scorer& scorer)
 {
-    if (options.about.empty())
+    if (options.about.empty() || scorer.predictsEveryone())
         return scorer.recipe();
-    if (options.dataset.empty() || scorer.isOfConversations())
-        throw CLI::ValidationError("--about",
-                                   "is for models of segments and --dataset; the figures of models "
-                                   "of conversations tell of both");
+    if (options.dataset.empty() && !scorer.isOfConversations())
+        throw CLI::ValidationError("--about", "is for --dataset, or for models of conversations");
+    if (options.dataset.empty())
+        return scorer.recipe();
     return options.about == "listening" ? aboutListening(scorer.recipe()) : aboutSpeaking(scorer.recipe());
 }
 
@@ -88,7 +97,8 @@ void evaluate(const EvaluateOptions& options)
             throw FormatError("no_labels", source.name(), "the fold " + fold.name + " has no labels");
     }
     Report report = scorer.evaluate(data, enabled, scorer.threshold(),
-                                    options.sevenClasses ? ScoreDetail::SevenClasses : ScoreDetail::Usual);
+                                    options.sevenClasses ? ScoreDetail::SevenClasses : ScoreDetail::Usual,
+                                    roleFor(options, scorer));
     for (const double decibels : options.noise) {
         const Report noisy = scorer.evaluate(noisyOf(data, decibels), enabled, scorer.threshold());
         report.insert(report.end(), noisy.begin(), noisy.end());
@@ -121,8 +131,9 @@ void addEvaluateCommand(CLI::App& program)
     command
         ->add_option(
             "--about", options->about,
-            "Of a model of segments and a dataset of conversations: score it on who speaks, or on who "
-            "listens (labels_listening), of whom only what is seen counts; as it learnt, if not given")
+            "Of conversations: score the model on who speaks, or on who listens (labels_listening); as it "
+            "learnt, if not given. One that predicts speakers alone is asked about who listens as if that "
+            "one spoke, and by what is seen alone, of a dataset")
         ->check(CLI::IsMember({"speaking", "listening"}));
     addModalitiesOption(*command, options->modalities);
     command->add_flag("--seven-classes", options->sevenClasses,

@@ -9,6 +9,7 @@
 #include "engine/cli/polylogue_models/models_output.h"
 #include "engine/cli/polylogue_models/models_outputs.h"
 #include "engine/cli/polylogue_models/models_progress.h"
+#include "engine/cli/share_option.h"
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
 #include "engine/core/terminal_text.h"
@@ -16,6 +17,7 @@
 #include "engine/models/threads.h"
 #include "engine/training/data/feature_source.h"
 #include "engine/training/run/explanation_file.h"
+#include "engine/training/run/explanation_work.h"
 #include "engine/training/run/scorer.h"
 
 #include <CLI/CLI.hpp>
@@ -37,6 +39,8 @@ struct ExplainOptions {
     std::string absent = "mean";
     std::vector<std::string> attributions;
     std::string out;
+    std::string work; ///< folder that keeps what is told; empty: nothing is kept
+    std::string shard; ///< `2/8`; empty: all segments
     std::string fold; ///< empty: every fold
     std::uint64_t seed = 1;
     int threads = 1;
@@ -91,6 +95,49 @@ void printCounts(const ExplainedModel& model, const ClassCounts& counts)
     }
 }
 
+/// Where what is told is kept: where shards kept it, if nothing else is said. Empty: nowhere.
+fs::path workOf(const ExplainOptions& options)
+{
+    if (!options.work.empty() || options.out.empty())
+        return options.work;
+    const fs::path work = options.out + ".work";
+    std::error_code missing;
+    return !options.shard.empty() || fs::is_directory(work, missing) ? work : fs::path();
+}
+
+/// The folds that are asked for. @throws FormatError (`no_segments`).
+std::vector<const FoldData*> wantedFolds(const FeatureData& data, const std::string& only,
+                                         const std::string& source)
+{
+    std::vector<const FoldData*> folds;
+    std::size_t segments = 0;
+    for (const FoldData& fold : data.folds) {
+        if (!only.empty() && fold.name != only)
+            continue;
+        folds.push_back(&fold);
+        segments += fold.size();
+    }
+    if (segments == 0)
+        throw FormatError("no_segments", source, "has no segment in these folds");
+    return folds;
+}
+
+/// A part of the segments is explained and kept; the same call without --shard puts all parts together.
+void explainShare(const SegmentExplainer& explainer, const std::vector<const FoldData*>& folds,
+                  const ExplanationWork& work, const ExplainOptions& options, const RunContext& run)
+{
+    std::size_t before = 0, told = 0, all = 0;
+    for (const FoldData* const fold : folds) {
+        explainer.explain(
+            *fold, [&](const SegmentExplanation&) { ++told; }, work, before, run);
+        before += SegmentExplainer::batchesIn(*fold);
+        all += fold->size();
+    }
+    fmt::print("shard {}: {} of {} segments are kept in {}; once all shards are done, the same call without "
+               "--shard puts them together\n",
+               options.shard, told, all, terminalText(workOf(options).string()));
+}
+
 void explain(const ExplainOptions& options)
 {
     if (options.dataset.empty() == options.data.empty())
@@ -99,6 +146,9 @@ void explain(const ExplainOptions& options)
         && options.layer.empty() && !options.additiveShare)
         throw CLI::ValidationError(
             "explain", "--output is for --counterfactuals, --concepts, --layer and --additive-share");
+    const Share share = cli::shareNamed(options.shard);
+    if (!options.shard.empty() && workOf(options).empty())
+        throw CLI::ValidationError("--shard", "needs --out or --work, by which the shards meet");
     const ProgressForm form = options.progress ? ProgressForm::Lines : ProgressForm::InPlace;
     const ExplainSettings settings = settingsOf(options);
     if (!options.counterfactuals.empty()) {
@@ -162,17 +212,23 @@ void explain(const ExplainOptions& options)
                                options.model,
                                options.data.empty() ? options.dataset : options.data,
                                POLYLOGUE_VERSION};
+    const std::vector<const FoldData*> folds = wantedFolds(data, options.fold, source.name());
+    const fs::path folder = workOf(options);
+    const ExplanationWork work(
+        folder, folder.empty() ? "" : explanationIdentity(options.model, data, options.fold, settings),
+        share);
+    if (!options.shard.empty()) {
+        explainShare(explainer, folds, work, options, progressOnStderr(form));
+        return;
+    }
     const std::unique_ptr<ExplanationFile> file
         = options.out.empty() ? nullptr : explanationFile(options.out, model);
 
     ClassCounts counts(model.card.labels.size());
-    std::size_t segments = 0;
-    for (const FoldData& fold : data.folds) {
-        if (!options.fold.empty() && fold.name != options.fold)
-            continue;
-        segments += fold.size();
+    std::size_t before = 0;
+    for (const FoldData* const fold : folds) {
         explainer.explain(
-            fold,
+            *fold,
             [&](const SegmentExplanation& segment) {
                 if (file)
                     file->add(segment);
@@ -182,10 +238,9 @@ void explain(const ExplainOptions& options)
                         fmt::print("{}\n", explanationJson(model, segment, output).dump());
                 }
             },
-            progressOnStderr(form));
+            work, before, progressOnStderr(form));
+        before += SegmentExplainer::batchesIn(*fold);
     }
-    if (segments == 0)
-        throw FormatError("no_segments", source.name(), "has no segment in these folds");
     if (file)
         file->close();
     if (!options.json)
@@ -224,6 +279,14 @@ void addExplainCommand(CLI::App& program)
     command->add_option("--threads", options->threads, "1, if not given")->check(CLI::Range(1, 256));
     command->add_option("--out", options->out,
                         "Also a file: a table (.csv), arrays (.npz) or a computational sequence (.csd)");
+    CLI::Option* const work = command->add_option(
+        "--work", options->work,
+        "A folder that keeps what is told, so that the same command goes on where it was stopped, and shards "
+        "meet; beside --out with --shard, else, if not given, nothing is kept");
+    CLI::Option* const shard = command->add_option(
+        "--shard", options->shard,
+        "i/n: only this part of the segments, which --work keeps; the same call without "
+        "--shard puts all parts together");
     command->add_flag("--json", options->json, "Print a line of JSON for each segment and output");
     command->add_flag("--progress", options->progress,
                       "Print a line on stderr for each percent, for a program that reads it");
@@ -295,6 +358,11 @@ void addExplainCommand(CLI::App& program)
     for (const char* const other :
          {"--counterfactuals", "--concepts", "--layer", "--additive-share", "--lines", "--out", "--displays"})
         logits->excludes(other);
+    for (const char* const other :
+         {"--counterfactuals", "--concepts", "--layer", "--additive-share", "--lines", "--displays"}) {
+        work->excludes(other);
+        shard->excludes(other);
+    }
     command->callback([options] { explain(*options); });
 }
 

@@ -1,9 +1,11 @@
 #include "engine/cli/polylogue_models/models_commands.h"
 #include "engine/cli/polylogue_models/models_suspect_options.h"
+#include "engine/cli/share_option.h"
 #include "engine/cli/stop_on_signal.h"
 #include "engine/core/error.h"
 #include "engine/core/terminal_text.h"
 #include "engine/core/text_file.h"
+#include "engine/training/suspects/out_of_fold.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -66,18 +68,32 @@ void printSuspects(const Suspects& suspects, const std::filesystem::path& out)
     fmt::print("all: {}\n", terminalText(out.string()));
 }
 
-void findAll(SuspectOptions options)
+struct SuspectsOptions : SuspectOptions {
+    std::string shard; ///< `2/8`; empty: all models
+};
+
+void findAll(SuspectsOptions options)
 {
+    const Share share = cli::shareNamed(options.shard);
     const StopOnSignal signals;
     RunContext run = progressOnStderr(options.progressForm());
     run.stop = signals.token();
     if (options.work.empty())
         options.work = options.out.string() + ".work";
     try {
-        const SuspectData data = suspectDataFor(options, {run.stop, nullptr});
-        const Suspects suspects = findSuspects(
-            data, ratingsFor(options, data.labelName),
-            {foldsFor(options, data), options.seed, options.column - 1, options.work, options.threads}, run);
+        const SuspectData data
+            = suspectDataFor(options, {run.stop, nullptr},
+                             options.shard.empty() ? SuspectFrames::Wanted : SuspectFrames::None);
+        const OutOfFoldSettings settings{foldsFor(options, data), options.seed, options.column - 1,
+                                         options.work, options.threads};
+        if (!options.shard.empty()) {
+            const TrainedShare done = trainShareOutOfFold(data.segments, settings, share, data.where, run);
+            fmt::print("shard {}: {} of {} models are kept in {}; once all shards are done, the same call "
+                       "without --shard makes the table of them\n",
+                       options.shard, done.models, done.all, terminalText(options.work.string()));
+            return;
+        }
+        const Suspects suspects = findSuspects(data, ratingsFor(options, data.labelName), settings, run);
         writeTextFile(options.out, suspectsTable(suspects)).commit();
         if (options.json)
             fmt::print("{}\n", toLine(suspects));
@@ -95,13 +111,16 @@ void findAll(SuspectOptions options)
 
 void addSuspectsCommand(CLI::App& program)
 {
-    auto options = std::make_shared<SuspectOptions>();
+    auto options = std::make_shared<SuspectsOptions>();
     CLI::App* const command = program.add_subcommand(
         "suspects", "Rank labelled segments by how likely their label, or their data, is wrong.");
     addSuspectOptions(*command, *options);
     command
         ->add_option("--out", options->out, "The table (.csv), a row per segment, the most suspicious first")
         ->required();
+    command->add_option("--shard", options->shard,
+                        "i/n: train only this part of the models, which --work keeps; the same call without "
+                        "--shard makes the table of all parts");
     command->callback([options] { findAll(*options); });
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <map>
 #include <set>
 
 namespace engine {
@@ -36,19 +37,19 @@ ScoredRows labelledOf(const ScoredRows& all, const std::vector<bool>& isWanted)
     return some;
 }
 
-/// Which turns of a fold a group of figures is of.
+/// Which rows a group of figures is of.
 struct TurnGroup {
     std::string name;
     std::vector<bool> isWanted; ///< N
 };
 
-std::vector<TurnGroup> groupsOf(const FoldData& fold, const FeatureMatrix& truths,
+/// @param places  of the turns that the rows are of, N; `before`: the row of the same person before
+std::vector<TurnGroup> groupsOf(const std::vector<TurnPlace>& places, const FeatureMatrix& truths,
                                 const std::vector<LabelCard>& labels, Task task)
 {
-    const std::vector<TurnPlace> places = turnPlaces(fold);
     const auto group = [&](std::string name, const auto& isWanted) {
-        TurnGroup made{std::move(name), std::vector<bool>(fold.size())};
-        for (std::size_t i = 0; i < fold.size(); ++i)
+        TurnGroup made{std::move(name), std::vector<bool>(places.size())};
+        for (std::size_t i = 0; i < places.size(); ++i)
             made.isWanted[i] = isWanted(i);
         return made;
     };
@@ -72,10 +73,29 @@ std::vector<TurnGroup> groupsOf(const FoldData& fold, const FeatureMatrix& truth
     return groups;
 }
 
+/// The places of the turns in which people listen, and when each of them listened before.
+/// @param turns  of the fold
+std::vector<TurnPlace> listenerPlaces(const std::vector<TurnPlace>& turns, const FoldData& fold,
+                                      const std::vector<Listener>& listeners)
+{
+    std::vector<TurnPlace> places;
+    std::map<std::pair<std::string_view, std::size_t>, std::size_t> last;
+    for (std::size_t i = 0; i < listeners.size(); ++i) {
+        TurnPlace& place = places.emplace_back(turns[listeners[i].turn]);
+        const std::pair person(std::string_view(fold.turns[listeners[i].turn].conversation),
+                               listeners[i].slot);
+        const auto known = last.find(person);
+        place.before = known == last.end() ? std::nullopt : std::optional(known->second);
+        last[person] = i;
+    }
+    return places;
+}
+
 /// The scores and truths of one fold, of those who speak and of those who listen.
 struct ScoredFold {
     const FoldData* fold = nullptr;
     ScoredRows speaking, listening;
+    std::vector<TurnPlace> speakers = {}, listeners = {}; ///< a place for each of these rows
 };
 
 ScoredFold scored(const TrainedModel& trained, const FoldData& fold, const std::vector<LabelCard>& labels,
@@ -86,9 +106,12 @@ ScoredFold scored(const TrainedModel& trained, const FoldData& fold, const std::
     const std::vector<ConversationPiece> pieces
         = conversationPieces(fold, trained.card.input.options.longestTurns);
     ScoredFold result{&fold, {std::move(scores.speaking), truthsOfTurns(fold, labels, task)}, {}};
-    if (!scores.listeners.empty())
+    result.speakers = turnPlaces(fold);
+    if (!scores.listeners.empty()) {
         result.listening
             = {std::move(scores.listening), truthsOfListeners(fold, scores.listeners, pieces, labels, task)};
+        result.listeners = listenerPlaces(result.speakers, fold, scores.listeners);
+    }
     return result;
 }
 
@@ -132,7 +155,12 @@ Report evaluateConversations(const TrainedModel& trained, const FeatureData& dat
                              const std::vector<LabelCard>& labels, const TurnFigures& figures)
 {
     const Task task = taskFromName(trained.card.task);
-    const std::string modalities = describe(figures.enabled);
+    const bool isOfListeners = figures.about == TurnRole::Listening;
+    if (isOfListeners && !asConversationModel(*trained.model)->predictsEveryone())
+        throw FormatError("speakers_only", trained.card.name,
+                          "predicts those who speak alone; of listeners a model says something that was made "
+                          "with \"predict\": \"all\"");
+    const std::string modalities = describe(figures.enabled) + (isOfListeners ? ", listening" : "");
     std::vector<ScoredFold> folds;
     Report report;
     const auto add = [&](const ScoredFold& fold, const std::string& name, const ScoredRows& rows,
@@ -150,13 +178,18 @@ Report evaluateConversations(const TrainedModel& trained, const FeatureData& dat
         if (fold.size() == 0)
             continue;
         withSource(data.source, [&] { folds.push_back(scored(trained, fold, labels, figures)); });
-        add(folds.back(), {}, folds.back().speaking, std::vector<bool>(fold.size(), true));
+        const ScoredRows& rows = isOfListeners ? folds.back().listening : folds.back().speaking;
+        add(folds.back(), {}, rows, std::vector<bool>(rows.truths.rows, true));
     }
+    if (isOfListeners && report.empty())
+        throw FormatError("no_labels", data.source, "says nothing of those who listen (labels_listening)");
     for (const ScoredFold& fold : folds) {
-        if (fold.listening.truths.rows > 0)
+        if (figures.about == TurnRole::Both && fold.listening.truths.rows > 0)
             add(fold, "listening", fold.listening, std::vector<bool>(fold.listening.truths.rows, true));
-        for (const TurnGroup& group : groupsOf(*fold.fold, fold.speaking.truths, labels, task))
-            add(fold, group.name, fold.speaking, group.isWanted);
+        const ScoredRows& rows = isOfListeners ? fold.listening : fold.speaking;
+        for (const TurnGroup& group :
+             groupsOf(isOfListeners ? fold.listeners : fold.speakers, rows.truths, labels, task))
+            add(fold, group.name, rows, group.isWanted);
     }
     return report;
 }

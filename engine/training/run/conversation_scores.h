@@ -18,15 +18,18 @@ struct TurnFigures {
     ScoreDetail detail = ScoreDetail::Usual;
     std::vector<double> thresholds{}; ///< of yes and no
     std::string device = "cpu";
+    TurnRole about = TurnRole::Both;
 };
 
 /// The figures of a model of conversations on each fold, the held-out fold first: of all turns that somebody
 /// labelled. Behind them, with a name after the modalities, those of some turns: `listening` (of a model that
 /// predicts everyone), `turn 1`, `turns 2-4`, `turns 5+`, `2 people`, …, and `shifts`, the turns whose label
-/// differs from that of the same person's turn before.
+/// differs from that of the same person's turn before. About Listening all figures, named `listening`, are of
+/// those who listen in such turns; shifts, of those who felt otherwise when they listened before.
 ///
 /// @param labels  with the columns that they have in the data
-/// @throws as turnScores() and truthsOf().
+/// @throws as turnScores() and truthsOf(); FormatError (`speakers_only`) about Listening of a model that
+/// predicts speakers alone; (`no_labels`) where nobody says anything of listeners.
 Report evaluateConversations(const TrainedModel& trained, const FeatureData& data,
                              const std::vector<LabelCard>& labels, const TurnFigures& figures);
 

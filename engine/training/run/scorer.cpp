@@ -297,7 +297,7 @@ void Scorer::conversationDisplays(const FoldData& fold, EnabledModalities enable
 }
 
 Report Scorer::evaluate(const FeatureData& data, EnabledModalities enabled, double threshold,
-                        ScoreDetail detail) const
+                        ScoreDetail detail, TurnRole about) const
 {
     requireTakes(data);
     if (isOfConversations()) {
@@ -305,7 +305,7 @@ Report Scorer::evaluate(const FeatureData& data, EnabledModalities enabled, doub
         for (FoldData& fold : whole.folds)
             fold = withTurns(std::move(fold), data.source);
         return evaluateConversations(*m_trained, whole, labelsIn(data),
-                                     {enabled, threshold, detail, thresholds(), m_device});
+                                     {enabled, threshold, detail, thresholds(), m_device, about});
     }
     const Task task = m_task;
     const bool hasScores = learntLabels();

@@ -84,9 +84,10 @@ public:
 
     /// The scores of every fold that has segments, the held-out fold first, and what a model that learns in
     /// stages measures of itself.
-    /// @throws as predict(), requireTakes(), labelsIn() and truthsOf().
+    /// @param about  of whom a model of conversations tells (evaluateConversations())
+    /// @throws as predict(), requireTakes(), labelsIn(), truthsOf() and evaluateConversations().
     Report evaluate(const FeatureData& data, EnabledModalities enabled, double threshold = kPresenceThreshold,
-                    ScoreDetail detail = ScoreDetail::Usual) const;
+                    ScoreDetail detail = ScoreDetail::Usual, TurnRole about = TurnRole::Both) const;
     Report evaluate(const FeatureData& data) const { return evaluate(data, card().modalities, threshold()); }
 
     /// The threshold of presence in the card.

@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/models/explain/attributions.h"
 #include "engine/models/explain/faithfulness_meter.h"
+#include "engine/training/run/explanation_work.h"
 #include "engine/training/run/scorer.h"
 #include "engine/training/run/segment_tensors.h"
 #include "engine/training/run/span_scores.h"
@@ -86,32 +87,53 @@ public:
     const std::vector<double>& ranges() const { return m_ranges; }
 
     void explain(const FoldData& fold, const std::function<void(const SegmentExplanation&)>& visit,
-                 const RunContext& run) const
+                 const ExplanationWork& work, std::size_t before, const RunContext& run) const
     {
-        const SegmentTensors segments = tensorsOf(fold);
-        for (std::int64_t first = 0; first < segments.size(); first += kSegmentsTogether) {
-            const std::int64_t last = std::min(first + kSegmentsTogether, segments.size());
-            const ModalityBatch batch = segments.range(first, last);
-            const auto maps = interactionMaps(coalitionScores(m_trained, batch, baselinesOf(batch)));
-            for (std::int64_t place = first; place < last; ++place) {
-                run.tick(static_cast<std::size_t>(place), fold.size());
-                SegmentExplanation explanation;
-                explanation.id = fold.ids[static_cast<std::size_t>(place)];
-                explanation.fold = fold.name;
-                if (const auto at = static_cast<std::size_t>(place); at < fold.spans.size())
-                    explanation.span = fold.spans[at];
-                explanation.labels = labelsOf(fold, static_cast<std::size_t>(place));
-                explanation.maps = maps[static_cast<std::size_t>(place - first)];
-                if (!m_settings.attributions.empty())
-                    attributeTo(explanation, segments.range(place, place + 1));
-                visit(explanation);
+        std::optional<SegmentTensors> segments; // where any is asked about
+        for (std::size_t batch = 0; batch < batchesIn(fold); ++batch) {
+            if (const auto kept = work.kept(before + batch)) {
+                run.tick(batch * kSegmentsTogether, fold.size());
+                std::ranges::for_each(*kept, visit);
+                continue;
             }
+            if (!work.isWanted(before + batch))
+                continue;
+            if (!segments)
+                segments = tensorsOf(fold);
+            std::vector<SegmentExplanation> explained;
+            explainBatch(fold, *segments, static_cast<std::int64_t>(batch * kSegmentsTogether), run,
+                         [&](SegmentExplanation explanation) {
+                             visit(explanation);
+                             explained.push_back(std::move(explanation));
+                         });
+            work.keep(before + batch, explained);
         }
         run.tick(fold.size(), fold.size());
     }
 
 private:
-    static constexpr std::int64_t kSegmentsTogether = 64;
+    void explainBatch(const FoldData& fold, const SegmentTensors& segments, std::int64_t first,
+                      const RunContext& run, const std::function<void(SegmentExplanation)>& told) const
+    {
+        const std::int64_t last = std::min(first + kTogether, segments.size());
+        const ModalityBatch batch = segments.range(first, last);
+        const auto maps = interactionMaps(coalitionScores(m_trained, batch, baselinesOf(batch)));
+        for (std::int64_t place = first; place < last; ++place) {
+            run.tick(static_cast<std::size_t>(place), fold.size());
+            SegmentExplanation explanation;
+            explanation.id = fold.ids[static_cast<std::size_t>(place)];
+            explanation.fold = fold.name;
+            if (const auto at = static_cast<std::size_t>(place); at < fold.spans.size())
+                explanation.span = fold.spans[at];
+            explanation.labels = labelsOf(fold, static_cast<std::size_t>(place));
+            explanation.maps = maps[static_cast<std::size_t>(place - first)];
+            if (!m_settings.attributions.empty())
+                attributeTo(explanation, segments.range(place, place + 1));
+            told(std::move(explanation));
+        }
+    }
+
+    static constexpr auto kTogether = static_cast<std::int64_t>(kSegmentsTogether);
 
     SegmentTensors tensorsOf(const FoldData& fold) const
     {
@@ -123,9 +145,8 @@ private:
     {
         const SegmentTensors segments = tensorsOf(fold);
         FeatureMatrix logits(fold.size(), m_trained.card.labels.size());
-        for (std::int64_t first = 0; first < segments.size(); first += kSegmentsTogether) {
-            const ModalityBatch batch
-                = segments.range(first, std::min(first + kSegmentsTogether, segments.size()));
+        for (std::int64_t first = 0; first < segments.size(); first += kTogether) {
+            const ModalityBatch batch = segments.range(first, std::min(first + kTogether, segments.size()));
             const torch::Tensor whole = meanScores(batch);
             for (std::int64_t row = 0; row < whole.size(0); ++row) {
                 for (std::int64_t output = 0; output < whole.size(1); ++output)
@@ -200,7 +221,19 @@ void SegmentExplainer::explain(const FoldData& fold,
                                const std::function<void(const SegmentExplanation&)>& visit,
                                const RunContext& run) const
 {
-    m_impl->explain(fold, visit, run);
+    m_impl->explain(fold, visit, ExplanationWork({}, {}), 0, run);
+}
+
+void SegmentExplainer::explain(const FoldData& fold,
+                               const std::function<void(const SegmentExplanation&)>& visit,
+                               const ExplanationWork& work, std::size_t before, const RunContext& run) const
+{
+    m_impl->explain(fold, visit, work, before, run);
+}
+
+std::size_t SegmentExplainer::batchesIn(const FoldData& fold)
+{
+    return (fold.size() + kSegmentsTogether - 1) / kSegmentsTogether;
 }
 
 }

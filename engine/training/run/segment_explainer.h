@@ -15,6 +15,7 @@
 
 namespace engine {
 
+class ExplanationWork;
 class Scorer;
 
 /// What is to be told of each segment.
@@ -58,9 +59,19 @@ public:
     /// data have no training fold.
     const std::vector<double>& ranges() const;
 
+    /// Segments that are asked about together, as what adds up on a machine depends on; a fold has them from
+    /// its first segment on.
+    static constexpr std::size_t kSegmentsTogether = 64;
+    static std::size_t batchesIn(const FoldData& fold);
+
     /// Visits the segments of a fold in order. @throws Cancelled.
     void explain(const FoldData& fold, const std::function<void(const SegmentExplanation&)>& visit,
                  const RunContext& run = {}) const;
+    /// Visits, in order, the segments that are kept or of the share of this work, and keeps what is new.
+    /// @param before  batches of the folds before this one
+    /// @throws as explain() and ExplanationWork::keep().
+    void explain(const FoldData& fold, const std::function<void(const SegmentExplanation&)>& visit,
+                 const ExplanationWork& work, std::size_t before, const RunContext& run = {}) const;
 
 private:
     class Impl;

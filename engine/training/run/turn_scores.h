@@ -7,6 +7,9 @@
 
 namespace engine {
 
+/// Of whom figures of conversations tell.
+enum class TurnRole { Both, Speaking, Listening };
+
 /// A listener in a turn.
 struct Listener {
     std::size_t turn = 0; ///< place in the fold

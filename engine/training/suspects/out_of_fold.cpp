@@ -138,10 +138,17 @@ public:
 
     OutOfFold all()
     {
-        prepareParts();
+        prepareParts({});
         trainParts();
         collect();
         return std::move(m_result);
+    }
+
+    TrainedShare share(Share share)
+    {
+        prepareParts(share);
+        trainParts();
+        return {m_parts.size(), m_members.size() * m_settings.folds};
     }
 
 private:
@@ -206,12 +213,15 @@ private:
         }
     }
 
-    void prepareParts()
+    /// Those of a share: each part is what it is alone.
+    void prepareParts(Share share)
     {
         if (!m_settings.work.empty())
             makeFolder(m_settings.work);
         for (std::size_t member = 0; member < m_members.size(); ++member) {
             for (std::size_t fold = 0; fold < m_settings.folds; ++fold) {
+                if (!share.has(member * m_settings.folds + fold))
+                    continue;
                 Part part{&m_members[member], fold, nullptr, {}};
                 if (!isKept(part) && !m_members[member].architecture.is_null()) {
                     nlohmann::json architecture = m_members[member].architecture;
@@ -495,6 +505,12 @@ OutOfFold trainOutOfFold(const FoldData& segments, const OutOfFoldSettings& sett
                          const std::string& where, const RunContext& run)
 {
     return Ensemble(segments, settings, where, run).all();
+}
+
+TrainedShare trainShareOutOfFold(const FoldData& segments, const OutOfFoldSettings& settings, Share share,
+                                 const std::string& where, const RunContext& run)
+{
+    return Ensemble(segments, settings, where, run).share(share);
 }
 
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/core/run_context.h"
+#include "engine/core/share.h"
 #include "engine/training/data/feature_data.h"
 
 #include <cstdint>
@@ -46,5 +47,15 @@ struct OutOfFold {
 /// @throws FormatError (`no_labels`, `not_finite`, `too_few_videos`); IoError for the work folder; Cancelled.
 OutOfFold trainOutOfFold(const FoldData& segments, const OutOfFoldSettings& settings,
                          const std::string& where, const RunContext& run = {});
+
+/// How many of the models of one share are kept, and how many all shares have.
+struct TrainedShare {
+    std::size_t models = 0;
+    std::size_t all = 0;
+};
+/// Trains a share of the models, each member of each fold, and keeps them in the work folder, where
+/// trainOutOfFold() of the same segments and settings takes them. @throws as trainOutOfFold().
+TrainedShare trainShareOutOfFold(const FoldData& segments, const OutOfFoldSettings& settings, Share share,
+                                 const std::string& where, const RunContext& run = {});
 
 }

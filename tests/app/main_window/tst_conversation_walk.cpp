@@ -39,6 +39,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "tests/support/cli.h"
 #include "tests/support/two_faces.h"
 #include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
@@ -503,6 +504,31 @@ private slots:
         QTRY_COMPARE(session().videos().current(), QStringLiteral("saturday@tom"));
         QVERIFY(settle());
         QCOMPARE(hints.size(), 1); // once
+        disconnect(listening);
+        session().project().open({std::filesystem::path(DEMO)}); // before the folder goes
+        QVERIFY(settle());
+    }
+
+    /// The description of a corpus does not say whether recordings begin together.
+    void recordingsOfACorpusAreNotAlignedEither()
+    {
+        const QTemporaryDir home;
+        const std::filesystem::path folder = std::filesystem::path(home.path().toStdString()) / "corpus";
+        std::filesystem::copy(engine::test::fixture("conversations").toStdString() + "/seamless", folder,
+                              std::filesystem::copy_options::recursive);
+        const auto made
+            = engine::test::runCli({QStringLiteral("make-dataset"), QString::fromStdString(folder.string()),
+                                    QStringLiteral("--layout"), QStringLiteral("seamless")});
+        QVERIFY2(made.exitCode == 0, made.errors.constData());
+        QStringList hints;
+        const auto listening
+            = connect(&document().notices(), &app::Notices::said, this, [&](const app::Notice& notice) {
+                  if (notice.command == QLatin1String("recording-time"))
+                      hints << notice.text;
+              });
+        session().project().open({folder});
+        QTRY_COMPARE(hints.size(), 1);
+        QVERIFY(hints.front().contains(QStringLiteral("V00_S9001_I00000001")));
         disconnect(listening);
         session().project().open({std::filesystem::path(DEMO)}); // before the folder goes
         QVERIFY(settle());

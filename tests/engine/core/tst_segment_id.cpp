@@ -34,6 +34,13 @@ private slots:
         QCOMPARE(numberOfSegment(id), number);
     }
 
+    void aStoredIdHasNoSlash()
+    {
+        QCOMPARE(storedId("talks/day 1/ada_1"), std::string("talks%2Fday 1%2Fada_1"));
+        QVERIFY(storedId("a/b") != storedId("a_b"));
+        QCOMPARE(storedId("morning@ada[2]"), std::string("morning@ada[2]"));
+    }
+
     void aPlaceIsANumber()
     {
         QCOMPARE(placeOfSegment("ada[12]"), std::optional<std::int64_t>(12));

@@ -9,7 +9,7 @@ polylogue_tests(explain LIBRARIES engine::alignment engine::explain engine::numb
 polylogue_tests(explain_commands LIBRARIES test_known_truths engine::explain nlohmann_json::nlohmann_json LABELS torch
     DEPENDS polylogue-models polylogue-cli SOURCES
     engine/explain/tst_additive_share.cpp engine/explain/tst_explain_lines.cpp engine/explain/tst_explanation_sequence.cpp
-    engine/explain/tst_known_truths.cpp)
+    engine/explain/tst_explain_shards.cpp engine/explain/tst_known_truths.cpp)
 polylogue_tests(explained_models TORCH LIBRARIES engine::training engine::sequences test_known_truths LABELS torch
     DEPENDS polylogue-models SOURCES
     engine/explain/tst_concepts.cpp engine/explain/tst_counterfactuals.cpp engine/explain/tst_pair_effects.cpp)

@@ -105,6 +105,33 @@ private slots:
         QCOMPARE(CsdFile(out / "spectral.csd").ids(), std::vector<std::string>{"ada_1"});
     }
 
+    /// No entry of HDF5, and no file of a part, can have such an id as it stands.
+    void idsWithSlashesHaveNamesOfTheirOwn()
+    {
+        DatasetList list = listed(place("slashes"));
+        list.media.edit()[0].id = "day 1/take";
+        list.media.edit()[1].id = "day 2/take";
+        list.more.clear();
+        list.folds = {{"train", {"day 1/take"}}, {"test", {"day 2/take"}}};
+        const fs::path file = place("slashes") / "talks.json";
+        writeDatasetList(list, file);
+        ExtractionWish wish = wishInto(place("of slashes"));
+        wish.list = file;
+        QCOMPARE(extractFeatures(wish).failedFiles(), std::size_t{0});
+        const std::vector<std::string> expected{"day 1%2Ftake", "day 2%2Ftake"};
+        QCOMPARE(CsdFile(place("of slashes") / "words.csd").ids(), expected);
+        const DatasetList made = readDatasetList(place("of slashes") / "dataset.json");
+        QCOMPARE(made.media.size(), std::size_t{2});
+        QVERIFY(fs::equivalent(made.mediaOf(expected[1])->file.path(), m_media[1]));
+        QCOMPARE(made.foldOf(expected[0]).value_or(""), std::string("train"));
+        ExtractionWish alone = wishInto(place("alone")); // one by one, named by a list
+        alone.sets = {FeatureSet::Spectral};
+        alone.media = {m_media[0]};
+        alone.ids = file;
+        extractFeatures(alone);
+        QCOMPARE(CsdFile(place("alone") / "spectral.csd").ids(), std::vector<std::string>{expected[0]});
+    }
+
     void clipsLieInConversationTime()
     {
         const fs::path folder = place("clips");

@@ -123,6 +123,21 @@ private slots:
         QVERIFY2(refused.errors.contains("predicts those who speak alone"), refused.errors.constData());
     }
 
+    void figuresAreOfThoseAskedAbout()
+    {
+        const auto figures = [&](const char* name) {
+            return run({QStringLiteral("evaluate"), model(name), QStringLiteral("--data"), m_data,
+                        QStringLiteral("--about"), QStringLiteral("listening"), QStringLiteral("--json")});
+        };
+        const auto told = figures("rnn");
+        QVERIFY2(told.exitCode == 0, told.errors.constData());
+        QVERIFY(lastLine(told.output).at("modalities") == "text+acoustic+visual, listening");
+        QVERIFY(told.output.contains("listening, shifts"));
+        const auto refused = figures("lstm"); // a file has nothing of those who listen but their labels
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.errors.contains("predicts those who speak alone"), refused.errors.constData());
+    }
+
     /// A turn without the others of its conversation is another one: they are its context.
     void turnsThatAreNotAskedForAreContext()
     {

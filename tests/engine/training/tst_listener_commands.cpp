@@ -1,10 +1,13 @@
+#include "engine/sequences/dataset_list.h"
 #include "engine/sequences/timed_features.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
+#include <iterator>
 
 #include "tests/engine/training/models_program.h"
 #include "tests/support/copied_conversation.h"
@@ -64,6 +67,7 @@ private slots:
         test::copyConversation(std::filesystem::path(DEMO "_conversation"), m_folder.path().toStdString(),
                                {"thursday", "friday", "sunday", "monday"});
         train("speakers", nlohmann::json::object());
+        train("turns", {{"model", {{"class", "BCLSTM"}, {"h", 6}, {"fc", 6}, {"layers", 1}}}});
         train("listeners", {{"recipe", {{"text", ""}, {"about", "listening"}}}});
         train("dialogues",
               {{"model",
@@ -147,6 +151,54 @@ private slots:
         QVERIFY(figures.output.contains(", listening\""));
     }
 
+    /// A model that predicts everyone tells of both, one after the other, or of those who are asked about.
+    void figuresOfDialoguesAreOfThoseAskedAbout()
+    {
+        const auto linesOf = [this](const QStringList& more) {
+            const auto result = run(asked("evaluate", "dialogues", more));
+            if (result.exitCode != 0)
+                qFatal("%s", result.errors.constData());
+            return result.output.trimmed().split('\n');
+        };
+        const QString about = QStringLiteral("--about");
+        const QByteArrayList both = linesOf({}), speaking = linesOf({about, QStringLiteral("speaking")}),
+                             listening = linesOf({about, QStringLiteral("listening")});
+        QByteArrayList withoutListeners;
+        std::ranges::copy_if(both, std::back_inserter(withoutListeners),
+                             [](const QByteArray& line) { return !line.contains(", listening\""); });
+        QVERIFY(speaking != both);
+        QCOMPARE(speaking, withoutListeners);
+        QVERIFY(std::ranges::all_of(listening,
+                                    [](const QByteArray& line) { return line.contains(", listening"); }));
+        QVERIFY(both.contains(listening.last()) && listening.last().contains("\"test\""));
+        QVERIFY(std::ranges::any_of(
+            listening, [](const QByteArray& line) { return line.contains(", listening, turns 5+\""); }));
+    }
+
+    /// One that predicts speakers alone is asked as if those spoke who listen, by what is seen of them.
+    void speakersAloneAreAskedAboutListeners()
+    {
+        const QStringList test{QStringLiteral("--fold"), QStringLiteral("test"), QStringLiteral("--about")};
+        const auto listening
+            = run(asked("evaluate", "turns", test + QStringList{QStringLiteral("listening")}));
+        QVERIFY2(listening.exitCode == 0, listening.errors.constData());
+        const auto speaking = run(asked("evaluate", "turns", test + QStringList{QStringLiteral("speaking")}));
+        QCOMPARE(speaking.output, run(asked("evaluate", "turns", test.first(2))).output);
+        const nlohmann::json heard = lastLine(speaking.output), seen = lastLine(listening.output);
+        QVERIFY(heard.at("modalities") == "acoustic+visual" && seen.at("modalities") == "visual");
+        const DatasetList list = readDatasetList(m_list.toStdString());
+        const CsdFile labels(place("labels_listening.csd").toStdString());
+        std::size_t labelled = 0;
+        for (const std::string& entry : labels.ids()) {
+            if (list.foldOf(entry) != "test")
+                continue;
+            const TimedFeatures told = readFeatures(labels, entry);
+            for (std::size_t row = 0; row < told.intervals.size(); ++row)
+                labelled += std::isfinite(told.features.at(row, 0)) ? 1 : 0;
+        }
+        QCOMPARE(seen.at("n").get<std::size_t>(), labelled);
+    }
+
     void whatCannotBeAskedIsSaid()
     {
         train("deaf", {{"recipe", {{"text", ""}, {"visual", ""}}}});
@@ -154,8 +206,6 @@ private slots:
         const auto unseen = run(asked("evaluate", "deaf", listening));
         QCOMPARE(unseen.exitCode, 1);
         QVERIFY2(unseen.errors.contains("sees nothing"), unseen.errors.constData());
-        const auto ofBoth = run(asked("evaluate", "dialogues", listening));
-        QCOMPARE(ofBoth.exitCode, 2);
         const auto windows = trained(
             "windows",
             {{"recipe", {{"text", ""}, {"about", "listening"}, {"segments", {{"window_s", 2.0}}}}}});
