@@ -141,12 +141,18 @@ private slots:
         qInfo("actions:%s", qPrintable(done));
         const Held& first = quarters.front();
         const Held& last = quarters.back();
+        session().editor().history().clear();
+        const Held forgetful = rest();
+        const double history = last.inUseMiB - forgetful.inUseMiB; // a day's, kept on purpose
+        qInfo("steps that can be undone: %.1f MiB; without them: window %.1f MiB (%.1f MiB in use)", history,
+              forgetful.ownMiB, forgetful.inUseMiB);
         QVERIFY(last.handles <= first.handles);
         QVERIFY(last.threads <= first.threads);
         QVERIFY(last.processes <= first.processes);
         if (actions < kLongDay)
             return; // caches are still filling
-        QVERIFY2(last.ownMiB <= first.ownMiB * kMayGrow, "the window grew");
+        constexpr double kSinceFirst = 0.75; // of the history, which grows evenly
+        QVERIFY2(last.ownMiB - kSinceFirst * history <= first.ownMiB * kMayGrow, "the window grew");
         QVERIFY2(last.childrenMiB <= first.childrenMiB * kMayGrow, "its children grew");
     }
 

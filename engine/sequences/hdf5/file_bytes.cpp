@@ -13,7 +13,7 @@ namespace engine::hdf5 {
 namespace {
 
 constexpr std::size_t kBlockBytes = std::size_t{16} << 10;
-constexpr std::size_t kBlocks = 64;
+constexpr std::size_t kBlocks = 16;
 
 }
 

@@ -9,7 +9,7 @@
 
 namespace engine::hdf5 {
 
-/// The bytes of a file in any order, read in blocks that are kept for a while: 1 MiB at most, whatever the
+/// The bytes of a file in any order, read in blocks that are kept for a while: 256 KiB at most, whatever the
 /// file's size (a mapping would count as the process's memory). Several threads may read.
 class FileBytes {
 public:
