@@ -9599,6 +9599,21 @@ Label: %2</translation>
         <source>the project&apos;s words</source>
         <translation>die Wörter des Projekts</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n clip(s)</source>
+        <translation>
+            <numerusform>%1, %n Clip</numerusform>
+            <numerusform>%1, %n Clips</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, channel %2</source>
+        <translation>%1, Kanal %2</translation>
+    </message>
+    <message>
+        <source>%1 and others</source>
+        <translation>%1 und weitere</translation>
+    </message>
 </context>
 <context>
     <name>app::RenderDialog</name>

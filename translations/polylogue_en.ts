@@ -1205,6 +1205,16 @@
     </message>
 </context>
 <context>
+    <name>app::RecordingsTable</name>
+    <message numerus="yes">
+        <source>%1, %n clip(s)</source>
+        <translation>
+            <numerusform>%1, %n clip</numerusform>
+            <numerusform>%1, %n clips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::RenderDialog</name>
     <message numerus="yes">
         <source>%n frame(s)</source>

@@ -9452,6 +9452,20 @@ label: %2</source>
         <source>the project&apos;s words</source>
         <translation>项目中的词</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n clip(s)</source>
+        <translation>
+            <numerusform>%1，%n 个片段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, channel %2</source>
+        <translation>%1，声道 %2</translation>
+    </message>
+    <message>
+        <source>%1 and others</source>
+        <translation>%1 等</translation>
+    </message>
 </context>
 <context>
     <name>app::RenderDialog</name>

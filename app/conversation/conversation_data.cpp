@@ -248,17 +248,23 @@ private:
                });
     }
 
+    /// Labels are no signals, also those that do not feed a model: `labels_self`.
+    static bool isOfLabels(const OpenDataset::Sequence& sequence)
+    {
+        return sequence.role == Role::Labels || sequence.key.starts_with("labels");
+    }
+
     /// Of sequences with many columns those are offered that people know.
     void findSignals()
     {
         for (const OpenDataset::Sequence& sequence : m_dataset.sequences) {
-            if (sequence.isText || sequence.role == Role::Labels || sequence.role == Role::Text)
+            if (sequence.isText || isOfLabels(sequence) || sequence.role == Role::Text)
                 continue;
             std::vector<std::string> there;
             for (const engine::ConversationParticipant& participant : m_data.conversation.participants) {
                 const std::string entry = m_data.conversation.entryOf(participant);
-                if (sequence.file->contains(entry))
-                    there.push_back(entry);
+                if (const auto parts = engine::entriesOf(*sequence.file, entry); !parts.empty())
+                    there.push_back(parts.front()); // of clips each has its own
             }
             if (there.size() < 2)
                 continue;

@@ -297,9 +297,27 @@ QStringList ExtractChoicePage::names() const
     return names;
 }
 
+QMap<QString, int> ExtractChoicePage::clips() const
+{
+    QMap<QString, int> clips;
+    for (const RecordingsTable::Recording& recording : m_recordings->taken()) {
+        if (recording.clips > 0)
+            clips[recording.name] = recording.clips;
+    }
+    return clips;
+}
+
 QStringList ExtractChoicePage::arguments() const
 {
-    QStringList all = files();
+    QStringList all, parts;
+    for (const RecordingsTable::Recording& recording : m_recordings->taken())
+        (recording.isPart() ? parts : all) << (recording.isPart() ? recording.name : recording.file);
+    if (!parts.isEmpty())
+        all << m_recordings->names().list;
+    if (m_recordings->areAllParts())
+        parts.clear(); // the list says the same
+    for (const QString& part : std::as_const(parts))
+        all << QStringLiteral("--only") << part;
     QStringList features;
     for (const engine::FeatureSet set : m_features->chosen())
         features << QLatin1String(engine::factsOf(set).name);

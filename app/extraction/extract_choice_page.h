@@ -6,6 +6,7 @@
 #include "app/tasks/folder_check.h"
 #include "engine/extraction/feature_sets.h"
 
+#include <QMap>
 #include <QWidget>
 
 #include <vector>
@@ -48,6 +49,7 @@ public:
     std::vector<engine::FeatureSet> chosen() const;
     QStringList arguments() const; ///< of the program that makes the sequences
     QStringList names() const; ///< of the recordings that are ticked
+    QMap<QString, int> clips() const; ///< how many some of them are, by their names
     QStringList askingProject() const; ///< names of ticked recordings whose words the project is asked for
 
 signals:

@@ -83,7 +83,7 @@ void ExtractDialog::start()
     m_joined = 0;
     m_isReady = false;
     const QStringList names = m_choice->names();
-    m_progress->begin({m_choice->files(), names}, m_choice->chosen(), isOfProject());
+    m_progress->begin({m_choice->files(), names, m_choice->clips()}, m_choice->chosen(), isOfProject());
     std::function<void()> before; // the words as the project has them, in files
     if (const QStringList wanted = m_choice->askingProject(); !wanted.isEmpty()) {
         before = [words = m_words, names, wanted, folder = editedTranscriptFolder(m_choice->folder())] {

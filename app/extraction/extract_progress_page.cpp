@@ -1,6 +1,7 @@
 #include "app/extraction/extract_progress_page.h"
 
 #include "app/extraction/feature_choice.h"
+#include "app/extraction/gathered_clips.h"
 #include "app/extraction/steps_table.h"
 #include "widgets/base/form_kit.h"
 
@@ -92,12 +93,14 @@ void ExtractProgressPage::begin(const StepsTable::Recordings& recordings,
     m_report->hide();
     m_head->setText(tr("Making sequences"));
     m_left->clear();
+    m_clips = recordings.clips;
     m_steps->begin(recordings, sets);
     showState({});
 }
 
-void ExtractProgressPage::showState(const ExtractionState& state)
+void ExtractProgressPage::showState(const ExtractionState& told)
 {
+    const ExtractionState state = withGatheredClips(told, m_clips);
     m_steps->showState(state);
     m_overall->setValue(static_cast<int>(state.overall * kBarSteps));
     m_isOver = state.isOver;

@@ -5,6 +5,7 @@
 #include "engine/extraction/feature_sets.h"
 
 #include <QElapsedTimer>
+#include <QMap>
 #include <QWidget>
 
 #include <vector>
@@ -25,7 +26,7 @@ public:
     /// @param isOfProject  what is made becomes part of the open project
     void begin(const StepsTable::Recordings& recordings, const std::vector<engine::FeatureSet>& sets,
                bool isOfProject);
-    void showState(const ExtractionState& state);
+    void showState(const ExtractionState& told);
 
 signals:
     void stopWished(); ///< while the extraction runs
@@ -42,6 +43,7 @@ private:
     void showEnd(const ExtractionState& state);
 
     bool m_isOver = false;
+    QMap<QString, int> m_clips; ///< how many some recordings are, by their names
     QElapsedTimer m_clock;
     QLabel* m_head;
     QLabel* m_left;

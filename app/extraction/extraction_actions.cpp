@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace app {
 
 namespace {
@@ -20,6 +22,14 @@ std::vector<std::filesystem::path> sequencesIn(const std::filesystem::path& fold
     for (const engine::FeatureSetFacts& facts : engine::featureSets())
         files.push_back(folder / (std::string(facts.name) + ".csd"));
     return files;
+}
+
+/// Whether participants have channels of their own, which are the recordings then.
+bool isOfChannels(const OpenDataset* dataset, const std::string& video)
+{
+    const engine::Conversation* conversation = dataset ? dataset->conversations.of(video) : nullptr;
+    return conversation && conversation->id == video
+        && conversation->media == engine::ConversationMedia::Channels;
 }
 
 }
@@ -74,15 +84,27 @@ void ExtractionActions::ask(const QString& video)
 bool ExtractionActions::isOfOwn() const
 {
     const engine::DatasetList& dataset = m_document.dataset();
-    return !dataset.media.empty() && !dataset.root.empty()
+    return (!dataset.media.empty() || hasParts()) && !dataset.root.empty()
         && !engine::Installation::ofThisProgram().isDemo(dataset.root);
+}
+
+/// Whether its list has clips of turns, or channels of participants.
+bool ExtractionActions::hasParts() const
+{
+    const auto dataset = m_askDataset();
+    return dataset && std::ranges::any_of(dataset->conversations.all(), [](const engine::Conversation& each) {
+               return !each.clips.empty()
+                   || std::ranges::any_of(each.participants, [](const engine::ConversationParticipant& who) {
+                          return who.channel.has_value();
+                      });
+           });
 }
 
 /// Where the sequences of the open project lie: with those that it has, else beside its first recording.
 QString ExtractionActions::projectFolder() const
 {
     const engine::DatasetList& dataset = m_document.dataset();
-    if (!dataset.sequences.empty())
+    if (!dataset.sequences.empty() || dataset.media.empty())
         return QString::fromStdString(dataset.root.string());
     const std::filesystem::path beside = dataset.media.front().file.path().parent_path();
     return QString::fromStdString((beside / (beside.filename().string() + "-sequences")).string());
@@ -97,15 +119,21 @@ ExtractDialog::Beginning ExtractionActions::beginningOfProject() const
     std::error_code missing;
     if (std::filesystem::is_regular_file(list, missing))
         beginning.names.list = QString::fromStdString(list.string());
+    const bool hasList = !beginning.names.list.isEmpty();
+    const auto opened = m_askDataset();
     for (const engine::DatasetList::Media& each : dataset.media) {
+        if (hasList && isOfChannels(opened.get(), each.id))
+            continue;
         const QString file = QString::fromStdString(each.file.string());
         const bool isItsName = each.file.path().stem().string() == each.id;
-        if (!isItsName && beginning.names.list.isEmpty())
+        if (!isItsName && !hasList)
             continue; // its sequences would have another name than the video
         if (!isItsName)
             beginning.names.byFile[file] = QString::fromStdString(each.id);
         beginning.recordings << file;
     }
+    if (hasList && hasParts())
+        beginning.recordings << beginning.names.list;
     beginning.folder = projectFolder();
     std::vector<engine::FeatureSet> sets;
     for (const engine::DatasetList::Sequence& sequence : dataset.sequences) {
@@ -114,7 +142,7 @@ ExtractDialog::Beginning ExtractionActions::beginningOfProject() const
     }
     if (!sets.empty())
         beginning.sets = std::move(sets);
-    beginning.words = projectTranscripts(m_document, m_askDataset());
+    beginning.words = projectTranscripts(m_document, opened);
     return beginning;
 }
 

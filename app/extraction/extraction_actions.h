@@ -49,6 +49,7 @@ signals:
 private:
     void open(const QString& list);
     bool isOfOwn() const;
+    bool hasParts() const;
     QString projectFolder() const;
     ExtractDialog::Beginning beginningOfProject() const;
     void show(const ExtractDialog::Beginning& beginning);

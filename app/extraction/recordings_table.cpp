@@ -1,5 +1,6 @@
 #include "app/extraction/recordings_table.h"
 
+#include "app/extraction/listed_parts.h"
 #include "app/tasks/tasks.h"
 #include "engine/core/error.h"
 #include "engine/extraction/extraction_record.h"
@@ -41,6 +42,7 @@ struct RecordingsTable::Found {
     std::optional<std::filesystem::path> transcript;
     double seconds = 0.0;
     std::string problem;
+    std::optional<ListedPart> part = {};
 };
 
 RecordingsTable::RecordingsTable(Tasks& tasks, QWidget* parent) : QTableWidget(0, 3, parent), m_tasks(tasks)
@@ -69,10 +71,13 @@ RecordingsTable::RecordingsTable(Tasks& tasks, QWidget* parent) : QTableWidget(0
 void RecordingsTable::add(const QStringList& paths)
 {
     std::vector<std::filesystem::path> files;
-    for (const QString& path : paths)
-        files.emplace_back(path.toStdString());
-    const auto work = [files, transcripts = m_transcripts.toStdString(), results = m_results.toStdString(),
-                       names = m_names](const TaskRun& run) {
+    for (const QString& path : paths) {
+        if (path != m_names.list)
+            files.emplace_back(path.toStdString());
+    }
+    const bool hasList = paths.contains(m_names.list);
+    const auto work = [files, hasList, transcripts = m_transcripts.toStdString(),
+                       results = m_results.toStdString(), names = m_names](const TaskRun& run) {
         const std::filesystem::path recordFile = std::filesystem::path(results) / "extraction.json";
         engine::ExtractionRecord record;
         if (!results.empty())
@@ -100,10 +105,33 @@ void RecordingsTable::add(const QStringList& paths)
             }
             found.push_back(std::move(one));
         }
+        if (hasList)
+            addParts(found, engine::readDatasetList(names.list.toStdString()), transcripts);
         return found;
     };
     m_tasks.start(tr("Looking at recordings"), this, work,
                   [this, ticked = m_ticked](const std::vector<Found>& found) { show(found, ticked); });
+}
+
+/// Files of clips are not looked at: the list says how long they are.
+void RecordingsTable::addParts(std::vector<Found>& found, const engine::DatasetList& list,
+                               const std::filesystem::path& transcripts)
+{
+    for (ListedPart& part : listedParts(list)) {
+        Found one{part.file, std::nullopt, part.seconds, {}, part};
+        if (part.channel) {
+            const std::filesystem::path called(part.name + part.file.extension().string());
+            one.transcript = engine::transcriptOf(called, part.file.parent_path());
+            if (!one.transcript && !transcripts.empty())
+                one.transcript = engine::transcriptOf(called, transcripts);
+            try {
+                one.seconds = engine::probeMedia(part.file).duration;
+            } catch (const engine::Error& error) {
+                one.problem = error.what();
+            }
+        }
+        found.push_back(std::move(one));
+    }
 }
 
 void RecordingsTable::setTranscripts(const QString& folder)
@@ -122,8 +150,12 @@ void RecordingsTable::tickOnly(const QStringList& names)
 void RecordingsTable::lookAgain()
 {
     QStringList files;
-    for (const Recording& recording : m_recordings)
-        files << recording.file;
+    for (const Recording& recording : m_recordings) {
+        if (!recording.isPart())
+            files << recording.file;
+        else if (!files.contains(m_names.list))
+            files << m_names.list;
+    }
     m_recordings.clear();
     setRowCount(0);
     add(files);
@@ -137,7 +169,7 @@ void RecordingsTable::show(const std::vector<Found>& found, const QStringList& t
     QStringList left;
     for (const Found& one : found) {
         const QString file = QString::fromStdString(one.file.string());
-        const QString name = m_names.of(file);
+        const QString name = one.part ? QString::fromStdString(one.part->name) : m_names.of(file);
         if (!names.insert(name).second) {
             left << file;
             continue;
@@ -146,9 +178,10 @@ void RecordingsTable::show(const std::vector<Found>& found, const QStringList& t
                                 one.transcript ? QString::fromStdString(one.transcript->string()) : QString(),
                                 one.seconds, m_projectWords.edited.contains(name),
                                 m_projectWords.isInFiles(name), QString::fromStdString(one.problem),
-                                one.problem.empty() && (ticked.isEmpty() || ticked.contains(name))});
+                                one.problem.empty() && (ticked.isEmpty() || ticked.contains(name)),
+                                one.part ? one.part->clips : 0, one.part ? one.part->channel : std::nullopt});
     }
-    std::ranges::sort(m_recordings, {}, &Recording::file);
+    std::ranges::sort(m_recordings, {}, [](const Recording& one) { return std::pair(one.file, one.name); });
     setRowCount(static_cast<int>(m_recordings.size()));
     for (int row = 0; row < rowCount(); ++row)
         showRow(row);
@@ -165,8 +198,11 @@ void RecordingsTable::showRow(int row)
     const QSignalBlocker blocker(this);
     const Recording& recording = m_recordings[static_cast<std::size_t>(row)];
     const QFileInfo file(recording.file);
-    auto* name = new QTableWidgetItem(file.fileName());
-    name->setToolTip(recording.file);
+    auto* name = new QTableWidgetItem(
+        recording.clips > 0     ? tr("%1, %n clip(s)", nullptr, recording.clips).arg(recording.name)
+            : recording.channel ? tr("%1, channel %2").arg(recording.name).arg(*recording.channel)
+                                : file.fileName());
+    name->setToolTip(recording.clips > 1 ? tr("%1 and others").arg(recording.file) : recording.file);
     name->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     name->setCheckState(recording.isTaken ? Qt::Checked : Qt::Unchecked);
     auto* length = new QTableWidgetItem(recording.seconds > 0 ? lengthText(recording.seconds) : QString());
@@ -189,6 +225,12 @@ void RecordingsTable::showRow(int row)
     setItem(row, RecordingNameColumn, name);
     setItem(row, LengthColumn, length);
     setItem(row, TranscriptColumn, transcript);
+}
+
+bool RecordingsTable::areAllParts() const
+{
+    return std::ranges::all_of(
+        m_recordings, [](const Recording& recording) { return recording.isTaken && recording.isPart(); });
 }
 
 std::vector<RecordingsTable::Recording> RecordingsTable::taken() const

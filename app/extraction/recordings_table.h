@@ -2,9 +2,11 @@
 
 #include "app/extraction/edited_transcripts.h"
 #include "app/extraction/recording_names.h"
+#include "engine/sequences/dataset_list.h"
 
 #include <QTableWidget>
 
+#include <optional>
 #include <vector>
 
 namespace app {
@@ -25,9 +27,15 @@ public:
         bool isInProject = false; ///< a sequence of the project has the words
         QString problem; ///< why it cannot be read
         bool isTaken = true;
+        int clips = 0; ///< of a participant's turns, which are the recording
+        std::optional<int> channel = {}; ///< of the file, which alone is the recording
+
+        /// Whether the list of the dataset tells more of it than a file.
+        bool isPart() const { return clips > 0 || channel; }
 
         /// Whether the project is asked for the words: it knows better than a file, or there is none.
-        bool asksProject() const { return isEdited || (isInProject && transcript.isEmpty()); }
+        /// Of clips it is not: the words of a participant are no single clip's.
+        bool asksProject() const { return clips == 0 && (isEdited || (isInProject && transcript.isEmpty())); }
         bool hasWords() const { return asksProject() || !transcript.isEmpty(); }
     };
 
@@ -36,7 +44,8 @@ public:
     /// What recordings are called that are added from now on.
     void setNames(RecordingNames names) { m_names = std::move(names); }
     const RecordingNames& names() const { return m_names; }
-    /// Adds files and the media in folders; others of a name that is there are left out.
+    /// Adds files and the media in folders; others of a name that is there are left out. Of the list of
+    /// names() it adds the channels and the clips of turns that participants have.
     void add(const QStringList& paths);
     /// Recordings that are added from now on may have had a transcript when they were extracted to this
     /// folder.
@@ -51,6 +60,8 @@ public:
     void tickOnly(const QStringList& names);
     const QString& transcripts() const { return m_transcripts; }
     std::vector<Recording> taken() const; ///< the ticked recordings
+    /// Whether all of them are ticked, and are what the list of names() has of participants.
+    bool areAllParts() const;
     int count() const { return rowCount(); }
 
 signals:
@@ -59,6 +70,8 @@ signals:
 
 private:
     struct Found; ///< what a task finds out about files
+    static void addParts(std::vector<Found>& found, const engine::DatasetList& list,
+                         const std::filesystem::path& transcripts);
     void lookAgain();
     void show(const std::vector<Found>& found, const QStringList& ticked);
     void showRow(int row);

@@ -3,6 +3,7 @@
 #include "app/extraction/extraction_run.h"
 #include "engine/extraction/feature_sets.h"
 
+#include <QMap>
 #include <QStringList>
 #include <QTableWidget>
 
@@ -23,6 +24,7 @@ public:
     struct Recordings {
         QStringList files;
         QStringList names; ///< as many
+        QMap<QString, int> clips = {}; ///< how many some of them are, by their names
     };
     /// @param sets  that are to be made of the recordings
     void begin(const Recordings& recordings, const std::vector<engine::FeatureSet>& sets);

@@ -17,6 +17,9 @@ struct ExtractionWish {
     std::vector<std::filesystem::path> media;
     /// A dataset list, whose recordings are taken besides, and the clips of its conversations; empty: none.
     std::filesystem::path list = {};
+    /// Of the list only these: recordings and participants by their ids, conversations with all that is of
+    /// them; none: all.
+    std::vector<std::string> only = {};
     std::filesystem::path ids = {}; ///< a dataset list that names the media; empty: none, or that of `out`
     /// Folders with files named as the media, the first that has one counts; others are sought beside these.
     std::vector<std::filesystem::path> transcripts;
@@ -63,8 +66,9 @@ using OnExtraction = std::function<void(const ExtractionEvent&)>;
 ///
 /// @return what became of the recordings of this call
 /// @throws FormatError (`same_name`) when two media have one name, (`same_file`) when a result would be
-/// written over what is read, (`data_invalid`) when the folder has sequences of other columns; IoError (`io`)
-/// when the results cannot be written; Cancelled: what is done stays.
+/// written over what is read, (`unknown_recording`) when `only` names what the list has not, (`data_invalid`)
+/// when the folder has sequences of other columns; IoError (`io`) when the results cannot be written;
+/// Cancelled: what is done stays.
 ExtractionRecord extractFeatures(const ExtractionWish& wish, const OnExtraction& on = {},
                                  const RunContext& run = {});
 

@@ -1,6 +1,5 @@
 #include "engine/extraction/extraction_inputs.h"
 
-#include "engine/conversations/conversation_list.h"
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
 #include "engine/core/segment_id.h"
@@ -15,6 +14,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <set>
 
 namespace engine {
 
@@ -64,7 +64,7 @@ public:
     void add(const DatasetList& list)
     {
         for (const DatasetList::Media& media : list.media) {
-            const auto [known, isNew] = m_ids.emplace(normal(media.file.path()), storedId(media.id));
+            const auto [known, isNew] = m_ids.emplace(normalPath(media.file.path()), storedId(media.id));
             if (!isNew && known->second != storedId(media.id))
                 known->second.clear(); // of several videos: the name decides
         }
@@ -75,46 +75,35 @@ public:
         return known != m_ids.end() && !known->second.empty() ? known->second : file.stem().string();
     }
 
-    static fs::path normal(const fs::path& file) { return fs::absolute(file).lexically_normal(); }
-
 private:
     std::map<fs::path, std::string> m_ids;
 };
 
-/// The recordings of a list, the channels of participants and the clips of turns; a participant's clips are
-/// numbered in the order of their starts.
-std::vector<Recording> recordingsIn(const DatasetList& list)
+/// Leaves those of the names, which are ids, participants or conversations.
+/// @throws FormatError (`unknown_recording`).
+std::vector<Recording> onlyThese(std::vector<Recording> recordings, const std::vector<std::string>& names,
+                                 const fs::path& list)
 {
-    std::vector<Recording> recordings;
-    const std::vector<Conversation> conversations = conversationsOf(list.more, list.name);
-    const auto isOfChannels = [&](const std::string& id) {
-        const auto found = std::ranges::find(conversations, id, &Conversation::id);
-        return found != conversations.end() && found->media == ConversationMedia::Channels;
-    };
-    for (const DatasetList::Media& media : list.media) {
-        if (!isOfChannels(media.id))
-            recordings.push_back({storedId(media.id), ListedIds::normal(media.file.path()), std::nullopt});
-    }
-    for (const Conversation& conversation : conversations) {
-        const DatasetList::Media* whole = list.mediaOf(conversation.id);
-        for (const ConversationParticipant& who : conversation.participants) {
-            if (!whole || !who.channel)
-                continue;
-            Recording recording{conversation.id + "@" + who.id, ListedIds::normal(whole->file.path()),
-                                std::nullopt};
-            recording.channel = who.channel;
-            recordings.push_back(std::move(recording));
+    std::set<std::string> wanted;
+    for (const std::string& name : names)
+        wanted.insert(storedId(name));
+    std::set<std::string> found;
+    std::erase_if(recordings, [&](const Recording& recording) {
+        const std::string participant = recording.id.substr(0, recording.id.rfind('['));
+        const std::string conversation = participant.substr(0, participant.find('@'));
+        bool isWanted = false;
+        for (const std::string& name : {recording.id, participant, conversation}) {
+            if (wanted.contains(name)) {
+                found.insert(name);
+                isWanted = true;
+            }
         }
-        std::vector<ConversationClip> clips = conversation.clips;
-        std::ranges::stable_sort(clips, {}, &ConversationClip::start);
-        std::map<std::string, std::size_t> counts;
-        for (const ConversationClip& clip : clips) {
-            Recording recording{
-                fmt::format("{}@{}[{}]", conversation.id, clip.participant, counts[clip.participant]++),
-                ListedIds::normal(list.root / clip.file), std::nullopt};
-            recording.clipStart = clip.start;
-            recordings.push_back(std::move(recording));
-        }
+        return !isWanted;
+    });
+    for (const std::string& name : wanted) {
+        if (!found.contains(name))
+            throw FormatError("unknown_recording", list.string(),
+                              "has no recording, clip or channel of " + name);
     }
     return recordings;
 }
@@ -167,10 +156,12 @@ std::vector<Recording> recordingsOf(const ExtractionWish& wish)
     if (!wish.list.empty()) {
         const DatasetList list = readDatasetList(wish.list);
         recordings = recordingsIn(list);
+        if (!wish.only.empty())
+            recordings = onlyThese(std::move(recordings), wish.only, wish.list);
         ids.add(list);
     }
     for (const fs::path& media : wish.media) {
-        const fs::path file = ListedIds::normal(media);
+        const fs::path file = normalPath(media);
         recordings.push_back({ids.of(file), file, std::nullopt});
     }
     if (!wish.transcript.empty() && recordings.size() != 1)

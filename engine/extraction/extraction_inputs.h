@@ -11,7 +11,7 @@ namespace engine {
 inline constexpr const char* kVocabularyFile = "vocabulary.vectors";
 
 /// The recordings of a wish in the order of their names; the same whatever the order on the command line.
-/// @throws FormatError as extractFeatures(): `data_invalid`, `same_name`, `same_file`.
+/// @throws FormatError as extractFeatures(): `data_invalid`, `unknown_recording`, `same_name`, `same_file`.
 std::vector<Recording> recordingsOf(const ExtractionWish& wish);
 
 /// The wanted sets, and the words that some of them are made of.

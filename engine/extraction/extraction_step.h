@@ -5,6 +5,7 @@
 #include "engine/core/installation.h"
 #include "engine/core/run_context.h"
 #include "engine/extraction/feature_sets.h"
+#include "engine/extraction/listed_recordings.h"
 #include "engine/features/face/expression_net.h"
 #include "engine/features/face/face_task.h"
 #include "engine/features/face/landmark_model.h"
@@ -81,25 +82,6 @@ private:
     Installation m_installation;
     Shared m_shared;
     std::unique_ptr<WordAligner> m_aligner;
-};
-
-/// A recording and what is known about it before its features.
-struct Recording {
-    std::string id; ///< as a dataset list has it; else the file's name without its ending
-    std::filesystem::path media;
-    std::optional<std::filesystem::path> transcript;
-    bool hasTimes = false; ///< the transcript's words have times, which they keep
-    /// Of a turn's clip: seconds of the conversation at which it begins, by which its rows are moved.
-    std::optional<double> clipStart = {};
-    /// Of a participant whom one channel of a sound has, from 0: what is heard there alone.
-    std::optional<int> channel = {};
-
-    MediaFile sound() const
-    {
-        MediaFile file(media);
-        file.channel = channel;
-        return file;
-    }
 };
 
 /// The words, phones and word_alignment of a recording: by its transcript, or guessed where there is none.

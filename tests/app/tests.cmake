@@ -10,7 +10,7 @@ polylogue_tests(window_panels LIBRARIES real_window DEPENDS polylogue polylogue-
     app/main_window/tst_exchange.cpp app/main_window/tst_first_steps.cpp app/main_window/tst_keys.cpp
     app/main_window/tst_labelling.cpp app/main_window/tst_import_files.cpp app/main_window/tst_own_recordings.cpp app/main_window/tst_library.cpp app/main_window/tst_player_walk.cpp
     app/main_window/tst_review.cpp)
-polylogue_tests(window_walks LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli SOURCES
+polylogue_tests(window_walks LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli polylogue-extract SOURCES
     app/main_window/tst_damaged_projects.cpp app/main_window/tst_first_hour.cpp app/main_window/tst_kept_history.cpp app/main_window/tst_answer_locks.cpp app/main_window/tst_review_panel.cpp
     app/main_window/tst_review_walk.cpp app/main_window/tst_selection.cpp app/main_window/tst_sequence_offset_menu.cpp
     app/main_window/tst_spectrogram_walk.cpp
@@ -67,7 +67,7 @@ foreach(name main_window/tst_project_walk project/tst_project_writer)
     add_dependencies(${target} polylogue polylogue-models polylogue-cli)
 endforeach()
 polylogue_tests(app_parts LIBRARIES app DEPENDS polylogue-models polylogue-cli SOURCES
-    app/project/tst_camera_items.cpp app/project/tst_source_guard.cpp app/live/tst_live_notes.cpp
+    app/extraction/tst_gathered_clips.cpp app/project/tst_camera_items.cpp app/project/tst_source_guard.cpp app/live/tst_live_notes.cpp
     app/document/tst_sequence_offsets.cpp app/document/tst_label_column.cpp app/playback/tst_sound_source.cpp app/review/tst_agreement_text.cpp app/review/tst_rater_card_text.cpp app/review/tst_pass_states.cpp app/review/tst_review_checks.cpp app/review/tst_segment_reports.cpp
     app/project/tst_review_pass.cpp app/dialogs/tst_bulk_dialog.cpp app/training/tst_run_folders.cpp
     app/models_client/tst_dataset_question.cpp app/prediction/tst_live_prediction.cpp app/prediction/tst_model_lack.cpp app/prediction/tst_model_merit.cpp

@@ -40,6 +40,7 @@ struct ExtractArguments {
     std::vector<std::string> timedWords;
     std::string transcript;
     std::string ids;
+    std::vector<std::string> only;
     std::vector<std::string> features;
     std::vector<double> pad;
     std::string shard;
@@ -99,6 +100,7 @@ ExtractionWish wishOf(const ExtractArguments& arguments)
     wish.timedWords.assign(arguments.timedWords.begin(), arguments.timedWords.end());
     wish.transcript = arguments.transcript;
     wish.ids = arguments.ids;
+    wish.only = arguments.only;
     if (!arguments.features.empty()) {
         wish.sets.clear();
         for (const std::string& feature : arguments.features)
@@ -316,6 +318,11 @@ void addOptions(CLI::App& program, ExtractArguments& arguments)
             "--ids", arguments.ids,
             "a dataset list that names the recordings; otherwise that of OUT does, where there is one")
         ->check(CLI::ExistingFile);
+    program
+        .add_option("--only", arguments.only,
+                    "of the dataset list in MEDIA only this recording, participant (C@P) or conversation, "
+                    "several times for several")
+        ->allow_extra_args(false);
     program.add_option("--features", arguments.features, featureHelp())
         ->delimiter(',')
         ->check(CLI::IsMember(featureNames()));
@@ -405,6 +412,8 @@ int main(int argc, char** argv)
             = [](const std::string& media) { return std::filesystem::path(media).extension() == ".json"; };
         if (std::ranges::count_if(arguments.media, isList) > 1)
             throw CLI::ValidationError("MEDIA", "has two dataset lists, expected one at most");
+        if (!arguments.only.empty() && std::ranges::none_of(arguments.media, isList))
+            throw CLI::ValidationError("--only", "chooses from a dataset list, and MEDIA has none");
         shareNamed(arguments.shard); // a wrong call is said at once
     } catch (const CLI::ParseError& error) {
         return program.exit(error) == 0 ? 0 : 2;

@@ -1,14 +1,19 @@
+#include "app/agreement/first_passes.h"
 #include "app/conversation/conversation_clips.h"
 #include "app/conversation/conversation_data.h"
 #include "app/conversation/turn_segments.h"
+#include "app/extraction/extract_dialog.h"
+#include "app/extraction/recordings_table.h"
 #include "app/review/review.h"
 #include "app/timeline/timeline_panel.h"
 #include "engine/annotation/edits.h"
 #include "engine/annotation/tier_edits.h"
 #include "engine/annotation/tier_roles.h"
 #include "engine/project_items/conversation_items.h"
+#include "engine/sequences/csd_file.h"
 #include "engine/sequences/csd_writer.h"
 #include "engine/sequences/dataset_list.h"
+#include "engine/sequences/timed_features.h"
 #include "widgets/conversation/conversation_panel.h"
 #include "widgets/conversation/offset_view.h"
 #include "widgets/player/video_surface.h"
@@ -17,6 +22,8 @@
 #include "widgets/tracks/synchrony_track.h"
 #include "widgets/tracks/who_speaks_track.h"
 
+#include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
 #include <QDoubleSpinBox>
@@ -31,6 +38,7 @@
 #include <QSlider>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -40,6 +48,7 @@
 #include <cmath>
 
 #include "tests/support/cli.h"
+#include "tests/support/review_steps.h"
 #include "tests/support/two_faces.h"
 #include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
@@ -203,6 +212,107 @@ private slots:
         timeline().setFocus();
     }
 
+    /// The project keeps how loud each is; it is no step of undo.
+    void howLoudEachIsIsKept()
+    {
+        const int steps = history().index();
+        auto* head = qobject_cast<widgets::PersonHeadTrack*>(track("conversation:saturday@tom:head"));
+        clickOn(*head, {30, 12}); // mute
+        for (QSlider* each : window().findChildren<QSlider*>(QStringLiteral("cardFader"))) {
+            if (each->accessibleName().contains(QStringLiteral("Mira"))) {
+                each->setFocus();
+                QTest::keyClick(each, Qt::Key_Left);
+                QTest::keyClick(each, Qt::Key_Left);
+            }
+        }
+        const auto levels = [&] {
+            return QList<double>{player().voices()[0].gain, player().voices()[1].gain};
+        };
+        QCOMPARE(levels(), (QList<double>{0.9, 0.0}));
+        QCOMPARE(history().index(), steps);
+        QVERIFY(!document().annotation().item(engine::kConversationItems, "saturday"));
+        const std::filesystem::path copy = m_folder.filePath(QStringLiteral("copy.polylogue")).toStdString();
+        QVERIFY(m_real->saveCopy(copy));
+        const auto open = [&](const std::filesystem::path& path) {
+            m_real.reset(); // what only the window knew is gone
+            m_real = std::make_unique<RealWindow>();
+            QVERIFY(activate());
+            session().project().open({path});
+            QTRY_VERIFY(document().hasVideo());
+            QVERIFY(settle());
+            QTRY_COMPARE(player().voices().size(), 2);
+        };
+        open(copy);
+        QCOMPARE(document().video().id, QStringLiteral("saturday@mira"));
+        QCOMPARE(levels(), (QList<double>{0.9, 0.0}));
+        head = qobject_cast<widgets::PersonHeadTrack*>(track("conversation:saturday@tom:head"));
+        QVERIFY(head->content().sound && head->content().sound->isMuted);
+        pressKey(Qt::Key_O); // with Tom in hand, too
+        QTRY_COMPARE(session().videos().current(), QStringLiteral("saturday@tom"));
+        QVERIFY(settle());
+        QTRY_COMPARE(levels(), (QList<double>{0.9, 0.0}));
+        open(std::filesystem::path(DEMO "_conversation"));
+        pressKey(Qt::Key_6, Qt::ControlModifier);
+        QVERIFY(settle());
+        head = qobject_cast<widgets::PersonHeadTrack*>(track("conversation:saturday@tom:head"));
+        if (head->content().sound->isMuted) // a project of the dataset was there already
+            clickOn(*head, {30, 12});
+        for (QSlider* each : window().findChildren<QSlider*>(QStringLiteral("cardFader")))
+            each->setValue(each->maximum());
+        QTRY_COMPARE(levels(), (QList<double>{1.0, 1.0}));
+        timeline().setFocus();
+    }
+
+    /// A head takes the tracks of its participant along, and stays where it is whoever is in hand.
+    void aHeadMovesWithItsTracks()
+    {
+        session().videos().open(QStringLiteral("saturday@mira"));
+        QVERIFY(settle());
+        const auto places = [&] {
+            QStringList names;
+            for (const widgets::Track* each : timeline().shownTracks())
+                names << each->objectName();
+            return names;
+        };
+        const QStringList before = places();
+        const auto isOfTom = [](const QString& name) {
+            return name.startsWith(QStringLiteral("conversation:saturday@tom"));
+        };
+        QVERIFY(isOfTom(before.last()) && !isOfTom(before[2]));
+        timeline().ensureVisible(track("conversation:saturday@tom:head"));
+        const auto headOf
+            = [&](const char* name) { return QPoint(60, timeline().areaOf(track(name)).center().y()); };
+        const QPoint from = headOf("conversation:saturday@tom:head");
+        QTest::mousePress(&timeline(), Qt::LeftButton, {}, from);
+        for (int step = 1; step <= 30; ++step)
+            QTest::mouseMove(&timeline(), from - QPoint(0, 3 * step));
+        QTest::mouseRelease(&timeline(), Qt::LeftButton, {}, from - QPoint(0, 90));
+        const QStringList after = places();
+        QVERIFY2(after != before, qPrintable(after.join(QLatin1Char(' '))));
+        const auto firstOfTom = std::ranges::find_if(after, isOfTom);
+        const auto miras = after.indexOf(QStringLiteral("conversation:saturday@mira:head"));
+        const auto toms = std::ranges::count_if(before, isOfTom);
+        QCOMPARE(std::distance(after.begin(), firstOfTom) + toms, miras); // all of Tom's, then Mira's
+        QVERIFY(toms > 2);
+        QVERIFY(std::all_of(firstOfTom, firstOfTom + toms, isOfTom));
+        QCOMPARE(after.mid(0, 2), before.mid(0, 2)); // who speaks and synchrony stay on top
+        QVERIFY(!timeline().areaOf(track("conversation:saturday@tom:head")).isEmpty());
+        pictures("conversation-moved");
+        pressKey(Qt::Key_O);
+        QTRY_COMPARE(session().videos().current(), QStringLiteral("saturday@tom"));
+        QVERIFY(settle());
+        const QStringList ofTom = places(); // Tom's are the tracks that keys edit, and stand above Mira's
+        QCOMPARE(ofTom[static_cast<int>(std::distance(after.begin(), firstOfTom))],
+                 QStringLiteral("conversation:saturday@tom:head"));
+        QVERIFY(ofTom.last().startsWith(QStringLiteral("conversation:saturday@mira")));
+        pressKey(Qt::Key_O);
+        QTRY_COMPARE(session().videos().current(), QStringLiteral("saturday@mira"));
+        QVERIFY(settle());
+        QCOMPARE(places(), after);
+        undoAll();
+        QCOMPARE(places(), before);
+    }
+
     void theOtherParticipantIsAtTheSameMoment()
     {
         player().seek(40.0);
@@ -302,17 +412,7 @@ private slots:
             dialog.accept();
         });
         action("turn-segments")->trigger();
-        const auto places = [&] {
-            std::vector<engine::ReviewPass::Place> made;
-            const engine::Tier* tier
-                = engine::tierCalled(document().annotation(), "saturday@tom", "labels_listening");
-            for (const auto& entry : tier ? document().annotation().byTime(tier->id).all()
-                                          : std::vector<engine::IntervalIndex::Entry>()) {
-                const engine::Segment& one = *document().annotation().segment(entry.id);
-                made.push_back({"saturday@tom", {one.start.seconds(), one.end.seconds()}});
-            }
-            return made;
-        };
+        const auto places = [&] { return toms("labels_listening"); };
         QTRY_VERIFY(places().size() > 4);
         auto* review = window().findChild<app::Review*>();
         QVERIFY(review);
@@ -352,11 +452,73 @@ private slots:
         QVERIFY(settle());
     }
 
+    /// Two annotators say what Tom shows while Mira speaks, and he says what he felt: the two perspectives
+    /// stand beside each other, and are never pooled.
+    void perspectivesStandBesideEachOther()
+    {
+        for (const char* perspective : {"asSeen", "asFelt"}) {
+            inDialog("turnSegmentsDialog", [&](QDialog& dialog) {
+                dialog.findChild<QRadioButton*>(QStringLiteral("aboutListening"))->click();
+                dialog.findChild<QRadioButton*>(QLatin1String(perspective))->click();
+                dialog.accept();
+            });
+            action("turn-segments")->trigger();
+        }
+        QTRY_VERIFY(toms("labels_listening").size() > 6);
+        QTRY_COMPARE(toms("labels_listening_self").size(), toms("labels_listening").size());
+        auto* review = window().findChild<app::Review*>();
+        const auto judge = [&](const char* who, const char* tier, const std::vector<int>& answers) {
+            std::vector<engine::ReviewPass::Place> places = toms(tier);
+            places.resize(answers.size());
+            engine::ReviewPass pass = engine::passOver(document().annotation(), who, places, tier);
+            pass.leadIn = 0.0;
+            review->startAt(pass);
+            QTRY_VERIFY(review->isActive());
+            QTRY_COMPARE(document().video().id, QStringLiteral("saturday@tom"));
+            QVERIFY(settle());
+            QVERIFY(activate());
+            for (const int answer : answers)
+                support::rate(*review, timeline(), answer);
+            player().pause();
+            review->leave();
+        };
+        judge("cleo", "labels_listening", {2, 3, 4, 5, 6, 7});
+        judge("bea", "labels_listening", {3, 3, 4, 6, 6, 7});
+        judge("tom", "labels_listening_self", {2, 4, 4, 5, 7, 7});
+        const app::FirstPasses passes = app::firstPasses(document().annotation());
+        QCOMPARE(passes.tiers, std::vector<std::string>{"labels_listening"}); // one alone agrees with nobody
+        QCOMPARE(passes.ratings.front().tables.front().raters().size(), std::size_t{2});
+        QCOMPARE(passes.perspectives.size(), std::size_t{1});
+        QCOMPARE(passes.perspectives[0].beside.units().size(), std::size_t{6});
+        pressKey(Qt::Key_3, Qt::ControlModifier);
+        const auto told = [&] {
+            QStringList texts;
+            for (const QLabel* label : find<QWidget>("agreementList")->findChildren<QLabel*>())
+                texts << label->text();
+            return texts.join(QLatin1Char('|'));
+        };
+        QTRY_VERIFY(told().contains(QStringLiteral("2 rater(s)"))); // α of the observers
+        auto* figures = find<QComboBox>("agreementFigure");
+        const int icc = figures->findData(QStringLiteral("icc_2_1"));
+        QVERIFY(icc >= 0);
+        figures->setCurrentIndex(icc);
+        emit figures->activated(icc);
+        QTRY_VERIFY2(told().contains(QStringLiteral("sentiment while listening, as felt beside as seen")),
+                     qPrintable(told()));
+        pictures("conversation-perspectives");
+        pressKey(Qt::Key_6, Qt::ControlModifier);
+        undoAll();
+        session().videos().open(QStringLiteral("saturday@mira"));
+        QVERIFY(settle());
+    }
+
     void theOffsetIsFoundByTheSound()
     {
         action("recording-time")->trigger();
         QTRY_VERIFY(find<QDialog>("recordingTimeDialog"));
         QDialog& dialog = *find<QDialog>("recordingTimeDialog");
+        dialog.activateWindow(); // so that its keys are no commands of the window
+        QVERIFY(QTest::qWaitForWindowActive(&dialog, support::kPatience));
         auto* offset = dialog.findChild<QDoubleSpinBox*>(QStringLiteral("recordingOffset"));
         QCOMPARE(offset->value(), 1.3);
         offset->setValue(0.5); // wrong, by hand
@@ -399,8 +561,7 @@ private slots:
 
     void aCorpusIsSeenInItsFolder()
     {
-        const QTemporaryDir home;
-        const std::filesystem::path corpus = std::filesystem::path(home.path().toStdString()) / "corpus";
+        const std::filesystem::path corpus = meld();
         std::filesystem::copy(std::filesystem::path(FIXTURES) / "conversations/meld", corpus,
                               std::filesystem::copy_options::recursive);
         auto* timer = new QTimer(this);
@@ -472,6 +633,64 @@ private slots:
         QTRY_VERIFY(!shown().clock.isEmpty());
         document().sight().set({});
         QTRY_VERIFY(shown().clock.isEmpty());
+    }
+
+    /// Of the clips of a participant as of a recording; the rows come under the participant.
+    void sequencesAreMadeOfClips()
+    {
+        action("sequences")->trigger();
+        auto* dialog = window().findChild<app::ExtractDialog*>();
+        QTRY_VERIFY(dialog && dialog->isVisible());
+        auto* table = dialog->findChild<app::RecordingsTable*>();
+        QTRY_VERIFY(table->rowCount() > 2);
+        int adas = -1;
+        for (int row = 0; row < table->rowCount(); ++row) {
+            QVERIFY2(table->item(row, 0)->text().contains(QStringLiteral(" clip")),
+                     qPrintable(table->item(row, 0)->text()));
+            if (table->item(row, 0)->text().startsWith(QStringLiteral("train_dia0@ada,")))
+                adas = row;
+        }
+        QVERIFY(adas >= 0);
+        picture(*dialog, "sequences-of-clips");
+        const auto command = [&] {
+            QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("copyExtraction")),
+                              Qt::LeftButton);
+            return QGuiApplication::clipboard()->text();
+        };
+        QVERIFY2(command().contains(QStringLiteral("dataset.json"))
+                     && !command().contains(QStringLiteral("--only")),
+                 qPrintable(command())); // all
+        for (int row = 0; row < table->rowCount(); ++row)
+            table->item(row, 0)->setCheckState(row == adas ? Qt::Checked : Qt::Unchecked);
+        for (QCheckBox* box :
+             dialog->findChild<QWidget*>(QStringLiteral("featureChoice"))->findChildren<QCheckBox*>())
+            box->setChecked(box->objectName() == QLatin1String("spectral"));
+        QVERIFY2(command().contains(QStringLiteral("--only 'train_dia0@ada'")), qPrintable(command()));
+        QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("startExtraction")), Qt::LeftButton);
+        auto* open = dialog->findChild<QPushButton*>(QStringLiteral("openDataset"));
+        QTRY_VERIFY(open->isEnabled());
+        const auto* steps = dialog->findChild<QTableWidget*>(QStringLiteral("extractSteps"));
+        QCOMPARE(steps->rowCount(), 1);
+        QCOMPARE(steps->item(0, 0)->text(), QStringLiteral("train_dia0@ada"));
+        picture(*dialog, "sequences-of-clips-made");
+        QTest::mouseClick(open, Qt::LeftButton);
+        QVERIFY(settle());
+        const engine::CsdFile made(meld() / "spectral.csd");
+        QVERIFY(!made.ids().empty());
+        for (const std::string& id : made.ids())
+            QVERIFY2(id.starts_with("train_dia0@ada["), id.c_str());
+        const auto rows = [&]() -> const app::FeatureSeries* {
+            for (const app::FeatureSeries& each : document().video().features) {
+                if (each.key == QLatin1String("spectral"))
+                    return &each;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(rows());
+        const auto starts = engine::readIntervals(made, "train_dia0@ada");
+        QVERIFY(starts.front().start < 0.1 && starts.back().end > 5.0); // in the time of the conversation
+        QVERIFY(std::abs(made.intervals("train_dia0@ada[1]").values.front().start - 4.941) < 0.05);
+        QVERIFY(activate());
     }
 
     /// Nobody says when the two recordings began: a hint has the command that finds it.
@@ -582,6 +801,22 @@ private slots:
     }
 
 private:
+    QTemporaryDir m_folder;
+
+    /// Segments of a tier of Tom, to be judged.
+    std::vector<engine::ReviewPass::Place> toms(const char* name)
+    {
+        std::vector<engine::ReviewPass::Place> made;
+        const engine::Tier* tier = engine::tierCalled(document().annotation(), "saturday@tom", name);
+        for (const auto& entry : tier ? document().annotation().byTime(tier->id).all()
+                                      : std::vector<engine::IntervalIndex::Entry>()) {
+            const engine::Segment& one = *document().annotation().segment(entry.id);
+            made.push_back({"saturday@tom", {one.start.seconds(), one.end.seconds()}});
+        }
+        return made;
+    }
+
+    std::filesystem::path meld() const { return m_folder.filePath(QStringLiteral("corpus")).toStdString(); }
     widgets::Track* track(const char* name)
     {
         for (widgets::Track* each : timeline().tracks()) {

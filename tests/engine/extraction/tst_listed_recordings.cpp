@@ -1,5 +1,6 @@
 #include "engine/conversations/conversation_list.h"
-#include "engine/extraction/extraction.h"
+#include "engine/core/error.h"
+#include "engine/extraction/extraction_inputs.h"
 #include "engine/media/wav_writer.h"
 #include "engine/sequences/csd_writer.h"
 
@@ -130,6 +131,33 @@ private slots:
         alone.ids = file;
         extractFeatures(alone);
         QCOMPARE(CsdFile(place("alone") / "spectral.csd").ids(), std::vector<std::string>{expected[0]});
+    }
+
+    /// Of a list some are chosen: by a recording's id, a participant's, or a conversation's.
+    void someOfAListAreChosen()
+    {
+        const fs::path folder = place("chosen");
+        DatasetList list = listed(folder);
+        list.more["conversations"] = nlohmann::ordered_json::parse(R"([{"id": "tea", "media": "clips",
+            "participants": [{"id": "ada"}, {"id": "bert"}], "clips": [
+            {"file": "../talks/bert_2.mp4", "participant": "ada", "start": 40.0, "end": 55.0},
+            {"file": "../talks/ada_1.mp4", "participant": "ada", "start": 10.25, "end": 25.0},
+            {"file": "../talks/ada_1.mp4", "participant": "bert", "start": 26.0, "end": 39.0}]}])");
+        writeDatasetList(list, folder / "dataset.json");
+        ExtractionWish wish = wishInto(place("of some"));
+        wish.list = folder / "dataset.json";
+        const auto ids = [&](const std::vector<std::string>& only) {
+            wish.only = only;
+            std::vector<std::string> found;
+            for (const Recording& recording : recordingsOf(wish))
+                found.push_back(recording.id);
+            return found;
+        };
+        QCOMPARE(ids({"tea@ada"}), (std::vector<std::string>{"tea@ada[0]", "tea@ada[1]"}));
+        QCOMPARE(ids({"tea"}), (std::vector<std::string>{"tea@ada[0]", "tea@ada[1]", "tea@bert[0]"}));
+        QCOMPARE(ids({"tea@ada[1]", "tea@bert"}), (std::vector<std::string>{"tea@ada[1]", "tea@bert[0]"}));
+        QCOMPARE(ids({list.media.front().id}), std::vector<std::string>{list.media.front().id});
+        QVERIFY_THROWS_EXCEPTION(FormatError, ids({"tea@cleo"}));
     }
 
     void clipsLieInConversationTime()
