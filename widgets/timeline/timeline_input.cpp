@@ -33,7 +33,9 @@ TimelineInput::TimelineInput(TimelineState& state, std::function<TimelineAreas()
     connect(m_trackGestures, &TrackGestures::trackReleased, this, &TimelineInput::layoutReleased);
     connect(m_headDrag, &HeadDrag::pressed, this, &TimelineInput::headPressed);
     connect(m_headDrag, &HeadDrag::released, this, &TimelineInput::layoutReleased);
-    connect(m_headDrag, &HeadDrag::moved, this, &TimelineInput::trackMoved);
+    connect(m_headDrag, &HeadDrag::moved, this, [this](const Track* track) { // perhaps out of sight
+        emit rowsWished(m_state.rows.scrolled() + m_state.rows.missingFor(track));
+    });
     connect(m_headDrag, &HeadDrag::layoutWished, this, &TimelineInput::layoutWished);
 }
 

@@ -62,7 +62,6 @@ signals:
     void headMenuWished(widgets::Track* track, QPoint global);
     void layoutWished(const widgets::TrackLayout& layout, const QString& what);
     void layoutReleased();
-    void trackMoved(widgets::Track* track); ///< by a drag that is over
     void trackTouched(widgets::Track* track); ///< what follows the pointer there is another
     /// @param before, now  pixels from the left of the tracks; absent: the mouse is not over them
     void pointerMoved(std::optional<double> before, std::optional<double> now);

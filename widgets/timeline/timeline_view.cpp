@@ -62,8 +62,6 @@ void TimelineView::connectParts()
     connect(m_input, &Input::menuWished, this, &TimelineView::menuWished);
     connect(m_input, &Input::headMenuWished, this, &TimelineView::openHeadMenu);
     connect(m_input, &Input::layoutReleased, this, &TimelineView::layoutReleased);
-    connect(m_input, &Input::trackMoved, this,
-            [this](const Track* track) { ensureVisible(track); }); // a high group may have carried it away
     connect(m_input, &Input::layoutWished, this, [this](const TrackLayout& layout, const QString& what) {
         emit layoutWished(layout, what, true);
     });
@@ -109,12 +107,6 @@ std::vector<Track*> TimelineView::shownTracks() const
 void TimelineView::setTrackLayout(TrackLayout layout)
 {
     if (m_state.rows.setLayout(std::move(layout)))
-        layOut();
-}
-
-void TimelineView::setLeaderOfRest(const QString& leader)
-{
-    if (m_state.rows.setLeaderOfRest(leader))
         layOut();
 }
 

@@ -29,8 +29,7 @@ class TimeScrollBar;
 /// playhead across.
 ///
 /// The view zooms around the pointer (Ctrl+wheel, pinch) or the playhead (keys), and pans by wheel, middle
-/// button or scroll bar. It shows what it is given and announces what the user asks for. Its parts do the
-/// work: TrackRows, TimelineZoom, TimelineInput, HeadMenu, TimelineLayer, TimelineOverlay.
+/// button or scroll bar. Its parts do the work: TrackRows, TimelineZoom, TimelineInput, HeadMenu, ….
 class TimelineView : public QWidget {
     Q_OBJECT
 public:
@@ -41,13 +40,11 @@ public:
     void removeTrack(Track* track);
     const std::vector<Track*>& tracks() const { return m_state.rows.tracks(); }
     std::vector<Track*> shownTracks() const; ///< from top to bottom
-    /// Sets which tracks are hidden, how high they are, and their order. Tracks are known by their object
-    /// names.
+    /// Sets which tracks are hidden, their heights and order. They are known by their object names.
     void setTrackLayout(TrackLayout layout);
     /// Tracks that say nothing of a leader belong to the group of the track with this name; empty: to none.
-    void setLeaderOfRest(const QString& leader);
-    /// Adds what can be done with a track, and the tracks that are hidden. @param track  null: only the
-    /// hidden ones
+    void setLeaderOfRest(const QString& leader) { m_state.rows.setLeaderOfRest(leader), layOut(); }
+    /// Adds what can be done with a track, and the hidden tracks. @param track  null: only these
     void fillHeadMenu(QMenu& menu, Track* track);
     /// Adds a submenu for each track that is shown, and the tracks that are hidden.
     void fillTrackMenu(QMenu& menu);

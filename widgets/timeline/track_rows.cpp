@@ -39,11 +39,6 @@ TrackLayout TrackRows::completeLayout() const
     return completed(m_tracks, m_layout, m_leaderOfRest);
 }
 
-bool TrackRows::setLeaderOfRest(const QString& leader)
-{
-    return std::exchange(m_leaderOfRest, leader) != leader;
-}
-
 TrackPlace TrackRows::placeOf(const Track* track) const
 {
     return widgets::placeOf(track, m_layout);

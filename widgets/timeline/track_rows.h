@@ -38,8 +38,7 @@ public:
     TrackPlace placeOf(const Track* track) const;
 
     /// Tracks that say nothing of a leader belong to the group of the one with this name; empty: to none.
-    /// @return  whether it was another before
-    bool setLeaderOfRest(const QString& leader);
+    void setLeaderOfRest(const QString& leader) { m_leaderOfRest = leader; }
 
     /// Gives every track its place and its state. Each row gets its track's least height, or the height that
     /// a person gave it; the rest of the area is shared in proportion to the tracks' stretch. Rows that need
