@@ -150,7 +150,11 @@ private:
     const std::vector<widgets::ShownFace>& people() const { return m_video->content().people; }
     const widgets::ShownFace& boxOf(const char* name) const
     {
-        static const widgets::ShownFace nobody{.person = 99};
+        static const widgets::ShownFace nobody = [] {
+            widgets::ShownFace face;
+            face.person = 99;
+            return face;
+        }();
         const auto found = std::ranges::find(people(), QLatin1String(name), &widgets::ShownFace::name);
         return found == people().end() ? nobody : *found;
     }

@@ -222,7 +222,7 @@ private slots:
         DatasetList list;
         list.name = "channels";
         list.root = folder;
-        list.media.push_back({"talk", folder / "talk.wav"});
+        list.media.push_back({"talk", folder / "talk.wav", {}, {}});
         list.more["conversations"] = nlohmann::ordered_json::parse(R"([{"id": "talk", "media": "channels",
             "participants": [{"id": "F", "channel": 0}, {"id": "M", "channel": 1}]}])");
         writeDatasetList(list, folder / "dataset.json");

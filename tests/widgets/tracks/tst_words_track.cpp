@@ -89,7 +89,7 @@ private slots:
         QImage image(600, 44, QImage::Format_RGB32);
         image.fill(widgets::darkTheme().background);
         QPainter painter(&image);
-        widgets::TrackCanvas canvas{painter, image.size(), m_scale, widgets::darkTheme()};
+        widgets::TrackCanvas canvas{painter, image.size(), m_scale, widgets::darkTheme(), {}};
         m_track->paint(canvas);
         painter.end();
         const auto isGround
