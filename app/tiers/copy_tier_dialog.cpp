@@ -1,5 +1,7 @@
 #include "app/tiers/copy_tier_dialog.h"
 
+#include "widgets/base/guide_page.h"
+
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -16,6 +18,7 @@ CopyTierDialog::CopyTierDialog(const QString& tier, std::size_t videos, QWidget*
           new QCheckBox(tr("In all %n &videos that have this tier", nullptr, static_cast<int>(videos)), this))
 {
     setWindowTitle(tr("Copy tier"));
+    widgets::setGuidePage(*this, "labelling");
     m_name->setObjectName(QStringLiteral("copyName"));
     m_allVideos->setObjectName(QStringLiteral("copyAllVideos"));
     m_allVideos->setVisible(videos > 1);

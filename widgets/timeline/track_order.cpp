@@ -18,7 +18,8 @@ std::vector<Track*> inGroups(const std::vector<Track*>& tracks, const QString& l
 {
     std::vector<Track*> result;
     const auto leads = [&](const Track* leader, const Track* track) {
-        return leader->objectName() == leaderOf(*track, leaderOfRest);
+        const QString name = leaderOf(*track, leaderOfRest);
+        return !name.isEmpty() && leader->objectName() == name; // tracks without a name lead nobody
     };
     for (Track* track : tracks) {
         const bool isLed = std::any_of(tracks.begin(), tracks.end(),

@@ -253,10 +253,16 @@ private slots:
         QTRY_COMPARE(levels(), (QList<double>{0.9, 0.0}));
         open(std::filesystem::path(DEMO "_conversation"));
         pressKey(Qt::Key_6, Qt::ControlModifier);
+        QTRY_VERIFY(panel()->isVisible());
         QVERIFY(settle());
+        QVERIFY(settle()); // what the tab asked for when it was shown
         head = qobject_cast<widgets::PersonHeadTrack*>(track("conversation:saturday@tom:head"));
-        if (head->content().sound->isMuted) // a project of the dataset was there already
-            clickOn(*head, {30, 12});
+        const auto isHeard = [&] { // a project of the dataset was there already
+            if (head->content().sound->isMuted)
+                clickOn(*head, {30, 12}); // beside it while docks of the mode still move
+            return !head->content().sound->isMuted;
+        };
+        QTRY_VERIFY(isHeard());
         for (QSlider* each : window().findChildren<QSlider*>(QStringLiteral("cardFader")))
             each->setValue(each->maximum());
         QTRY_COMPARE(levels(), (QList<double>{1.0, 1.0}));

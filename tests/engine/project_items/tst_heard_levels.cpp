@@ -34,7 +34,8 @@ private slots:
         Item item = heardLevelsItem("morning", {});
         item.json = json;
         annotation.apply({{}, {}, {{std::nullopt, item}}});
-        for (const auto& [participant, level] : *heardLevels(annotation, "morning"))
+        const HeardLevels levels = *heardLevels(annotation, "morning");
+        for (const auto& [participant, level] : levels)
             QVERIFY(level == HeardLevel());
     }
 
