@@ -1,5 +1,7 @@
 #include "app/extraction/gathered_clips.h"
 
+#include "engine/core/segment_id.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -51,8 +53,8 @@ private:
 /// `C@P` of `C@P[k]`, where its clips are gathered; else the id itself.
 QString gatheredName(const QString& id, const QMap<QString, int>& clips)
 {
-    const QString name = id.left(id.lastIndexOf(QLatin1Char('[')));
-    return id.endsWith(QLatin1Char(']')) && clips.contains(name) ? name : id;
+    const QString name = QString::fromStdString(engine::entryOfSegment(id.toStdString()));
+    return clips.contains(name) ? name : id;
 }
 
 std::map<QString, QString> gatheredTexts(const std::map<QString, QString>& texts,

@@ -1,6 +1,7 @@
 #include "app/extraction/listed_parts.h"
 
 #include "engine/conversations/conversation_list.h"
+#include "engine/core/segment_id.h"
 #include "engine/extraction/listed_recordings.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ std::vector<ListedPart> listedParts(const engine::DatasetList& list)
             parts.push_back({recording.id, recording.media, 0.0, 0, recording.channel});
         if (!recording.clipStart)
             continue;
-        const std::string name = recording.id.substr(0, recording.id.rfind('['));
+        const std::string name = engine::entryOfSegment(recording.id);
         const auto [place, isNew] = places.emplace(name, parts.size());
         if (isNew)
             parts.push_back({name, recording.media, lengths[name]});

@@ -20,6 +20,13 @@ constexpr std::string_view kUsualTier = "labels"; // whose judgements need no na
 
 constexpr std::array<std::string_view, 3> kPartShown{"words", "sound", "picture"}; // of a published vote
 
+/// Votes of a published folder, whose units have names (publication_tables.cpp).
+bool isOfVotes(const DelimitedText& file)
+{
+    return std::ranges::all_of(std::array{"unit", "video", "rater", "label", "value", "shown", "exposure"},
+                               [&](const char* name) { return file.column(name).has_value(); });
+}
+
 /// Columns of label tables that say what a row is, not what somebody thought of it.
 bool isDescription(const std::string& column)
 {
@@ -58,13 +65,14 @@ public:
     FileReader(const DelimitedText& file, const RatingFileOptions& options)
         : m_file(file)
         , m_options(options)
-        , m_video(isPublished() ? file.column("video") : file.column("video_id"))
+        , m_isPublished(isOfVotes(file))
+        , m_video(m_isPublished ? file.column("video") : file.column("video_id"))
         , m_annotator(file.column("annotator"))
         , m_rater(file.column("rater"))
         , m_label(file.column("label"))
         , m_value(file.column("value"))
         , m_pass(file.column("pass"))
-        , m_presentation(file.column(isPublished() ? "shown" : "presentation"))
+        , m_presentation(file.column(m_isPublished ? "shown" : "presentation"))
         , m_purpose(file.column("purpose"))
         , m_tier(file.column("tier"))
         , m_start(file.column("start"))
@@ -84,13 +92,6 @@ public:
         }
     }
 
-    /// Votes of a published folder, whose units have names (publication_tables.cpp).
-    bool isPublished() const
-    {
-        return std::ranges::all_of(
-            std::array{"unit", "video", "rater", "label", "value", "shown", "exposure"},
-            [&](const char* name) { return m_file.column(name).has_value(); });
-    }
     bool isLong() const { return m_annotator.has_value(); }
     /// The judgements beside a report of the window: a row for each label that a rater gave a segment.
     bool isJudgements() const { return m_rater && m_label && m_value && m_video && m_start && m_end; }
@@ -146,7 +147,7 @@ public:
             }
             const std::string& video = row.cells[*m_video];
             const std::size_t unit
-                = reading.cells.unit({isPublished() ? unitName(row) : judgedSegment(row), video});
+                = reading.cells.unit({m_isPublished ? unitName(row) : judgedSegment(row), video});
             reading.cells.add(reading.cells.label(label), unit, reading.cells.rater(who), row.cells[*m_value],
                               {file, row.line});
         }
@@ -207,7 +208,7 @@ private:
         const auto differs = [&](const std::optional<std::size_t>& column, std::string_view usual) {
             return column && !row.cells[*column].empty() && row.cells[*column] != usual;
         };
-        const bool hidesPart = isPublished()
+        const bool hidesPart = m_isPublished
             ? std::ranges::find(kPartShown, row.cells[*m_presentation]) != kPartShown.end()
             : differs(m_presentation, "all");
         return hidesPart || differs(m_purpose, "judging");
@@ -319,6 +320,7 @@ private:
 
     const DelimitedText& m_file;
     const RatingFileOptions& m_options;
+    bool m_isPublished;
     std::optional<std::size_t> m_video;
     std::optional<std::size_t> m_annotator;
     std::optional<std::size_t> m_rater;

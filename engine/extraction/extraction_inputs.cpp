@@ -89,7 +89,7 @@ std::vector<Recording> onlyThese(std::vector<Recording> recordings, const std::v
         wanted.insert(storedId(name));
     std::set<std::string> found;
     std::erase_if(recordings, [&](const Recording& recording) {
-        const std::string participant = recording.id.substr(0, recording.id.rfind('['));
+        const std::string participant = entryOfSegment(recording.id);
         const std::string conversation = participant.substr(0, participant.find('@'));
         bool isWanted = false;
         for (const std::string& name : {recording.id, participant, conversation}) {

@@ -4,10 +4,12 @@
 #include <QDialog>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QTimer>
 #include <QUrl>
 
+#include <filesystem>
 #include <functional>
 #include <utility>
 
@@ -32,6 +34,15 @@ private:
     QTimer m_timer;
     bool m_wasThere = false;
 };
+
+/// Writes a folder into the dialog that asks for one.
+inline std::function<void(QDialog*)> folderAnswer(const std::filesystem::path& folder)
+{
+    return [folder](QDialog* dialog) {
+        dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))
+            ->setText(QString::fromStdString(folder.string()));
+    };
+}
 
 /// Drops files onto a window. @return  whether it takes them
 inline bool dropFiles(QWidget& window, const QStringList& paths)

@@ -28,7 +28,6 @@
 #include <QDialog>
 #include <QDoubleSpinBox>
 #include <QFile>
-#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -48,6 +47,7 @@
 #include <cmath>
 
 #include "tests/support/cli.h"
+#include "tests/support/dialogs.h"
 #include "tests/support/review_steps.h"
 #include "tests/support/two_faces.h"
 #include "tests/support/waiting.h"
@@ -570,18 +570,7 @@ private slots:
         const std::filesystem::path corpus = meld();
         std::filesystem::copy(std::filesystem::path(FIXTURES) / "conversations/meld", corpus,
                               std::filesystem::copy_options::recursive);
-        auto* timer = new QTimer(this);
-        connect(timer, &QTimer::timeout, this, [timer, corpus] {
-            auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-            if (!dialog)
-                return;
-            timer->stop();
-            timer->deleteLater();
-            dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))
-                ->setText(QString::fromStdString(corpus.string()));
-            static_cast<QDialog*>(dialog)->done(QDialog::Accepted);
-        });
-        timer->start(20);
+        const NextDialog asked(folderAnswer(corpus));
         find<QLineEdit>("librarySearch")->setFocus(); // as after a search
         action("open-folder")->trigger();
         QTRY_VERIFY(window().findChild<QDialog*>(QStringLiteral("corpusOffer")));
@@ -715,11 +704,7 @@ private slots:
         list.write(text);
         list.close();
         QStringList hints;
-        const auto listening
-            = connect(&document().notices(), &app::Notices::said, this, [&](const app::Notice& notice) {
-                  if (notice.command == QLatin1String("recording-time"))
-                      hints << notice.text;
-              });
+        const auto listening = hearHints(hints);
         session().project().open({folder});
         QTRY_COMPARE(hints.size(), 1);
         QVERIFY(hints.front().contains(QStringLiteral("saturday")));
@@ -746,11 +731,7 @@ private slots:
                                     QStringLiteral("--layout"), QStringLiteral("seamless")});
         QVERIFY2(made.exitCode == 0, made.errors.constData());
         QStringList hints;
-        const auto listening
-            = connect(&document().notices(), &app::Notices::said, this, [&](const app::Notice& notice) {
-                  if (notice.command == QLatin1String("recording-time"))
-                      hints << notice.text;
-              });
+        const auto listening = hearHints(hints);
         session().project().open({folder});
         QTRY_COMPARE(hints.size(), 1);
         QVERIFY(hints.front().contains(QStringLiteral("V00_S9001_I00000001")));
@@ -833,6 +814,14 @@ private:
     }
     widgets::TimelineView& timeline() { return *window().findChild<widgets::TimelineView*>(); }
     /// A real click into a track. @param place  from its upper left corner, beside the heads
+    /// What is said of recordings that nobody aligned.
+    QMetaObject::Connection hearHints(QStringList& hints)
+    {
+        return connect(&document().notices(), &app::Notices::said, this, [&](const app::Notice& notice) {
+            if (notice.command == QLatin1String("recording-time"))
+                hints << notice.text;
+        });
+    }
     void clickOn(const widgets::Track& track, QPoint place)
     {
         timeline().ensureVisible(&track);

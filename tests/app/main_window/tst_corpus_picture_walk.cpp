@@ -7,19 +7,18 @@
 #include "widgets/tracks/who_speaks_track.h"
 
 #include <QCheckBox>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QProcess>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
 
+#include "tests/support/dialogs.h"
 #include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
@@ -46,7 +45,7 @@ private slots:
 
     void theFolderIsOpened()
     {
-        chooseFolder(corpus());
+        const NextDialog asked(folderAnswer(corpus()));
         action("open-folder")->trigger();
         QTRY_VERIFY(find<QMessageBox>("corpusOffer"));
         auto* offer = find<QMessageBox>("corpusOffer");
@@ -220,22 +219,6 @@ private:
                      .split(QLatin1Char(' '));
         QCOMPARE(QProcess::execute(QStringLiteral("ffmpeg"), words << QString::fromStdString(film.string())),
                  0);
-    }
-    /// As a person does in the dialog that asks for a folder.
-    void chooseFolder(const fs::path& folder)
-    {
-        auto* timer = new QTimer(this);
-        connect(timer, &QTimer::timeout, this, [timer, folder] {
-            auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-            if (!dialog)
-                return;
-            timer->stop();
-            timer->deleteLater();
-            dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))
-                ->setText(QString::fromStdString(folder.string()));
-            static_cast<QDialog*>(dialog)->done(QDialog::Accepted);
-        });
-        timer->start(20);
     }
     widgets::TimelineView& timeline() { return *window().findChild<widgets::TimelineView*>(); }
     widgets::Track* track(const QString& name)

@@ -16,6 +16,13 @@
 using namespace engine;
 namespace fs = std::filesystem;
 
+/// Two clips of Ada, the later one first, and one of Bert.
+constexpr const char* kTeaOfClips = R"([{"id": "tea", "media": "clips",
+    "participants": [{"id": "ada"}, {"id": "bert"}], "clips": [
+    {"file": "../talks/bert_2.mp4", "participant": "ada", "start": 40.0, "end": 55.0},
+    {"file": "../talks/ada_1.mp4", "participant": "ada", "start": 10.25, "end": 25.0},
+    {"file": "../talks/ada_1.mp4", "participant": "bert", "start": 26.0, "end": 39.0}]}])";
+
 /// Recordings that a dataset list calls otherwise than their files, and clips of turns.
 class TestListedRecordings : public QObject {
     Q_OBJECT
@@ -138,11 +145,7 @@ private slots:
     {
         const fs::path folder = place("chosen");
         DatasetList list = listed(folder);
-        list.more["conversations"] = nlohmann::ordered_json::parse(R"([{"id": "tea", "media": "clips",
-            "participants": [{"id": "ada"}, {"id": "bert"}], "clips": [
-            {"file": "../talks/bert_2.mp4", "participant": "ada", "start": 40.0, "end": 55.0},
-            {"file": "../talks/ada_1.mp4", "participant": "ada", "start": 10.25, "end": 25.0},
-            {"file": "../talks/ada_1.mp4", "participant": "bert", "start": 26.0, "end": 39.0}]}])");
+        list.more["conversations"] = nlohmann::ordered_json::parse(kTeaOfClips);
         writeDatasetList(list, folder / "dataset.json");
         ExtractionWish wish = wishInto(place("of some"));
         wish.list = folder / "dataset.json";
@@ -165,11 +168,7 @@ private slots:
         const fs::path folder = place("clips");
         DatasetList list = listed(folder);
         list.media.clear();
-        list.more["conversations"] = nlohmann::ordered_json::parse(R"([{"id": "tea", "media": "clips",
-            "participants": [{"id": "ada"}, {"id": "bert"}], "clips": [
-            {"file": "../talks/bert_2.mp4", "participant": "ada", "start": 40.0, "end": 55.0},
-            {"file": "../talks/ada_1.mp4", "participant": "ada", "start": 10.25, "end": 25.0},
-            {"file": "../talks/ada_1.mp4", "participant": "bert", "start": 26.0, "end": 39.0}]}])");
+        list.more["conversations"] = nlohmann::ordered_json::parse(kTeaOfClips);
         writeDatasetList(list, folder / "dataset.json");
         ExtractionWish wish = wishInto(place("of clips"));
         wish.list = folder / "dataset.json";
