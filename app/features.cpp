@@ -87,10 +87,9 @@ Scripting& addFeatures(const Bench& bench)
     addLive(bench, extraction);
     DatasetRoom& dataset = addDataset(bench, reviewing);
     SpaceTab& space = addSpace(bench, predict, dataset, reviewing);
-    addTraining(bench);
     addTable(bench);
     addStatistics(bench);
-    addConversation(bench, reviewing);
+    addTraining(bench, addConversation(bench, reviewing));
     addDiagnosis(bench);
     return addScripting(bench, reviewing, space);
 }

@@ -129,7 +129,7 @@ CommandTable conversationCommands()
     return {"conversations", kConversationCommands};
 }
 
-void addConversation(const Bench& bench, const Reviewing& reviewing)
+DialoguePredictions& addConversation(const Bench& bench, const Reviewing& reviewing)
 {
     Session& session = bench.session;
     MainWindow& window = bench.window;
@@ -203,6 +203,7 @@ void addConversation(const Bench& bench, const Reviewing& reviewing)
     showPlaces();
     takeKeys(bench, *conversation);
     tellReview(bench.session, reviewing.review, *conversation);
+    return *predictions;
 }
 
 }

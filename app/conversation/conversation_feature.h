@@ -6,9 +6,12 @@
 
 namespace app {
 
+class DialoguePredictions;
+
 CommandTable conversationCommands();
 /// Several people on one time axis: tracks, players, keys, the Conversation tab. Of datasets without
 /// conversations nothing is to be seen of it.
-void addConversation(const Bench& bench, const Reviewing& reviewing);
+/// @return by which models of conversations are asked
+DialoguePredictions& addConversation(const Bench& bench, const Reviewing& reviewing);
 
 }

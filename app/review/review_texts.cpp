@@ -3,6 +3,7 @@
 #include "app/agreement/comparison_text.h"
 #include "app/document/tier_content.h"
 #include "app/document/tier_views.h"
+#include "engine/annotation/listening_tier.h"
 #include "engine/project_items/gold_items.h"
 #include "widgets/base/scale_number.h"
 
@@ -81,7 +82,7 @@ QString questionText(const std::string& of, const std::string& video, const QStr
                      const QString& partner)
 {
     const std::size_t at = video.find('@');
-    const bool isListening = of.starts_with("labels_listening");
+    const bool isListening = engine::isOfListeners(of);
     const bool isSelf = of.starts_with("labels") && of.ends_with("_self");
     if (at == std::string::npos || (!isListening && !isSelf))
         return {};

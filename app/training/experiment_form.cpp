@@ -105,8 +105,9 @@ void ExperimentForm::setProblem(const QString& text)
 void ExperimentForm::setClasses(std::vector<ModelClass> classes)
 {
     m_classes = std::move(classes);
-    std::erase_if(m_classes,
-                  [](const ModelClass& each) { return each.takes == ModelClass::Takes::Recordings; });
+    std::erase_if(m_classes, [](const ModelClass& each) {
+        return each.takes == ModelClass::Takes::Recordings || each.takes == ModelClass::Takes::Conversations;
+    });
     m_class->clear();
     for (const ModelClass& each : m_classes)
         m_class->addItem(QString::fromStdString(each.name));

@@ -178,7 +178,7 @@ ExperimentPage::ExperimentPage(QWidget* parent)
     });
     connect(m_use, &QPushButton::clicked, this, [this] {
         if (const RunFolderState* const run = usable())
-            emit modelWished(QString(run->modelFile));
+            emit modelWished(QString(run->modelFile), QString(run->model));
     });
     showChosen();
 }

@@ -34,7 +34,8 @@ public:
 signals:
     void stopWished(const app::ExperimentState& experiment);
     void goOnWished(const QString& folder);
-    void modelWished(const QString& file); ///< is to predict in the window
+    /// A model is to predict in the window. @param architecture  its class
+    void modelWished(const QString& file, const QString& architecture);
 
 protected:
     void changeEvent(QEvent* event) override;

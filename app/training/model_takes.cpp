@@ -17,6 +17,9 @@ QString takesText(ModelClass::Takes takes)
     switch (takes) {
     case ModelClass::Takes::Recordings:
         return ModelTakes::tr("It looks at the recordings and hears them itself.");
+    case ModelClass::Takes::Conversations:
+        return ModelTakes::tr(
+            "It sees whole conversations, turn by turn: who speaks, and what was said before.");
     case ModelClass::Takes::Unaligned:
         return ModelTakes::tr("It takes aligned sequences and such with rows of their own.");
     case ModelClass::Takes::Aligned:

@@ -179,7 +179,7 @@ RunsPage::RunsPage(QWidget* parent)
     connect(m_suspects, &QPushButton::clicked, this, &RunsPage::suspectsWished);
     connect(m_use, &QPushButton::clicked, this, [this] {
         if (const RunFolderState* const run = only())
-            emit modelWished(QString(run->modelFile));
+            emit modelWished(QString(run->modelFile), QString(run->model));
     });
     connect(m_dynamics, &widgets::DynamicsPlot::chosen, this, &RunsPage::segmentWished);
     connect(m_closing, &QComboBox::activated, this,

@@ -42,7 +42,8 @@ signals:
     void killWished(const app::RunFolderState& run); ///< the run was asked to stop, and does not
     void goOnWished(const app::RunFolderState& run);
     void reproduceWished(const app::RunFolderState& run);
-    void modelWished(const QString& file);
+    /// A model is to predict in the window. @param architecture  its class
+    void modelWished(const QString& file, const QString& architecture);
     void suspectsWished(); ///< labels that models do not believe
     void againWished(const app::RunFolderState& run); ///< with the labels as they are now
     void dynamicsWished(const QString& folder); ///< the segments of the selected run are to be shown

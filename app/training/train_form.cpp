@@ -37,6 +37,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr int kMostBatch = 100'000;
 constexpr int kMostSeed = 1'000'000'000;
+constexpr QLatin1String kAnswersForListeners("DialogueRNN"); // the only class that can
 
 }
 
@@ -232,6 +233,8 @@ void TrainForm::takeClass()
     if (chosen->takes != ModelClass::Takes::Recordings)
         m_options.erase("media");
     m_options["training"]["seed"] = seed;
+    if (className() == kAnswersForListeners)
+        m_options["model"]["predict"] = m_data->hasListeners() ? "all" : "speaker";
     m_classNote->setText(takesText(chosen->takes));
     m_wrongFields.clear();
     showForm();
@@ -388,6 +391,13 @@ QString TrainForm::whyNot(const QString& dataProblem) const
     const ModelClass* const chosen = chosenClass();
     if (!chosen)
         return tr("There is no such model.");
+    if (chosen->takes == ModelClass::Takes::Conversations && m_data->lacksConversations())
+        return tr("%1 learns from conversations, and this project has none; choose another model.")
+            .arg(className());
+    if (chosen->takes == ModelClass::Takes::Conversations && m_data->learnsListeners())
+        return tr("%1 learns from the labels of who speaks; those of who listens are taken along where "
+                  "predict is “all”.")
+            .arg(className());
     if (!areRowsWords() && chosen->takes == ModelClass::Takes::Aligned)
         return tr("%1 works word by word; choose rows of words, or another model.").arg(className());
     const Json recipe = m_options.value("recipe", Json::object());

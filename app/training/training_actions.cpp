@@ -103,10 +103,10 @@ void TrainingActions::leave()
     m_watch.setWatching(false);
 }
 
-void TrainingActions::use(const QString& file)
+void TrainingActions::use(const QString& file, const QString& architecture)
 {
     leave();
-    emit modelWished(file);
+    emit modelWished(file, architecture);
 }
 
 QString TrainingActions::runsFolder() const

@@ -36,14 +36,14 @@ public:
     TrainDialog& show(TrainDialog::Tab tab);
 
     /// Has a model predict in the window.
-    void use(const QString& file);
+    void use(const QString& file, const QString& architecture);
     /// Where runs are, and new ones go.
     QString runsFolder() const;
 
 signals:
     void dialogMade(app::TrainDialog& dialog);
     void dialogShown(app::TrainDialog& dialog); ///< anew, or again
-    void modelWished(const QString& file);
+    void modelWished(const QString& file, const QString& architecture); ///< as of RunsPage
     void labelWished(const QString& video, double start); ///< a segment is to be labelled; empty: any
     void sequencesWished(); ///< to be made
     void foldsChanged(const engine::FoldLists& folds); ///< by a person, to be kept in the project

@@ -2,6 +2,7 @@
 
 #include "app/files/file_questions.h"
 #include "app/training/training_rows.h"
+#include "engine/annotation/listening_tier.h"
 #include "widgets/base/form_kit.h"
 #include "widgets/base/muted_label.h"
 #include "widgets/base/scale_number.h"
@@ -21,6 +22,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace app {
 
@@ -215,7 +217,12 @@ const LabelToLearn* TrainingDataPage::label() const
 
 void TrainingDataPage::showSources()
 {
-    m_sources->setRows(sourceRowsOf(m_material, label(), m_sources->rows()));
+    const LabelToLearn* const of = label();
+    const bool areListeners = of && engine::isOfListeners(of->tier);
+    // of whom another sequence is usual
+    const bool isSame = areListeners == std::exchange(m_areListeners, areListeners);
+    m_sources->setRows(
+        sourceRowsOf(m_material, of, isSame ? m_sources->rows() : std::vector<widgets::SourceRow>()));
     showNeeds();
 }
 
@@ -251,11 +258,14 @@ void TrainingDataPage::showSplit()
 void TrainingDataPage::move(const QString& video, const QString& part)
 {
     const std::string id = video.toStdString();
-    for (auto& [name, videos] : m_split.folds)
-        std::erase(videos, id);
-    if (!part.isEmpty()) {
+    const LabelToLearn* const of = label();
+    for (const std::string& each : of ? inseparable(m_material, *of, id) : std::vector{id}) {
+        for (auto& [name, videos] : m_split.folds)
+            std::erase(videos, each);
+        if (part.isEmpty())
+            continue;
         auto& videos = m_split.folds[part.toStdString()];
-        videos.insert(std::ranges::upper_bound(videos, id), id);
+        videos.insert(std::ranges::upper_bound(videos, each), each);
     }
     m_isChanged = true;
     showSplit();
@@ -310,6 +320,16 @@ void TrainingDataPage::setRowsAreWords(bool areWords)
     emit changed();
 }
 
+bool TrainingDataPage::lacksConversations() const
+{
+    return m_fileRow->isHidden() && m_material.conversations.empty();
+}
+
+bool TrainingDataPage::learnsListeners() const
+{
+    return m_fileRow->isHidden() && m_areListeners;
+}
+
 void TrainingDataPage::chooseFile()
 {
     const QString file = askForFile(
@@ -348,6 +368,8 @@ void TrainingDataPage::fill(TrainingWish& wish) const
     if (const auto row = m_labels->chosen(); row && *row < m_choices.size())
         wish.label = learntKey(m_material, m_choices[*row]);
     wish.sequences["labels"] = labelsToRead(m_material, wish.label);
+    if (wish.label && engine::isOfListeners(wish.label->tier))
+        wish.options["recipe"]["about"] = "listening";
     if (m_isChanged || m_split.way != TrainingSplit::Way::AsGiven)
         wish.folds = m_split.folds;
 }
@@ -365,7 +387,7 @@ std::optional<engine::FoldLists> TrainingDataPage::foldsWithoutTest() const
             return std::nullopt;
         lacksTest = true;
     }
-    return lacksTest ? splitWithoutTest(*of, m_split.folds) : std::nullopt;
+    return lacksTest ? splitWithoutTest(*of, m_material, m_split.folds) : std::nullopt;
 }
 
 std::size_t TrainingDataPage::learntSegments(const TrainingWish& wish) const

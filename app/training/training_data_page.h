@@ -45,6 +45,11 @@ public:
         return m_material.words.empty() && !m_material.isPacked && !m_material.sources.empty();
     }
 
+    /// Whether models of conversations find none in the project.
+    bool lacksConversations() const;
+    bool learnsListeners() const; ///< the chosen label tells of who listens
+    bool hasListeners() const { return m_material.hasListeners; }
+
     /// Puts what was chosen into a wish.
     void fill(TrainingWish& wish) const;
     QString whyNot() const; ///< empty: all that is required is there
@@ -82,6 +87,7 @@ private:
     TrainingSplit m_split;
     bool m_isChanged = false; ///< the split, by a person
     bool m_rowsAreWords = true;
+    bool m_areListeners = false; ///< whom the chosen label tells of
     QString m_message;
     std::vector<LearnChoice> m_choices; ///< by row
     widgets::LearnList* m_labels;

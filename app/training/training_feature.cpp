@@ -1,5 +1,7 @@
 #include "app/training/training_feature.h"
 
+#include "app/conversation/dialogue_predictions.h"
+#include "app/prediction/conversation_classes.h"
 #include "app/session/session.h"
 #include "app/training/experiment_actions.h"
 #include "app/training/training_actions.h"
@@ -29,7 +31,7 @@ CommandTable trainingCommands()
     return {"training", kTrainingCommands};
 }
 
-void addTraining(const Bench& bench)
+void addTraining(const Bench& bench, DialoguePredictions& conversations)
 {
     Session& session = bench.session;
     MainWindow& window = bench.window;
@@ -42,11 +44,17 @@ void addTraining(const Bench& bench)
                          if (segment.span)
                              videos.playAt(video, *segment.span);
                      });
-    QObject::connect(training, &TrainingActions::modelWished, &window, [bench](const QString& file) {
-        bench.settings.addRecentModel(file);
-        bench.session.modelChoice().choose(file);
-        bench.window.showTab(QStringLiteral("predict"));
-    });
+    QObject::connect(training, &TrainingActions::modelWished, &window,
+                     [bench, &conversations](const QString& file, const QString& architecture) {
+                         const bool isDialogue = isOfConversations(architecture);
+                         bench.settings.addRecentModel(file);
+                         if (isDialogue)
+                             conversations.choose(file);
+                         else
+                             bench.session.modelChoice().choose(file);
+                         bench.window.showTab(isDialogue ? QStringLiteral("conversation")
+                                                         : QStringLiteral("predict"));
+                     });
     QObject::connect(training, &TrainingActions::labelWished, &window,
                      [&session, &window](const QString& video, double start) {
                          if (video.isEmpty())

@@ -5,8 +5,10 @@
 
 namespace app {
 
+class DialoguePredictions;
+
 CommandTable trainingCommands();
-/// Trainings, compared and reproduced.
-void addTraining(const Bench& bench);
+/// Trainings, compared and reproduced. @param conversations  by which models of conversations are asked
+void addTraining(const Bench& bench, DialoguePredictions& conversations);
 
 }

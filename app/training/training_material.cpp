@@ -2,8 +2,11 @@
 
 #include "app/training/training_wish.h"
 #include "engine/annotation/layers.h"
+#include "engine/annotation/listening_tier.h"
+#include "engine/conversations/conversation_folds.h"
 #include "engine/project_items/fold_item.h"
 #include "engine/sequences/computational_sequence.h"
+#include "engine/splits/group_splits.h"
 #include "widgets/base/scale_number.h"
 
 #include <QCoreApplication>
@@ -59,6 +62,61 @@ std::set<std::string> videosIn(const engine::FoldLists& folds, const std::string
     const auto found = folds.find(part);
     return found == folds.end() ? std::set<std::string>()
                                 : std::set(found->second.begin(), found->second.end());
+}
+
+/// Labelled videos that stay together.
+struct Group {
+    std::vector<std::string> videos; ///< in their order
+    std::size_t labelled = 0; ///< segments
+};
+using Groups = std::map<std::string, Group>; ///< by the least name of a speaker or video in them
+
+Groups groupsOf(const LabelToLearn& label, const TrainingMaterial& material, TrainingSplit::Way way)
+{
+    const std::vector<std::size_t> counts = label.labelledByVideo();
+    const auto speakerOf = [&](const std::string& video) {
+        const auto speaker = material.speakers.find(video);
+        return way == TrainingSplit::Way::BySpeaker && speaker != material.speakers.end() ? speaker->second
+                                                                                          : std::string();
+    };
+    std::vector<engine::SplitVideo> videos;
+    for (std::size_t place = 0; place < counts.size(); ++place) {
+        if (counts[place] == 0)
+            continue;
+        engine::SplitVideo& video
+            = videos.emplace_back(engine::SplitVideo{label.segments->videos[place], 1.0});
+        std::vector<std::string> together{video.id};
+        if (const engine::Conversation* const conversation = material.conversations.of(video.id)) {
+            video.conversation = conversation->id;
+            for (const engine::ConversationParticipant& who : conversation->participants)
+                together.push_back(conversation->entryOf(who));
+        }
+        for (const std::string& one : together) {
+            if (const std::string speaker = speakerOf(one); !speaker.empty())
+                video.speakers.push_back(speaker);
+        }
+    }
+    if (videos.empty())
+        return {};
+    const auto places = engine::groupSplits(videos, {{"all", 1.0}}).videos;
+    std::map<std::size_t, std::string> names;
+    for (const auto& [video, place] : places) {
+        const std::string speaker = speakerOf(video);
+        const std::string name = speaker.empty() ? "video " + video : "speaker " + speaker;
+        const auto [least, isFirst] = names.emplace(place.group, name);
+        if (!isFirst)
+            least->second = std::min(least->second, name);
+    }
+    Groups groups;
+    for (std::size_t place = 0; place < counts.size(); ++place) {
+        if (counts[place] == 0)
+            continue;
+        const std::string& video = label.segments->videos[place];
+        Group& group = groups[names.at(places.at(video).group)];
+        group.videos.push_back(video);
+        group.labelled += counts[place];
+    }
+    return groups;
 }
 
 TrainingNeed labelsThatDiffer(const LabelToLearn& label)
@@ -137,7 +195,10 @@ TrainingMaterial trainingMaterial(const ProjectMoment& moment, const engine::Run
         return material;
     material.labels = engine::labelsToLearn(*moment.dataset, moment.annotation(), run);
     material.hasOwnLabels = !engine::tiersCalled(moment.annotation(), engine::kLabelsTier).empty();
+    material.hasListeners = std::ranges::any_of(
+        material.labels, [](const LabelToLearn& label) { return engine::isOfListeners(label.tier); });
     for (const OpenDataset::Sequence& sequence : moment.dataset->sequences) {
+        material.hasListeners = material.hasListeners || engine::isOfListeners(sequence.key);
         if (isSource(sequence))
             material.sources.push_back(sourceOf(sequence));
         if (sequence.role == Role::Words)
@@ -157,50 +218,60 @@ TrainingMaterial trainingMaterial(const ProjectMoment& moment, const engine::Run
                         });
     if (material.isPacked) // of several of a kind the file's reader takes the first
         std::erase_if(material.sources, [](const TrainingMaterial::Source& one) { return !one.isUsual; });
+    material.conversations = moment.dataset->conversations;
+    for (const engine::Conversation& conversation : material.conversations.all()) {
+        for (const engine::ConversationParticipant& who : conversation.participants) {
+            if (!who.who().empty())
+                material.speakers.emplace(conversation.entryOf(who), who.who());
+        }
+    }
     const auto kept = engine::projectFolds(moment.annotation());
-    material.given = kept ? *kept : moment.dataset->list.folds;
+    material.given = engine::withEntries(kept ? *kept : moment.dataset->list.folds, material.conversations);
     return material;
+}
+
+std::vector<std::string> inseparable(const TrainingMaterial& material, const LabelToLearn& label,
+                                     const std::string& video)
+{
+    const engine::Conversation* const conversation = material.conversations.of(video);
+    if (!conversation)
+        return {video};
+    std::vector<std::string> videos;
+    std::ranges::copy_if(label.segments->videos, std::back_inserter(videos), [&](const std::string& other) {
+        return material.conversations.of(other) == conversation;
+    });
+    return videos;
 }
 
 engine::FoldLists drawnSplit(const LabelToLearn& label, const TrainingMaterial& material,
                              TrainingSplit::Way way, std::uint64_t seed)
 {
-    std::map<std::string, std::vector<std::string>> groups;
-    const std::vector<std::size_t> counts = label.labelledByVideo();
-    for (std::size_t place = 0; place < counts.size(); ++place) {
-        if (counts[place] == 0)
-            continue;
-        const std::string& video = label.segments->videos[place];
-        const auto speaker = material.speakers.find(video);
-        const bool isBySpeaker = way == TrainingSplit::Way::BySpeaker && speaker != material.speakers.end();
-        groups[isBySpeaker ? "speaker " + speaker->second : "video " + video].push_back(video);
-    }
+    const Groups groups = groupsOf(label, material, way);
     std::vector<std::string> names;
-    for (const auto& [name, videos] : groups)
+    for (const auto& [name, group] : groups)
         names.push_back(name);
     engine::FoldLists folds;
     for (const auto& [part, drawn] : drawnFolds(std::move(names), seed)) {
-        for (const std::string& name : drawn)
-            folds[part].insert(folds[part].end(), groups[name].begin(), groups[name].end());
+        for (const std::string& name : drawn) {
+            const std::vector<std::string>& videos = groups.at(name).videos;
+            folds[part].insert(folds[part].end(), videos.begin(), videos.end());
+        }
         std::ranges::sort(folds[part]);
     }
     return folds;
 }
 
-std::optional<engine::FoldLists> splitWithoutTest(const LabelToLearn& label, const engine::FoldLists& folds)
+std::optional<engine::FoldLists> splitWithoutTest(const LabelToLearn& label, const TrainingMaterial& material,
+                                                  const engine::FoldLists& folds)
 {
     engine::FoldLists split = folds;
     split.erase("test");
-    if (label.labelledVideos() == 2) {
-        std::vector<std::pair<std::size_t, std::string>> videos; // with how many labelled segments
-        const std::vector<std::size_t> counts = label.labelledByVideo();
-        for (std::size_t place = 0; place < counts.size(); ++place) {
-            if (counts[place] > 0)
-                videos.emplace_back(counts[place], label.segments->videos[place]);
-        }
-        const bool isFirstLarger = videos[0].first >= videos[1].first;
-        split = {{"train", {videos[isFirstLarger ? 0 : 1].second}},
-                 {"valid", {videos[isFirstLarger ? 1 : 0].second}}};
+    if (const Groups groups = groupsOf(label, material, TrainingSplit::Way::ByVideo); groups.size() == 2) {
+        const Group& first = groups.begin()->second;
+        const Group& second = std::next(groups.begin())->second;
+        const bool isFirstLarger = first.labelled >= second.labelled;
+        split = {{"train", (isFirstLarger ? first : second).videos},
+                 {"valid", (isFirstLarger ? second : first).videos}};
     }
     const bool isEnough = labelledIn(label, videosIn(split, "train")) >= kFewestToLearn
         && labelledIn(label, videosIn(split, "valid")) > 0;
@@ -225,10 +296,13 @@ std::vector<TrainingNeed> trainingNeeds(const LabelToLearn* label, const Trainin
         if (labelled[part] == 0)
             bare << QLatin1String(part);
     }
-    const std::size_t videos = label->labelledVideos();
-    const bool areFew = videos < 3;
+    const std::size_t talks = groupsOf(*label, material, TrainingSplit::Way::ByVideo).size();
+    const bool areFew = talks < 3;
     needs.push_back({Kind::Videos, least > 0, true,
-                     areFew ? NeedTexts::tr("Three videos with labels: %1 so far").arg(videos)
+                     areFew ? (talks < label->labelledVideos()
+                                   ? NeedTexts::tr("Three conversations with labels: %1 so far")
+                                   : NeedTexts::tr("Three videos with labels: %1 so far"))
+                                  .arg(talks)
                             : NeedTexts::tr("Labels in each part"),
                      areFew ? NeedTexts::tr("One to learn from, one to stop in time, one to be judged by.")
                          : bare.isEmpty()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/snapshot/project_moment.h"
+#include "engine/conversations/known_conversations.h"
 #include "engine/core/segment_input.h"
 #include "engine/snapshot/labels_to_learn.h"
 
@@ -31,7 +32,9 @@ struct TrainingMaterial {
     std::string words; ///< key of the words; empty: there are none
     std::string labelsKey; ///< of the dataset's labels; empty: it has none
     std::map<std::string, std::string> speakers; ///< by video; those that are known
-    engine::FoldLists given; ///< of the project, else of the dataset
+    engine::KnownConversations conversations; ///< which no split takes apart
+    bool hasListeners = false; ///< somebody labelled those who listen
+    engine::FoldLists given; ///< of the project, else of the dataset; conversations by their entries
     bool isPacked = false; ///< models read packed segments, which need no words
 };
 
@@ -50,15 +53,21 @@ struct TrainingSplit {
     engine::FoldLists folds; ///< `train`, `valid`, `test`
 };
 
-/// Draws the labelled videos: 70, 15 and 15 of 100, at least one each; by speaker all videos of one together.
-/// A video without a known speaker is one of its own. The same seed draws the same.
+/// Videos that are always in the same part: one alone, or those of a conversation.
+std::vector<std::string> inseparable(const TrainingMaterial& material, const engine::LabelToLearn& label,
+                                     const std::string& video);
+
+/// Draws the labelled videos: 70, 15 and 15 of 100, at least one each; those of a conversation together, by
+/// speaker also all videos and conversations of one person. A video without a known speaker is one of its
+/// own. The same seed draws the same.
 engine::FoldLists drawnSplit(const engine::LabelToLearn& label, const TrainingMaterial& material,
                              TrainingSplit::Way way, std::uint64_t seed);
 
-/// The same without a test, for labels in two videos: the one with more of them is learnt from, the other
-/// stops the training in time. A split that leaves out the test alone stays as it is. Absent: there is too
-/// little even for this.
+/// The same without a test, for labels in two videos or conversations: the one with more of them is learnt
+/// from, the other stops the training in time. A split that leaves out the test alone stays as it is. Absent:
+/// there is too little even for this.
 std::optional<engine::FoldLists> splitWithoutTest(const engine::LabelToLearn& label,
+                                                  const TrainingMaterial& material,
                                                   const engine::FoldLists& folds);
 
 /// What stands between a person and a training, in the order in which it is done.

@@ -1,6 +1,7 @@
 #include "app/training/training_rows.h"
 
 #include "app/snapshot/label_titles.h"
+#include "engine/annotation/listening_tier.h"
 #include "widgets/base/scale_number.h"
 
 #include <QCoreApplication>
@@ -83,7 +84,9 @@ bool isOfSegments(const LabelToLearn& label)
 widgets::LearnRow learnRowOf(const LabelToLearn& label)
 {
     widgets::LearnRow row;
-    row.title = labelOwner(label);
+    row.title = label.tier == engine::kLabelsTier || label.by == LabelToLearn::By::Segments
+        ? labelOwner(label)
+        : QStringLiteral("%1 · %2").arg(labelOwner(label), plain(label.tier));
     double low = std::numeric_limits<double>::infinity();
     double high = -low;
     for (const double value : label.values) {
@@ -127,7 +130,11 @@ std::vector<widgets::SourceRow> sourceRowsOf(const TrainingMaterial& material, c
                 row.note = withoutText(row.total - *row.covered);
         }
         const auto known = std::ranges::find(before, row.name, &widgets::SourceRow::name);
-        row.isChecked = known == before.end() ? source.isUsual : known->isChecked;
+        const bool isSilent = label && engine::isOfListeners(label->tier) // who listens says nothing
+            && source.modality != engine::Modality::Visual;
+        if (isSilent && row.note.isEmpty())
+            row.note = TrainingRowTexts::tr("who listens says nothing");
+        row.isChecked = known == before.end() ? source.isUsual && !isSilent : known->isChecked;
         rows.push_back(std::move(row));
     }
     return rows;

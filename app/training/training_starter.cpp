@@ -1,5 +1,6 @@
 #include "app/training/training_starter.h"
 
+#include "app/prediction/conversation_classes.h"
 #include "app/training/learnt_label.h"
 #include "engine/core/error.h"
 #include "engine/core/shell_word.h"
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <fstream>
 #include <iterator>
 #include <unistd.h>
 
@@ -64,10 +66,24 @@ private:
     sigset_t m_before{};
 };
 
+/// Whether it is of a model whose learning is told segment by segment. @param configuration  a file
+bool tellsOfSegments(const fs::path& configuration)
+{
+    std::ifstream stream(configuration);
+    const auto config = nlohmann::json::parse(stream, nullptr, /*allow_exceptions=*/false);
+    const nlohmann::json model
+        = config.is_object() ? config.value("model", nlohmann::json()) : nlohmann::json();
+    return !model.is_object()
+        || !isOfConversations(QString::fromStdString(model.value("class", std::string())));
+}
+
 /// What `polylogue-models` is given to train the configuration into the folder.
 std::vector<std::string> trainArguments(const fs::path& folder, const fs::path& configuration)
 {
-    return {"train", configuration.string(), "--out", folder.string(), "--dynamics"};
+    std::vector<std::string> arguments{"train", configuration.string(), "--out", folder.string()};
+    if (tellsOfSegments(configuration))
+        arguments.emplace_back("--dynamics");
+    return arguments;
 }
 
 void launch(const fs::path& programs, const fs::path& folder, const fs::path& configuration, bool resumes)

@@ -11,9 +11,10 @@ namespace {
 
 ModelClass::Takes takesFrom(const std::string& name)
 {
-    return name == "recordings" ? ModelClass::Takes::Recordings
-        : name == "unaligned"   ? ModelClass::Takes::Unaligned
-                                : ModelClass::Takes::Aligned;
+    return name == "recordings"   ? ModelClass::Takes::Recordings
+        : name == "conversations" ? ModelClass::Takes::Conversations
+        : name == "unaligned"     ? ModelClass::Takes::Unaligned
+                                  : ModelClass::Takes::Aligned;
 }
 
 }
@@ -23,8 +24,6 @@ std::vector<ModelClass> modelClassesFrom(const std::string& answer)
     try {
         std::vector<ModelClass> classes;
         for (const auto& each : nlohmann::ordered_json::parse(answer)) {
-            if (each.at("takes") == "conversations") // of turns, which the command line trains
-                continue;
             classes.push_back({each.at("name").get<std::string>(), each.at("model"), each.at("training"),
                                takesFrom(each.at("takes").get<std::string>())});
         }

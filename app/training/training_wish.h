@@ -17,7 +17,7 @@ namespace app {
 /// A class of models that can be trained, as `polylogue-models classes` tells of it.
 struct ModelClass {
     /// What it learns from.
-    enum class Takes { Aligned, Unaligned, Recordings };
+    enum class Takes { Aligned, Unaligned, Recordings, Conversations };
 
     std::string name; ///< `LMF`
     nlohmann::ordered_json model; ///< sizes by default, with its class

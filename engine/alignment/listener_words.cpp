@@ -1,6 +1,7 @@
 #include "engine/alignment/listener_words.h"
 
 #include "engine/alignment/recipe_sequences.h"
+#include "engine/conversations/listed_conversations.h"
 #include "engine/conversations/time_axis.h"
 
 #include <algorithm>
@@ -35,7 +36,7 @@ ListenerWords::ListenerWords(const DatasetList& list, const CsdFile& words, cons
 {
     if (!recipe.isOfListeners)
         return;
-    m_conversations = KnownConversations(conversationsOf(list.more, list.name));
+    m_conversations = listedConversations(list);
     m_areInConversationTime = isInConversationTime(words.metadata());
 }
 

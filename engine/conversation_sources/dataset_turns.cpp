@@ -4,6 +4,7 @@
 #include "engine/conversation_sources/conversation_rows.h"
 #include "engine/conversation_sources/seen_speakers.h"
 #include "engine/conversation_sources/spoken_lines.h"
+#include "engine/conversations/turn_summary.h"
 #include "engine/core/error.h"
 #include "engine/formats/input/text_input.h"
 #include "engine/synchrony/channel_speech.h"
@@ -18,6 +19,8 @@ namespace engine {
 namespace {
 
 constexpr double kSilence = -90.0; // dB
+constexpr double kMuchOverlap
+    = 0.2; // of speech; talks of two have about a twentieth, lively meetings a seventh
 
 /// The rows of a sequence that has one for each turn, whatever they hold.
 HeardConversation heardInTurnRows(const SequenceFile& turns, const Conversation& conversation)
@@ -104,6 +107,52 @@ HeardConversation heardInRecordings(const ConversationFiles& dataset, const Conv
     return heard;
 }
 
+/// How much of the time in which anybody speaks two or more do.
+double overlapOf(const HeardConversation& heard, double duration)
+{
+    const TurnSummary told
+        = conversationFigures(takenTurns(heard.speakers), heard.speakers.size(), duration).summary;
+    return told.silenceShare < 1.0 ? told.overlapShare / (1.0 - told.silenceShare) : 0.0;
+}
+
+/// Words that were recognised in a recording are also those of the others that its microphone overheard:
+/// where by words people speak at the same time much more than by how loud their microphones are, these tell
+/// who speaks.
+HeardConversation withoutOverheard(HeardConversation words, const ConversationFiles& dataset,
+                                   const Conversation& conversation, const RunContext& run)
+{
+    const double duration = extentOf(dataset, conversation);
+    const double byWords = duration > 0.0 ? overlapOf(words, duration) : 0.0;
+    if (byWords <= kMuchOverlap)
+        return words;
+    HeardConversation voices;
+    try {
+        voices = heardInRecordings(dataset, conversation, run);
+    } catch (const Cancelled&) {
+        throw;
+    } catch (const Error&) { // recordings that cannot be read say nothing against the words
+        return words;
+    }
+    if (isSilent(voices))
+        return words;
+    const double byVoices = overlapOf(voices, std::max(duration, voices.duration));
+    if (byVoices > byWords / 2.0) {
+        words.findings.push_back(
+            {Finding::Severity::Warning, "much_overlap", conversation.id,
+             fmt::format(
+                 "people speak at the same time in {:.0f} % of all speech: do the recordings begin when "
+                 "the list says (offset_s)?",
+                 100.0 * byWords)});
+        return words;
+    }
+    voices.findings.push_back(
+        {Finding::Severity::Warning, "words_overheard", conversation.id,
+         fmt::format("by words people speak at the same time in {:.0f} % of all speech, by how loud their "
+                     "microphones are in {:.0f} %: words that a microphone overheard count for nobody",
+                     100.0 * byWords, 100.0 * byVoices)});
+    return voices;
+}
+
 /// The names in a text that are participants of the conversation; others are nobody's, which is said.
 HeardConversation amongParticipants(HeardConversation written, const Conversation& conversation)
 {
@@ -180,6 +229,8 @@ HeardConversation heardInDataset(const ConversationFiles& dataset, const Convers
         = isSilent(heard) && isWantedSource(source, "words") ? dataset.sequence("words") : nullptr;
     if (words)
         heard = heardInWords(*words, conversation);
+    if (words && source == "auto" && !isSilent(heard))
+        heard = withoutOverheard(std::move(heard), dataset, conversation, run);
     if (isSilent(heard) && isWantedSource(source, "channels"))
         heard = heardInOwnChannels(dataset, conversation, run);
     if (isSilent(heard) && isWantedSource(source, "vad"))

@@ -48,4 +48,17 @@ std::vector<Conversation> conversationsOfIds(const std::set<std::string>& videos
     return made;
 }
 
+void nameConversationsOfIds(nlohmann::ordered_json& more, const std::set<std::string>& videos)
+{
+    std::set<std::string> known;
+    for (const Conversation& conversation : conversationsOf(more, {}))
+        known.insert(conversation.id);
+    std::vector<Conversation> told = conversationsOfIds(videos);
+    std::erase_if(told, [&](const Conversation& conversation) { return known.contains(conversation.id); });
+    nlohmann::ordered_json further;
+    storeConversations(further, told);
+    for (nlohmann::ordered_json& conversation : further[kConversationsField])
+        more[kConversationsField].push_back(std::move(conversation));
+}
+
 }

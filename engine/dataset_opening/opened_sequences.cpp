@@ -92,14 +92,30 @@ void addTables(OpenedSequences& open, const std::string& name, std::vector<std::
     }
 }
 
-/// Conversations of two people or more. Those that have a file of their own are videos, too, even where all
-/// sequences are of their participants.
+/// Conversations that the ids of sequences tell, and those of recordings of two people or more.
+std::vector<Conversation> toldConversations(const OpenedSequences& open)
+{
+    std::set<std::string> videos = open.ids;
+    for (const DatasetList::Media& media : open.list.media) {
+        if (media.id.find('@') != std::string::npos)
+            videos.insert(media.id);
+    }
+    std::vector<Conversation> told = conversationsOfIds(videos);
+    std::erase_if(told, [&](const Conversation& conversation) {
+        return conversation.participants.size() < 2
+            && !open.ids.contains(conversation.entryOf(conversation.participants.front()));
+    });
+    return told;
+}
+
+/// Conversations that the list names, else those that ids tell. Those that have a file of their own are
+/// videos, too, even where all sequences are of their participants.
 void knowConversations(OpenedSequences& open)
 {
     try {
         open.conversations = KnownConversations(open.list.more.contains("conversations")
                                                     ? conversationsOf(open.list.more, open.list.name)
-                                                    : conversationsOfIds(open.ids));
+                                                    : toldConversations(open));
     } catch (const Error& error) {
         open.failures.emplace_back(error.what());
     }

@@ -1,5 +1,6 @@
 #include "engine/recipes/recipe_plan.h"
 
+#include "engine/conversations/listed_conversations.h"
 #include "engine/conversations/time_axis.h"
 #include "engine/core/error.h"
 #include "engine/sequences/dataset_list.h"
@@ -43,7 +44,7 @@ std::optional<std::filesystem::path> listOf(const Load& load)
 
 std::vector<Conversation> conversationsIn(const std::filesystem::path& list)
 {
-    return conversationsOf(readDatasetList(list).more, list.string());
+    return listedConversations(readDatasetList(list)).all();
 }
 
 /// What a row becomes by these functions; itself when they fail, which the data will tell.

@@ -1,6 +1,7 @@
 #include "engine/recipes/recipe_reader.h"
 
 #include "engine/conversations/conversation_folds.h"
+#include "engine/conversations/listed_conversations.h"
 #include "engine/core/error.h"
 #include "engine/core/json_fields.h"
 #include "engine/core/sha256.h"
@@ -243,8 +244,7 @@ std::vector<std::vector<std::string>> foldsFrom(const JsonValue& value, const st
             if (std::find(names.begin(), names.end(), name) == names.end())
                 names.push_back(name);
         }
-        const KnownConversations conversations(conversationsOf(list.more, list.root.string()));
-        const FoldLists entries = withEntries(list.folds, conversations);
+        const FoldLists entries = withEntries(list.folds, listedConversations(list));
         for (const std::string& name : names) {
             if (const auto found = entries.find(name); found != entries.end())
                 folds.push_back(found->second);

@@ -65,7 +65,8 @@ DatasetList listWith(DatasetList list, const std::vector<DerivedSequence>& deriv
     return list;
 }
 
-/// Conversations get the times of recordings that people changed. @return whether any was
+/// Conversations get the times of recordings that people changed; a list that names no conversations names
+/// them then. @return whether any was
 bool takeRecordingTimes(DatasetList& list, const KnownConversations& conversations,
                         const Annotation& annotation)
 {
@@ -74,8 +75,10 @@ bool takeRecordingTimes(DatasetList& list, const KnownConversations& conversatio
         const Conversation now = asChanged(annotation, conversation);
         for (std::size_t i = 0; i < now.participants.size(); ++i) {
             const ConversationParticipant& who = now.participants[i];
-            if (who.time == conversation.participants[i].time || !list.more.contains(kConversationsField))
+            if (who.time == conversation.participants[i].time)
                 continue;
+            if (!list.more.contains(kConversationsField))
+                storeConversations(list.more, conversations.all());
             setRecordingTime(list.more, now.id, who.id, who.time);
             isChanged = true;
         }

@@ -57,6 +57,8 @@ polylogue_tests(window_projects LIBRARIES real_window Qt6::Svg SQLiteCpp DEPENDS
 polylogue_test(app/conversation/tst_dialogue_answers.cpp LIBRARIES app)
 polylogue_test(app/main_window/tst_dialogue_walk.cpp LIBRARIES real_window engine::sequences)
 add_dependencies(tst_dialogue_walk polylogue polylogue-models polylogue-cli)
+polylogue_test(app/main_window/tst_dialogue_training_walk.cpp LIBRARIES real_window engine::sequences)
+add_dependencies(tst_dialogue_training_walk polylogue polylogue-models polylogue-cli)
 polylogue_test(app/main_window/tst_picture_conversation_walk.cpp LIBRARIES real_window engine::sequences)
 add_dependencies(tst_picture_conversation_walk polylogue polylogue-extract)
 polylogue_test(app/main_window/tst_corpus_picture_walk.cpp LIBRARIES real_window engine::sequences)
@@ -69,7 +71,7 @@ endforeach()
 polylogue_tests(app_parts LIBRARIES app DEPENDS polylogue-models polylogue-cli SOURCES
     app/extraction/tst_gathered_clips.cpp app/project/tst_camera_items.cpp app/project/tst_source_guard.cpp app/live/tst_live_notes.cpp
     app/document/tst_sequence_offsets.cpp app/document/tst_label_column.cpp app/playback/tst_sound_source.cpp app/review/tst_agreement_text.cpp app/review/tst_rater_card_text.cpp app/review/tst_pass_states.cpp app/review/tst_review_checks.cpp app/review/tst_segment_reports.cpp
-    app/project/tst_review_pass.cpp app/dialogs/tst_bulk_dialog.cpp app/training/tst_run_folders.cpp
+    app/project/tst_review_pass.cpp app/dialogs/tst_bulk_dialog.cpp app/training/tst_conversation_splits.cpp app/training/tst_run_folders.cpp
     app/models_client/tst_dataset_question.cpp app/prediction/tst_live_prediction.cpp app/prediction/tst_model_lack.cpp app/prediction/tst_model_merit.cpp
     app/prediction/tst_segment_prediction.cpp app/suspects/tst_suspect_state.cpp app/tst_wheel_guard.cpp)
 

@@ -42,10 +42,11 @@ ConversationDataset::ConversationDataset(const std::filesystem::path& path, cons
                           "has no conversation " + chosen + "; there are " + known);
 }
 
-/// Every video that has an entry in any sequence.
 std::set<std::string> ConversationDataset::videos()
 {
     std::set<std::string> ids;
+    for (const DatasetList::Media& media : m_list.media)
+        ids.insert(media.id);
     for (const DatasetList::Sequence& listed : m_list.sequences) {
         for (const std::string& entry : sequence(listed.name)->ids())
             ids.insert(strippedId(entry));

@@ -29,9 +29,9 @@ public:
     std::shared_ptr<const SequenceFile> sequence(const std::string& key);
     ConversationFiles files(); ///< of this dataset, which must live on
 
-private:
-    std::set<std::string> videos();
+    std::set<std::string> videos(); ///< that have an entry in any sequence, or a recording
 
+private:
     std::filesystem::path m_path;
     DatasetList m_list;
     std::unique_ptr<Prober> m_prober;

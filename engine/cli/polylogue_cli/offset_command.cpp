@@ -1,5 +1,6 @@
 #include "engine/cli/polylogue_cli/cli_output.h"
 #include "engine/cli/polylogue_cli/commands.h"
+#include "engine/cli/polylogue_cli/conversation_dataset.h"
 #include "engine/conversation_sources/channel_levels.h"
 #include "engine/conversations/conversation_list.h"
 #include "engine/core/error.h"
@@ -39,6 +40,8 @@ void applyOffset(const OffsetArguments& options, const RecordingOffset& found)
 {
     const std::filesystem::path path = datasetListOf(options.list);
     DatasetList list = readDatasetList(path);
+    if (!list.more.contains(kConversationsField)) // told by ids alone; other conversations are to stay
+        nameConversationsOfIds(list.more, ConversationDataset(path, "").videos());
     const auto [conversation, first] = entryOfRecording(list, options.first);
     const auto [same, second] = entryOfRecording(list, options.second);
     if (conversation != same || first == second)

@@ -2,8 +2,10 @@
 
 #include "engine/alignment/overlap.h"
 #include "engine/alignment/recipe_sequences.h"
+#include "engine/conversations/listed_conversations.h"
 #include "engine/conversations/time_axis.h"
 #include "engine/core/error.h"
+#include "engine/sequences/column_names.h"
 
 #include <algorithm>
 #include <cmath>
@@ -44,6 +46,24 @@ SlotsOf slotsOf(const FoldData& fold, const KnownConversations& conversations)
         }
     }
     return slots;
+}
+
+/// The labels of listeners that are called as those of who speaks; none: all of them, as they stand.
+std::vector<std::string> labelsLike(const CsdFile& speaking, const CsdFile& listening)
+{
+    const auto namesOf = [](const CsdFile& file) {
+        if (file.ids().empty())
+            return std::vector<std::string>();
+        const EntryShape shape = file.shape(file.ids().front());
+        return columnNames(file, shape.features.size() > 1 ? shape.features[1] : 1).names;
+    };
+    const std::vector<std::string> wanted = namesOf(speaking);
+    std::vector<std::string> alike; // in the order of the listeners' file
+    std::ranges::copy_if(namesOf(listening), std::back_inserter(alike), [&](const std::string& name) {
+        return std::ranges::find(wanted, name) != wanted.end();
+    });
+    const bool areNamed = speaking.metadata().contains("dimension names");
+    return areNamed && alike == wanted ? wanted : std::vector<std::string>();
 }
 
 /// A participant's rows in conversation time.
@@ -101,13 +121,18 @@ bool seesListeners(const nlohmann::json& model)
 
 ListedListeners::ListedListeners(const DatasetList& list, const SegmentRecipe& recipe, bool sees)
     : m_file(list.name)
-    , m_conversations(conversationsOf(list.more, list.name))
+    , m_conversations(listedConversations(list))
 {
     if (m_conversations.empty())
         return;
     const std::string labels = aboutListening(recipe).labels;
-    if (list.sequence(labels))
-        m_labels.emplace(openSequence(list, labels), std::vector<std::string>(), "labels");
+    if (list.sequence(labels)) {
+        CsdFile listening = openSequence(list, labels);
+        const std::vector<std::string> names = list.sequence(recipe.labels)
+            ? labelsLike(openSequence(list, recipe.labels), listening)
+            : std::vector<std::string>();
+        m_labels.emplace(std::move(listening), names, "labels");
+    }
     if (sees && list.sequence(recipe.visual))
         m_sights.emplace(openColumns(list, recipe, Modality::Visual));
 }

@@ -1,6 +1,7 @@
 #include "engine/training/data/listed_turns.h"
 
 #include "engine/conversations/conversation_folds.h"
+#include "engine/conversations/listed_conversations.h"
 #include "engine/conversations/time_axis.h"
 #include "engine/core/segment_id.h"
 
@@ -8,7 +9,7 @@ namespace engine {
 
 ListedTurns::ListedTurns(const DatasetList& list, const SegmentRecipe& recipe)
     : m_file(list.name)
-    , m_conversations(conversationsOf(list.more, list.name))
+    , m_conversations(listedConversations(list))
 {
     const DatasetList::Sequence* const labels = list.sequence(recipe.labels);
     if (!m_conversations.empty() && labels)

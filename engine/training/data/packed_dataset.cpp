@@ -1,6 +1,7 @@
 #include "engine/training/data/packed_dataset.h"
 
 #include "engine/conversations/conversation_folds.h"
+#include "engine/conversations/listed_conversations.h"
 #include "engine/core/error.h"
 #include "engine/core/segment_id.h"
 #include "engine/media/media_info.h"
@@ -136,8 +137,7 @@ class ListedFolds {
 public:
     explicit ListedFolds(const DatasetList& list)
     {
-        const KnownConversations conversations(engine::conversationsOf(list.more, list.name));
-        for (const auto& [fold, ids] : withEntries(list.folds, conversations)) {
+        for (const auto& [fold, ids] : withEntries(list.folds, listedConversations(list))) {
             for (const std::string& id : ids)
                 m_folds.emplace(id, fold);
         }

@@ -225,6 +225,29 @@ private slots:
                      1, "unknown_participant");
     }
 
+    /// Of a list that names no conversations, as `extract` and `make-dataset` write it.
+    void offsetsAreAppliedToConversationsThatIdsTell()
+    {
+        const planted::TwoMicrophones heard = planted::twoMicrophones(8, {.minutes = 2.0, .drift = 0.0});
+        test::writeLevels(file("noon@ada.wav"), {heard.first});
+        test::writeLevels(file("noon@bert.wav"), {heard.second});
+        const nlohmann::json media{{{"id", "noon@ada"}, {"file", "noon@ada.wav"}},
+                                   {{"id", "noon@bert"}, {"file", "noon@bert.wav"}},
+                                   {{"id", "night@cleo"}, {"file", "noon@ada.wav"}},
+                                   {{"id", "night@dan"}, {"file", "noon@bert.wav"}}};
+        std::ofstream(file("told.json"))
+            << nlohmann::json{{"name", "x"}, {"sequences", nlohmann::json::array()}, {"media", media}};
+        const nlohmann::json json
+            = jsonOf({QStringLiteral("offset"), path("noon@ada.wav"), path("noon@bert.wav"),
+                      QStringLiteral("--apply"), path("told.json")});
+        std::ifstream stream(file("told.json"));
+        const nlohmann::json written = nlohmann::json::parse(stream);
+        QCOMPARE(written.at("conversations").size(), std::size_t{2}); // the other one stays a conversation
+        const nlohmann::json& bert = written.at("conversations").at(1).at("participants").at(1);
+        QCOMPARE(bert.at("id").get<std::string>(), std::string("bert"));
+        QCOMPARE(bert.at("offset_s").get<double>(), json.at("offset_s").get<double>());
+    }
+
     void meldBecomesConversations()
     {
         const std::filesystem::path folder = test::fixture("conversations/meld").toStdString();

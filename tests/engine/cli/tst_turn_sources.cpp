@@ -16,7 +16,8 @@
 
 using namespace engine;
 
-/// Where `turns` takes turns from: faces, sounds with a channel for each person, texts with their sound.
+/// Where `turns` takes turns from: words or voices, faces, sounds with a channel for each person, texts with
+/// their sound.
 class TestTurnSources : public QObject {
     Q_OBJECT
 
@@ -152,6 +153,56 @@ private slots:
         QCOMPARE(heard.speakers.at(0).spans.back().start, 7.6); // behind the turn before
         QVERIFY(heard.timesAreGuessed); // one turn of three was not found
         QCOMPARE(heard.duration, 20.0);
+    }
+
+    /// Two microphones, 20 dB apart for the voice that is not their owner's, and words that were recognised
+    /// in both.
+    void wordsThatWereOverheardCountForNobody()
+    {
+        std::vector<double> ada = test::levelsOfVoice(1.0, 3.0, 8.0);
+        std::vector<double> bert = test::levelsOfVoice(4.0, 6.5, 8.0);
+        const std::vector<double> ofAda = ada;
+        for (std::size_t k = 0; k < ada.size(); ++k) {
+            ada[k] = std::max(ada[k], bert[k] - 20.0);
+            bert[k] = std::max(bert[k], ofAda[k] - 20.0);
+        }
+        test::writeLevels(file("tea@ada.wav"), {ada});
+        test::writeLevels(file("tea@bert.wav"), {bert});
+        const auto write
+            = [this](const char* name, std::vector<Interval> ofAda, std::vector<Interval> ofBert) {
+                  const auto entry = [](std::vector<Interval> spans) {
+                      const std::vector<std::string> words(spans.size(), "word");
+                      return Entry{{ElementType::Float64, std::move(spans)}, test::texts(words)};
+                  };
+                  writeCsd(test::sequence("words",
+                                          {{"tea@ada", entry(std::move(ofAda))},
+                                           {"tea@bert", entry(std::move(ofBert))}}),
+                           file(name));
+              };
+        const Interval first{1.0, 3.0}, second{4.0, 6.5};
+        write("overheard.csd", {first, second}, {first, second});
+        write("own.csd", {first}, {second});
+        const nlohmann::json media{{{"id", "tea@ada"}, {"file", "tea@ada.wav"}},
+                                   {{"id", "tea@bert"}, {"file", "tea@bert.wav"}}};
+        const auto list = [&](const char* words, double offset) {
+            return listed("talk.json", {{{"group", "words"}, {"name", "words"}, {"file", words}}},
+                          "recordings", {{{"id", "ada"}}, {{"id", "bert"}, {"offset_s", offset}}}, media);
+        };
+        const nlohmann::json heard = turns(list("overheard.csd", 0.0));
+        QCOMPARE(heard.at("source").get<std::string>(), std::string("vad"));
+        QCOMPARE(codesOf(heard), std::vector<std::string>{"words_overheard"});
+        QCOMPARE(heard.at("turns").size(), std::size_t{2});
+        requireTurn(heard.at("turns")[0], "ada", 1.0, 3.0);
+        requireTurn(heard.at("turns")[1], "bert", 4.0, 6.5);
+        QCOMPARE(turns(list("own.csd", 0.0)).at("source").get<std::string>(), std::string("words"));
+        QCOMPARE(turns(list("overheard.csd", 0.0), "words").at("source").get<std::string>(),
+                 std::string("words")); // who asks for words gets them
+        // 2.5 s too late by the list, so that microphones seem to be loud at the same time
+        const nlohmann::json late = turns(list("overheard.csd", -2.5));
+        QCOMPARE(late.at("source").get<std::string>(), std::string("words"));
+        QCOMPARE(codesOf(late), std::vector<std::string>{"much_overlap"});
+        std::filesystem::remove(file("tea@bert.wav"));
+        QCOMPARE(turns(list("overheard.csd", 0.0)).at("source").get<std::string>(), std::string("words"));
     }
 
     void facesOfAPictureArePeople()

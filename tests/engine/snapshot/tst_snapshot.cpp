@@ -285,6 +285,28 @@ private slots:
         QVERIFY(after.id != before.id);
     }
 
+    /// A folder of recordings, whose names alone tell that two of them are one conversation.
+    void recordingsThatAreNamedSoAreConversations()
+    {
+        DatasetList list;
+        list.name = "own";
+        list.root = folder();
+        for (const char* const id : {"noon@ada", "noon@bert", "talk", "you@home"})
+            list.media.push_back({id, folder() / (std::string(id) + ".mp4"), "", ""});
+        Prober prober(PROGRAMS "/polylogue-cli");
+        m_dataset = openSequences(list, prober, {});
+        QCOMPARE(m_dataset.conversations.all().size(), std::size_t{1}); // nobody answers you@home
+        const Conversation& noon = m_dataset.conversations.all().front();
+        QCOMPARE(noon.id, std::string("noon"));
+        QCOMPARE(noon.participants.size(), std::size_t{2});
+        QVERIFY(!write().list.empty());
+        QVERIFY(!readDatasetList(write().list).more.contains(kConversationsField));
+        m_annotation.apply(putRecordingTime(m_annotation, noon, "bert", {1.3, 40.0}));
+        const auto told = conversationsOf(readDatasetList(write().list).more, "list");
+        QCOMPARE(told.size(), std::size_t{1});
+        QCOMPARE(told.front().participants.at(1).time, (RecordingTime{1.3, 40.0}));
+    }
+
     void withoutWordsAndLabelsTheProjectsAreAll()
     {
         DatasetList list;
