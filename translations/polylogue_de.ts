@@ -7037,6 +7037,10 @@ Wer sie jetzt ändert:</translation>
         <source>It works word by word: sequences are to be aligned to words.</source>
         <translation>Es arbeitet Wort für Wort: Sequenzen sind an Wörtern auszurichten.</translation>
     </message>
+    <message>
+        <source>It sees whole conversations, turn by turn: who speaks, and what was said before.</source>
+        <translation>Es sieht ganze Gespräche, Redebeitrag für Redebeitrag: wer spricht, und was vorher gesagt wurde.</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelsClient</name>
@@ -7171,6 +7175,10 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>These folds leave %1 without labels: %2.</source>
         <translation>Diese Aufteilung lässt %1 ohne Labels: %2.</translation>
+    </message>
+    <message>
+        <source>Three conversations with labels: %1 so far</source>
+        <translation>Drei Gespräche mit Labels: bisher %1</translation>
     </message>
 </context>
 <context>
@@ -9551,6 +9559,10 @@ Label: %2</translation>
             <numerusform>Gefunden: %1 s, %2 ppm. Das ragt um %3 Abweichungen heraus (8 sind nötig), in %n Fenster.</numerusform>
             <numerusform>Gefunden: %1 s, %2 ppm. Das ragt um %3 Abweichungen heraus (8 sind nötig), in %n Fenstern.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Found: %1 s. It stands out by %2 deviations (8 are needed). No drift was found: that needs six minutes in common.</source>
+        <translation>Gefunden: %1 s. Der Versatz ragt um %2 Abweichungen heraus (8 sind nötig). Eine Drift wurde nicht gefunden: das braucht sechs gemeinsame Minuten.</translation>
     </message>
 </context>
 <context>
@@ -13592,6 +13604,14 @@ Ein Klick zeigt alle.</translation>
         <source>What is still needed</source>
         <translation>Was noch fehlt</translation>
     </message>
+    <message>
+        <source>%1 learns from conversations, and this project has none; choose another model.</source>
+        <translation>%1 lernt aus Gesprächen, und dieses Projekt hat keine; ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>%1 learns from the labels of who speaks; those of who listens are taken along where predict is “all”.</source>
+        <translation>%1 lernt aus den Labels von Sprechenden; die von Zuhörenden werden mitgenommen, wo predict „all“ ist.</translation>
+    </message>
 </context>
 <context>
     <name>app::TrainingActions</name>
@@ -13854,6 +13874,10 @@ Ein Klick zeigt alle.</translation>
             <numerusform>%n Spalte</numerusform>
             <numerusform>%n Spalten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>who listens says nothing</source>
+        <translation>wer zuhört, sagt nichts</translation>
     </message>
 </context>
 <context>
@@ -15581,6 +15605,14 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>No times of turns are known: words, turns or channels tell them.</source>
         <translation>Es sind keine Zeiten von Redebeiträgen bekannt: Wörter, Redebeiträge oder Kanäle sagen sie.</translation>
+    </message>
+    <message>
+        <source>Nobody says when these recordings began: turns and figures are as if they had begun together.</source>
+        <translation>Niemand sagt, wann diese Aufnahmen begannen: Redebeiträge und Zahlen gelten, als hätten sie zugleich begonnen.</translation>
+    </message>
+    <message>
+        <source>&amp;Offset and drift…</source>
+        <translation>&amp;Versatz und Drift…</translation>
     </message>
 </context>
 <context>

@@ -6933,6 +6933,10 @@ Who changes them now:</source>
         <source>It works word by word: sequences are to be aligned to words.</source>
         <translation>它逐词工作：序列须与词对齐。</translation>
     </message>
+    <message>
+        <source>It sees whole conversations, turn by turn: who speaks, and what was said before.</source>
+        <translation>它逐个话轮地读取整个对话：谁在说话，以及之前说了什么。</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelsClient</name>
@@ -7066,6 +7070,10 @@ Who changes them now:</source>
     <message>
         <source>These folds leave %1 without labels: %2.</source>
         <translation>该划分使 %1 没有标签：%2。</translation>
+    </message>
+    <message>
+        <source>Three conversations with labels: %1 so far</source>
+        <translation>三个有标签的对话：目前 %1 个</translation>
     </message>
 </context>
 <context>
@@ -9404,6 +9412,10 @@ label: %2</source>
         <translation>
             <numerusform>已找到：%1 秒，%2 ppm。突出 %3 个偏差（需要 8 个），共 %n 个窗口。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Found: %1 s. It stands out by %2 deviations (8 are needed). No drift was found: that needs six minutes in common.</source>
+        <translation>找到：%1 秒。它突出 %2 个偏差（需要 8 个）。没有找到漂移：那需要六分钟的共同时间。</translation>
     </message>
 </context>
 <context>
@@ -13391,6 +13403,14 @@ A click shows all of them.</source>
         <source>What is still needed</source>
         <translation>还缺什么</translation>
     </message>
+    <message>
+        <source>%1 learns from conversations, and this project has none; choose another model.</source>
+        <translation>%1 从对话中学习，而此项目没有对话；请选择其他模型。</translation>
+    </message>
+    <message>
+        <source>%1 learns from the labels of who speaks; those of who listens are taken along where predict is “all”.</source>
+        <translation>%1 从说话者的标签学习；predict 为“all”时会同时使用听者的标签。</translation>
+    </message>
 </context>
 <context>
     <name>app::TrainingActions</name>
@@ -13644,6 +13664,10 @@ A click shows all of them.</source>
         <translation>
             <numerusform>%n 列</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>who listens says nothing</source>
+        <translation>听者不说话</translation>
     </message>
 </context>
 <context>
@@ -15349,6 +15373,14 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>No times of turns are known: words, turns or channels tell them.</source>
         <translation>不知道话轮的时间：词、话轮或声道可以给出。</translation>
+    </message>
+    <message>
+        <source>Nobody says when these recordings began: turns and figures are as if they had begun together.</source>
+        <translation>没有说明这些录像何时开始：话轮和数值按它们同时开始计算。</translation>
+    </message>
+    <message>
+        <source>&amp;Offset and drift…</source>
+        <translation>偏移与漂移(&amp;O)…</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,7 @@ CameraActions::CameraActions(Player& player, Cameras& cameras, VideoOpener& vide
 void CameraActions::showPictures()
 {
     std::vector<widgets::VideoSurface::Picture> pictures;
+    bool isJudged = false; // the player's own; then the frame is its, whoever speaks
     for (std::size_t other = 0; other < m_cameras.others().size(); ++other) {
         if (!m_cameras.isShown(static_cast<int>(other) + 1))
             continue;
@@ -50,13 +51,15 @@ void CameraActions::showPictures()
                             who.name.isEmpty()
                                 ? QString::fromStdString(m_cameras.others()[other].file.filename().string())
                                 : captionOf(who),
-                            who.colour, who.speaks});
+                            who.colour, who.speaks && !who.isSmall});
+        pictures.back().isSmall = who.isSmall;
+        isJudged = isJudged || who.isSmall;
     }
     const auto& own = m_player.info();
     const Cameras::Participant who = m_cameras.participant(0);
     const QString file = own ? QString::fromStdString(own->path.filename().string()) : QString();
     m_video.setCameras(pictures, m_cameras.isShown(0), who.name.isEmpty() ? file : captionOf(who), who.colour,
-                       who.speaks);
+                       who.speaks || isJudged);
 }
 
 void CameraActions::askForCamera()

@@ -93,6 +93,15 @@ void Cameras::setSpeaking(const std::vector<bool>& speaks)
         emit pictureChanged();
 }
 
+void Cameras::setOwnJudged(bool isJudged)
+{
+    bool hasTurned = false;
+    for (std::size_t i = 1; i < m_people.size(); ++i)
+        hasTurned = std::exchange(m_people[i].isSmall, isJudged) != isJudged || hasTurned;
+    if (hasTurned)
+        emit pictureChanged();
+}
+
 Cameras::Participant Cameras::participant(int camera) const
 {
     if (m_people.empty())
@@ -101,7 +110,8 @@ Cameras::Participant Cameras::participant(int camera) const
         return m_people.front();
     const auto first = m_others.size() - m_participants.size();
     const auto other = static_cast<std::size_t>(camera) - 1;
-    return other >= first && other - first + 1 < m_people.size() ? m_people[other - first + 1] : Participant();
+    return other >= first && other - first + 1 < m_people.size() ? m_people[other - first + 1]
+                                                                 : Participant();
 }
 
 /// It is kept until its file is closed, so that nobody waits for a slow frame.
@@ -206,9 +216,7 @@ Cameras::Picture Cameras::picture(std::size_t other) const
     if (info && !info->hasVideo)
         return {{}, tr("%1 has sound, but no picture.").arg(name)};
     if (info && timeIn(other) < 0.0)
-        return {{},
-                tr("%1 begins at %2 s.")
-                    .arg(name, widgets::shownNumber(m_others[other].offset, 3, 'f'))};
+        return {{}, tr("%1 begins at %2 s.").arg(name, widgets::shownNumber(m_others[other].offset, 3, 'f'))};
     if (info && !isWithin(other))
         return {{},
                 tr("%1 ends at %2 s.")

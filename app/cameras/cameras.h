@@ -35,6 +35,7 @@ public:
         QString name; ///< empty: no participant's
         int colour = 0; ///< number of Theme::trackColour()
         bool speaks = false; ///< now
+        bool isSmall = false; ///< another person's picture is judged
         friend bool operator==(const Participant&, const Participant&) = default;
     };
     /// The recordings of the other participants of the conversation in sight are cameras as well, behind the
@@ -42,6 +43,8 @@ public:
     /// @param cameras  one for each of `people` but the first, which is the player's own
     void setParticipants(std::vector<Camera> cameras, std::vector<Participant> people);
     void setSpeaking(const std::vector<bool>& speaks); ///< one for each of the people
+    /// Whether the player's own picture is judged, and the others only stand beside.
+    void setOwnJudged(bool isJudged);
     /// Whose recording it is. @param camera  0: the player's own, k: the k-th other
     Participant participant(int camera) const;
 

@@ -34,10 +34,10 @@ CommandTable camerasCommands()
 void addCameras(const Bench& bench)
 {
     Session& session = bench.session;
-    new CameraActions(session.player(), session.cameras(), session.videos(), session.document().notices(), bench.actions,
-                      bench.timeline.cameraMenu(), bench.stage.video(), &bench.window);
-    auto* offsets = new SequenceOffsetMenu(session.document(), session.editor(), session.player(), session.videos(),
-                                           &bench.window);
+    new CameraActions(session.player(), session.cameras(), session.videos(), session.document().notices(),
+                      bench.actions, bench.timeline.cameraMenu(), bench.stage.video(), &bench.window);
+    auto* offsets = new SequenceOffsetMenu(session.document(), session.editor(), session.player(),
+                                           session.videos(), &bench.window);
     bench.menus.add("play/sound", 201, bench.timeline.cameraMenu().menuAction());
     bench.menus.add("align/offsets", 102, offsets->menuAction());
 }

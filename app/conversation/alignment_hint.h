@@ -2,6 +2,7 @@
 
 #include <QObject>
 
+#include <set>
 #include <string>
 
 namespace app {
@@ -9,8 +10,8 @@ namespace app {
 class ConversationInSight;
 class Document;
 
-/// Says of a conversation of several recordings, once for each dataset, that nobody knows how they lie to
-/// each other, and offers the command that finds it.
+/// Says of each conversation of several recordings, once, that nobody knows how they lie to each other, and
+/// offers the command that finds it.
 class AlignmentHint : public QObject {
     Q_OBJECT
 public:
@@ -18,11 +19,10 @@ public:
 
 private:
     void look();
-    bool isKnown(const std::string& conversation) const;
 
     Document& m_document;
     ConversationInSight& m_conversation;
-    bool m_isSaid = false;
+    std::set<std::string> m_said; ///< of which conversations of the dataset
 };
 
 }

@@ -67,6 +67,7 @@ void ConversationCameras::show()
             looks.push_back({data->nameOf(person), widgets::usualPersonColour(person), false});
     }
     m_cameras.setParticipants(std::move(others), std::move(looks));
+    m_cameras.setOwnJudged(m_isListenerJudged);
     showSpeaking();
 }
 
@@ -79,6 +80,12 @@ void ConversationCameras::showSpeaking()
     for (const std::size_t person : m_people)
         speaks.push_back(isSpeaking(*data->shown, person, m_player.position()));
     m_cameras.setSpeaking(speaks);
+}
+
+void ConversationCameras::setListenerJudged(bool isJudged)
+{
+    m_isListenerJudged = isJudged;
+    m_cameras.setOwnJudged(isJudged);
 }
 
 void ConversationCameras::move(const QString& participant, double begins, int gesture)

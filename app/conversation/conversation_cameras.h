@@ -19,6 +19,9 @@ public:
     ConversationCameras(Document& document, Editor& editor, Player& player, Cameras& cameras,
                         ConversationInSight& conversation, QObject* parent);
 
+    /// Whether who is in hand is judged while another speaks: that picture is large then, the others small.
+    void setListenerJudged(bool isJudged);
+
     /// Sets when and how fast the recording of a participant runs, as a step of the history.
     void setTime(std::size_t person, const engine::RecordingTime& time, int gesture = 0);
 
@@ -32,6 +35,7 @@ private:
     Player& m_player;
     Cameras& m_cameras;
     ConversationInSight& m_conversation;
+    bool m_isListenerJudged = false;
     std::vector<std::size_t> m_people; ///< participants in the order of the pictures
 };
 

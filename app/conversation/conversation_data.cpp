@@ -254,11 +254,18 @@ private:
         return sequence.role == Role::Labels || sequence.key.starts_with("labels");
     }
 
+    /// What is said is no signal, nor how sure its words are (`word_alignment`).
+    static bool isOfWords(const OpenDataset::Sequence& sequence)
+    {
+        return sequence.isText || sequence.role == Role::Text
+            || engine::subjectOf(sequence.key) == Role::Text;
+    }
+
     /// Of sequences with many columns those are offered that people know.
     void findSignals()
     {
         for (const OpenDataset::Sequence& sequence : m_dataset.sequences) {
-            if (sequence.isText || isOfLabels(sequence) || sequence.role == Role::Text)
+            if (isOfWords(sequence) || isOfLabels(sequence))
                 continue;
             std::vector<std::string> there;
             for (const engine::ConversationParticipant& participant : m_data.conversation.participants) {

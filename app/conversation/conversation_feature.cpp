@@ -22,6 +22,7 @@
 #include "app/timeline/timeline_panel.h"
 #include "app/window/main_window.h"
 #include "app/window/tabs.h"
+#include "engine/annotation/listening_tier.h"
 #include "engine/project_items/conversation_items.h"
 #include "widgets/conversation/conversation_panel.h"
 
@@ -174,6 +175,8 @@ DialoguePredictions& addConversation(const Bench& bench, const Reviewing& review
     bench.tabs.add({"conversation", QCoreApplication::translate("app::Tabs", "Conversation"), false, false},
                    panel);
     QObject::connect(tab, &ConversationTab::timeChosen, actions, &ConversationActions::seek);
+    QObject::connect(panel, &widgets::ConversationPanel::timesWished, bench.actions.at("recording-time"),
+                     &QAction::trigger);
     auto* predictions = new DialoguePredictions(
         {document, session.videos(), session.tasks(), player, *conversation, *tracks, session.programs()},
         panel->predictions());
@@ -203,6 +206,9 @@ DialoguePredictions& addConversation(const Bench& bench, const Reviewing& review
     showPlaces();
     takeKeys(bench, *conversation);
     tellReview(bench.session, reviewing.review, *conversation);
+    QObject::connect(&reviewing.review, &Review::passChanged, cameras, [cameras, &review = reviewing.review] {
+        cameras->setListenerJudged(review.pass() && engine::isOfListeners(review.pass()->layer.of));
+    });
     return *predictions;
 }
 

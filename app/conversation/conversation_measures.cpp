@@ -80,7 +80,8 @@ std::vector<widgets::ValueAccommodation> measuredAccommodation(const Conversatio
     std::vector<std::string> wanted;
     for (const ConversationSignal& signal : data.signalNames) {
         const int rank = rankOf(signal.column);
-        if (rank >= 2 && rank <= 4) // sound
+        const bool isSeen = engine::subjectOf(signal.sequence.toStdString()) == engine::SequenceRole::Visual;
+        if (rank >= 2 && rank <= 4 && !isSeen) // sound; a head has a pitch, too
             wanted.push_back(signal.text().toStdString());
     }
     wanted.resize(std::min(wanted.size(), kMostSignals));

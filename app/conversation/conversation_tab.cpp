@@ -1,5 +1,6 @@
 #include "app/conversation/conversation_tab.h"
 
+#include "app/conversation/known_times.h"
 #include "app/document/document.h"
 #include "app/export/picture_file.h"
 #include "app/tasks/tasks.h"
@@ -47,6 +48,7 @@ void ConversationTab::show()
         content.title = QString::fromStdString(data->conversation.id);
         for (std::size_t i = 0; i < data->people.size(); ++i)
             content.people.push_back({data->nameOf(i), widgets::usualPersonColour(i)});
+        content.areTimesKnown = areTimesKnown(m_document, data->conversation);
         const bool hasTurns = data->problem.isEmpty() && data->figures;
         content.state = hasTurns ? widgets::ConversationContent::State::Known
                                  : widgets::ConversationContent::State::NoTurns;

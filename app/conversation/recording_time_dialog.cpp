@@ -253,6 +253,13 @@ void RecordingTimeDialog::find()
             const double stretch = 1.0 + data->time.own.driftPpm * 1e-6;
             set(data->time.toConversation(found->offset),
                 ((1.0 + found->driftPpm * 1e-6) * stretch - 1.0) * 1e6);
+            if (found->windows < engine::kWindowsOfADrift) {
+                m_said->setText(tr("Found: %1 s. It stands out by %2 deviations (8 are needed). No drift was "
+                                   "found: that needs six minutes in common.")
+                                    .arg(found->offset, 0, 'f', 3)
+                                    .arg(found->outstanding, 0, 'f', 0));
+                return;
+            }
             m_said->setText(tr("Found: %1 s, %2 ppm. It stands out by %3 deviations (8 are needed), in %n "
                                "window(s).",
                                nullptr, static_cast<int>(found->windows))

@@ -8,6 +8,8 @@
 #include "engine/annotation/tier_edits.h"
 #include "engine/annotation/tier_roles.h"
 
+#include <algorithm>
+
 namespace app {
 
 namespace {
@@ -57,7 +59,7 @@ private:
         const engine::ConversationParticipant& who = m_data.conversation.participants[person];
         const std::string entry = m_data.conversation.entryOf(who);
         const engine::Tier* there = engine::tierCalled(m_annotation, entry, name);
-        if (there && !m_annotation.byTime(there->id).all().empty()) {
+        if (there && !makeRoom(*there)) {
             ++kept;
             return;
         }
@@ -86,6 +88,25 @@ private:
             change.segments.push_back({std::nullopt, std::move(segment)});
             ++made;
         }
+    }
+
+    /// Segments to be labelled that nobody labelled yet, such as extraction makes them, give way.
+    /// @return whether the tier is free then
+    bool makeRoom(const engine::Tier& tier)
+    {
+        const auto& all = m_annotation.byTime(tier.id).all();
+        const bool areBlank = tier.name != kTurnsTier
+            && std::ranges::all_of(all, [this](const engine::IntervalIndex::Entry& entry) {
+                                  const engine::Segment& segment = *m_annotation.segment(entry.id);
+                                  return segment.values.empty() && segment.text.empty()
+                                      && segment.comment.empty() && !segment.flagged
+                                      && m_annotation.childrenOf(segment.id).empty();
+                              });
+        if (!all.empty() && !areBlank)
+            return false;
+        for (const engine::IntervalIndex::Entry& entry : all)
+            change.segments.push_back({*m_annotation.segment(entry.id), std::nullopt});
+        return true;
     }
 
     const engine::Annotation& m_annotation;
@@ -178,7 +199,7 @@ void TurnSegments::sayMade(int made, int kept)
 {
     if (kept > 0)
         m_parts.document.notices().say(
-            tr("%n tier(s) have such segments already and were left as they are.", nullptr, kept));
+            tr("%n tier(s) have labelled segments already and were left as they are.", nullptr, kept));
     if (made > 0)
         m_parts.document.notices().say(Notice::ofEdit(tr("%n segment(s) were made.", nullptr, made)));
 }

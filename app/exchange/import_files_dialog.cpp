@@ -104,6 +104,7 @@ ImportFilesDialog::ImportFilesDialog(std::span<const AnnotationFile> files, QStr
     m_table->setHorizontalHeaderLabels({tr("File"), tr("Goes into"), tr("Holds"), tr("Remarks")});
     m_table->verticalHeader()->hide();
     m_table->setShowGrid(false);
+    m_table->setProperty("hasBoxes", true);
     m_table->setWordWrap(false);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // long remarks are cut, and whole on hover
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -52,6 +52,7 @@ RecordingsTable::RecordingsTable(Tasks& tasks, QWidget* parent) : QTableWidget(0
     setHorizontalHeaderLabels({tr("Recording"), tr("Length"), tr("Transcript")});
     verticalHeader()->hide();
     setShowGrid(false);
+    setProperty("hasBoxes", true);
     setWordWrap(false);
     setTextElideMode(Qt::ElideMiddle); // long names differ at their ends
     setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -65,6 +65,7 @@ FaceActions::FaceActions(Document& document, Editor& editor, Player& player, Fac
         m_pictureTime = seconds;
         show();
     });
+    connect(&video, &widgets::VideoSurface::captionsChanged, this, &FaceActions::placeChip);
     connect(&video, &widgets::VideoSurface::faceMenuWished, this, &FaceActions::openMenu);
     faces.want(this, shown->isChecked());
     makeChip(shown);
@@ -74,7 +75,6 @@ FaceActions::FaceActions(Document& document, Editor& editor, Player& player, Fac
 /// Over the picture, at its left top, where there is something to switch.
 void FaceActions::makeChip(QAction* shown)
 {
-    constexpr int margin = 10; // pixels
     shown->setIconText(tr("Faces"));
     shown->setIconVisibleInMenu(false);
     m_chip = new QToolButton(&m_video);
@@ -83,7 +83,14 @@ void FaceActions::makeChip(QAction* shown)
     m_chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_chip->setFocusPolicy(Qt::NoFocus); // the menu has it for the keys
     m_chip->setAutoRaise(false);
-    m_chip->move(margin, margin);
+    placeChip();
+}
+
+/// Below the name of who is seen, where several are.
+void FaceActions::placeChip()
+{
+    constexpr int margin = 10; // pixels
+    m_chip->move(margin, std::max(margin, m_video.captionBottom() + margin / 2));
 }
 
 void FaceActions::setShown(bool shown)

@@ -49,6 +49,7 @@ private:
     std::optional<Part> partInHand() const;
     void setShown(bool shown);
     void makeChip(QAction* shown);
+    void placeChip();
     void show();
     void tellWhetherThere();
     void openPeople();

@@ -167,6 +167,7 @@ void FetchDialog::makeTable()
     colours.setColor(QPalette::Window, widgets::themeOf(palette()).muted);
     m_table->setPalette(colours);
     m_table->setShowGrid(false);
+    m_table->setProperty("hasBoxes", true);
     m_table->setWordWrap(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -12,10 +12,17 @@ namespace app {
 
 namespace {
 
-/// Those columns of sound that the model reads.
+/// Those columns of sound that the model reads, and nothing of sequences that it does not.
 engine::SegmentInput withColumnsOf(engine::SegmentInput input, const RowWish& rows,
                                    const WordFeatures& features)
 {
+    for (const engine::Modality modality : engine::allModalities) {
+        engine::FeatureMatrix& of = input.of(modality);
+        if (!rows.leavesOut[static_cast<std::size_t>(modality)])
+            continue;
+        of.columns = 0;
+        of.values.clear();
+    }
     if (rows.acousticColumns.empty() || input.acoustic.columns == 0)
         return input;
     const auto columns = engine::columnsCalled(features.acousticNames, rows.acousticColumns);
@@ -48,6 +55,9 @@ RowWish rowWishOf(const nlohmann::json& recipe)
     RowWish wish{acousticColumns(recipe)};
     if (!recipe.is_object())
         return wish;
+    for (const engine::Modality modality : engine::allModalities)
+        wish.leavesOut[static_cast<std::size_t>(modality)]
+            = recipe.value(std::string(engine::name(modality)), nlohmann::json()) == "";
     const nlohmann::json rows = recipe.value("rows", nlohmann::json());
     wish.areOwn = rows == "own";
     if (rows.is_object() && rows.value("rate_hz", nlohmann::json()).is_number())

@@ -17,6 +17,7 @@ struct RowWish {
     engine::CollapseFunction collapse = {}; ///< many rows → that of a step
     bool areOfWindows = false; ///< segments are windows of the recording, whatever is labelled
     bool areScaledByVideo = false; ///< by mean and deviation over the whole video
+    engine::EnabledModalities leavesOut = {}; ///< the model learnt from no sequence of it
 
     bool areOfWords() const { return !areOwn && !rate; }
 };

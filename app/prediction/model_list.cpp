@@ -101,7 +101,8 @@ std::vector<std::filesystem::path> modelFolders(const std::filesystem::path& dat
         if (!place.empty())
             folders.insert(folders.end(), {place / "model", place / "models"});
     }
-    if (const std::filesystem::path ready = engine::Installation::ofThisProgram().part("ready"); !ready.empty())
+    if (const std::filesystem::path ready = engine::Installation::ofThisProgram().part("ready");
+        !ready.empty())
         folders.push_back(ready);
     return folders;
 }
@@ -195,7 +196,8 @@ QString misfit(const ModelFile& file, const VideoData& video)
     const std::array<QString, 3> names{ModelList::tr("text"), ModelList::tr("sound"),
                                        ModelList::tr("vision")};
     for (std::size_t i = 0; i < here.size(); ++i) {
-        if (here[i] > 0 && here[i] != file.widths[i])
+        const bool isLeftOut = !file.modalities[i] && !video.packed; // rows are made without it
+        if (here[i] > 0 && here[i] != file.widths[i] && !isLeftOut)
             return ModelList::tr("wants %1 features of %2, here are %3")
                 .arg(file.widths[i])
                 .arg(names[i])
@@ -246,12 +248,14 @@ std::vector<widgets::ModelEntry> ModelList::entries() const
     std::vector<widgets::ModelEntry> entries;
     const bool isOfDrawings = showsDrawings(m_document);
     std::vector<ModelFile> files = m_files; // those that learnt from people come first where people are seen
-    std::ranges::stable_partition(files, [&](const ModelFile& file) { return isOfDrawings || !file.caution; });
+    std::ranges::stable_partition(files,
+                                  [&](const ModelFile& file) { return isOfDrawings || !file.caution; });
     if (!isOfDrawings)
         std::ranges::stable_partition(files, &ModelFile::isOfParts);
     for (const ModelFile& file : files) {
         const QString problem = m_document.hasVideo() ? misfit(file, m_document.video()) : QString();
-        QString detail = file.isOfParts ? tr("parts that learnt from people, put together") : file.architecture;
+        QString detail
+            = file.isOfParts ? tr("parts that learnt from people, put together") : file.architecture;
         if (!problem.isEmpty())
             detail = tr("%1 · %2").arg(detail, problem);
         else if (file.testError)

@@ -269,7 +269,9 @@ void ReviewTab::showTiers()
         return;
     m_form->setTiers(shownNames(engine::judgeableTiers(m_document.annotation())));
     m_form->setTexts(shownNames(engine::comparableTexts(m_document.annotation())));
-    m_form->setOffersTurns(m_document.dataset().more.contains(engine::kConversationsField));
+    const auto isOfParticipant = [](const auto& tier) { return !tier.second.participant.empty(); };
+    m_form->setOffersTurns(m_document.dataset().more.contains(engine::kConversationsField)
+                           || std::ranges::any_of(m_document.annotation().tiers(), isOfParticipant));
     if (!m_proposed.empty())
         m_form->chooseTier(QString::fromStdString(m_proposed));
 }

@@ -130,6 +130,7 @@ void FusionDialog::makeTable()
     m_table->verticalHeader()->hide();
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setShowGrid(false);
+    m_table->setProperty("hasBoxes", true);
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const engine::ContinuousRating& rater = m_raters[static_cast<std::size_t>(row)];
         QString name = QString::fromStdString(rater.name);

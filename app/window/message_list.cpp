@@ -7,7 +7,10 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QStyledItemDelegate>
 #include <QSysInfo>
+
+#include <algorithm>
 
 namespace app {
 
@@ -16,6 +19,25 @@ namespace {
 constexpr int kDetails = Qt::UserRole; // what is copied of it
 constexpr int kMessage = Qt::UserRole + 1; // without its time
 
+/// Rows in which the whole text has room. Qt's own wraps in the whole width, without what a style sheet
+/// leaves free beside it, so that the end of some is cut off.
+class WholeTextDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const QSize usual = QStyledItemDelegate::sizeHint(option, index);
+        const auto* list = qobject_cast<const QListWidget*>(option.widget);
+        if (!list)
+            return usual;
+        const int line = option.fontMetrics.height();
+        const QRect room(0, 0, std::max(line, list->viewport()->width() - 2 * line), QWIDGETSIZE_MAX);
+        const QRect text = option.fontMetrics.boundingRect(room, Qt::TextWordWrap, index.data().toString());
+        return {usual.width(), std::max(usual.height(), text.height() + line / 2)};
+    }
+};
+
 }
 
 MessageList::MessageList(QWidget* parent) : QListWidget(parent)
@@ -23,6 +45,7 @@ MessageList::MessageList(QWidget* parent) : QListWidget(parent)
     setObjectName(QStringLiteral("messages"));
     setAccessibleName(tr("Messages"));
     setWordWrap(true);
+    setItemDelegate(new WholeTextDelegate(this));
     setResizeMode(Adjust);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // long ones take more lines
     setFrameShape(QFrame::NoFrame);

@@ -117,13 +117,16 @@ double overlapOf(const HeardConversation& heard, double duration)
 
 /// Words that were recognised in a recording are also those of the others that its microphone overheard:
 /// where by words people speak at the same time much more than by how loud their microphones are, these tell
-/// who speaks.
+/// who speaks. So they do where only some have words.
 HeardConversation withoutOverheard(HeardConversation words, const ConversationFiles& dataset,
                                    const Conversation& conversation, const RunContext& run)
 {
     const double duration = extentOf(dataset, conversation);
     const double byWords = duration > 0.0 ? overlapOf(words, duration) : 0.0;
-    if (byWords <= kMuchOverlap)
+    const auto lacking
+        = std::ranges::find_if(words.speakers, [](const Speaker& speaker) { return speaker.spans.empty(); });
+    const bool areAll = lacking == words.speakers.end();
+    if (areAll && byWords <= kMuchOverlap)
         return words;
     HeardConversation voices;
     try {
@@ -135,6 +138,12 @@ HeardConversation withoutOverheard(HeardConversation words, const ConversationFi
     }
     if (isSilent(voices))
         return words;
+    if (!areAll) {
+        voices.findings.push_back(
+            {Finding::Severity::Warning, "words_missing", conversation.id,
+             lacking->id + " has no words: how loud the microphones are says who speaks"});
+        return voices;
+    }
     const double byVoices = overlapOf(voices, std::max(duration, voices.duration));
     if (byVoices > byWords / 2.0) {
         words.findings.push_back(

@@ -33,9 +33,9 @@ bool isSilent(const HeardConversation& heard); ///< nobody says anything
 
 /// Who speaks when in one conversation: by the sequences `turns` or `sentences` (a row for each turn), else
 /// by words (unless two or more speak in over a fifth of all speech by them, and in less than half as much by
-/// their own recordings: `words_overheard`), else by the channels of its sound, else by the voices in the
-/// participants' own recordings, else by faces (`heardInFaces`), else by a text `.txt` beside its recording
-/// whose lines begin with participants.
+/// their own recordings: `words_overheard`; or where somebody has none, `words_missing`), else by the
+/// channels of its sound, else by the voices in the participants' own recordings, else by faces
+/// (`heardInFaces`), else by a text `.txt` beside its recording whose lines begin with participants.
 /// @param source  `auto`, `tiers`, `words`, `channels`, `vad` (the recordings), `faces`, `prefixes`
 /// @throws FormatError (`no_turns`), (`conversation_invalid`) for a channel that the sound lacks; IoError.
 HeardConversation heardInDataset(const ConversationFiles& dataset, const Conversation& conversation,

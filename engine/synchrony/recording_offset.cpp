@@ -106,7 +106,7 @@ RecordingOffset recordingOffset(std::span<const double> first, std::span<const d
     found.offset = -best.samples / options.rate;
     const std::vector<OffsetPoint> points = offsetPoints(a, b, best.samples, options);
     found.windows = points.size();
-    if (points.size() < 5)
+    if (points.size() < kWindowsOfADrift)
         return found;
     std::vector<double> slopes, rests;
     for (std::size_t i = 0; i < points.size(); ++i) {

@@ -15,13 +15,16 @@ struct RecordingOffsetOptions {
     double sure = 8.0; ///< robust deviations by which the best offset has to stand out
 };
 
+/// Fewer windows that stand out tell no drift.
+inline constexpr std::size_t kWindowsOfADrift = 5;
+
 /// How two recordings of one conversation lie to each other: conversation time of a moment m of the second
 /// one is offset + m · (1 + drift / 10⁶).
 struct RecordingOffset {
     bool isFound = false; ///< else neither hears the other's voice, or these are different conversations
     double outstanding = 0.0; ///< robust deviations
     double offset = 0.0; ///< seconds by which the second began later
-    double driftPpm = 0.0; ///< 0 where fewer than 5 windows stand out
+    double driftPpm = 0.0; ///< 0 where fewer than kWindowsOfADrift stand out
     std::size_t windows = 0; ///< that stand out
 };
 

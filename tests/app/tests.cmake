@@ -55,6 +55,8 @@ set_tests_properties(app.main_window.live_walk PROPERTIES RUN_SERIAL TRUE) # it 
 polylogue_tests(window_projects LIBRARIES real_window Qt6::Svg SQLiteCpp DEPENDS polylogue polylogue-models polylogue-cli SOURCES
     app/main_window/tst_other_project.cpp app/main_window/tst_transcript_beside.cpp app/main_window/tst_timeline_picture.cpp app/project/tst_open_project.cpp app/project/tst_project_copies.cpp)
 polylogue_test(app/conversation/tst_dialogue_answers.cpp LIBRARIES app)
+polylogue_test(app/conversation/tst_conversation_signals.cpp LIBRARIES app)
+add_dependencies(tst_conversation_signals polylogue-cli)
 polylogue_test(app/main_window/tst_dialogue_walk.cpp LIBRARIES real_window engine::sequences)
 add_dependencies(tst_dialogue_walk polylogue polylogue-models polylogue-cli)
 polylogue_test(app/main_window/tst_dialogue_training_walk.cpp LIBRARIES real_window engine::sequences)

@@ -309,6 +309,7 @@ QString styleSheetOf(const Theme& theme)
         QTableCornerButton::section { background: %4; border: none; border-bottom: 1px solid %2; }
         QTableWidget { border: 1px solid %2; border-radius: 4px; }
         QTableWidget::item { padding: 4px 8px; }
+        QTableWidget[hasBoxes="true"]::item { padding: 4px 0; }
         QToolTip { background: %5; color: %8; border: 1px solid %2; padding: 3px 6px; }
         QScrollBar:vertical { width: 10px; background: transparent; margin: 0; }
         QScrollBar:horizontal { height: 10px; background: transparent; margin: 0; }

@@ -39,6 +39,7 @@ struct ConversationContent {
         Known
     };
     State state = State::NoConversation;
+    bool areTimesKnown = true; ///< how the recordings lie to each other
     QString title;
     std::vector<PersonLook> people;
     std::shared_ptr<const engine::TakenTurns> turns; ///< in seconds of the conversation; null: not known

@@ -45,7 +45,9 @@ ConversationPanel::ConversationPanel(QWidget* parent)
     connect(m_copy, &QPushButton::clicked, this, &ConversationPanel::copyTables);
     connect(m_picture, &QPushButton::clicked, this, &ConversationPanel::pictureWished);
     connect(m_remedy, &QPushButton::clicked, this, [this] {
-        if (m_content.state == ConversationContent::State::NoTurns)
+        if (m_content.state == ConversationContent::State::Known)
+            emit timesWished();
+        else if (m_content.state == ConversationContent::State::NoTurns)
             emit turnsWished();
         else
             emit recordingWished();
@@ -141,6 +143,11 @@ void ConversationPanel::showState()
         break;
     case State::Known:
         message = m_content.hasTurns() ? QString() : tr("Nobody takes a turn here.");
+        if (m_content.hasTurns() && !m_content.areTimesKnown) {
+            message = tr("Nobody says when these recordings began: turns and figures are as if they had "
+                         "begun together.");
+            remedy = tr("&Offset and drift…");
+        }
         break;
     }
     m_title->setVisible(!m_content.title.isEmpty());

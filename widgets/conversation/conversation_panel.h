@@ -39,6 +39,7 @@ signals:
     /// A second one, where there is no conversation. Offered where somebody listens; so are the turns.
     void recordingWished();
     void turnsWished(); ///< to be found, where there are none
+    void timesWished(); ///< how the recordings lie to each other is to be found, where nobody knows
 
 private:
     QWidget* makeFigures();

@@ -16,10 +16,17 @@ namespace widgets {
 namespace {
 
 constexpr int kGap = 4; // pixels between cameras
+constexpr double kLargeShare = 0.68; // of the width, for large pictures beside small ones
 constexpr int kThinFrame = 2; // pixels, around who listens
+constexpr int kCaptionMargin = 6; // pixels
 constexpr int kThickFrame = 5; // around who speaks
 constexpr int kSoundMargin = 6; // pixels between a picture's edge and how loud its person is
 constexpr int kSoundGap = 2;
+
+int captionHeight(const QFont& font)
+{
+    return QFontMetrics(font).height() + 4;
+}
 
 /// In pixels of the frame.
 QRectF partOf(const VideoSurface::Picture& picture)
@@ -175,6 +182,15 @@ void VideoSurface::setCameras(const std::vector<Picture>& others, bool showsOwn,
     m_content.colour = colour;
     m_content.hasThickFrame = hasThickFrame;
     changed();
+    emit captionsChanged();
+}
+
+int VideoSurface::captionBottom() const
+{
+    const std::vector<Picture> shown = pictures();
+    if (shown.size() < 2 || shown.front().caption.isEmpty())
+        return 0;
+    return placesOf(size(), shown).front().top() + kCaptionMargin + captionHeight(font());
 }
 
 void VideoSurface::setContent(const Content& content)
@@ -196,10 +212,20 @@ std::vector<VideoSurface::Picture> VideoSurface::pictures() const
 
 std::vector<QRect> VideoSurface::placesOf(QSize area, const std::vector<Picture>& pictures)
 {
-    std::vector<QSize> sizes;
+    std::vector<QSize> large, small;
     for (const Picture& one : pictures)
-        sizes.push_back(one.part.isEmpty() ? one.frame.size() : partOf(one).size().toSize());
-    return pictureGrid(area, sizes, kGap);
+        (one.isSmall ? small : large)
+            .push_back(one.part.isEmpty() ? one.frame.size() : partOf(one).size().toSize());
+    if (small.empty() || large.empty())
+        return pictureGrid(area, large.empty() ? small : large, kGap);
+    const int width = static_cast<int>(area.width() * kLargeShare);
+    const std::vector<QRect> left = pictureGrid({width, area.height()}, large, kGap);
+    const std::vector<QRect> right = pictureGrid({area.width() - width - kGap, area.height()}, small, kGap);
+    std::vector<QRect> places;
+    auto nextLarge = left.begin(), nextSmall = right.begin();
+    for (const Picture& one : pictures)
+        places.push_back(one.isSmall ? nextSmall++->translated(width + kGap, 0) : *nextLarge++);
+    return places;
 }
 
 bool VideoSurface::showsOwnFrame() const
@@ -288,8 +314,8 @@ void VideoSurface::paintPicture(QPainter& painter, const QRect& place, const Pic
         return;
     const QFontMetrics metrics(font());
     const QString caption = metrics.elidedText(picture.caption, Qt::ElideMiddle, place.width() - 28);
-    const QRect plate(place.left() + 6, place.top() + 6, metrics.horizontalAdvance(caption) + 12,
-                      metrics.height() + 4);
+    const QRect plate(place.left() + kCaptionMargin, place.top() + kCaptionMargin,
+                      metrics.horizontalAdvance(caption) + 12, captionHeight(font()));
     QColor ground = theme.background;
     ground.setAlpha(200);
     painter.fillRect(plate, ground);

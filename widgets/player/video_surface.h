@@ -42,12 +42,14 @@ public:
         int colour = 0; ///< of its frame, a number of Theme::trackColour(); 0: it has no frame
         bool hasThickFrame = false; ///< the person in it speaks
         QRectF part = {}; ///< of the frame that is to be seen; empty: all of it
+        bool isSmall = false; ///< the picture stands beside larger ones
         friend bool operator==(const Picture&, const Picture&) = default;
     };
     /// @param showsOwn  whether the picture of setFrame is shown beside them
     /// @param caption, colour, hasThickFrame  of that picture, where it is one of several
     void setCameras(const std::vector<Picture>& others, bool showsOwn, const QString& caption, int colour = 0,
                     bool hasThickFrame = false);
+    int captionBottom() const; ///< below which the first picture's caption leaves room; 0: there is none
     /// How loud people are, over their pictures; several over one picture stand below each other.
     void setSounds(const std::vector<CardSound::Content>& sounds);
     bool hasFrame() const { return !m_content.frame.isNull(); }
@@ -76,6 +78,7 @@ public:
     QSize minimumSizeHint() const override { return {160, 90}; }
 
 signals:
+    void captionsChanged(); ///< captionBottom() may be another
     void contentChanged();
     void framePainted(); ///< once per frame that reached the screen
     void clicked();

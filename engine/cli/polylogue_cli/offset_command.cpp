@@ -75,10 +75,11 @@ int offset(const OffsetArguments& options)
                                   {"windows", found.windows}};
         fmt::print("{}\n", json.dump(2));
     } else if (found.isFound) {
-        say(stdout,
-            "{} begins {:+.3f} s after {}, drift {:+.1f} ppm; stands out by {:.0f} deviations, {} windows\n",
-            options.second.string(), found.offset, options.first.string(), found.driftPpm, found.outstanding,
-            found.windows);
+        const std::string drift = found.windows < kWindowsOfADrift
+            ? "no drift found (that needs six minutes in common)"
+            : fmt::format("drift {:+.1f} ppm in {} windows", found.driftPpm, found.windows);
+        say(stdout, "{} begins {:+.3f} s after {}, {}; stands out by {:.0f} deviations\n",
+            options.second.string(), found.offset, options.first.string(), drift, found.outstanding);
     } else {
         say(stdout,
             "Not found: neither recording hears the other's voice, or these are different conversations "

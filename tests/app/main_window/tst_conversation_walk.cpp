@@ -410,6 +410,47 @@ private slots:
         QCOMPARE(made("saturday@mira"), std::size_t{0}); // one step for both
     }
 
+    /// Segments that nobody labelled, such as a recording gets with its words, give way to those of turns.
+    void blankSegmentsGiveWayToTurns()
+    {
+        const auto segments = [&] {
+            const engine::Tier* tier
+                = engine::tierCalled(document().annotation(), "saturday@tom", "labels_listening");
+            return tier ? document().annotation().byTime(tier->id).all()
+                        : std::vector<engine::IntervalIndex::Entry>();
+        };
+        const auto listeners = [&] { return segments().size(); };
+        const auto make = [&] {
+            inDialog("turnSegmentsDialog", [&](QDialog& dialog) {
+                dialog.findChild<QRadioButton*>(QStringLiteral("aboutListening"))->click();
+                dialog.accept();
+            });
+            action("turn-segments")->trigger();
+        };
+        make();
+        QTRY_VERIFY(listeners() > 4);
+        const std::size_t turns = listeners();
+        const std::vector first{segments().front().id};
+        QVERIFY(
+            session().editor().edit(QStringLiteral("one less"), [&](const engine::Annotation& annotation) {
+                return engine::removeSegments(annotation, first);
+            }));
+        QCOMPARE(listeners(), turns - 1);
+        make();
+        QTRY_COMPARE(listeners(), turns);
+        const engine::SegmentId second = segments().front().id;
+        QVERIFY(session().editor().edit(QStringLiteral("a label"), [&](const engine::Annotation& annotation) {
+            return engine::setValue(annotation, second, "sentiment", engine::LabelValue{2.0, {}});
+        }));
+        const std::size_t steps = static_cast<std::size_t>(history().count());
+        make();
+        QVERIFY(settle());
+        QTest::qWait(300);
+        QCOMPARE(static_cast<std::size_t>(history().count()), steps); // what was labelled stays
+        undoAll();
+        QVERIFY(settle());
+    }
+
     /// The turns before a segment play, and are no part of it; the question has the participant's name.
     void aPassPlaysTheTurnsBefore()
     {
@@ -450,9 +491,13 @@ private slots:
             return false;
         };
         QTRY_VERIFY(asks());
+        const widgets::VideoSurface& surface = *window().findChild<widgets::VideoSurface*>();
+        QVERIFY(!surface.content().others.empty() && surface.content().others.front().isSmall);
+        QVERIFY(surface.content().hasThickFrame); // around who is judged, while Mira speaks
         pictures("conversation-pass");
         player().pause();
         review->leave();
+        QVERIFY(!surface.content().others.front().isSmall);
         undoAll();
         session().videos().open(QStringLiteral("saturday@mira"));
         QVERIFY(settle());
@@ -715,6 +760,25 @@ private slots:
         QVERIFY(settle());
         QCOMPARE(hints.size(), 1); // once
         disconnect(listening);
+        pressKey(Qt::Key_6, Qt::ControlModifier);
+        auto* panel = window().findChild<widgets::ConversationPanel*>();
+        QTRY_VERIFY(panel->isVisible());
+        const auto* message = panel->findChild<QLabel*>(QStringLiteral("conversationMessage"));
+        auto* remedy = panel->findChild<QPushButton*>(QStringLiteral("conversationRemedy"));
+        QTRY_VERIFY(message->isVisible() && message->text().contains(QStringLiteral("began")));
+        pictures("conversation-unaligned");
+        QTest::mouseClick(remedy, Qt::LeftButton);
+        QTRY_VERIFY(find<QDialog>("recordingTimeDialog"));
+        auto* times = find<QDialog>("recordingTimeDialog");
+        auto* bySound = times->findChild<QPushButton*>(QStringLiteral("findBySound"));
+        QTRY_VERIFY(bySound->isEnabled());
+        QTest::mouseClick(bySound, Qt::LeftButton);
+        QTRY_VERIFY(times->findChild<QLabel*>(QStringLiteral("foundBySound"))
+                        ->text()
+                        .contains(QStringLiteral("six minutes"))); // of which the talk has not two
+        QTRY_VERIFY(!message->isVisible() && !remedy->isVisible());
+        QTest::keyClick(times, Qt::Key_Escape);
+        QVERIFY(settle());
         session().project().open({std::filesystem::path(DEMO)}); // before the folder goes
         QVERIFY(settle());
     }

@@ -1,5 +1,6 @@
 #include "widgets/conversation/conversation_panel.h"
 #include "widgets/conversation/turn_predictions.h"
+#include "widgets/training/source_list.h"
 #include "widgets/training/split_bar.h"
 
 #include <QComboBox>
@@ -159,6 +160,32 @@ private slots:
             QVERIFY(person.note.isEmpty()); // it learnt of listeners
         }
         pictures("dialogue-training-window");
+    }
+
+    /// A model that learnt from faces alone answers where there is sound, too.
+    void whatIsNotLearntFromIsNotAskedFor()
+    {
+        action("train")->trigger();
+        QTRY_VERIFY(dialog()->isVisible());
+        page("trainPages", 0);
+        choose("LMF");
+        auto* sources = in<widgets::SourceList>("trainSources");
+        sources->setFocus();
+        QTest::keyClick(sources, Qt::Key_Home);
+        QTest::keyClick(sources, Qt::Key_Space);
+        QVERIFY(!sources->rows()[0].isChecked && sources->rows()[1].isChecked); // the voice, the face
+        page("trainTabs", 1);
+        setEpochs(2);
+        page("trainTabs", 0);
+        type("trainFolder", m_folder.filePath(QStringLiteral("runs/faces")));
+        QTest::mouseClick(in<QPushButton>("startTraining"), Qt::LeftButton);
+        QTRY_VERIFY2(state(QStringLiteral("faces")).startsWith(QStringLiteral("done after 2")),
+                     qPrintable(state(QStringLiteral("faces")) + in<QLabel>("runDetail")->text()));
+        QTest::mouseClick(in<QPushButton>("useRun"), Qt::LeftButton);
+        QTRY_VERIFY(session().modelsClient().loadedPath().contains(QStringLiteral("faces")));
+        QVERIFY(settle());
+        QTRY_VERIFY2(session().prediction().answer(0), qPrintable(session().prediction().refusal(0)));
+        pictures("dialogue-training-faces");
     }
 };
 

@@ -197,6 +197,10 @@ private slots:
         QCOMPARE(turns(list("own.csd", 0.0)).at("source").get<std::string>(), std::string("words"));
         QCOMPARE(turns(list("overheard.csd", 0.0), "words").at("source").get<std::string>(),
                  std::string("words")); // who asks for words gets them
+        write("adas.csd", {first, second}, {});
+        const nlohmann::json partly = turns(list("adas.csd", 0.0)); // Bert's were not looked for yet
+        QCOMPARE(codesOf(partly), std::vector<std::string>{"words_missing"});
+        QCOMPARE(partly.at("turns").size(), std::size_t{2});
         // 2.5 s too late by the list, so that microphones seem to be loud at the same time
         const nlohmann::json late = turns(list("overheard.csd", -2.5));
         QCOMPARE(late.at("source").get<std::string>(), std::string("words"));

@@ -1,10 +1,13 @@
 #include "widgets/base/theme.h"
+#include "widgets/base/window_style.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QDialog>
 #include <QDoubleSpinBox>
+#include <QHeaderView>
 #include <QPushButton>
+#include <QTableWidget>
 #include <QTest>
 
 #include <map>
@@ -100,6 +103,43 @@ private slots:
         const auto ground
             = [](QWidget& field) { return field.grab().toImage().pixelColor(6, field.height() / 2); };
         QCOMPARE(ground(whole), ground(broken));
+    }
+
+    /// A box to tick in a table takes clicks wherever it is drawn.
+    void boxesInTablesAreWhereTheyAreDrawn()
+    {
+        QApplication::setStyle(new WindowStyle);
+        qApp->setStyleSheet(styleSheetOf(darkTheme()));
+        QTableWidget table(2, 1);
+        table.setProperty("hasBoxes", true);
+        table.horizontalHeader()->hide();
+        table.verticalHeader()->hide();
+        table.setEditTriggers(QAbstractItemView::NoEditTriggers);
+        auto* item = new QTableWidgetItem(QString());
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(Qt::Checked);
+        table.setItem(0, 0, item);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&table, support::kPatience));
+        const QRect row = table.visualItemRect(item);
+        const QImage ticked = table.viewport()->grab(row).toImage();
+        item->setCheckState(Qt::Unchecked);
+        const QImage bare = table.viewport()->grab(row).toImage();
+        int left = row.width(), right = -1; // of what the tick changes
+        for (int x = 0; x < ticked.width(); ++x) {
+            for (int y = 0; y < ticked.height(); ++y) {
+                if (ticked.pixel(x, y) != bare.pixel(x, y)) {
+                    left = std::min(left, x);
+                    right = std::max(right, x);
+                }
+            }
+        }
+        QVERIFY2(right - left >= 10, qPrintable(QStringLiteral("%1 … %2").arg(left).arg(right)));
+        for (const int x : {left + 1, (left + right) / 2, right - 1}) {
+            const Qt::CheckState before = item->checkState();
+            QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, {row.left() + x, row.center().y()});
+            QVERIFY2(item->checkState() != before, qPrintable(QString::number(x)));
+        }
     }
 };
 

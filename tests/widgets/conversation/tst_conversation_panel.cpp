@@ -11,6 +11,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -191,6 +192,31 @@ private slots:
         QCOMPARE(
             tabbedText({QStringLiteral("a\tb"), {QStringLiteral("c")}, {}, {{numberFigure(-0.5, 0)}}, 1}),
             QStringLiteral("a b\nc\n-0.5\n"));
+    }
+
+    /// Also where tables do not fit into the width, and have a bar below their rows.
+    void allRowsOfATableAreInSight()
+    {
+        qApp->setStyleSheet(styleSheetOf(lightTheme()));
+        ConversationPanel panel;
+        ConversationContent content = twoSpeakers();
+        content.accommodation.resize(1);
+        for (const int width : {620, 400, 300, 240}) {
+            panel.resize(width, 900);
+            panel.setContent(content);
+            panel.show();
+            QTest::qWait(50);
+            for (const auto* view : panel.findChildren<FigureView*>()) {
+                const int rows = view->model()->rowCount() * view->verticalHeader()->defaultSectionSize();
+                QVERIFY2(view->viewport()->height() >= rows,
+                         qPrintable(QStringLiteral("%1 at %2: %3 of %4 pixels")
+                                        .arg(view->objectName())
+                                        .arg(width)
+                                        .arg(view->viewport()->height())
+                                        .arg(rows)));
+            }
+        }
+        qApp->setStyleSheet({});
     }
 
     void withoutFiguresItSaysWhatIsMissing()
