@@ -372,7 +372,7 @@ def influence(
         return _engine.influence(places, said, seen, predicted, seed, told)
 
 
-def _column(values: ArrayLike, name: str) -> Array:
+def _column(values: ArrayLike, name: str) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
     try:
         column = np.asarray(values, float).reshape(-1)
     except (TypeError, ValueError):

@@ -112,7 +112,9 @@ def texts_of(features: Array) -> list[str]:
     """The first column of texts, a row each."""
     if not features.size:
         return [""] * len(features)
-    return [row[0].decode("utf-8", "replace") for row in features.reshape(len(features), -1).tolist()]
+    column: NDArray[np.bytes_] = features.reshape(len(features), -1)[:, 0]
+    texts: list[bytes] = column.reshape(-1).tolist()
+    return [text.decode("utf-8", "replace") for text in texts]
 
 
 def _same(mine: Array, theirs: Array) -> bool:

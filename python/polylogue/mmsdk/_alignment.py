@@ -9,7 +9,7 @@ import numpy as np
 
 from ._aligned import AlignedEntry, HeldPieces, Numbers, Pool, PooledPieces, Shelf, Source, entry_rows, held_entry
 from ._entries import Array
-from ._overlaps import Overlaps, overlaps
+from ._overlaps import Overlaps, listed, overlaps
 from .mmdatasdk import log
 
 #: Seconds; rows of the reference that are shorter are passed over, as the engine does.
@@ -80,14 +80,14 @@ class Alignment:
 
     def _keep(self, key: str, pieces: Source, each: Overlaps, places: Numbers) -> None:
         made = self._made[key]
-        for number, place in zip(each.numbers.tolist(), places.tolist()):
+        for number, place in zip(listed(each.numbers), listed(places)):
             made[self._ids[number]] = AlignedEntry(pieces, place)
 
     def _collapse(self, pools: Mapping[str, Pool], found: Mapping[str, Overlaps]) -> None:
         """Row by row of the reference, and there sequence by sequence, so that functions are called in that order."""
         columns = [_Collapsed(key, self._reference, pools[key], found[key]) for key in self._datas]
         functions = self._functions or []
-        for number in found[self._reference].numbers.tolist():
+        for number in listed(found[self._reference].numbers):
             for column in columns:
                 column.collapse(number, functions)
         for column in columns:
@@ -102,8 +102,8 @@ class _Collapsed:
         self._reference = reference
         self._rows = pool.features()
         self._intervals = found.intervals
-        self._first = found.first.tolist()
-        self._numbers = found.numbers.tolist()
+        self._first = listed(found.first)
+        self._numbers = listed(found.numbers)
         self._sources = found.rows
         self._next = 0
         self._is_ordered = bool(np.all(np.diff(pool.intervals[:, 0]) >= 0))

@@ -101,7 +101,7 @@ class StoredArray(np.lib.mixins.NDArrayOperatorsMixin):
     @property
     def dtype(self) -> np.dtype[Any]:
         if self._part == "features":
-            told = np.dtype(self._file.facts(self._id)["dtype"])
+            told: np.dtype[Any] = np.dtype(self._file.facts(self._id)["dtype"])
             if told.itemsize:
                 return told
         return self._rows().dtype

@@ -31,6 +31,12 @@ class Overlaps:
         self.first = first
 
 
+def listed(numbers: Numbers) -> list[int]:
+    """A column as numbers of Python."""
+    column: list[int] = numbers.reshape(-1).tolist()
+    return column
+
+
 def overlaps(reference: str, intervals: Mapping[str, Array]) -> dict[str, Overlaps]:
     """Aligns sequences of one video to one of them, as `align` of the engine does.
 

@@ -9,6 +9,7 @@
 
 #include <cmath>
 
+#include "tests/support/pointer.h"
 #include "tests/support/waiting.h"
 
 using namespace widgets;
@@ -235,18 +236,11 @@ private slots:
     void hoveringMeasuresThroughAllTracks()
     {
         const QPoint place(m_view->trackArea().left() + 400, 200);
-        QImage here, elsewhere;
-        bool isSeen = false;
-        const auto look = [&] { // the window of another test may take the pointer away meanwhile
-            if (isSeen) // QTRY_VERIFY asks once more
-                return true;
-            QTest::mouseMove(m_view.get(), place + QPoint(200, 0));
-            elsewhere = m_view->grab().toImage();
-            QTest::mouseMove(m_view.get(), place);
-            here = m_view->grab().toImage();
-            return isSeen = here.pixelColor(place) != elsewhere.pixelColor(place);
-        };
-        QTRY_VERIFY(look());
+        QVERIFY(support::pointAt(*m_view, place + QPoint(200, 0)));
+        const QImage elsewhere = m_view->grab().toImage();
+        QVERIFY(support::pointAt(*m_view, place));
+        const QImage here = m_view->grab().toImage();
+        QVERIFY(here.pixelColor(place) != elsewhere.pixelColor(place));
         QVERIFY(here.pixelColor(place.x(), 390) == elsewhere.pixelColor(place.x(), 390)); // the scroll bar
         QVERIFY(here.copy(place.x() - 20, 0, 40, 22) != elsewhere.copy(place.x() - 20, 0, 40, 22));
         QEvent leave(QEvent::Leave);
