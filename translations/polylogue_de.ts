@@ -14199,13 +14199,6 @@ Ein Klick zeigt alle.</translation>
         <translation>Segmente aus Redebeiträgen</translation>
     </message>
     <message numerus="yes">
-        <source>%n tier(s) have such segments already and were left as they are.</source>
-        <translation>
-            <numerusform>%n Ebene hat schon solche Segmente und blieb, wie sie ist.</numerusform>
-            <numerusform>%n Ebenen haben schon solche Segmente und blieben, wie sie sind.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n segment(s) were made.</source>
         <translation>
             <numerusform>%n Segment wurde gemacht.</numerusform>
@@ -14215,6 +14208,13 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>turns as tiers</source>
         <translation>Redebeiträge als Ebenen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tier(s) have labelled segments already and were left as they are.</source>
+        <translation>
+            <numerusform>Eine Ebene hat schon gelabelte Segmente und blieb, wie sie ist.</numerusform>
+            <numerusform>%n Ebenen haben schon gelabelte Segmente und blieben, wie sie sind.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

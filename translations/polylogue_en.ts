@@ -1785,17 +1785,17 @@
 <context>
     <name>app::TurnSegments</name>
     <message numerus="yes">
-        <source>%n tier(s) have such segments already and were left as they are.</source>
-        <translation>
-            <numerusform>%n tier has such segments already and was left as it is.</numerusform>
-            <numerusform>%n tiers have such segments already and were left as they are.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n segment(s) were made.</source>
         <translation>
             <numerusform>%n segment was made.</numerusform>
             <numerusform>%n segments were made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tier(s) have labelled segments already and were left as they are.</source>
+        <translation>
+            <numerusform>%n tier has labelled segments already and was left as it is.</numerusform>
+            <numerusform>%n tiers have labelled segments already and were left as they are.</numerusform>
         </translation>
     </message>
 </context>

@@ -13984,12 +13984,6 @@ A click shows all of them.</source>
         <translation>由话轮生成的片段</translation>
     </message>
     <message numerus="yes">
-        <source>%n tier(s) have such segments already and were left as they are.</source>
-        <translation>
-            <numerusform>%n 个层已有此类片段，保持不变。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n segment(s) were made.</source>
         <translation>
             <numerusform>已生成 %n 个片段。</numerusform>
@@ -13998,6 +13992,12 @@ A click shows all of them.</source>
     <message>
         <source>turns as tiers</source>
         <translation>话轮作为标注层</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tier(s) have labelled segments already and were left as they are.</source>
+        <translation>
+            <numerusform>%n 个标注层已有带标签的片段，保持不变。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
