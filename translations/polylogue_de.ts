@@ -6964,10 +6964,6 @@ Wer sie jetzt ändert:</translation>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>%1 · mean error %2 on held-out speakers</source>
-        <translation>%1 · mittlerer Fehler %2 bei zurückgehaltenen Sprechern</translation>
-    </message>
-    <message>
         <source>wants a recording</source>
         <translation>braucht eine Aufnahme</translation>
     </message>
@@ -7003,6 +6999,10 @@ Wer sie jetzt ändert:</translation>
         <source>answers about whole conversations: choose it in the Conversation tab</source>
         <translation>antwortet über ganze Gespräche: wählen Sie es im Reiter Gespräch</translation>
     </message>
+    <message>
+        <source>%1 · mean error %2 on held-out segments</source>
+        <translation>%1 · mittlerer Fehler %2 auf zurückgehaltenen Segmenten</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelMerit</name>
@@ -7011,16 +7011,16 @@ Wer sie jetzt ändert:</translation>
         <translation>Auf zurückgehaltenen Segmenten ist es nicht besser, als immer dieselbe Antwort zu geben.</translation>
     </message>
     <message>
-        <source>Mean error on held-out speakers: %1</source>
-        <translation>Mittlerer Fehler bei zurückgehaltenen Sprechern: %1</translation>
-    </message>
-    <message>
         <source>%1; text alone %2, sound alone %3, vision alone %4.</source>
         <translation>%1; Text allein %2, Ton allein %3, Bild allein %4.</translation>
     </message>
     <message>
         <source>There was no test: no figure tells how good it is.</source>
         <translation>Es gab keinen Test: Kein Wert sagt, wie gut es ist.</translation>
+    </message>
+    <message>
+        <source>Mean error on held-out segments: %1</source>
+        <translation>Mittlerer Fehler auf zurückgehaltenen Segmenten: %1</translation>
     </message>
 </context>
 <context>
@@ -7040,6 +7040,22 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>It sees whole conversations, turn by turn: who speaks, and what was said before.</source>
         <translation>Es sieht ganze Gespräche, Redebeitrag für Redebeitrag: wer spricht, und was vorher gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>%1 learns from conversations, and this project has none; choose another model.</source>
+        <translation>%1 lernt aus Gesprächen, und dieses Projekt hat keine; ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>%1 learns from the labels of who speaks: segments of turns about both, in View → Conversation. Models of segments learn who listens.</source>
+        <translation>%1 lernt aus den Labels von Sprechenden: Segmente aus Redebeiträgen über beide, in Ansicht → Gespräch. Modelle von Segmenten lernen, wer zuhört.</translation>
+    </message>
+    <message>
+        <source>%1 needs two conversations to learn from: label another, or move one to train.</source>
+        <translation>%1 braucht zwei Gespräche, um zu lernen: ein weiteres labeln oder eines nach train ziehen.</translation>
+    </message>
+    <message>
+        <source>%1 works word by word; choose rows of words, or another model.</source>
+        <translation>%1 arbeitet Wort für Wort; wählen Sie Zeilen von Wörtern oder ein anderes Modell.</translation>
     </message>
 </context>
 <context>
@@ -12249,6 +12265,29 @@ Label: %2</translation>
     </message>
 </context>
 <context>
+    <name>app::SplitPart</name>
+    <message>
+        <source>&amp;Draw again</source>
+        <translation>Neu &amp;ziehen</translation>
+    </message>
+    <message>
+        <source>by video</source>
+        <translation>nach Video</translation>
+    </message>
+    <message>
+        <source>by speaker</source>
+        <translation>nach Sprecher</translation>
+    </message>
+    <message>
+        <source>as given</source>
+        <translation>wie gegeben</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilung</translation>
+    </message>
+</context>
+<context>
     <name>app::Stage</name>
     <message>
         <source>Open a video, computational sequences (.csd) or a folder of them: Ctrl+O, or drop them here.</source>
@@ -13561,10 +13600,6 @@ Ein Klick zeigt alle.</translation>
         <translation>Ein solches Modell gibt es nicht.</translation>
     </message>
     <message>
-        <source>%1 works word by word; choose rows of words, or another model.</source>
-        <translation>%1 arbeitet Wort für Wort; wählen Sie Zeilen von Wörtern oder ein anderes Modell.</translation>
-    </message>
-    <message>
         <source>Choose a folder for the run.</source>
         <translation>Wählen Sie einen Ordner für den Lauf.</translation>
     </message>
@@ -13603,14 +13638,6 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>What is still needed</source>
         <translation>Was noch fehlt</translation>
-    </message>
-    <message>
-        <source>%1 learns from conversations, and this project has none; choose another model.</source>
-        <translation>%1 lernt aus Gesprächen, und dieses Projekt hat keine; ein anderes Modell wählen.</translation>
-    </message>
-    <message>
-        <source>%1 learns from the labels of who speaks; those of who listens are taken along where predict is “all”.</source>
-        <translation>%1 lernt aus den Labels von Sprechenden; die von Zuhörenden werden mitgenommen, wo predict „all“ ist.</translation>
     </message>
 </context>
 <context>
@@ -13694,10 +13721,6 @@ Ein Klick zeigt alle.</translation>
 <context>
     <name>app::TrainingDataPage</name>
     <message>
-        <source>&amp;Draw again</source>
-        <translation>Neu &amp;ziehen</translation>
-    </message>
-    <message>
         <source>Labels are being counted…</source>
         <translation>Labels werden gezählt…</translation>
     </message>
@@ -13740,18 +13763,6 @@ Ein Klick zeigt alle.</translation>
     <message>
         <source>no video in two parts</source>
         <translation>kein Video in zwei Teilen</translation>
-    </message>
-    <message>
-        <source>by video</source>
-        <translation>nach Video</translation>
-    </message>
-    <message>
-        <source>by speaker</source>
-        <translation>nach Sprecher</translation>
-    </message>
-    <message>
-        <source>as given</source>
-        <translation>wie gegeben</translation>
     </message>
     <message>
         <source>Nothing is labelled yet.</source>
@@ -20431,6 +20442,10 @@ Ein Klick spielt es ab, ein Doppelklick öffnet es.</translation>
     <message>
         <source>Synchrony</source>
         <translation>Synchronie</translation>
+    </message>
+    <message>
+        <source>%1, no chance: too few people in other conversations</source>
+        <translation>%1, kein Zufall: zu wenige Personen in anderen Gesprächen</translation>
     </message>
 </context>
 <context>

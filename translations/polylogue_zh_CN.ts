@@ -6860,10 +6860,6 @@ Who changes them now:</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>%1 · mean error %2 on held-out speakers</source>
-        <translation>%1 · 留出说话人的平均误差 %2</translation>
-    </message>
-    <message>
         <source>wants a recording</source>
         <translation>需要录像</translation>
     </message>
@@ -6899,6 +6895,10 @@ Who changes them now:</source>
         <source>answers about whole conversations: choose it in the Conversation tab</source>
         <translation>针对整段对话作答：请在“对话”标签页中选择</translation>
     </message>
+    <message>
+        <source>%1 · mean error %2 on held-out segments</source>
+        <translation>%1 · 留出片段上的平均误差 %2</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelMerit</name>
@@ -6907,16 +6907,16 @@ Who changes them now:</source>
         <translation>在留出的片段上，它并不比总给同一个答案更好。</translation>
     </message>
     <message>
-        <source>Mean error on held-out speakers: %1</source>
-        <translation>留出说话人的平均误差：%1</translation>
-    </message>
-    <message>
         <source>%1; text alone %2, sound alone %3, vision alone %4.</source>
         <translation>%1；仅文本 %2，仅声音 %3，仅画面 %4。</translation>
     </message>
     <message>
         <source>There was no test: no figure tells how good it is.</source>
         <translation>没有测试：没有数值说明它有多好。</translation>
+    </message>
+    <message>
+        <source>Mean error on held-out segments: %1</source>
+        <translation>留出片段上的平均误差：%1</translation>
     </message>
 </context>
 <context>
@@ -6936,6 +6936,22 @@ Who changes them now:</source>
     <message>
         <source>It sees whole conversations, turn by turn: who speaks, and what was said before.</source>
         <translation>它逐个话轮地读取整个对话：谁在说话，以及之前说了什么。</translation>
+    </message>
+    <message>
+        <source>%1 learns from conversations, and this project has none; choose another model.</source>
+        <translation>%1 从对话中学习，而此项目没有对话；请选择其他模型。</translation>
+    </message>
+    <message>
+        <source>%1 learns from the labels of who speaks: segments of turns about both, in View → Conversation. Models of segments learn who listens.</source>
+        <translation>%1 从说话者的标签学习：用“视图 → 对话”中由话轮生成的关于两者的片段。片段模型可以学习听者。</translation>
+    </message>
+    <message>
+        <source>%1 needs two conversations to learn from: label another, or move one to train.</source>
+        <translation>%1 需要两个对话来学习：再标注一个，或把一个移到 train。</translation>
+    </message>
+    <message>
+        <source>%1 works word by word; choose rows of words, or another model.</source>
+        <translation>%1 逐词工作；请选择词的行，或其他模型。</translation>
     </message>
 </context>
 <context>
@@ -12065,6 +12081,29 @@ label: %2</source>
     </message>
 </context>
 <context>
+    <name>app::SplitPart</name>
+    <message>
+        <source>&amp;Draw again</source>
+        <translation>重新抽取(&amp;D)</translation>
+    </message>
+    <message>
+        <source>by video</source>
+        <translation>按视频</translation>
+    </message>
+    <message>
+        <source>by speaker</source>
+        <translation>按说话人</translation>
+    </message>
+    <message>
+        <source>as given</source>
+        <translation>按原有</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+</context>
+<context>
     <name>app::Stage</name>
     <message>
         <source>Open a video, computational sequences (.csd) or a folder of them: Ctrl+O, or drop them here.</source>
@@ -13360,10 +13399,6 @@ A click shows all of them.</source>
         <translation>没有这样的模型。</translation>
     </message>
     <message>
-        <source>%1 works word by word; choose rows of words, or another model.</source>
-        <translation>%1 逐词工作；请选择词的行，或其他模型。</translation>
-    </message>
-    <message>
         <source>Choose a folder for the run.</source>
         <translation>请为训练选择文件夹。</translation>
     </message>
@@ -13402,14 +13437,6 @@ A click shows all of them.</source>
     <message>
         <source>What is still needed</source>
         <translation>还缺什么</translation>
-    </message>
-    <message>
-        <source>%1 learns from conversations, and this project has none; choose another model.</source>
-        <translation>%1 从对话中学习，而此项目没有对话；请选择其他模型。</translation>
-    </message>
-    <message>
-        <source>%1 learns from the labels of who speaks; those of who listens are taken along where predict is “all”.</source>
-        <translation>%1 从说话者的标签学习；predict 为“all”时会同时使用听者的标签。</translation>
     </message>
 </context>
 <context>
@@ -13492,10 +13519,6 @@ A click shows all of them.</source>
 <context>
     <name>app::TrainingDataPage</name>
     <message>
-        <source>&amp;Draw again</source>
-        <translation>重新抽取(&amp;D)</translation>
-    </message>
-    <message>
         <source>Labels are being counted…</source>
         <translation>正在统计标签…</translation>
     </message>
@@ -13538,18 +13561,6 @@ A click shows all of them.</source>
     <message>
         <source>no video in two parts</source>
         <translation>一个视频只在一个部分</translation>
-    </message>
-    <message>
-        <source>by video</source>
-        <translation>按视频</translation>
-    </message>
-    <message>
-        <source>by speaker</source>
-        <translation>按说话人</translation>
-    </message>
-    <message>
-        <source>as given</source>
-        <translation>按原有</translation>
     </message>
     <message>
         <source>Nothing is labelled yet.</source>
@@ -20159,6 +20170,10 @@ A click plays it, a double click opens it.</source>
     <message>
         <source>Synchrony</source>
         <translation>同步性</translation>
+    </message>
+    <message>
+        <source>%1, no chance: too few people in other conversations</source>
+        <translation>%1，没有偶然：其他对话中的人太少</translation>
     </message>
 </context>
 <context>

@@ -177,9 +177,10 @@ DialoguePredictions& addConversation(const Bench& bench, const Reviewing& review
     QObject::connect(tab, &ConversationTab::timeChosen, actions, &ConversationActions::seek);
     QObject::connect(panel, &widgets::ConversationPanel::timesWished, bench.actions.at("recording-time"),
                      &QAction::trigger);
-    auto* predictions = new DialoguePredictions(
-        {document, session.videos(), session.tasks(), player, *conversation, *tracks, session.programs()},
-        panel->predictions());
+    auto* predictions
+        = new DialoguePredictions({document, session.videos(), session.tasks(), player, *conversation,
+                                   *tracks, session.moments(), session.programs()},
+                                  panel->predictions());
     QObject::connect(predictions, &DialoguePredictions::openWished, predictions, [bench, predictions] {
         const QString path
             = askForFile(&bench.window,

@@ -56,6 +56,8 @@ std::optional<DialogueModel> dialogueModelOf(const engine::ModelCard& card, cons
     if (model.name == model.architecture) // nobody named it
         model.name = QStringLiteral("%1 · %2").arg(model.name, QFileInfo(path).dir().dirName());
     model.labels = card.labels;
+    if (card.recipe.is_object())
+        model.labelsKey = card.recipe.value("labels", model.labelsKey);
     const bool isRnn = model.architecture == QLatin1String("DialogueRNN");
     const bool overAllTurns = isRnn ? flagOf(card.architecture, "global_attention", true)
                                     : flagOf(card.architecture, "attention", false);

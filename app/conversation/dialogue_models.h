@@ -26,6 +26,7 @@ struct DialogueModel {
     QString name;
     QString architecture; ///< `DialogueRNN`
     std::vector<engine::LabelCard> labels; ///< one per output
+    std::string labelsKey = "labels"; ///< the sequence of labels that it reads
     bool answersListeners = false; ///< the model says something of those who listen
     bool looksAhead = false; ///< the turns behind a turn count, too
     bool attends = true; ///< the model says which turns count

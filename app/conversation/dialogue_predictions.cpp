@@ -1,5 +1,6 @@
 #include "app/conversation/dialogue_predictions.h"
 
+#include "app/conversation/asked_turns.h"
 #include "app/conversation/conversation_in_sight.h"
 #include "app/conversation/conversation_tracks.h"
 #include "app/document/document.h"
@@ -8,12 +9,14 @@
 #include "app/prediction/answer_caution.h"
 #include "app/prediction/model_list.h"
 #include "app/settings/settings.h"
+#include "app/snapshot/project_moment.h"
 #include "app/tasks/tasks.h"
 #include "app/training/usual_runs.h"
 #include "app/video/video_opener.h"
 #include "widgets/base/scale_number.h"
 
 #include <QFileInfo>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <cmath>
@@ -167,12 +170,17 @@ void DialoguePredictions::ask()
         return;
     }
     m_asked = wanted;
-    engine::DatasetList list = m_parts.videos.dataset()->list;
-    storeConversations(list.more, m_parts.conversation.all()); // with the offsets of the project
     m_asking.start(
         tr("Asking the model of conversations"),
-        [list = std::move(list), asked = *wanted,
-         programs = m_parts.programs.toStdString()](const engine::RunContext& run) {
+        [moment = m_parts.moments.now(), all = m_parts.conversation.all(), data = m_parts.conversation.data(),
+         asked = *wanted, programs = m_parts.programs.toStdString()](const engine::RunContext& run) {
+            engine::DatasetList list = moment.forPrograms(run);
+            storeConversations(list.more, all); // with the offsets of the project
+            const QTemporaryDir folder;
+            if (data)
+                list = withAllTurns(std::move(list), *data, asked.model.labelsKey,
+                                    std::max<std::size_t>(1, asked.model.labels.size()),
+                                    folder.path().toStdString());
             const std::string answer = lineAboutDataset(
                 programs, asked.model.path.toStdString(),
                 dialogueQuestion(asked.model, asked.conversation.id, asked.context), list, run);

@@ -17,6 +17,7 @@ class ConversationInSight;
 class ConversationTracks;
 class Document;
 class Player;
+class ProjectMoments;
 class Tasks;
 class VideoOpener;
 
@@ -34,6 +35,7 @@ public:
         Player& player;
         ConversationInSight& conversation;
         ConversationTracks& tracks;
+        const ProjectMoments& moments;
         QString programs; ///< the folder of polylogue-models
     };
     DialoguePredictions(const Parts& parts, widgets::TurnPredictions& panel);

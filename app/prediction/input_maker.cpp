@@ -21,6 +21,7 @@ engine::SegmentInput withColumnsOf(engine::SegmentInput input, const RowWish& ro
         if (!rows.leavesOut[static_cast<std::size_t>(modality)])
             continue;
         of.columns = 0;
+        of.rows = std::max<std::size_t>(of.rows, 1); // zeros, as it learnt from
         of.values.clear();
     }
     if (rows.acousticColumns.empty() || input.acoustic.columns == 0)

@@ -259,7 +259,7 @@ std::vector<widgets::ModelEntry> ModelList::entries() const
         if (!problem.isEmpty())
             detail = tr("%1 · %2").arg(detail, problem);
         else if (file.testError)
-            detail = tr("%1 · mean error %2 on held-out speakers")
+            detail = tr("%1 · mean error %2 on held-out segments")
                          .arg(detail)
                          .arg(widgets::shownNumber(*file.testError, 2, 'f'));
         if (!isOfDrawings && file.caution)

@@ -99,7 +99,7 @@ QString scoreSentence(const engine::ModelInfo& info)
     const QString warning
         = beatsConstant(scores, label) ? QString() : QLatin1Char(' ') + noBetterThanConstant();
     const QString sentence
-        = ModelMerit::tr("Mean error on held-out speakers: %1").arg(widgets::shownNumber(*all, 2, 'f'));
+        = ModelMerit::tr("Mean error on held-out segments: %1").arg(widgets::shownNumber(*all, 2, 'f'));
     if (!text || !sound || !vision)
         return sentence + QLatin1Char('.') + warning;
     return ModelMerit::tr("%1; text alone %2, sound alone %3, vision alone %4.")

@@ -84,8 +84,10 @@ void ReviewSources::workOn(const engine::Layer& own, bool withScores, Work work,
             [files = m_files, dataset = m_videos.dataset(), annotation = m_document.annotation(), own,
              predictions = m_predictions, work](const engine::RunContext&) {
                 std::vector<engine::ReviewUnit> units = reviewUnits(*files, annotation, own, predictions);
-                if (dataset)
+                if (dataset) {
+                    keepOwnFeelings(units, dataset->conversations, own);
                     placeInConversations(units, dataset->conversations, annotation);
+                }
                 return work(std::move(units), annotation);
             },
             then);

@@ -9,6 +9,7 @@
 #include "app/review/gold_feedback.h"
 #include "app/review/measured_pass.h"
 #include "app/review/review_texts.h"
+#include "app/review/review_units.h"
 #include "app/tasks/tasks.h"
 #include "engine/annotation/layer_names.h"
 #include "engine/conversations/conversation_list.h"
@@ -269,9 +270,7 @@ void ReviewTab::showTiers()
         return;
     m_form->setTiers(shownNames(engine::judgeableTiers(m_document.annotation())));
     m_form->setTexts(shownNames(engine::comparableTexts(m_document.annotation())));
-    const auto isOfParticipant = [](const auto& tier) { return !tier.second.participant.empty(); };
-    m_form->setOffersTurns(m_document.dataset().more.contains(engine::kConversationsField)
-                           || std::ranges::any_of(m_document.annotation().tiers(), isOfParticipant));
+    m_form->setOffersTurns(hasConversations(m_document.dataset(), m_document.annotation()));
     if (!m_proposed.empty())
         m_form->chooseTier(QString::fromStdString(m_proposed));
 }

@@ -215,6 +215,29 @@ reviewUnits(const RecordedVideos& videos, const engine::Annotation& annotation, 
     return units;
 }
 
+bool hasConversations(const engine::DatasetList& list, const engine::Annotation& annotation)
+{
+    return list.more.contains(engine::kConversationsField)
+        || std::ranges::any_of(annotation.tiers(),
+                               [](const auto& tier) { return !tier.second.participant.empty(); });
+}
+
+void keepOwnFeelings(std::vector<engine::ReviewUnit>& units, const engine::KnownConversations& known,
+                     const engine::Layer& own)
+{
+    if (!own.of.ends_with("_self"))
+        return;
+    const std::string annotator = engine::participantId(own.annotator);
+    const auto isAnnotator = [&](const engine::ReviewUnit& unit) {
+        const engine::ConversationParticipant* const who = known.participantOf(unit.video);
+        return who
+            && (engine::participantId(who->id) == annotator
+                || engine::participantId(who->shownName()) == annotator);
+    };
+    if (std::ranges::any_of(units, isAnnotator))
+        std::erase_if(units, [&](const engine::ReviewUnit& unit) { return !isAnnotator(unit); });
+}
+
 void placeInConversations(std::vector<engine::ReviewUnit>& units, const engine::KnownConversations& known,
                           const engine::Annotation& annotation)
 {

@@ -32,6 +32,15 @@ std::vector<engine::ReviewUnit>
 reviewUnits(const RecordedVideos& videos, const engine::Annotation& annotation, const engine::Layer& own,
             const std::map<std::pair<std::string, double>, double>& predictions);
 
+/// Whether several people talk in the dataset: its list says so, or tiers have participants.
+bool hasConversations(const engine::DatasetList& list, const engine::Annotation& annotation);
+
+/// Where people say what they felt themselves (tiers `…_self`) and the annotator is called as a participant,
+/// the segments of others go.
+/// @param own  the layer of the pass
+void keepOwnFeelings(std::vector<engine::ReviewUnit>& units, const engine::KnownConversations& known,
+                     const engine::Layer& own);
+
 /// Says of each segment in which conversation it lies, and when.
 void placeInConversations(std::vector<engine::ReviewUnit>& units, const engine::KnownConversations& known,
                           const engine::Annotation& annotation);

@@ -6,6 +6,7 @@
 #include "engine/core/installation.h"
 #include "engine/core/sha256.h"
 #include "engine/core/writable_folder.h"
+#include "engine/project_items/conversation_items.h"
 #include "engine/project_items/face_items.h"
 #include "engine/project_items/fold_item.h"
 #include "engine/project_items/sequence_offsets.h"
@@ -33,7 +34,7 @@ bool isAsInFiles(const ProjectMoment& moment)
         const auto item = moment.annotation().items().lower_bound({kind, {}});
         return item != moment.annotation().items().end() && item->first.first == kind;
     };
-    return moment.annotation().tiers().empty() && !has(engine::kFaceItems) && !has(engine::kOffsetItems)
+    return moment.annotation().tiers().empty() && !has(engine::kFaceItems) && !has(engine::kOffsetItems) && !has(engine::kConversationItems)
         && !engine::projectFolds(moment.annotation())
         && std::ranges::none_of(moment.dataset->sequences, [](const OpenDataset::Sequence& sequence) {
                return sequence.entryFiles != nullptr;

@@ -391,15 +391,9 @@ QString TrainForm::whyNot(const QString& dataProblem) const
     const ModelClass* const chosen = chosenClass();
     if (!chosen)
         return tr("There is no such model.");
-    if (chosen->takes == ModelClass::Takes::Conversations && m_data->lacksConversations())
-        return tr("%1 learns from conversations, and this project has none; choose another model.")
-            .arg(className());
-    if (chosen->takes == ModelClass::Takes::Conversations && m_data->learnsListeners())
-        return tr("%1 learns from the labels of who speaks; those of who listens are taken along where "
-                  "predict is “all”.")
-            .arg(className());
-    if (!areRowsWords() && chosen->takes == ModelClass::Takes::Aligned)
-        return tr("%1 works word by word; choose rows of words, or another model.").arg(className());
+    if (const QString why = whyNotLearnt(*chosen, *m_data, areRowsWords(), dataProblem.isEmpty());
+        !why.isEmpty())
+        return why;
     const Json recipe = m_options.value("recipe", Json::object());
     const bool needsLabels
         = !recipe.is_object() || !recipe.contains("windows"); // which are learnt from without

@@ -17,6 +17,8 @@ class QTabWidget;
 
 namespace app {
 
+struct TrainingMaterial;
+
 class ExpectedPanel;
 class OptionsPage;
 class RunFolderField;

@@ -1,6 +1,7 @@
 #include "app/training/training_data_page.h"
 
 #include "app/files/file_questions.h"
+#include "app/training/split_part.h"
 #include "app/training/training_rows.h"
 #include "engine/annotation/listening_tier.h"
 #include "widgets/base/form_kit.h"
@@ -10,14 +11,11 @@
 #include "widgets/training/learn_list.h"
 #include "widgets/training/needs_list.h"
 #include "widgets/training/source_list.h"
-#include "widgets/training/split_bar.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -54,13 +52,11 @@ TrainingDataPage::TrainingDataPage(QWidget* parent)
     : QWidget(parent)
     , m_labels(new widgets::LearnList(this))
     , m_sources(new widgets::SourceList(this))
-    , m_splitBar(new widgets::SplitBar(this))
+    , m_split(new SplitPart(stepHead(3, tr("Split"), tr("no video in two parts"), this), this))
     , m_needs(new widgets::NeedsList)
     , m_file(new QLineEdit(this))
     , m_fileRow(new QWidget(this))
     , m_ofProject(new QWidget(this))
-    , m_ways(new QButtonGroup(this))
-    , m_again(widgets::quietButton("drawAgain", tr("&Draw again"), this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -68,17 +64,18 @@ TrainingDataPage::TrainingDataPage(QWidget* parent)
     auto* rest = new QVBoxLayout(m_ofProject);
     rest->setContentsMargins(0, 0, 0, 0);
     rest->addWidget(makeSources());
-    rest->addWidget(makeSplit());
+    rest->addWidget(m_split);
     column->addWidget(m_ofProject);
     column->addStretch(1);
     connect(m_needs, &widgets::NeedsList::pressed, this, [this](const QString& key) {
         if (key == QLatin1String("draw-folds"))
-            m_ways->button(static_cast<int>(TrainingSplit::Way::ByVideo))->click();
+            m_split->drawByVideo();
         else if (key != QLatin1String("label-next"))
             emit sequencesWished();
         else if (const auto open = next())
             emit labelWished(texts(open->video), open->start);
     });
+    connect(m_split, &SplitPart::changed, this, &TrainingDataPage::showNeeds);
     setMessage(tr("Labels are being counted…"));
 }
 
@@ -108,8 +105,7 @@ QWidget* TrainingDataPage::makeLabels()
     connect(back, &QPushButton::clicked, this, [this] { setFile({}); });
     connect(m_file, &QLineEdit::textChanged, this, &TrainingDataPage::changed);
     connect(m_labels, &widgets::LearnList::chosenChanged, this, [this] {
-        if (!m_isChanged)
-            draw();
+        m_split->setLabel(label());
         showSources();
     });
     connect(m_labels, &widgets::LearnList::emptyPressed, this, [this] { emit labelWished({}, 0.0); });
@@ -129,52 +125,6 @@ QWidget* TrainingDataPage::makeSources()
     return box;
 }
 
-QWidget* TrainingDataPage::makeSplit()
-{
-    auto* box = new QWidget(this);
-    auto* head = stepHead(3, tr("Split"), tr("no video in two parts"), box);
-    auto* switches = new QHBoxLayout;
-    switches->setSpacing(0);
-    const std::pair<TrainingSplit::Way, QString> ways[]{{TrainingSplit::Way::ByVideo, tr("by video")},
-                                                        {TrainingSplit::Way::BySpeaker, tr("by speaker")},
-                                                        {TrainingSplit::Way::AsGiven, tr("as given")}};
-    for (const auto& [way, title] : ways) {
-        auto* button = new QToolButton(box);
-        button->setText(title);
-        button->setCheckable(true);
-        button->setFocusPolicy(Qt::TabFocus);
-        button->setProperty("segment",
-                            QLatin1String(way == TrainingSplit::Way::ByVideo         ? "first"
-                                              : way == TrainingSplit::Way::BySpeaker ? "middle"
-                                                                                     : "last"));
-        button->setObjectName(QStringLiteral("splitWay%1").arg(static_cast<int>(way)));
-        m_ways->addButton(button, static_cast<int>(way));
-        switches->addWidget(button);
-    }
-    head->addLayout(switches);
-    head->addWidget(m_again);
-    m_splitBar->setObjectName(QStringLiteral("trainSplit"));
-    m_splitBar->setAccessibleName(tr("Split"));
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(head);
-    column->addWidget(m_splitBar);
-    connect(m_ways, &QButtonGroup::idClicked, this, [this](int way) {
-        m_split.way = static_cast<TrainingSplit::Way>(way);
-        m_isChanged = true;
-        draw();
-        showNeeds();
-    });
-    connect(m_again, &QPushButton::clicked, this, [this] {
-        ++m_split.seed;
-        m_isChanged = true;
-        draw();
-        showNeeds();
-    });
-    connect(m_splitBar, &widgets::SplitBar::moved, this, &TrainingDataPage::move);
-    return box;
-}
-
 void TrainingDataPage::setMessage(const QString& text)
 {
     m_message = text;
@@ -187,14 +137,9 @@ void TrainingDataPage::setMaterial(TrainingMaterial material)
 {
     m_message.clear();
     m_material = std::move(material);
-    m_isChanged = false;
-    m_split = {};
-    const bool isGiven = !m_material.given.empty();
-    m_split.way = isGiven ? TrainingSplit::Way::AsGiven : TrainingSplit::Way::ByVideo;
-    m_ways->button(static_cast<int>(TrainingSplit::Way::AsGiven))->setEnabled(isGiven);
-    m_ways->button(static_cast<int>(TrainingSplit::Way::BySpeaker))->setEnabled(!m_material.speakers.empty());
+    m_split->setMaterial(m_material);
     showLabels();
-    draw();
+    m_split->setLabel(label());
     showSources();
 }
 
@@ -236,42 +181,6 @@ std::set<std::string> TrainingDataPage::sources() const
     return keys;
 }
 
-void TrainingDataPage::draw()
-{
-    const LabelToLearn* const of = label();
-    m_ways->button(static_cast<int>(m_split.way))->setChecked(true);
-    m_again->setEnabled(m_split.way != TrainingSplit::Way::AsGiven);
-    if (m_split.way == TrainingSplit::Way::AsGiven)
-        m_split.folds = m_material.given;
-    else if (of)
-        m_split.folds = drawnSplit(*of, m_material, m_split.way, m_split.seed);
-    showSplit();
-}
-
-void TrainingDataPage::showSplit()
-{
-    const LabelToLearn* const of = label();
-    m_splitBar->setVideos(of ? splitVideosOf(*of, m_material, m_split.folds)
-                             : std::vector<widgets::SplitVideo>());
-}
-
-void TrainingDataPage::move(const QString& video, const QString& part)
-{
-    const std::string id = video.toStdString();
-    const LabelToLearn* const of = label();
-    for (const std::string& each : of ? inseparable(m_material, *of, id) : std::vector{id}) {
-        for (auto& [name, videos] : m_split.folds)
-            std::erase(videos, each);
-        if (part.isEmpty())
-            continue;
-        auto& videos = m_split.folds[part.toStdString()];
-        videos.insert(std::ranges::upper_bound(videos, each), each);
-    }
-    m_isChanged = true;
-    showSplit();
-    showNeeds();
-}
-
 void TrainingDataPage::showNeeds()
 {
     using Kind = TrainingNeed::Kind;
@@ -282,7 +191,7 @@ void TrainingDataPage::showNeeds()
         return;
     }
     bool isBefore = true; // everything so far is met
-    for (const TrainingNeed& need : trainingNeeds(label(), m_material, sources(), m_split.folds)) {
+    for (const TrainingNeed& need : trainingNeeds(label(), m_material, sources(), m_split->folds())) {
         using State = widgets::Need::State;
         widgets::Need shown;
         shown.state = need.isMet ? State::Met : need.isRequired && isBefore ? State::Missing : State::Later;
@@ -323,6 +232,11 @@ void TrainingDataPage::setRowsAreWords(bool areWords)
 bool TrainingDataPage::lacksConversations() const
 {
     return m_fileRow->isHidden() && m_material.conversations.empty();
+}
+
+bool TrainingDataPage::isOfProject() const
+{
+    return m_fileRow->isHidden();
 }
 
 bool TrainingDataPage::learnsListeners() const
@@ -370,8 +284,8 @@ void TrainingDataPage::fill(TrainingWish& wish) const
     wish.sequences["labels"] = labelsToRead(m_material, wish.label);
     if (wish.label && engine::isOfListeners(wish.label->tier))
         wish.options["recipe"]["about"] = "listening";
-    if (m_isChanged || m_split.way != TrainingSplit::Way::AsGiven)
-        wish.folds = m_split.folds;
+    if (!m_split->isAsGiven())
+        wish.folds = m_split->folds();
 }
 
 std::optional<engine::FoldLists> TrainingDataPage::foldsWithoutTest() const
@@ -380,20 +294,20 @@ std::optional<engine::FoldLists> TrainingDataPage::foldsWithoutTest() const
     if (!m_fileRow->isHidden() || !m_message.isEmpty() || !of || (m_rowsAreWords && m_material.words.empty()))
         return std::nullopt;
     bool lacksTest = false;
-    for (const TrainingNeed& need : trainingNeeds(of, m_material, sources(), m_split.folds)) {
+    for (const TrainingNeed& need : trainingNeeds(of, m_material, sources(), m_split->folds())) {
         if (need.isMet || !need.isRequired)
             continue;
         if (need.kind != TrainingNeed::Kind::Videos)
             return std::nullopt;
         lacksTest = true;
     }
-    return lacksTest ? splitWithoutTest(*of, m_material, m_split.folds) : std::nullopt;
+    return lacksTest ? splitWithoutTest(*of, m_material, m_split->folds()) : std::nullopt;
 }
 
 std::size_t TrainingDataPage::learntSegments(const TrainingWish& wish) const
 {
     const LabelToLearn* const of = label();
-    const engine::FoldLists& folds = wish.folds.empty() ? m_split.folds : wish.folds;
+    const engine::FoldLists& folds = wish.folds.empty() ? m_split->folds() : wish.folds;
     const auto train = folds.find("train");
     if (wish.source == TrainingWish::Source::File || !of || train == folds.end())
         return 0;
@@ -402,7 +316,7 @@ std::size_t TrainingDataPage::learntSegments(const TrainingWish& wish) const
 
 std::optional<engine::FoldLists> TrainingDataPage::changedFolds() const
 {
-    return m_isChanged && m_split.folds != m_material.given ? std::optional(m_split.folds) : std::nullopt;
+    return m_split->changedFolds();
 }
 
 QString TrainingDataPage::whyNot() const
@@ -413,7 +327,7 @@ QString TrainingDataPage::whyNot() const
         return m_message;
     if (m_rowsAreWords && m_material.words.empty() && !m_material.isPacked && label())
         return tr("There are no words yet; choose rows of their own under Settings, or make a transcript.");
-    for (const TrainingNeed& need : trainingNeeds(label(), m_material, sources(), m_split.folds)) {
+    for (const TrainingNeed& need : trainingNeeds(label(), m_material, sources(), m_split->folds())) {
         if (need.isRequired && !need.isMet)
             return QStringLiteral("%1: %2").arg(need.title, need.detail);
     }

@@ -9,7 +9,6 @@
 #include <set>
 #include <vector>
 
-class QButtonGroup;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -19,11 +18,12 @@ namespace widgets {
 class LearnList;
 class NeedsList;
 class SourceList;
-class SplitBar;
 
 }
 
 namespace app {
+
+class SplitPart;
 
 /// What is to be learnt, from what, and which videos it is judged by: the project's labels as they are now,
 /// or a file of features. It says what is still missing.
@@ -47,6 +47,8 @@ public:
 
     /// Whether models of conversations find none in the project.
     bool lacksConversations() const;
+    const SplitPart& split() const { return *m_split; }
+    bool isOfProject() const; ///< and not a file of features
     bool learnsListeners() const; ///< the chosen label tells of who listens
     bool hasListeners() const { return m_material.hasListeners; }
 
@@ -71,34 +73,26 @@ signals:
 private:
     QWidget* makeLabels();
     QWidget* makeSources();
-    QWidget* makeSplit();
     void chooseFile();
     void showLabels();
     void showSources();
-    void draw();
-    void showSplit();
     void showNeeds();
-    void move(const QString& video, const QString& part);
     const engine::LabelToLearn* label() const;
     std::optional<OpenSegment> next() const; ///< to be labelled
     std::set<std::string> sources() const;
 
     TrainingMaterial m_material;
-    TrainingSplit m_split;
-    bool m_isChanged = false; ///< the split, by a person
     bool m_rowsAreWords = true;
     bool m_areListeners = false; ///< whom the chosen label tells of
     QString m_message;
     std::vector<LearnChoice> m_choices; ///< by row
     widgets::LearnList* m_labels;
     widgets::SourceList* m_sources;
-    widgets::SplitBar* m_splitBar;
+    SplitPart* m_split;
     widgets::NeedsList* m_needs;
     QLineEdit* m_file;
     QWidget* m_fileRow;
     QWidget* m_ofProject; ///< sources and split
-    QButtonGroup* m_ways;
-    QPushButton* m_again;
 };
 
 }

@@ -71,20 +71,26 @@ struct Group {
 };
 using Groups = std::map<std::string, Group>; ///< by the least name of a speaker or video in them
 
-Groups groupsOf(const LabelToLearn& label, const TrainingMaterial& material, TrainingSplit::Way way)
+using Way = TrainingSplit::Way;
+
+/// Whose video it is, where splits go by that; empty: nobody knows.
+std::string speakerOf(const TrainingMaterial& material, const std::string& video, Way way)
+{
+    const auto speaker = material.speakers.find(video);
+    return way == Way::BySpeaker && speaker != material.speakers.end() ? speaker->second : std::string();
+}
+
+/// The labelled videos with what keeps them together; their seconds are labelled segments.
+std::vector<engine::SplitVideo> labelledVideos(const LabelToLearn& label, const TrainingMaterial& material,
+                                               Way way)
 {
     const std::vector<std::size_t> counts = label.labelledByVideo();
-    const auto speakerOf = [&](const std::string& video) {
-        const auto speaker = material.speakers.find(video);
-        return way == TrainingSplit::Way::BySpeaker && speaker != material.speakers.end() ? speaker->second
-                                                                                          : std::string();
-    };
     std::vector<engine::SplitVideo> videos;
     for (std::size_t place = 0; place < counts.size(); ++place) {
         if (counts[place] == 0)
             continue;
-        engine::SplitVideo& video
-            = videos.emplace_back(engine::SplitVideo{label.segments->videos[place], 1.0});
+        engine::SplitVideo& video = videos.emplace_back(
+            engine::SplitVideo{label.segments->videos[place], static_cast<double>(counts[place])});
         std::vector<std::string> together{video.id};
         if (const engine::Conversation* const conversation = material.conversations.of(video.id)) {
             video.conversation = conversation->id;
@@ -92,31 +98,49 @@ Groups groupsOf(const LabelToLearn& label, const TrainingMaterial& material, Tra
                 together.push_back(conversation->entryOf(who));
         }
         for (const std::string& one : together) {
-            if (const std::string speaker = speakerOf(one); !speaker.empty())
+            if (const std::string speaker = speakerOf(material, one, way); !speaker.empty())
                 video.speakers.push_back(speaker);
         }
     }
+    return videos;
+}
+
+Groups groupsOf(const LabelToLearn& label, const TrainingMaterial& material, Way way)
+{
+    const std::vector<engine::SplitVideo> videos = labelledVideos(label, material, way);
     if (videos.empty())
         return {};
     const auto places = engine::groupSplits(videos, {{"all", 1.0}}).videos;
     std::map<std::size_t, std::string> names;
     for (const auto& [video, place] : places) {
-        const std::string speaker = speakerOf(video);
+        const std::string speaker = speakerOf(material, video, way);
         const std::string name = speaker.empty() ? "video " + video : "speaker " + speaker;
         const auto [least, isFirst] = names.emplace(place.group, name);
         if (!isFirst)
             least->second = std::min(least->second, name);
     }
     Groups groups;
-    for (std::size_t place = 0; place < counts.size(); ++place) {
-        if (counts[place] == 0)
-            continue;
-        const std::string& video = label.segments->videos[place];
-        Group& group = groups[names.at(places.at(video).group)];
-        group.videos.push_back(video);
-        group.labelled += counts[place];
+    for (const engine::SplitVideo& video : videos) {
+        Group& group = groups[names.at(places.at(video.id).group)];
+        group.videos.push_back(video.id);
+        group.labelled += static_cast<std::size_t>(video.seconds);
     }
     return groups;
+}
+
+/// Conversations differ in length, so they are shared out by their labelled segments. Fewer than three parts:
+/// there are no conversations, or too few.
+engine::FoldLists sharedOut(const LabelToLearn& label, const TrainingMaterial& material, Way way,
+                            std::uint64_t seed)
+{
+    const std::vector<engine::SplitVideo> videos = labelledVideos(label, material, way);
+    engine::FoldLists folds;
+    if (std::ranges::all_of(videos, &std::string::empty, &engine::SplitVideo::conversation))
+        return folds;
+    const auto drawn = engine::groupSplits(videos, {{"train", 0.7}, {"valid", 0.15}, {"test", 0.15}}, seed);
+    for (const auto& [video, place] : drawn.videos)
+        folds[place.split].push_back(video);
+    return folds;
 }
 
 TrainingNeed labelsThatDiffer(const LabelToLearn& label)
@@ -246,6 +270,8 @@ std::vector<std::string> inseparable(const TrainingMaterial& material, const Lab
 engine::FoldLists drawnSplit(const LabelToLearn& label, const TrainingMaterial& material,
                              TrainingSplit::Way way, std::uint64_t seed)
 {
+    if (engine::FoldLists shared = sharedOut(label, material, way, seed); shared.size() == kParts.size())
+        return shared;
     const Groups groups = groupsOf(label, material, way);
     std::vector<std::string> names;
     for (const auto& [name, group] : groups)

@@ -57,9 +57,9 @@ struct TrainingSplit {
 std::vector<std::string> inseparable(const TrainingMaterial& material, const engine::LabelToLearn& label,
                                      const std::string& video);
 
-/// Draws the labelled videos: 70, 15 and 15 of 100, at least one each; those of a conversation together, by
-/// speaker also all videos and conversations of one person. A video without a known speaker is one of its
-/// own. The same seed draws the same.
+/// Draws the labelled videos: 70, 15 and 15 of 100, at least one each; those of a conversation together
+/// (shared out by their labelled segments), by speaker also all videos and conversations of one person. A
+/// video without a known speaker is one of its own. The same seed draws the same.
 engine::FoldLists drawnSplit(const engine::LabelToLearn& label, const TrainingMaterial& material,
                              TrainingSplit::Way way, std::uint64_t seed);
 

@@ -15,7 +15,8 @@ namespace engine {
 namespace {
 
 constexpr std::array kIemocapSigns{"Session1/dialog/EmoEvaluation", "Session5/dialog/EmoEvaluation"};
-constexpr std::array kMeldSigns{"train_sent_emo.csv", "train/train_sent_emo.csv", "test_sent_emo.csv"};
+constexpr std::array kMeldSigns{"train_sent_emo.csv", "train/train_sent_emo.csv", "dev_sent_emo.csv",
+                                "test_sent_emo.csv"};
 constexpr std::array kMerSigns{"track1_train.csv"};
 constexpr std::array kSeamlessSigns{"improvised/train",   "improvised/dev",   "improvised/test",
                                     "naturalistic/train", "naturalistic/dev", "naturalistic/test",

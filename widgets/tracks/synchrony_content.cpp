@@ -68,6 +68,8 @@ QString SynchronyContent::summary() const
         figures = SynchronyTrack::tr("%1, p %2").arg(figures, chanceNumber(synchrony->chance->pStrength));
     else if (isChanceComing)
         figures = SynchronyTrack::tr("%1, chance is being computed…").arg(figures);
+    else if (chance == engine::SurrogateKind::Pseudo)
+        figures = SynchronyTrack::tr("%1, no chance: too few people in other conversations").arg(figures);
     return QStringLiteral("%1  %2").arg(who, figures);
 }
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 namespace engine::cli {
 
@@ -58,12 +59,22 @@ int accommodation(const AccommodationArguments& options)
         {"options", {{"permutations", options.options.permutations}, {"seed", options.options.seed}}},
         {"undefined", nlohmann::json::array()}};
     const RunContext run = progressOnTerminal("shuffling");
+    std::set<std::string> there, lacking;
     for (const Conversation& conversation : dataset.conversations()) {
         const HeardConversation heard = heardAmongOthers(dataset, conversation, "auto", run);
         const std::vector<SpeakingTurn> turns = takenTurns(heard.speakers).turns;
         nlohmann::json one{{"conversation", conversation.id}, {"values", nlohmann::json::object()}};
         for (const std::string& value : options.values) {
-            const std::vector<double> values = turnValues(dataset.files(), value, conversation, turns);
+            std::vector<double> values;
+            try {
+                values = turnValues(dataset.files(), value, conversation, turns);
+            } catch (const FormatError& error) { // the other values may be there
+                say(stderr, "{}\n", error.what());
+                json["undefined"].push_back(conversation.id + ": " + value);
+                lacking.insert(value);
+                continue;
+            }
+            there.insert(value);
             std::vector<TurnValue> points;
             for (std::size_t i = 0; i < turns.size(); ++i)
                 points.push_back({turns[i].speaker, values[i], turns[i].start});
@@ -78,7 +89,7 @@ int accommodation(const AccommodationArguments& options)
     }
     if (options.json)
         fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
-    return 0;
+    return std::ranges::includes(there, lacking) ? 0 : 1;
 }
 
 }

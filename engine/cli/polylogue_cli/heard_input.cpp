@@ -1,8 +1,11 @@
 #include "engine/cli/polylogue_cli/heard_input.h"
 
+#include "engine/cli/passing_folder.h"
 #include "engine/cli/polylogue_cli/conversation_dataset.h"
 #include "engine/cli/polylogue_cli/placed_in_sound.h"
 #include "engine/cli/probing.h"
+#include "engine/cli/project_dataset.h"
+#include "engine/cli/whole_project.h"
 #include "engine/conversation_sources/channel_levels.h"
 #include "engine/conversation_sources/dataset_turns.h"
 #include "engine/conversation_sources/speaker_tiers.h"
@@ -10,6 +13,8 @@
 #include "engine/core/error.h"
 #include "engine/formats/format_registry.h"
 #include "engine/formats/input/text_input.h"
+#include "engine/project_items/dataset_item.h"
+#include "engine/snapshot/snapshot.h"
 
 #include <algorithm>
 
@@ -87,6 +92,22 @@ HeardConversation heardAmongOthers(ConversationDataset& dataset, const Conversat
     return silent;
 }
 
+/// The dataset of a project with what people edited, as the window reads it; empty: the project has no
+/// conversations of a dataset, but tiers.
+std::vector<HeardConversation> heardInProject(const HeardWish& wish, const RunContext& run)
+{
+    const Annotation annotation = wholeProject(wish.input, "read");
+    if (datasetPaths(annotation, wish.input).empty())
+        return {};
+    const OpenedSequences dataset = datasetOfProject(annotation, fs::absolute(wish.input), {}, run);
+    if (dataset.conversations.empty())
+        return {};
+    const PassingFolder folder;
+    HeardWish ofList = wish;
+    ofList.input = writeSnapshot(dataset, annotation, {folder.path() / "snapshot"}, run).list;
+    return heardInput(ofList, run);
+}
+
 std::vector<HeardConversation> heardInput(const HeardWish& wish, const RunContext& run)
 {
     const auto& [input, conversation, source, sound] = wish;
@@ -98,6 +119,11 @@ std::vector<HeardConversation> heardInput(const HeardWish& wish, const RunContex
         if (std::ranges::all_of(all, isSilent))
             refuseTurns(input, source);
         return all;
+    }
+    if (input.extension() == ".polylogue") {
+        all = heardInProject(wish, run);
+        if (!all.empty())
+            return all;
     }
     if (isMediaFile(input)) {
         if (!isWantedSource(source, "channels"))

@@ -2,7 +2,7 @@
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/polylogue_cli/conversation_dataset.h"
 #include "engine/conversation_sources/channel_levels.h"
-#include "engine/conversations/conversation_list.h"
+#include "engine/conversations/known_conversations.h"
 #include "engine/core/error.h"
 #include "engine/sequences/dataset_list.h"
 #include "engine/synchrony/recording_offset.h"
@@ -80,6 +80,8 @@ int offset(const OffsetArguments& options)
             : fmt::format("drift {:+.1f} ppm in {} windows", found.driftPpm, found.windows);
         say(stdout, "{} begins {:+.3f} s after {}, {}; stands out by {:.0f} deviations\n",
             options.second.string(), found.offset, options.first.string(), drift, found.outstanding);
+        if (!options.list.empty())
+            say(stdout, "{}: written\n", datasetListOf(options.list).string());
     } else {
         say(stdout,
             "Not found: neither recording hears the other's voice, or these are different conversations "

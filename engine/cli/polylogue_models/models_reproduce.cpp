@@ -1,3 +1,4 @@
+#include "engine/cli/passing_folder.h"
 #include "engine/cli/polylogue_models/models_commands.h"
 #include "engine/cli/polylogue_models/models_output.h"
 #include "engine/cli/polylogue_models/models_training.h"
@@ -28,30 +29,6 @@ struct ReproduceOptions {
     double tolerance = 1e-3;
     std::string progress = "text";
     bool json = false;
-};
-
-/// A folder that is gone when this is.
-class PassingFolder {
-public:
-    PassingFolder()
-    {
-        std::string name = (fs::temp_directory_path() / "polylogue-XXXXXX").string();
-        if (!mkdtemp(name.data()))
-            throw IoError("io", name, "cannot be made");
-        m_folder = name;
-    }
-    ~PassingFolder()
-    {
-        std::error_code ignored;
-        fs::remove_all(m_folder, ignored);
-    }
-    PassingFolder(const PassingFolder&) = delete;
-    PassingFolder& operator=(const PassingFolder&) = delete;
-
-    const fs::path& path() const { return m_folder; }
-
-private:
-    fs::path m_folder;
 };
 
 /// Ends a run before it trains: its data or settings are others.
@@ -110,7 +87,7 @@ Reproduction runAgain(const ReproductionRecord& record, const ReproduceOptions& 
 {
     const RunConfig config = RunConfig::from(configOf(record, options), options.record);
     requireThere(config.values);
-    std::optional<PassingFolder> passing;
+    std::optional<cli::PassingFolder> passing;
     if (options.out.empty())
         passing.emplace();
     const fs::path folder = passing ? passing->path() / "run" : fs::path(options.out);

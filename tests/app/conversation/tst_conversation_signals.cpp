@@ -1,9 +1,14 @@
+#include "app/conversation/asked_turns.h"
 #include "app/conversation/conversation_data.h"
+#include "engine/sequences/csd_file.h"
 #include "engine/sequences/csd_writer.h"
+#include "engine/sequences/timed_features.h"
 #include "engine/worker/probe.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cmath>
 
 #include "tests/support/sequences.h"
 
@@ -21,6 +26,40 @@ class TestConversationSignals : public QObject {
     }
 
 private slots:
+    /// A model of conversations is asked about all turns, also those that nobody labelled.
+    void turnsThatNobodyLabelledAreAsked()
+    {
+        const QTemporaryDir place;
+        engine::DatasetList list;
+        list.root = m_folder.path().toStdString();
+        engine::ComputationalSequence labels = engine::test::sequence(
+            "labels",
+            {{"tea@ada", {{engine::ElementType::Float64, {{1.0, 2.0}}}, engine::test::floats(1, {2.0F})}}});
+        engine::writeCsd(labels, file("labels_tea"));
+        list.sequences.push_back({"labels", "labels", file("labels_tea"), {}});
+        ConversationData data;
+        data.conversation.id = "tea";
+        data.conversation.participants = {{"ada"}, {"bert"}};
+        data.conversation.participants[1].time.offset = 1.5;
+        data.taken.turns = {{0, 1.0, 2.0}, {1, 2.5, 4.0}, {0, 5.0, 6.0}};
+        const engine::DatasetList all = withAllTurns(list, data, "labels", 1, place.path().toStdString());
+        const engine::CsdFile made(all.sequence("labels")->file);
+        const engine::TimedFeatures adas = engine::readFeatures(made, "tea@ada");
+        QCOMPARE(adas.intervals, (std::vector<engine::Interval>{{1.0, 2.0}, {5.0, 6.0}}));
+        QCOMPARE(adas.features.values.front(), 2.0F); // a label stays
+        QVERIFY(std::isnan(adas.features.values.back()));
+        const engine::TimedFeatures berts = engine::readFeatures(made, "tea@bert");
+        QCOMPARE(berts.intervals,
+                 (std::vector<engine::Interval>{{1.0, 2.5}})); // in the time of his recording
+        data.taken.turns.resize(1);
+        QCOMPARE(withAllTurns(list, data, "labels", 1, place.path().toStdString()),
+                 list); // nothing is lacking
+        const engine::DatasetList bare = withAllTurns({}, data, "mood", 2, place.path().toStdString());
+        QCOMPARE(
+            engine::readFeatures(engine::CsdFile(bare.sequence("mood")->file), "tea@ada").features.columns,
+            std::size_t{2});
+    }
+
     /// How sure the words of a recording are goes together in two recordings of one voice, and is no signal.
     void whatIsKnownOfWordsIsNoSignal()
     {

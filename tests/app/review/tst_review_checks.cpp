@@ -1,5 +1,6 @@
 #include "app/agreement/rater_figures.h"
 #include "app/agreement/review_report.h"
+#include "app/review/review_units.h"
 #include "engine/project_items/gold_items.h"
 
 #include <QTest>
@@ -94,6 +95,28 @@ private slots:
                  qPrintable(table));
         QVERIFY(table.contains(QStringLiteral(",\"ada\",\"0.6\",\"\",\"\",\"\",\"\",\"5\",\"1\",")));
         QVERIFY(table.contains(QStringLiteral("\"hidden gold\",\"sentiment\",\"bias\",")));
+    }
+
+    /// Who says what they felt themselves judges nobody else; observers judge all.
+    void peopleSayOfThemselvesAlone()
+    {
+        engine::Conversation tea;
+        tea.id = "tea";
+        tea.participants = {{"ada"}, {"p2"}};
+        tea.participants[1].name = "Bert Moor";
+        const engine::KnownConversations known({tea});
+        const auto leftFor = [&](const char* annotator, const char* tier) {
+            std::vector<engine::ReviewUnit> units{{"tea@ada", {0.0, 1.0}}, {"tea@p2", {1.0, 2.0}}};
+            app::keepOwnFeelings(units, known, engine::annotatorLayer(tier, annotator, 1));
+            std::string left;
+            for (const engine::ReviewUnit& unit : units)
+                left += unit.video + " ";
+            return left;
+        };
+        QCOMPARE(leftFor("Ada", "labels_listening_self"), std::string("tea@ada "));
+        QCOMPARE(leftFor("Bert Moor", "labels_self"), std::string("tea@p2 "));
+        QCOMPARE(leftFor("Cleo", "labels_self"), std::string("tea@ada tea@p2 ")); // writes down what both say
+        QCOMPARE(leftFor("Ada", "labels_listening"), std::string("tea@ada tea@p2 "));
     }
 };
 

@@ -205,6 +205,19 @@ private slots:
         QVERIFY(!json.at("undefined").empty());
     }
 
+    /// A value that a dataset lacks does not keep the others from being told.
+    void whatAValueLacksIsSaidBesideTheOthers()
+    {
+        const test::ProgramResult result = test::runCli(
+            {QStringLiteral("accommodation"), test::fixture("conversations/dataset"),
+             QStringLiteral("--value"), QStringLiteral("shoe_size,rate"), QStringLiteral("--json")});
+        QCOMPARE(result.exitCode, 1); // nobody has it
+        QVERIFY2(result.errors.contains("shoe_size"), result.errors.constData());
+        const nlohmann::json json = nlohmann::json::parse(result.output.toStdString());
+        QVERIFY(json.at("conversations").at(0).at("values").contains("rate"));
+        QVERIFY(!json.at("conversations").at(0).at("values").contains("shoe_size"));
+    }
+
     void offsetsAreFoundAndApplied()
     {
         const planted::TwoMicrophones heard = planted::twoMicrophones(8, {.minutes = 2.0, .drift = 0.0});

@@ -107,12 +107,18 @@ private slots:
         QCOMPARE(track.title(), QStringLiteral("Synchrony"));
         QCOMPARE(track.subtitle(), QString());
         track.setContent(threeLags());
-        QCOMPARE(track.subtitle(), QStringLiteral("smile · Ada, Bert  r .31 at +1.0 s (Ada comes first), p .005"));
+        QCOMPARE(track.subtitle(),
+                 QStringLiteral("smile · Ada, Bert  r .31 at +1.0 s (Ada comes first), p .005"));
         SynchronyContent waiting = withoutChance();
         waiting.isChanceComing = true;
         track.setContent(waiting);
         QCOMPARE(track.subtitle(),
-                 QStringLiteral("smile · Ada, Bert  r .31 at +1.0 s (Ada comes first), chance is being computed…"));
+                 QStringLiteral(
+                     "smile · Ada, Bert  r .31 at +1.0 s (Ada comes first), chance is being computed…"));
+        waiting.isChanceComing = false;
+        waiting.chance = engine::SurrogateKind::Pseudo;
+        QVERIFY(
+            waiting.summary().endsWith(QStringLiteral("no chance: too few people in other conversations")));
         SynchronyContent undefined = threeLags();
         undefined.synchrony = nullptr;
         undefined.reason = QStringLiteral("9 s of both");
@@ -249,8 +255,9 @@ private slots:
         SynchronyTrack track;
         track.setContent(threeLags());
         QCOMPARE(track.partCount(), std::size_t{12});
-        QCOMPARE(track.part(3).name,
-                 QStringLiteral("5.0 to 9.0 seconds: r .90 at +1.0 seconds, Ada comes first, more than chance"));
+        QCOMPARE(
+            track.part(3).name,
+            QStringLiteral("5.0 to 9.0 seconds: r .90 at +1.0 seconds, Ada comes first, more than chance"));
         QVERIFY(track.part(6).name.endsWith(QStringLiteral("not more than chance")));
         QCOMPARE(track.part(9).name, QStringLiteral("11.0 to 15.0 seconds: no value"));
         QCOMPARE(track.part(3).span, (engine::Interval{6.5, 7.5}));
