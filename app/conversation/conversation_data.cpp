@@ -84,10 +84,29 @@ private:
         });
     }
 
-    engine::HeardConversation heardInFiles() const
+    engine::HeardConversation heardInFiles()
     {
-        return engine::heardInDataset(conversationFiles(m_dataset, m_project.faces), m_data.conversation,
-                                      "auto", m_run);
+        const FiledTurns* const known = m_earlier.filed.get();
+        const bool isKnown = known && known->dataset == &m_dataset
+            && known->conversation == m_data.conversation && known->faces == m_project.faces;
+        m_data.filed = isKnown ? m_earlier.filed : listen();
+        if (m_data.filed->problem)
+            std::rethrow_exception(m_data.filed->problem);
+        return m_data.filed->heard;
+    }
+
+    std::shared_ptr<const FiledTurns> listen() const
+    {
+        FiledTurns found{&m_dataset, m_data.conversation, m_project.faces, {}, {}};
+        try {
+            found.heard = engine::heardInDataset(conversationFiles(m_dataset, m_project.faces),
+                                                 m_data.conversation, "auto", m_run);
+        } catch (const engine::Cancelled&) {
+            throw;
+        } catch (const engine::Error&) {
+            found.problem = std::current_exception();
+        }
+        return std::make_shared<const FiledTurns>(std::move(found));
     }
 
     /// Turns that people corrected count before words, and the words of the project before those of files.

@@ -13,6 +13,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <exception>
 #include <memory>
 #include <optional>
 #include <set>
@@ -70,8 +71,11 @@ struct ConversationSignal {
     friend bool operator==(const ConversationSignal&, const ConversationSignal&) = default;
 };
 
+struct FiledTurns;
+
 /// Everything that is shown of a conversation. Read by a task.
 struct ConversationData {
+    std::shared_ptr<const FiledTurns> filed; ///< what files say of turns; null: nobody asked
     engine::Conversation conversation; ///< with what the project changed
     QString video; ///< that is in sight
     std::optional<std::size_t> hand; ///< the participant in sight; absent: the conversation as a whole
@@ -106,10 +110,21 @@ double turnBefore(const ConversationData& data, double moment, int turns);
 engine::ConversationFiles conversationFiles(const OpenDataset& dataset,
                                             const engine::FaceCorrections& faces = {});
 
+/// Who speaks when by the files alone. To find it may mean to listen to all recordings, so it is kept for the
+/// other participants, and for edits.
+struct FiledTurns {
+    const OpenDataset* dataset = nullptr; ///< of which it was read
+    engine::Conversation conversation; ///< with the times of recordings
+    engine::FaceCorrections faces;
+    engine::HeardConversation heard;
+    std::exception_ptr problem; ///< why there is nothing; null: there is
+};
+
 /// What was read of the same conversation for the same video before, and whose words or labels changed since.
 struct EarlierReading {
     std::shared_ptr<const ConversationData> data; ///< null: nothing was read
     std::set<std::string> changed; ///< entries
+    std::shared_ptr<const FiledTurns> filed; ///< of any video of the dataset; null: none
 };
 
 /// @param conversation  with what the project changed

@@ -82,6 +82,8 @@ void ConversationInSight::forget()
     m_again.stop();
     m_task.abandon();
     m_video.clear();
+    m_filed.reset();
+    m_filedDataset.reset();
     if (std::exchange(m_data, nullptr))
         emit changed();
 }
@@ -120,7 +122,7 @@ void ConversationInSight::read()
         if (std::exchange(m_data, nullptr))
             emit changed();
     }
-    const EarlierReading earlier{m_data, m_changed};
+    const EarlierReading earlier{m_data, m_changed, m_filed};
     m_task.start(
         tr("Reading the conversation"),
         [dataset = m_videos.dataset(), conversation = *found, video = video.toStdString(),
@@ -128,10 +130,12 @@ void ConversationInSight::read()
             return std::make_shared<const ConversationData>(
                 readConversation(*dataset, conversation, video, speech, earlier, run));
         },
-        [this](std::shared_ptr<const ConversationData> data) {
+        [this, dataset = m_videos.dataset()](std::shared_ptr<const ConversationData> data) {
             for (const QString& warning : data->warnings)
                 m_document.notices().say(warning);
             m_data = std::move(data);
+            m_filed = m_data->filed;
+            m_filedDataset = dataset;
             if (!m_again.isActive()) // else more changed meanwhile, and is read soon
                 m_changed.clear();
             emit changed();

@@ -2,6 +2,8 @@
 
 #include "engine/annotation/tier_roles.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace engine {
@@ -50,10 +52,23 @@ bool anyOverlap(const std::vector<Segment>& segments)
     return false;
 }
 
-/// The first label is a sentiment, and so are those that are called so (MMSA's of each modality).
-NumberScale scaleOf(MatrixView values, std::size_t column, const std::string& name)
+bool isCalledSentiment(const std::string& label)
 {
-    const bool isSentiment = column == 0 || name.starts_with("sentiment");
+    return label.starts_with("sentiment");
+}
+
+/// Classes of IEMOCAP and MELD.
+bool isCalledEmotion(const std::string& label)
+{
+    static constexpr std::array kEmotions{"neutral", "happy", "joy",     "sad",      "sadness",    "anger",
+                                          "angry",   "fear",  "disgust", "surprise", "frustrated", "excited"};
+    return std::ranges::find(kEmotions, label) != kEmotions.end();
+}
+
+/// Sentiments are the labels that are called so (MMSA's of each modality), else the first, if it is no
+/// emotion.
+NumberScale scaleOf(MatrixView values, std::size_t column, bool isSentiment)
+{
     NumberScale scale{isSentiment ? -kStrongestSentiment : 0.0,
                       isSentiment ? kStrongestSentiment : kStrongestEmotion, 0.0};
     for (std::size_t row = 0; row < values.rows; ++row) {
@@ -111,8 +126,12 @@ Change wordsTier(const Annotation& annotation, const std::string& video, const s
 std::vector<LabelScheme> schemesOf(MatrixView values, std::span<const std::string> names)
 {
     std::vector<LabelScheme> labels;
-    for (std::size_t column = 0; column < names.size(); ++column)
-        labels.push_back({names[column], scaleOf(values, column, names[column])});
+    const bool isNamed = std::ranges::any_of(names, isCalledSentiment);
+    for (std::size_t column = 0; column < names.size(); ++column) {
+        const bool isSentiment
+            = isNamed ? isCalledSentiment(names[column]) : column == 0 && !isCalledEmotion(names[column]);
+        labels.push_back({names[column], scaleOf(values, column, isSentiment)});
+    }
     return labels;
 }
 

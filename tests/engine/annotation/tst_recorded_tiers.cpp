@@ -92,6 +92,19 @@ private slots:
         QVERIFY(!second.values.contains("happy"));
         QVERIFY(annotation.checkConsistency().empty());
     }
+
+    /// The first of several classes is no sentiment.
+    void onlySentimentsGoBothWays()
+    {
+        const FeatureMatrix rows{1, 2};
+        const auto leastOf = [&](const std::vector<std::string>& names, std::size_t column) {
+            return std::get<NumberScale>(schemesOf(rows, names)[column].scale).least;
+        };
+        QCOMPARE(leastOf({"anger", "sentiment"}, 0), 0.0);
+        QCOMPARE(leastOf({"anger", "sentiment"}, 1), -3.0);
+        QCOMPARE(leastOf({"neutral", "happy"}, 0), 0.0);
+        QCOMPARE(leastOf({"score", "happy"}, 0), -3.0); // what nobody named is a sentiment
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRecordedTiers)
