@@ -86,6 +86,17 @@ private slots:
         const engine::Conversation& tea = dataset.conversations.all().front();
         const ConversationData data
             = readConversation(dataset, tea, "tea@ada", {std::vector<ProjectSpeech::Person>(2)}, {}, {});
+        // what files say of turns is not looked for again, unless recordings lie otherwise
+        const auto again = [&](const engine::Conversation& conversation) {
+            return readConversation(dataset, conversation, "tea@bert",
+                                    {std::vector<ProjectSpeech::Person>(2)}, {nullptr, {}, data.filed}, {})
+                .filed;
+        };
+        QVERIFY(data.filed);
+        QCOMPARE(again(tea), data.filed);
+        engine::Conversation moved = tea;
+        moved.participants[1].time.offset = 1.0;
+        QVERIFY(again(moved) != data.filed);
         QStringList offered;
         for (const ConversationSignal& signal : data.signalNames)
             offered << signal.text();
