@@ -1,5 +1,6 @@
 #include "app/conversation/asked_turns.h"
 
+#include "engine/annotation/listening_tier.h"
 #include "engine/conversations/time_axis.h"
 #include "engine/packed/packed_file.h"
 #include "engine/sequences/csd_file.h"
@@ -40,6 +41,22 @@ std::size_t addTurns(engine::TimedFeatures& rows, const std::vector<engine::Inte
     return lacking.size();
 }
 
+/// What is said of listeners, which has the labels of who speaks.
+std::optional<engine::CsdFile> labelsOfListeners(const engine::DatasetList& list)
+{
+    const engine::DatasetList::Sequence* const listed = list.sequence(std::string(engine::kListeningTier));
+    return listed && !engine::isPackedFile(listed->file) ? std::optional<engine::CsdFile>(listed->file)
+                                                         : std::nullopt;
+}
+
+std::optional<std::size_t> widthOf(const engine::CsdFile& file)
+{
+    if (file.ids().empty())
+        return std::nullopt;
+    const engine::EntryShape shape = file.shape(file.ids().front());
+    return shape.features.size() > 1 ? shape.features[1] : 1;
+}
+
 engine::Entry entryOf(const engine::TimedFeatures& rows)
 {
     std::vector<std::size_t> order(rows.intervals.size());
@@ -68,9 +85,13 @@ engine::DatasetList withAllTurns(engine::DatasetList list, const ConversationDat
     std::optional<engine::CsdFile> there;
     if (listed)
         there.emplace(listed->file);
+    const std::optional<engine::CsdFile> listening = labelsOfListeners(list);
+    const engine::CsdFile* const like = there ? &*there : listening ? &*listening : nullptr;
+    const engine::Metadata metadata = like ? like->metadata() : engine::Metadata{{"root name", labels}};
+    const std::size_t width = like ? widthOf(*like).value_or(columns) : columns;
     const bool isInConversationTime = there && engine::isInConversationTime(there->metadata());
     engine::ComputationalSequence made;
-    made.setMetadata(there ? there->metadata() : engine::Metadata{{"root name", labels}});
+    made.setMetadata(metadata);
     std::size_t lacking = 0;
     for (std::size_t person = 0; person < data.conversation.participants.size(); ++person) {
         const engine::ConversationParticipant& who = data.conversation.participants[person];
@@ -79,7 +100,7 @@ engine::DatasetList withAllTurns(engine::DatasetList list, const ConversationDat
         if (there)
             rows = engine::readFeatures(*there, entry);
         if (rows.intervals.empty())
-            rows.features.columns = columns;
+            rows.features.columns = width;
         std::vector<engine::Interval> turns;
         for (const engine::SpeakingTurn& turn : data.taken.turns) {
             const engine::RecordingTime time = isInConversationTime ? engine::RecordingTime() : who.time;
