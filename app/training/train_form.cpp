@@ -37,7 +37,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr int kMostBatch = 100'000;
 constexpr int kMostSeed = 1'000'000'000;
-constexpr QLatin1String kAnswersForListeners("DialogueRNN"); // the only class that can
 
 }
 
@@ -227,14 +226,12 @@ void TrainForm::takeClass()
     if (!chosen)
         return;
     const Json seed = m_options["training"].value("seed", Json(1));
-    const Json usual = usualOptions(*chosen);
+    const Json usual = usualOptions(*chosen, m_data->hasListeners());
     for (const auto& [field, value] : usual.items())
         m_options[field] = value;
     if (chosen->takes != ModelClass::Takes::Recordings)
         m_options.erase("media");
     m_options["training"]["seed"] = seed;
-    if (className() == kAnswersForListeners)
-        m_options["model"]["predict"] = m_data->hasListeners() ? "all" : "speaker";
     m_classNote->setText(takesText(chosen->takes));
     m_wrongFields.clear();
     showForm();

@@ -34,7 +34,7 @@ std::vector<ModelClass> modelClassesFrom(const std::string& answer)
     }
 }
 
-nlohmann::ordered_json usualOptions(const ModelClass& each)
+nlohmann::ordered_json usualOptions(const ModelClass& each, bool hasListeners)
 {
     using Json = nlohmann::ordered_json;
     Json options{{"model", each.model}, {"training", each.training}, {"alone", false}};
@@ -45,6 +45,8 @@ nlohmann::ordered_json usualOptions(const ModelClass& each)
     }
     if (each.takes == ModelClass::Takes::Recordings)
         options["media"] = Json::object();
+    if (each.name == "DialogueRNN") // the only class that can
+        options["model"]["predict"] = hasListeners ? "all" : "speaker";
     return options;
 }
 

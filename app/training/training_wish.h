@@ -30,7 +30,8 @@ std::vector<ModelClass> modelClassesFrom(const std::string& answer);
 
 /// The configuration that a form begins with: `model`, `training` with every field that the form has,
 /// `alone`, and `media` for a class that looks at recordings.
-nlohmann::ordered_json usualOptions(const ModelClass& each);
+/// @param hasListeners  a class that can answer for who listens learns of them, too
+nlohmann::ordered_json usualOptions(const ModelClass& each, bool hasListeners = false);
 
 /// The fields of `recipe` that name a sequence of a modality, and the names in `modalities`; by
 /// engine::Modality.
