@@ -84,7 +84,9 @@ bool isOfSegments(const LabelToLearn& label)
 widgets::LearnRow learnRowOf(const LabelToLearn& label)
 {
     widgets::LearnRow row;
-    row.title = label.tier == engine::kLabelsTier || label.by == LabelToLearn::By::Segments
+    const bool isKnown
+        = label.tier == engine::kLabelsTier || label.tier == label.name; // from the rest of the row
+    row.title = isKnown || label.by == LabelToLearn::By::Segments
         ? labelOwner(label)
         : QStringLiteral("%1 · %2").arg(labelOwner(label), plain(label.tier));
     double low = std::numeric_limits<double>::infinity();
