@@ -111,7 +111,7 @@ private slots:
         QCOMPARE(valueOf("neutral"), 1.0);
         QCOMPARE(valueOf("happy"), 0.0);
         timeline().setFocus();
-        pressKey(Qt::Key_4); // the first label: 0
+        pressKey(Qt::Key_1); // the first label, a class: 0
         pressKey(Qt::Key_E);
         pressKey(Qt::Key_H);
         pressKey(Qt::Key_1);
