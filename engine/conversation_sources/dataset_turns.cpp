@@ -123,9 +123,8 @@ HeardConversation withoutOverheard(HeardConversation words, const ConversationFi
 {
     const double duration = extentOf(dataset, conversation);
     const double byWords = duration > 0.0 ? overlapOf(words, duration) : 0.0;
-    const auto lacking
-        = std::ranges::find_if(words.speakers, [](const Speaker& speaker) { return speaker.spans.empty(); });
-    const bool areAll = lacking == words.speakers.end();
+    const bool areAll
+        = std::ranges::none_of(words.speakers, [](const Speaker& speaker) { return speaker.spans.empty(); });
     if (areAll && byWords <= kMuchOverlap)
         return words;
     HeardConversation voices;
@@ -138,12 +137,16 @@ HeardConversation withoutOverheard(HeardConversation words, const ConversationFi
     }
     if (isSilent(voices))
         return words;
-    if (!areAll) {
+    for (std::size_t i = 0; i < words.speakers.size(); ++i) { // both in the order of the participants
+        if (!words.speakers[i].spans.empty() || voices.speakers[i].spans.empty())
+            continue;
         voices.findings.push_back(
             {Finding::Severity::Warning, "words_missing", conversation.id,
-             lacking->id + " has no words: how loud the microphones are says who speaks"});
+             words.speakers[i].id + " has no words: how loud the microphones are says who speaks"});
         return voices;
     }
+    if (byWords <= kMuchOverlap)
+        return words;
     const double byVoices = overlapOf(voices, std::max(duration, voices.duration));
     if (byVoices > byWords / 2.0) {
         words.findings.push_back(

@@ -201,6 +201,11 @@ private slots:
         const nlohmann::json partly = turns(list("adas.csd", 0.0)); // Bert's were not looked for yet
         QCOMPARE(codesOf(partly), std::vector<std::string>{"words_missing"});
         QCOMPARE(partly.at("turns").size(), std::size_t{2});
+        const std::vector<double> silence(800, 20.0);
+        std::filesystem::rename(file("tea@bert.wav"), file("kept.wav"));
+        test::writeLevels(file("tea@bert.wav"), {silence});
+        QCOMPARE(turns(list("adas.csd", 0.0)).at("source").get<std::string>(), std::string("words"));
+        std::filesystem::rename(file("kept.wav"), file("tea@bert.wav"));
         // 2.5 s too late by the list, so that microphones seem to be loud at the same time
         const nlohmann::json late = turns(list("overheard.csd", -2.5));
         QCOMPARE(late.at("source").get<std::string>(), std::string("words"));
