@@ -55,19 +55,21 @@ void HeadPainter::paintTexts(const QRect& head, const Track& track, int titleWid
     const int subtitleHeight = QFontMetrics(subtitle).height();
     const bool two = !below.isEmpty() && head.height() >= titleHeight + subtitleHeight + 2;
     const int top = head.top() + (head.height() - titleHeight - (two ? subtitleHeight : 0)) / 2;
-    const auto line = [&](const QRect& place, const QFont& font, const QColor& colour, const QString& text) {
+    const auto line = [&](const QRect& place, const QFont& font, const QColor& colour, const QString& text,
+                          Qt::TextElideMode elided) {
         m_painter.setFont(font);
         m_painter.setPen(colour);
         m_painter.drawText(place, Qt::AlignVCenter,
-                           QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));
+                           QFontMetrics(font).elidedText(text, elided, place.width()));
     };
-    line({kTextLeft, top, titleWidth, titleHeight}, title, m_look.theme.text, track.title());
+    line({kTextLeft, top, titleWidth, titleHeight}, title, m_look.theme.text, track.title(),
+         Qt::ElideMiddle); // layers of a tier differ at their ends
     const int subtitleWidth = head.height() + 1 >= kTwoLineHead || !m_look.hasSigns
         ? TimelineAreas::kHeadWidth - kTextLeft - 8
         : titleWidth;
     if (two)
         line({kTextLeft, top + titleHeight, subtitleWidth, subtitleHeight}, subtitle, m_look.theme.muted,
-             below);
+             below, Qt::ElideRight);
 }
 
 int HeadPainter::paintSigns(const TrackRow& row)
