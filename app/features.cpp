@@ -5,6 +5,7 @@
 #include "app/comparing/comparing_feature.h"
 #include "app/completion/completion_feature.h"
 #include "app/conversation/conversation_feature.h"
+#include "app/conversation/dialogue_predictions.h"
 #include "app/dataset_view/dataset_feature.h"
 #include "app/diagnosis/diagnosis_feature.h"
 #include "app/exchange/exchange_feature.h"
@@ -89,7 +90,8 @@ Scripting& addFeatures(const Bench& bench)
     SpaceTab& space = addSpace(bench, predict, dataset, reviewing);
     addTable(bench);
     addStatistics(bench);
-    addTraining(bench, addConversation(bench, reviewing));
+    DialoguePredictions& conversations = addConversation(bench, reviewing);
+    addTraining(bench, [&conversations](const QString& model) { conversations.choose(model); });
     addDiagnosis(bench);
     return addScripting(bench, reviewing, space);
 }

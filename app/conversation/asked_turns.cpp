@@ -1,6 +1,7 @@
 #include "app/conversation/asked_turns.h"
 
 #include "engine/annotation/listening_tier.h"
+#include "engine/conversations/label_of_turn.h"
 #include "engine/conversations/time_axis.h"
 #include "engine/packed/packed_file.h"
 #include "engine/sequences/csd_file.h"
@@ -16,21 +17,13 @@ namespace app {
 
 namespace {
 
-constexpr double kSameShare = 0.5; // of the shorter of turn and row, that both have in common
-
-bool isOfTurn(const engine::Interval& row, const engine::Interval& turn)
-{
-    const double shared = row.overlap(turn);
-    return shared > 0.0 && shared >= kSameShare * std::min(row.length(), turn.length());
-}
-
 /// @return how many were lacking
 std::size_t addTurns(engine::TimedFeatures& rows, const std::vector<engine::Interval>& turns)
 {
     std::vector<engine::Interval> lacking;
     std::ranges::copy_if(turns, std::back_inserter(lacking), [&](const engine::Interval& turn) {
-        return std::ranges::none_of(rows.intervals,
-                                    [&](const engine::Interval& row) { return isOfTurn(row, turn); });
+        return std::ranges::none_of(
+            rows.intervals, [&](const engine::Interval& row) { return engine::tellsOfTurn(row, turn); });
     });
     for (const engine::Interval& turn : lacking) {
         rows.intervals.push_back(turn);

@@ -87,8 +87,8 @@ private:
     engine::HeardConversation heardInFiles()
     {
         const FiledTurns* const known = m_earlier.filed.get();
-        const bool isKnown = known && known->dataset == &m_dataset
-            && known->conversation == m_data.conversation && known->faces == m_project.faces;
+        const bool isKnown
+            = known && known->conversation == m_data.conversation && known->faces == m_project.faces;
         m_data.filed = isKnown ? m_earlier.filed : listen();
         if (m_data.filed->problem)
             std::rethrow_exception(m_data.filed->problem);
@@ -97,7 +97,7 @@ private:
 
     std::shared_ptr<const FiledTurns> listen() const
     {
-        FiledTurns found{&m_dataset, m_data.conversation, m_project.faces, {}, {}};
+        FiledTurns found{m_data.conversation, m_project.faces, {}, {}};
         try {
             found.heard = engine::heardInDataset(conversationFiles(m_dataset, m_project.faces),
                                                  m_data.conversation, "auto", m_run);

@@ -113,7 +113,6 @@ engine::ConversationFiles conversationFiles(const OpenDataset& dataset,
 /// Who speaks when by the files alone. To find it may mean to listen to all recordings, so it is kept for the
 /// other participants, and for edits.
 struct FiledTurns {
-    const OpenDataset* dataset = nullptr; ///< of which it was read
     engine::Conversation conversation; ///< with the times of recordings
     engine::FaceCorrections faces;
     engine::HeardConversation heard;
@@ -124,7 +123,7 @@ struct FiledTurns {
 struct EarlierReading {
     std::shared_ptr<const ConversationData> data; ///< null: nothing was read
     std::set<std::string> changed; ///< entries
-    std::shared_ptr<const FiledTurns> filed; ///< of any video of the dataset; null: none
+    std::shared_ptr<const FiledTurns> filed; ///< of any video of the same dataset; null: none
 };
 
 /// @param conversation  with what the project changed

@@ -122,7 +122,7 @@ void ConversationInSight::read()
         if (std::exchange(m_data, nullptr))
             emit changed();
     }
-    const EarlierReading earlier{m_data, m_changed, m_filed};
+    const EarlierReading earlier{m_data, m_changed, m_filedDataset == m_videos.dataset() ? m_filed : nullptr};
     m_task.start(
         tr("Reading the conversation"),
         [dataset = m_videos.dataset(), conversation = *found, video = video.toStdString(),

@@ -49,7 +49,7 @@ private:
     std::set<std::string> m_changed; ///< entries whose words or labels changed since
     std::shared_ptr<const ConversationData> m_data;
     std::shared_ptr<const FiledTurns> m_filed; ///< of the conversation that was read last
-    std::shared_ptr<const OpenDataset> m_filedDataset; ///< that `m_filed` is of; no other has its address
+    std::shared_ptr<const OpenDataset> m_filedDataset; ///< that `m_filed` is of
 };
 
 }

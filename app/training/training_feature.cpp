@@ -1,6 +1,5 @@
 #include "app/training/training_feature.h"
 
-#include "app/conversation/dialogue_predictions.h"
 #include "app/prediction/conversation_classes.h"
 #include "app/session/session.h"
 #include "app/training/experiment_actions.h"
@@ -31,7 +30,7 @@ CommandTable trainingCommands()
     return {"training", kTrainingCommands};
 }
 
-void addTraining(const Bench& bench, DialoguePredictions& conversations)
+void addTraining(const Bench& bench, const std::function<void(const QString& file)>& askConversations)
 {
     Session& session = bench.session;
     MainWindow& window = bench.window;
@@ -45,11 +44,11 @@ void addTraining(const Bench& bench, DialoguePredictions& conversations)
                              videos.playAt(video, *segment.span);
                      });
     QObject::connect(training, &TrainingActions::modelWished, &window,
-                     [bench, &conversations](const QString& file, const QString& architecture) {
+                     [bench, askConversations](const QString& file, const QString& architecture) {
                          const bool isDialogue = isOfConversations(architecture);
                          bench.settings.addRecentModel(file);
                          if (isDialogue)
-                             conversations.choose(file);
+                             askConversations(file);
                          else
                              bench.session.modelChoice().choose(file);
                          bench.window.showTab(isDialogue ? QStringLiteral("conversation")
@@ -74,8 +73,9 @@ void addTraining(const Bench& bench, DialoguePredictions& conversations)
                      [&window] { window.run("find-suspects"); });
     auto* experiments = new ExperimentActions(session.document(), session.moments(), session.tasks(),
                                               session.programs(), bench.actions, *training);
-    QObject::connect(bench.actions.at("train-again"), &QAction::triggered, experiments,
-                     [experiments, &choice = session.modelChoice()] { experiments->trainAgain(choice.path()); });
+    QObject::connect(
+        bench.actions.at("train-again"), &QAction::triggered, experiments,
+        [experiments, &choice = session.modelChoice()] { experiments->trainAgain(choice.path()); });
 }
 
 }

@@ -3,12 +3,13 @@
 #include "app/actions/command.h"
 #include "app/window/bench.h"
 
+#include <functional>
+
 namespace app {
 
-class DialoguePredictions;
-
 CommandTable trainingCommands();
-/// Trainings, compared and reproduced. @param conversations  by which models of conversations are asked
-void addTraining(const Bench& bench, DialoguePredictions& conversations);
+/// Trainings, compared and reproduced. @param askConversations  has a model of conversations answer in
+/// its tab
+void addTraining(const Bench& bench, const std::function<void(const QString& file)>& askConversations);
 
 }

@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 
 namespace app {
 
@@ -128,13 +129,31 @@ Groups groupsOf(const LabelToLearn& label, const TrainingMaterial& material, Way
     return groups;
 }
 
+/// Labelled videos, of which those of a conversation count as one.
+std::size_t labelledTalks(const LabelToLearn& label, const TrainingMaterial& material)
+{
+    if (material.conversations.empty())
+        return label.labelledVideos();
+    std::set<std::string> talks;
+    const std::vector<std::size_t> counts = label.labelledByVideo();
+    for (std::size_t place = 0; place < counts.size(); ++place) {
+        const std::string& video = label.segments->videos[place];
+        const engine::Conversation* const conversation = material.conversations.of(video);
+        if (counts[place] > 0)
+            talks.insert(conversation ? conversation->id : video);
+    }
+    return talks.size();
+}
+
 /// Conversations differ in length, so they are shared out by their labelled segments. Fewer than three parts:
 /// there are no conversations, or too few.
 engine::FoldLists sharedOut(const LabelToLearn& label, const TrainingMaterial& material, Way way,
                             std::uint64_t seed)
 {
-    const std::vector<engine::SplitVideo> videos = labelledVideos(label, material, way);
     engine::FoldLists folds;
+    if (material.conversations.empty())
+        return folds;
+    const std::vector<engine::SplitVideo> videos = labelledVideos(label, material, way);
     if (std::ranges::all_of(videos, &std::string::empty, &engine::SplitVideo::conversation))
         return folds;
     const auto drawn = engine::groupSplits(videos, {{"train", 0.7}, {"valid", 0.15}, {"test", 0.15}}, seed);
@@ -292,7 +311,8 @@ std::optional<engine::FoldLists> splitWithoutTest(const LabelToLearn& label, con
 {
     engine::FoldLists split = folds;
     split.erase("test");
-    if (const Groups groups = groupsOf(label, material, TrainingSplit::Way::ByVideo); groups.size() == 2) {
+    if (labelledTalks(label, material) == 2) {
+        const Groups groups = groupsOf(label, material, TrainingSplit::Way::ByVideo);
         const Group& first = groups.begin()->second;
         const Group& second = std::next(groups.begin())->second;
         const bool isFirstLarger = first.labelled >= second.labelled;
@@ -322,7 +342,7 @@ std::vector<TrainingNeed> trainingNeeds(const LabelToLearn* label, const Trainin
         if (labelled[part] == 0)
             bare << QLatin1String(part);
     }
-    const std::size_t talks = groupsOf(*label, material, TrainingSplit::Way::ByVideo).size();
+    const std::size_t talks = labelledTalks(*label, material);
     const bool areFew = talks < 3;
     needs.push_back({Kind::Videos, least > 0, true,
                      areFew ? (talks < label->labelledVideos()

@@ -54,7 +54,9 @@ void nameConversationsOfIds(nlohmann::ordered_json& more, const std::set<std::st
     for (const Conversation& conversation : conversationsOf(more, {}))
         known.insert(conversation.id);
     std::vector<Conversation> told = conversationsOfIds(videos);
-    std::erase_if(told, [&](const Conversation& conversation) { return known.contains(conversation.id); });
+    std::erase_if(told, [&](const Conversation& conversation) {
+        return conversation.participants.size() < 2 || known.contains(conversation.id);
+    });
     nlohmann::ordered_json further;
     storeConversations(further, told);
     for (nlohmann::ordered_json& conversation : further[kConversationsField])

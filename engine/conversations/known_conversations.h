@@ -34,8 +34,8 @@ private:
 /// @param videos  ids without `[k]`
 std::vector<Conversation> conversationsOfIds(const std::set<std::string>& videos);
 
-/// Writes the conversations that these ids tell into the field of a dataset list, behind those that the field
-/// has; what the field says already stays as it is.
+/// Writes the conversations of two or more that these ids tell into the field of a dataset list, behind those
+/// that the field has; what the field says already stays as it is.
 /// @param videos  as of conversationsOfIds(). @param more  fields of the list, by name
 void nameConversationsOfIds(nlohmann::ordered_json& more, const std::set<std::string>& videos);
 

@@ -249,23 +249,19 @@ void ExtractedFiles::listThem(const ExtractionRecord& record, const std::vector<
     std::unordered_set<std::string> listed; // mediaOf() would look through all media for each recording
     for (const DatasetList::Media& media : list.media)
         listed.insert(media.id);
-    std::set<std::string> further;
     for (const Recording& recording : recordings) {
         const auto known = record.files.find(recording.id);
         const bool hasSomething
             = known != record.files.end() && std::ranges::any_of(known->second.steps, [](const auto& step) {
                   return step.second.state == StepRecord::State::Done;
               });
-        if (hasSomething && !recording.clipStart && !recording.channel
-            && listed.insert(recording.id).second) {
+        if (hasSomething && !recording.clipStart && !recording.channel && listed.insert(recording.id).second)
             list.media.push_back({recording.id, recording.media, "", ""});
-            further.insert(recording.id);
-        }
         if (hasSomething)
             listAnswers(list, recording);
     }
     if (list.more.contains(kConversationsField)) // else ids tell of conversations
-        nameConversationsOfIds(list.more, further);
+        nameConversationsOfIds(list.more, {listed.begin(), listed.end()}); // each may have come by itself
     std::ranges::sort(list.media.edit(), {}, &DatasetList::Media::id);
     writeDatasetList(list, file);
 }

@@ -2,6 +2,7 @@
 
 #include "engine/alignment/overlap.h"
 #include "engine/alignment/recipe_sequences.h"
+#include "engine/conversations/label_of_turn.h"
 #include "engine/conversations/listed_conversations.h"
 #include "engine/conversations/time_axis.h"
 #include "engine/core/error.h"
@@ -16,8 +17,6 @@
 namespace engine {
 
 namespace {
-
-constexpr double kLeastShare = 0.5; // of the shorter of turn and label, that both must have in common
 
 /// The participants of a conversation by slot.
 using SlotsOf = std::map<std::string, std::vector<const ConversationParticipant*>>;
@@ -85,7 +84,7 @@ std::optional<std::size_t> labelOf(const TimedFeatures& rows, const Interval& tu
     double most = 0.0;
     for (std::size_t row = 0; row < rows.intervals.size(); ++row) {
         const double common = turn.overlap(rows.intervals[row]);
-        if (common > most && common >= kLeastShare * std::min(turn.length(), rows.intervals[row].length())) {
+        if (common > most && tellsOfTurn(rows.intervals[row], turn)) {
             best = row;
             most = common;
         }

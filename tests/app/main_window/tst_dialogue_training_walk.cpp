@@ -19,23 +19,18 @@
 #include <algorithm>
 
 #include "tests/support/copied_conversation.h"
+#include "tests/support/train_dialog.h"
 #include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// A model of conversations is trained in the window on copies of the demo's conversation, and asked there.
-class DialogueTrainingWalk : public WindowTest {
+class DialogueTrainingWalk : public OnTrainDialog<WindowTest> {
     Q_OBJECT
 
     bool isOneStory() const override { return true; }
 
     QTemporaryDir m_folder;
 
-    QDialog* dialog() { return window().findChild<QDialog*>(QStringLiteral("trainDialog")); }
-    template <typename Widget>
-    Widget* in(const char* name)
-    {
-        return dialog()->findChild<Widget*>(QLatin1String(name));
-    }
     void page(const char* tabs, int index)
     {
         QTabBar* bar = in<QTabWidget>(tabs)->tabBar();

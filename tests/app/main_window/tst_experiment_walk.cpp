@@ -25,24 +25,19 @@
 #include <csignal>
 #include <nlohmann/json.hpp>
 
+#include "tests/support/train_dialog.h"
 #include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// The tab *Compare* of *Model → Train and compare…* as a person uses it, by mouse and keyboard, with the
 /// real program.
-class TestExperimentWalk : public WindowTest {
+class TestExperimentWalk : public OnTrainDialog<WindowTest> {
     Q_OBJECT
 
     bool isOneStory() const override { return true; }
 
     QTemporaryDir m_folder;
 
-    QDialog* dialog() { return window().findChild<QDialog*>(QStringLiteral("trainDialog")); }
-    template <typename Widget>
-    Widget* in(const char* name)
-    {
-        return dialog()->findChild<Widget*>(QLatin1String(name));
-    }
     void click(const char* button) { QTest::mouseClick(in<QPushButton>(button), Qt::LeftButton); }
     void type(QLineEdit* field, const QString& text)
     {

@@ -23,24 +23,19 @@
 
 #include "tests/support/dialogs.h"
 #include "tests/support/stance_files.h"
+#include "tests/support/train_dialog.h"
 #include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// What *New run* says before a training begins: how long it will take, the command that is the same, and
 /// what a training without a test costs. By mouse and keys, with the real program.
-class NewRunWalk : public WindowTest {
+class NewRunWalk : public OnTrainDialog<WindowTest> {
     Q_OBJECT
 
     bool isOneStory() const override { return true; }
 
     QTemporaryDir m_folder;
 
-    QDialog* dialog() { return window().findChild<QDialog*>(QStringLiteral("trainDialog")); }
-    template <typename Widget>
-    Widget* in(const char* name)
-    {
-        return dialog()->findChild<Widget*>(QLatin1String(name));
-    }
     void click(const char* name)
     {
         auto* button = in<QPushButton>(name);

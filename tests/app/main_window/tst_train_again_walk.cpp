@@ -23,23 +23,18 @@
 
 #include "tests/support/menu_bar.h"
 #include "tests/support/suspects_test.h"
+#include "tests/support/train_dialog.h"
 #include "tests/support/waiting.h"
 
 /// A model learns the demo's labels, labels that models do not believe are corrected, and the same is learnt
 /// again: what the corrections brought is said. By mouse and keys, with the real programs.
-class TrainAgainWalk : public SuspectsTest {
+class TrainAgainWalk : public OnTrainDialog<SuspectsTest> {
     Q_OBJECT
 
     bool isOneStory() const override { return true; }
 
     QTemporaryDir m_runs;
 
-    QDialog* dialog() { return window().findChild<QDialog*>(QStringLiteral("trainDialog")); }
-    template <typename Widget>
-    Widget* in(const char* name)
-    {
-        return dialog()->findChild<Widget*>(QLatin1String(name));
-    }
     void page(const char* tabs, int index)
     {
         QTabBar* bar = in<QTabWidget>(tabs)->tabBar();

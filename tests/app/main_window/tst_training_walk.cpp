@@ -30,23 +30,18 @@
 #include <csignal>
 #include <nlohmann/json.hpp>
 
+#include "tests/support/train_dialog.h"
 #include "tests/support/waiting.h"
 #include "tests/support/window_test.h"
 
 /// *Model → Train and compare…* as a person uses it, by mouse and keyboard, with the real program.
-class TestTrainingWalk : public WindowTest {
+class TestTrainingWalk : public OnTrainDialog<WindowTest> {
     Q_OBJECT
 
     bool isOneStory() const override { return true; }
 
     QTemporaryDir m_folder;
 
-    QDialog* dialog() { return window().findChild<QDialog*>(QStringLiteral("trainDialog")); }
-    template <typename Widget>
-    Widget* in(const char* name)
-    {
-        return dialog()->findChild<Widget*>(QLatin1String(name));
-    }
     void click(const char* button) { QTest::mouseClick(in<QPushButton>(button), Qt::LeftButton); }
     void type(QLineEdit* field, const QString& text)
     {

@@ -1,4 +1,4 @@
-#include "engine/conversations/conversation_list.h"
+#include "engine/conversations/known_conversations.h"
 #include "engine/conversations/prefixed_lines.h"
 #include "engine/core/error.h"
 
@@ -115,6 +115,21 @@ private slots:
         QVERIFY(!haveSpeakers(prefixedLines("A: x\nB: y\nA: z")));
         QVERIFY(haveSpeakers(prefixedLines("A: x\nB: y"), {"A", "B"}));
         QVERIFY(!haveSpeakers(prefixedLines("nobody")));
+    }
+
+    /// Of two recordings of a talk each may be listed by itself.
+    void idsNameConversationsOnceThereAreTwo()
+    {
+        nlohmann::ordered_json more;
+        nameConversationsOfIds(more, {"tea@ada"});
+        QVERIFY(conversationsOf(more, "list").empty());
+        nameConversationsOfIds(more, {"tea@ada", "tea@bert", "talk"});
+        setRecordingTime(more, "tea", "bert", {1.3, 0.0});
+        nameConversationsOfIds(more, {"tea@ada", "tea@bert", "noon@ada", "noon@cleo"});
+        const std::vector<Conversation> named = conversationsOf(more, "list");
+        QCOMPARE(named.size(), std::size_t{2});
+        QCOMPARE(named[0].participant("bert")->time.offset, 1.3); // what was there stays
+        QCOMPARE(named[1].id, std::string("noon"));
     }
 };
 
