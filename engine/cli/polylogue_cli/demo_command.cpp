@@ -52,12 +52,20 @@ void alignDemo(const DatasetList& list, const fs::path& out, DemoReport& report)
         report.sequences[i].segments = summary.sequences[i].entries;
 }
 
-/// Asks `polylogue-models` for every segment; the real speaker's utterances have no labels.
+/// Asks `polylogue-models` for every segment, or notes that it was not built (without LibTorch); the
+/// real speaker's utterances have no labels.
 void predictDemo(const DatasetList& list, const fs::path& folder, DemoReport& report)
 {
+    fs::path program;
+    try {
+        program = Installation::ofThisProgram().program("polylogue-models");
+    } catch (const IoError& error) {
+        report.notes.push_back(fmt::format("No predictions: {}", error.what()));
+        say(stderr, "{}\n", report.notes.back());
+        return;
+    }
     const ChildResult child
-        = runChild({Installation::ofThisProgram().program("polylogue-models").string(), "predict",
-                    (folder / "model" / "lmf.safetensors").string(), "--dataset",
+        = runChild({program.string(), "predict", (folder / "model" / "lmf.safetensors").string(), "--dataset",
                     (folder / "dataset.json").string(), "--unlabelled", "--json"});
     if (!child.succeeded())
         throw IoError("io", "polylogue-models predict", "failed: " + child.errors);
