@@ -165,7 +165,7 @@ private:
     {
         if (!QApplication::focusWidget() || !window().isActiveWindow())
             QVERIFY(activate());
-        const quint32 kind = m_random.bounded(100);
+        const quint32 kind = m_only >= 0 ? static_cast<quint32>(m_only) : m_random.bounded(100);
         if (kind < 24)
             label();
         else if (kind < 30)
@@ -334,6 +334,10 @@ private:
         return least;
     }
 
+    /// Of 100, which kind of action alone is done, to tell what grows; -1: all.
+    int m_only = qEnvironmentVariableIsSet("POLYLOGUE_DAY_KIND")
+        ? qEnvironmentVariableIntValue("POLYLOGUE_DAY_KIND")
+        : -1;
     QRandomGenerator m_random;
     widgets::TimelineView* m_view = nullptr;
     std::map<const char*, int> m_done;

@@ -386,6 +386,10 @@ int main(int argc, char** argv)
     using namespace engine::cli;
     if (argc == 2 && std::string_view(argv[1]) == "--serve")
         return serveStretches();
+    if (argc == 2 && std::string_view(argv[1]) == "--version") {
+        say(stdout, "polylogue-extract {}\n", POLYLOGUE_VERSION);
+        return 0;
+    }
     if (argc > 1 && std::string_view(argv[1]) == "--arousal")
         return arousalCommand(argc - 1, argv + 1);
     if (argc > 1 && std::string_view(argv[1]) == "--deidentify")
