@@ -9,7 +9,7 @@
 
 namespace fuzz {
 
-/// What a fuzzer made up, as a file in memory of this process.
+/// What a fuzzer made up, as a file in memory of this process. It goes with all that its reader wrote beside it.
 class FuzzedFile {
 public:
     /// @param ending  of the name, which readers may look at: `.csd`
@@ -23,6 +23,9 @@ public:
     {
         std::error_code ignored;
         std::filesystem::remove(m_path, ignored);
+        for (const auto& beside : std::filesystem::directory_iterator(folder(), ignored))
+            if (beside.path().stem() == m_path.stem())
+                std::filesystem::remove_all(beside.path(), ignored);
     }
     FuzzedFile(const FuzzedFile&) = delete;
     FuzzedFile& operator=(const FuzzedFile&) = delete;

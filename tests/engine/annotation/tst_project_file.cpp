@@ -12,10 +12,10 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fstream>
 
-#include "tests/support/annotations.h"
 #include "tests/support/failure.h"
 #include "tests/support/faulty_disk.h"
 #include "tests/support/waiting.h"
+#include "tests/support/whole_project.h"
 
 using namespace engine;
 
@@ -121,48 +121,6 @@ Annotation inVersion1()
     return annotation;
 }
 
-/// Everything that a project can hold, once.
-Change everything()
-{
-    Tier words = test::tier(1, "words");
-    words.source = "words";
-    words.annotator = "ada";
-    words.participant = "bert";
-    words.colour = "#123456";
-    words.height = 30;
-    words.order = 2;
-    words.visible = false;
-    Tier notes = test::tier(2, "notes é \"1\"");
-    notes.parent = 1;
-    notes.constraint = Constraint::SymbolicSubdivision;
-    notes.overlapping = true;
-    notes.labels = {{"note", FreeText{}}};
-    Tier rating = test::tier(3, "valence");
-    rating.kind = TierKind::Continuous;
-    rating.rate = 2.0;
-    rating.locked = true;
-
-    Segment word = test::segment(1, 1, 2);
-    word.id = 7;
-    word.start = TimePoint::ofRecorded(1.0000000001);
-    word.text = "héllo\nworld";
-    word.values = {{"sentiment", {-2.0, {"ada", 1700000000000, 2, "video+sound"}}},
-                   {"emotion", {std::string("sad"), {"bob", 1, 1, "text"}}}};
-    word.confidence = 0.1;
-    word.comment = "?";
-    word.flagged = true;
-    word.sourceRow = 3;
-    Segment note = test::segment(2, 1, 2, 7);
-    note.id = 9;
-    note.start = TimePoint::ofTicks(word.start.ticks);
-    Segment values = test::segment(3, 0, 2);
-    values.id = 12;
-    values.samples = {0.5F, -1.0F, 0.25F, 1e-20F};
-    return {{{std::nullopt, words}, {std::nullopt, notes}, {std::nullopt, rating}},
-            {{std::nullopt, word}, {std::nullopt, note}, {std::nullopt, values}},
-            {{std::nullopt, Item{"layout", "v", R"({"tracks":[1,2]})"}}}};
-}
-
 }
 
 class TestProjectFile : public QObject {
@@ -188,7 +146,7 @@ class TestProjectFile : public QObject {
     /// An annotation with everything in it; locked tiers are filled before they are locked.
     static Annotation filled(Change& change)
     {
-        change = everything();
+        change = test::everything();
         Annotation annotation;
         Change open = change;
         for (auto& tier : open.tiers)
@@ -466,7 +424,7 @@ private slots:
 
     void aNewerFileIsOpenedToBeRead()
     {
-        ProjectFile::create(file("newer.polylogue")).write(everything());
+        ProjectFile::create(file("newer.polylogue")).write(test::everything());
         {
             SQLite::Database database(file("newer.polylogue").string(), SQLite::OPEN_READWRITE);
             database.exec("PRAGMA user_version = 99");
@@ -476,7 +434,7 @@ private slots:
         QVERIFY(project.whyReadOnly().find("newer Polylogue") != std::string::npos);
         std::vector<std::string> problems;
         QCOMPARE(project.load(problems).segments().size(), std::size_t(3));
-        QVERIFY(test::failureOf([&] { project.write(everything()); }).find("open to be read")
+        QVERIFY(test::failureOf([&] { project.write(test::everything()); }).find("open to be read")
                 != std::string::npos);
     }
 
@@ -507,7 +465,7 @@ private slots:
         QFETCH(const QByteArray, named);
         const std::filesystem::path path
             = file((std::string("stranger ") + QTest::currentDataTag() + ".polylogue").c_str());
-        ProjectFile::create(path).write(everything());
+        ProjectFile::create(path).write(test::everything());
         SQLite::Database(path.string(), SQLite::OPEN_READWRITE).exec(made.toStdString());
         for (const auto access : {ProjectFile::Access::ReadWrite, ProjectFile::Access::ReadOnly}) {
             ProjectFile project = ProjectFile::open(path, access);
@@ -523,7 +481,7 @@ private slots:
     void anEndlessViewOfTiersIsNotRead()
     {
         const std::filesystem::path path = file("endless.polylogue");
-        ProjectFile::create(path).write(everything());
+        ProjectFile::create(path).write(test::everything());
         SQLite::Database(path.string(), SQLite::OPEN_READWRITE)
             .exec("PRAGMA foreign_keys = OFF; DROP TABLE tiers; CREATE VIEW tiers AS WITH RECURSIVE c(id) AS "
                   "(SELECT 1 UNION ALL SELECT id + 1 FROM c) SELECT id, 'v' AS video FROM c");
@@ -600,7 +558,7 @@ private slots:
         QFETCH(const QByteArray, said);
         const std::filesystem::path path
             = file((std::string("told ") + QTest::currentDataTag() + ".polylogue").c_str());
-        ProjectFile::create(path).write(everything());
+        ProjectFile::create(path).write(test::everything());
         SQLite::Database(path.string(), SQLite::OPEN_READWRITE)
             .exec("PRAGMA foreign_keys = OFF; " + made.toStdString());
         const std::string failure = test::failureOf([&] { projectTiersFormat().read(path, {}); });
@@ -623,7 +581,7 @@ private slots:
 
     void whatIsDamagedIsNamedAndTheRestIsRead()
     {
-        ProjectFile::create(file("hurt.polylogue")).write(everything());
+        ProjectFile::create(file("hurt.polylogue")).write(test::everything());
         {
             SQLite::Database database(file("hurt.polylogue").string(), SQLite::OPEN_READWRITE);
             database.exec("UPDATE tiers SET labels = '[{' WHERE id = 3");
