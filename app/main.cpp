@@ -7,6 +7,7 @@
 #include "app/option_tree.h"
 #include "app/options.h"
 #include "app/quit_guard.h"
+#include "app/read_over.h"
 #include "app/render_file.h"
 #include "app/screenshot.h"
 #include "app/scripting/scripting.h"
@@ -110,6 +111,8 @@ int run(const app::Application& application, const app::Options& options, app::Q
             files.emplace_back(file.toStdString());
         if (files.empty() && options.demo)
             files.push_back(engine::Installation::ofThisProgram().demo());
+        if (app::wouldWriteOver(files, options.render.path.isEmpty() ? options.screenshot : options.render.path))
+            return 1;
         if (!files.empty())
             session.project().open(files);
         if (!options.render.path.isEmpty()) {

@@ -105,8 +105,8 @@ QList<QCommandLineOption> windowOptions()
          QStringLiteral("PNG")},
         {QStringLiteral("size"), QStringLiteral("Size of the window."), QStringLiteral("WIDTHxHEIGHT")},
         {QStringLiteral("at"), QStringLiteral("Put the playhead there."), QStringLiteral("SECONDS")},
-        {QStringLiteral("preset"), QStringLiteral("Layout: explore, align, review, transcribe."),
-         QStringLiteral("NAME")},
+        {QStringLiteral("preset"),
+         QStringLiteral("Layout: %1.").arg(presetNames().join(QStringLiteral(", "))), QStringLiteral("NAME")},
         {QStringLiteral("review"), QStringLiteral("Begin, or go on with, the first pass of this annotator."),
          QStringLiteral("ANNOTATOR")},
         {QStringLiteral("language"), QStringLiteral("Language of the window: en, de, zh_CN."),
@@ -165,8 +165,8 @@ QString programDescription()
 QString filesHelp()
 {
     return QStringLiteral(
-        "media, .csd, packed segments (.h5, .npz), tables of features (.csv, .arff), a dataset "
-        "list or a folder");
+        "media, also in an uncompressed .tar, .csd, packed segments (.h5, .npz), tables of features (.csv, "
+        ".arff), a project (.polylogue), a dataset list or a folder");
 }
 
 Options parseOptions(const QCoreApplication& application)

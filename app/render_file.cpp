@@ -1,6 +1,7 @@
 #include "app/render_file.h"
 
 #include "app/complaint.h"
+#include "app/read_over.h"
 #include "app/rendering/rendering.h"
 #include "app/session/session.h"
 #include "app/timeline/timeline_panel.h"
@@ -97,6 +98,10 @@ void RenderFile::render()
         wish.span = {m_wish.span->start, std::min(m_wish.span->end, m_session.player().duration())};
     if (!(wish.span.length() > 0)) {
         refuse(QStringLiteral("the span begins after the recording's end"));
+        return;
+    }
+    if (wouldWriteOver(m_session.document().dataset().files(), m_wish.path)) {
+        QCoreApplication::exit(1);
         return;
     }
     wish.size = possibleSize(m_wish.size.value_or(wish.size));

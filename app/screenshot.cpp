@@ -1,6 +1,7 @@
 #include "app/screenshot.h"
 
 #include "app/complaint.h"
+#include "app/read_over.h"
 #include "app/session/session.h"
 #include "app/window/main_window.h"
 
@@ -59,6 +60,10 @@ void Screenshot::look()
     if (++m_settledLooks < kSettledLooks)
         return;
     m_timer.stop();
+    if (wouldWriteOver(m_session.document().dataset().files(), m_path)) {
+        QCoreApplication::exit(1);
+        return;
+    }
     if (!m_window.grab().save(m_path, "PNG")) {
         complain(QStringLiteral("%1 cannot be written").arg(m_path));
         QCoreApplication::exit(1);

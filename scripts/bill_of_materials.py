@@ -1,6 +1,6 @@
 """bill_of_materials.py --version VERSION --date SECONDS --owners FILE [--module]: prints what a portable folder holds beside our
-own, as CycloneDX 1.5 (JSON): a component for each distribution package (FILE: a package a line) with its version, source package
-and address, and our own parts that others' work is in, by debian/copyright. --module: what the package python3-polylogue loads
+own, as CycloneDX 1.5 (JSON): a component for each distribution package (FILE: a package a line) with its version, source package,
+licences and address, and our own parts that others' work is in, by debian/copyright. --module: what the package python3-polylogue loads
 instead. The same folder gives the same bytes."""
 import argparse
 import datetime
@@ -11,6 +11,15 @@ import subprocess
 import uuid
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+
+def licences_of(name):
+    """The names that the package's copyright file gives its licences, as Debian has them; none where it is no table."""
+    with open(f"/usr/share/doc/{name}/copyright", encoding="utf-8", errors="replace") as stream:
+        paragraphs = re.split(r"\n\s*\n", stream.read())
+    found = {re.sub(r"\s+", " ", licence).strip() for paragraph in paragraphs if re.match(r"Files\s*:", paragraph)
+             for licence in re.findall(r"^License\s*:[ \t]*(\S.*)$", paragraph, re.M)}
+    return [{"license": {"name": licence}} for licence in sorted(found)]
 
 
 def packages(owners, terms):
@@ -28,6 +37,9 @@ def packages(owners, terms):
                     f"&distro={release['ID']}-{release['VERSION_ID']}",
             "properties": [{"name": "source", "value": source},
                            {"name": "terms", "value": f"{terms}/{name}/copyright"}]}
+        licences = licences_of(name)
+        if licences: # else the text is in `terms`
+            component["licenses"] = licences
         if homepage:
             component["externalReferences"] = [{"type": "website", "url": homepage}]
         yield component

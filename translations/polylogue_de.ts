@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>FileQuestion</name>
+    <message>
+        <source>%1 is open here, and would be lost. Choose another name.</source>
+        <translation>%1 ist hier geöffnet und ginge verloren. Wählen Sie einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
     <name>app::About</name>
     <message>
         <source>About Polylogue</source>

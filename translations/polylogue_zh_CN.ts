@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>FileQuestion</name>
+    <message>
+        <source>%1 is open here, and would be lost. Choose another name.</source>
+        <translation>%1 在此处已打开，会被覆盖。请另选一个名称。</translation>
+    </message>
+</context>
+<context>
     <name>app::About</name>
     <message>
         <source>About Polylogue</source>

@@ -23,7 +23,8 @@ void exportPredictions(const KnownAnswers& answers, Document& document, Tasks& t
     const QString file = askForNewFile(
         &window,
         {"predictions", PredictionsFile::tr("Write predictions and classes"),
-         PredictionsFile::tr("Tables, or computational sequences (*.csv *.csd)"), dataFolder(document)},
+         PredictionsFile::tr("Tables, or computational sequences (*.csv *.csd)"), dataFolder(document),
+         &document},
         QString::fromStdString(answers.key().model.stem().string()) + QStringLiteral("-predictions.csv"),
         QStringLiteral("csv"));
     if (file.isEmpty())

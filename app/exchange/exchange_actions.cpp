@@ -339,7 +339,7 @@ void ExchangeActions::exportTiers()
     const QString path = askForNewFile(m_window,
                                        {"annotation", tr("Export annotation"),
                                         QStringLiteral("%1 (%2)").arg(text(format.name), endingsOf(format)),
-                                        dataFolder(m_document)},
+                                        dataFolder(m_document), &m_document},
                                        m_document.video().id, text(format.endings.front()).mid(1));
     if (path.isEmpty() || !isEndingMeant(path, format, m_window))
         return;

@@ -65,7 +65,7 @@ void addExporting(const Bench& bench)
         const QString path = askForNewFile(&window,
                                            {"sequences", WordExport::tr("Export words"),
                                             WordExport::tr("Computational sequences (*.csd)"),
-                                            dataFolder(session.document())},
+                                            dataFolder(session.document()), &session.document()},
                                            QStringLiteral("words-edited"), QStringLiteral("csd"));
         if (!path.isEmpty())
             session.wordExport().write(session.videos().dataset().get(), path);

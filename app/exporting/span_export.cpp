@@ -61,7 +61,8 @@ void SpanExport::ask()
     const QString proposal
         = QStringLiteral("%1-%2-%3").arg(offer.video).arg(span->start, 0, 'f', 2).arg(span->end, 0, 'f', 2);
     const QString target = askForNewFile(
-        m_window, {"selection", tr("Export selection"), filter, dataFolder(m_document)}, proposal, suffix);
+        m_window, {"selection", tr("Export selection"), filter, dataFolder(m_document), &m_document},
+        proposal, suffix);
     if (target.isEmpty())
         return;
     if (kind == Kind::Table)

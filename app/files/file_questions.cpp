@@ -3,9 +3,11 @@
 #include "app/document/document.h"
 #include "app/settings/settings.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
 
 namespace app {
 
@@ -43,6 +45,17 @@ QString dataFolder(const Document& document)
     return QString::fromStdString(file.parent_path().string());
 }
 
+bool isOpenFile(const Document& document, const QString& path)
+{
+    namespace fs = std::filesystem;
+    const fs::path target = path.toStdString();
+    std::error_code unknown;
+    return fs::exists(target, unknown)
+        && std::ranges::any_of(document.dataset().files(), [&](const fs::path& file) {
+               return file.filename() == target.filename() && fs::equivalent(file, target, unknown);
+           });
+}
+
 QString askForFile(QWidget* window, const FileQuestion& question)
 {
     QFileDialog dialog(window, question.title, {}, question.filter);
@@ -76,7 +89,15 @@ QString askForNewFile(QWidget* window, const FileQuestion& question, const QStri
     dialog.setDefaultSuffix(suffix);
     dialog.setDirectory(firstFolder(question)); // which the proposal is put into
     dialog.selectFile(proposal);
-    return ask(dialog, question).value(0);
+    while (true) {
+        const QString chosen = ask(dialog, question).value(0);
+        if (chosen.isEmpty() || !question.open || !isOpenFile(*question.open, chosen))
+            return chosen;
+        QMessageBox::warning(window, question.title,
+                             QCoreApplication::translate(
+                                 "FileQuestion", "%1 is open here, and would be lost. Choose another name.")
+                                 .arg(QFileInfo(chosen).fileName()));
+    }
 }
 
 }

@@ -82,7 +82,8 @@ void PictureActions::saveFrame()
     }
     const std::filesystem::path media = m_player.info()->path;
     const QString path = askForNewFile(
-        m_mainWindow, {"picture", tr("Save frame"), tr("Pictures (*.png)"), dataFolder(m_document)},
+        m_mainWindow,
+        {"picture", tr("Save frame"), tr("Pictures (*.png)"), dataFolder(m_document), &m_document},
         QStringLiteral("%1-%2").arg(QString::fromStdString(media.stem().string())).arg(frame),
         QStringLiteral("png"));
     if (path.isEmpty())

@@ -72,7 +72,7 @@ void Rendering::ask()
         return;
     m_last = dialog.wish();
     const QString target = askForNewFile(
-        m_window, {"video", tr("Render to video"), tr("Videos (*.mp4)"), dataFolder(document)},
+        m_window, {"video", tr("Render to video"), tr("Videos (*.mp4)"), dataFolder(document), &document},
         tr("%1-timeline", "name of a file").arg(document.video().id), QStringLiteral("mp4"));
     if (target.isEmpty())
         return;

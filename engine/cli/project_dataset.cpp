@@ -35,11 +35,8 @@ OpenedSequences datasetOfProject(const Annotation& annotation, const std::filesy
 std::vector<std::filesystem::path> filesOfProject(const std::filesystem::path& project,
                                                   const DatasetList& list)
 {
-    std::vector<std::filesystem::path> files{project};
-    for (const DatasetList::Sequence& sequence : list.sequences)
-        files.push_back(sequence.file);
-    for (const DatasetList::Media& media : list.media)
-        files.push_back(media.file);
+    std::vector<std::filesystem::path> files = list.files();
+    files.push_back(project);
     return files;
 }
 

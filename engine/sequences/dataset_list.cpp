@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/folder_items.h"
+#include "engine/core/tar_place.h"
 #include "engine/core/utf8.h"
 #include "engine/sequences/computational_sequence.h"
 #include "engine/sequences/media_folders.h"
@@ -58,6 +59,25 @@ const DatasetList::Media* DatasetList::mediaOf(const std::string& video) const
     const std::string conversation = video.substr(0, at);
     const Media* const shared = media.find(conversation);
     return shared && hasConversation(more, conversation) ? shared : nullptr;
+}
+
+std::vector<std::filesystem::path> DatasetList::files() const
+{
+    std::vector<std::filesystem::path> found;
+    for (const Sequence& sequence : sequences)
+        found.push_back(sequence.file);
+    const auto add = [&found](const std::filesystem::path& file) {
+        const auto place = placeInTar(file);
+        if (!place)
+            found.push_back(file);
+        else if (found.empty() || found.back() != place->archive)
+            found.push_back(place->archive);
+    };
+    for (const Media& one : media) {
+        add(one.file);
+        std::ranges::for_each(one.otherCameras, add);
+    }
+    return found;
 }
 
 std::optional<Who> DatasetList::whoIn(const std::string& video) const

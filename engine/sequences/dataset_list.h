@@ -41,6 +41,8 @@ struct DatasetList {
     friend bool operator==(const DatasetList&, const DatasetList&) = default;
 
     const Sequence* sequence(const std::string& key) const;
+    /// Every file that it names; of media in an archive, the archive once.
+    std::vector<std::filesystem::path> files() const;
     /// The media of a video; of a participant `C@P` without media of their own, those of the conversation C.
     const Media* mediaOf(const std::string& video) const;
     std::optional<Who> whoIn(const std::string& video) const;
@@ -55,6 +57,11 @@ std::filesystem::path datasetListOf(const std::filesystem::path& path);
 /// Reads a dataset list. @throws IoError (`file_not_found`), FormatError (`recipe_invalid`) naming file and
 /// place: a value of the wrong type, a name, media id or JSON field that comes twice, a video in two folds.
 DatasetList readDatasetList(const std::filesystem::path& path);
+
+/// `files`, the list itself, and every file that it names (of what lies in an archive, the archive): what a
+/// command reads that must not write over it. @param list  empty: none. @throws as readDatasetList.
+std::vector<std::filesystem::path> withListedFiles(std::vector<std::filesystem::path> files,
+                                                   const std::filesystem::path& list);
 
 /// Only the folds of a dataset list, or of a file that holds nothing but folds (`{"train": ["v", …], …}`).
 /// @throws as readDatasetList.

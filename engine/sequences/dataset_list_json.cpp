@@ -241,6 +241,16 @@ DatasetList readDatasetList(const fs::path& path)
     return listOf({json, placeOfList(path)}, fs::absolute(path).parent_path());
 }
 
+std::vector<fs::path> withListedFiles(std::vector<fs::path> files, const fs::path& list)
+{
+    if (list.empty())
+        return files;
+    const fs::path place = datasetListOf(list);
+    files.push_back(place);
+    std::ranges::move(readDatasetList(place).files(), std::back_inserter(files));
+    return files;
+}
+
 Folds readFolds(const fs::path& path)
 {
     const Json json = parse(path);

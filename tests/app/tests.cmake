@@ -88,11 +88,17 @@ polylogue_test(app/crashes/tst_crash_handler.cpp LIBRARIES app)
 polylogue_test(app/dialogs/tst_diagnosis.cpp LIBRARIES real_window)
 add_dependencies(tst_diagnosis polylogue polylogue-models polylogue-cli polylogue-extract)
 
-# The first hour of a new user, and each mode, where there is no network.
-set(walks "$<TARGET_FILE:tst_first_hour> && $<TARGET_FILE:tst_modes> && $<TARGET_FILE:tst_keys>")
-if(testsTogether)
-    set(walks "$<TARGET_FILE:tests_window_walks> tst_first_hour && $<TARGET_FILE:tests_window_walks> tst_modes && $<TARGET_FILE:tests_window_panels> tst_keys")
-endif()
+# The first hour of a new user, each mode and key, sequences made of recordings, and a publication, where there is no network.
+set(walks true)
+foreach(walk walks/first_hour walks/modes panels/keys models/extraction_walk team/publish_walk)
+    get_filename_component(name ${walk} NAME)
+    get_filename_component(program ${walk} DIRECTORY)
+    if(testsTogether)
+        string(APPEND walks " && $<TARGET_FILE:tests_window_${program}> tst_${name}")
+    else()
+        string(APPEND walks " && $<TARGET_FILE:tst_${name}>")
+    endif()
+endforeach()
 add_test(NAME faults.nothing_is_sent COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/support/on_display
     /usr/bin/python3 ${CMAKE_CURRENT_SOURCE_DIR}/faults/check_nothing_is_sent.py sh -c ${walks})
 set_tests_properties(faults.nothing_is_sent PROPERTIES LABELS faults TIMEOUT 900 SKIP_REGULAR_EXPRESSION "SKIPPED" ENVIRONMENT "LC_ALL=C.UTF-8")

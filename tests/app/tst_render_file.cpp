@@ -63,6 +63,40 @@ private slots:
         QCOMPARE(playheadOf(*reader.frame(5, 0, 0)), playheadOf(*reader.frame(25, 0, 0)));
     }
 
+    /// Neither a video nor a picture lies over what is open, by whatever name.
+    void whatIsOpenIsNotWrittenOver_data()
+    {
+        QTest::addColumn<QString>("wish");
+        QTest::addColumn<bool>("isListed");
+        QTest::newRow("a video, over the file") << QStringLiteral("--span 0-1 --render") << false;
+        QTest::newRow("a picture, over the file") << QStringLiteral("--screenshot") << false;
+        QTest::newRow("a video, over a file of the list") << QStringLiteral("--span 0-1 --render") << true;
+        QTest::newRow("a picture, over a file of the list") << QStringLiteral("--screenshot") << true;
+    }
+
+    void whatIsOpenIsNotWrittenOver()
+    {
+        QFETCH(QString, wish);
+        QFETCH(bool, isListed);
+        const QTemporaryDir folder;
+        const QString video = folder.filePath(QStringLiteral("v.mp4"));
+        QVERIFY(QFile::copy(QStringLiteral(DEMO "/media/grid_talk_a.mp4"), video));
+        const QString list = folder.filePath(QStringLiteral("dataset.json"));
+        QFile listed(list);
+        QVERIFY(listed.open(QIODevice::WriteOnly));
+        listed.write(R"({"name": "one", "media": [{"id": "v", "file": "v.mp4"}], "sequences": []})");
+        listed.close();
+        const QString other = folder.filePath(QStringLiteral("other.mp4"));
+        QVERIFY(QFile::link(video, other));
+        QFile file(video);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray before = file.readAll();
+        QCOMPARE(run(QStringList{isListed ? list : video} + wish.split(u' ') + QStringList{other}), 1);
+        file.seek(0);
+        QVERIFY(file.readAll() == before);
+        QVERIFY(QFileInfo(other).isSymLink());
+    }
+
     void soundAndPictureKeepTogether()
     {
         // A flash and a beep at 1 s.

@@ -346,7 +346,7 @@ std::vector<MeasuredPair> measuredPairs(const std::vector<GriddedSignal>& firsts
 int synchrony(const SynchronyArguments& options)
 {
     if (!options.out.empty())
-        refuseInputsAsOutputs(std::array{options.list}, std::array{options.out});
+        refuseInputsAsOutputs(withListedFiles({}, options.list), std::array{options.out});
     ConversationDataset dataset(options.list, {}); // others than the chosen one give pseudo pairs
     requireConversation(dataset, options.conversation);
     requirePair(dataset, options.pair);

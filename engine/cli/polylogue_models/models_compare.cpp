@@ -172,9 +172,10 @@ void compare(const CompareOptions& options)
         throw CLI::ValidationError("compare", "name two models at least");
     if (options.dataset.empty() == options.data.empty())
         throw CLI::ValidationError("compare", "name either --dataset or --data");
-    for (const std::string& model : options.models)
-        refuseInputsAsOutputs(std::array<fs::path, 3>{model, options.data, options.dataset},
-                              std::array<fs::path, 1>{options.out});
+    std::vector<fs::path> models(options.models.begin(), options.models.end());
+    models.push_back(options.data);
+    refuseInputsAsOutputs(withListedFiles(std::move(models), options.dataset),
+                          std::array<fs::path, 1>{options.out});
     if (!options.out.empty() && fs::path(options.out).extension() != ".csv")
         throw FormatError("bad_ending", options.out, "expected a name that ends with .csv");
     const TorchThreads torchThreads(options.threads);

@@ -173,7 +173,7 @@ void explain(const ExplainOptions& options)
             throw CLI::ValidationError("explain", "--layer is for --dataset");
         if (!options.layer.ends_with(".csd"))
             throw FormatError("bad_ending", options.layer, "does not end with .csd");
-        refuseInputsAsOutputs(std::array<fs::path, 2>{options.model, options.dataset},
+        refuseInputsAsOutputs(withListedFiles({options.model}, options.dataset),
                               std::array<fs::path, 1>{options.layer});
         const TorchThreads torchThreads(options.threads);
         writeFusionLayer({options.model, options.dataset, options.layer, options.output, form});
@@ -187,7 +187,7 @@ void explain(const ExplainOptions& options)
             {options.model, options.dataset, settings.absent, settings.seed, options.skip, options.together});
         return;
     }
-    refuseInputsAsOutputs(std::array<fs::path, 3>{options.model, options.data, options.dataset},
+    refuseInputsAsOutputs(withListedFiles({options.model, options.data}, options.dataset),
                           std::array<fs::path, 1>{options.out});
     const TorchThreads torchThreads(options.threads);
     const Scorer scorer(options.model);

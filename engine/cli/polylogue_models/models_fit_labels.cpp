@@ -36,7 +36,7 @@ nlohmann::json toJson(const OutputFit& fit)
 
 void fitLabels(const FitOptions& options)
 {
-    refuseInputsAsOutputs(std::array<std::filesystem::path, 2>{options.model, options.dataset},
+    refuseInputsAsOutputs(withListedFiles({options.model}, options.dataset),
                           std::array<std::filesystem::path, 1>{options.out});
     const TorchThreads torchThreads(options.threads);
     const Scorer scorer(options.model);

@@ -99,8 +99,6 @@ Predictions predictSegments(const PredictOptions& options, const Scorer& scorer,
     const EnabledModalities enabled = recipe.isOfListeners
         ? enabledForListeners(options.modalities, scorer.card())
         : enabledFrom(options.modalities, scorer.card());
-    for (const DatasetList::Sequence& sequence : list.sequences)
-        refuseInputsAsOutputs(std::array{sequence.file}, std::array<fs::path, 1>{options.out});
     cli::checkSequences(list, recipe);
     if (const fs::path packed = packedFileOf(list, recipe); !packed.empty())
         return predictPacked(options, scorer, readPackedDataset(list, recipe, packed, run));
@@ -224,9 +222,9 @@ void predict(const PredictOptions& options)
         throw CLI::ValidationError("predict", "--transcript is for --media");
     if ((options.window > 0.0 || options.hop > 0.0) && (options.media.empty() || !options.transcript.empty()))
         throw CLI::ValidationError("predict", "--window and --hop are for --media without --transcript");
-    refuseInputsAsOutputs(std::array<fs::path, 5>{options.model, options.data, options.dataset, options.media,
-                                                  options.transcript},
-                          std::array<fs::path, 1>{options.out});
+    refuseInputsAsOutputs(
+        withListedFiles({options.model, options.data, options.media, options.transcript}, options.dataset),
+        std::array<fs::path, 1>{options.out});
     const TorchThreads torchThreads(1);
     const Scorer scorer(options.model, options.device);
     if (!options.about.empty() && !scorer.isOfConversations() && options.dataset.empty())

@@ -49,9 +49,8 @@ SuspectData suspectDataFor(const SuspectOptions& options, const RunContext& run,
 {
     if (options.dataset.empty() == options.data.empty())
         throw CLI::ValidationError("suspects", "name either --dataset or --data");
-    refuseInputsAsOutputs(
-        std::array<std::filesystem::path, 3>{options.data, options.dataset, options.ratings},
-        std::array<std::filesystem::path, 1>{options.out});
+    refuseInputsAsOutputs(withListedFiles({options.data, options.ratings}, options.dataset),
+                          std::array<std::filesystem::path, 1>{options.out});
     FeatureSource source{options.data, options.dataset, {}};
     if (!source.dataset.empty()) {
         const DatasetList list = readDatasetList(source.dataset);

@@ -2,6 +2,7 @@
 
 #include "engine/annotation/word_sets.h"
 #include "engine/core/table_text.h"
+#include "engine/core/text_file.h"
 #include "engine/formats/common/export_losses.h"
 #include "engine/formats/common/format_files.h"
 #include "engine/formats/input/number_text.h"

@@ -40,11 +40,11 @@ void silence()
         // by then.
         static const bool leavesAtExit = H5dont_atexit() >= 0;
         static_cast<void>(leavesAtExit);
-        // A file may name a filter that the library would load as a plug-in, from a folder that the
-        // environment names.
-        static const bool hasNoPlugins = H5PLset_loading_state(0) >= 0;
-        static_cast<void>(hasNoPlugins);
     }
+    // A file may name a filter that the library would load as a plug-in, from a folder that the environment
+    // names.
+    static const bool hasNoPlugins = H5PLset_loading_state(0) >= 0;
+    static_cast<void>(hasNoPlugins);
     thread_local const bool silent = H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr) >= 0;
     static_cast<void>(silent);
 }

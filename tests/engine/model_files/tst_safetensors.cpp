@@ -36,6 +36,15 @@ QByteArray entry(const QByteArray& shape, const QByteArray& offsets, const QByte
     return R"({"dtype":")" + dtype + R"(","shape":)" + shape + R"(,"data_offsets":)" + offsets + "}";
 }
 
+/// The header of so many tensors without values.
+QByteArray tensors(int count)
+{
+    QByteArray text = "{";
+    for (int i = 0; i < count; ++i)
+        text += (i == 0 ? "\"" : ",\"") + QByteArray::number(i) + "\":" + entry("[0]", "[0,0]");
+    return text + "}";
+}
+
 void write(const QString& path, const QByteArray& bytes)
 {
     QFile file(path);
@@ -152,10 +161,17 @@ private slots:
         QTest::newRow("two tensors overlap")
             << file("{\"x\":" + entry("[2]", "[0,8]") + ",\"y\":" + entry("[1]", "[4,8]") + "}", eight)
             << bad;
+        QTest::newRow("more tensors than a model has") << file(tensors(100'001), {}) << bad;
         QTest::newRow("metadata that is no text") << file(R"({"__metadata__":{"a":1}})", {}) << bad;
         QTest::newRow("PyTorch zip") << QByteArray("PK\x03\x04 and so on") << QByteArray("pickle_refused");
         QTest::newRow("old PyTorch pickle")
             << QByteArray("\x80\x02\x8a\x0al\xfc\x9c") << QByteArray("pickle_refused");
+    }
+
+    void asManyTensorsAsAreAllowedAreRead()
+    {
+        write(m_path, file(tensors(100'000), {}));
+        QCOMPARE(readSafetensors(m_path.toStdString()).tensors.size(), std::size_t(100'000));
     }
 
     void aHostileFileIsRefused()

@@ -2,10 +2,13 @@
 #include "engine/worker/math_environment.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "tests/support/waiting.h"
@@ -89,6 +92,62 @@ private slots:
             = run({QStringLiteral("predict"), m_model, QStringLiteral("--dataset"),
                    QStringLiteral(DEMO "/dataset.json"), QStringLiteral("--ids"), QStringLiteral("finn_1")});
         QCOMPARE(video.out.trimmed().count('\n'), 5); // a heading and five segments
+    }
+
+    /// What a dataset's list names is read: no result lies over any of it.
+    void filesOfTheDatasetAreNotWrittenOver_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<bool>("takesModel");
+        for (const auto& [command, takesModel] : {std::pair{"predict", true},
+                                                  {"explain", true},
+                                                  {"explain --layer", true},
+                                                  {"fit-labels", true},
+                                                  {"compare", true},
+                                                  {"suspects", false},
+                                                  {"learn-order", false}})
+            QTest::newRow(command) << QString::fromLatin1(command) << takesModel;
+    }
+
+    void filesOfTheDatasetAreNotWrittenOver()
+    {
+        QFETCH(QString, command);
+        QFETCH(bool, takesModel);
+        const QString model = QStringLiteral(DEMO "/model/lmf.safetensors");
+        const QTemporaryDir folder;
+        const QString list = folder.filePath(QStringLiteral("dataset.json"));
+        nlohmann::json demo;
+        std::ifstream(DEMO "/dataset.json") >> demo;
+        std::ofstream(list.toStdString()) << demo.dump();
+        for (const auto& entry : std::filesystem::directory_iterator(DEMO))
+            if (entry.path().extension() == ".csd")
+                QVERIFY(
+                    QFile::copy(QString::fromStdString(entry.path().string()),
+                                folder.filePath(QString::fromStdString(entry.path().filename().string()))));
+        const QString input = folder.filePath(QStringLiteral("labels.csd"));
+        const QString other
+            = folder.filePath(command == QLatin1String("fit-labels") ? QStringLiteral("out.safetensors")
+                                  : command.startsWith(QLatin1String("explain")) ? QStringLiteral("out.csd")
+                                                                                 : QStringLiteral("out.csv"));
+        QVERIFY(QFile::link(input, other)); // a name that the command takes
+        QFile file(input);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray before = file.readAll();
+        QStringList arguments = command.split(u' ');
+        if (takesModel)
+            arguments.insert(1, model);
+        if (command == QLatin1String("compare"))
+            arguments.insert(2, model);
+        arguments << (arguments.contains(QStringLiteral("--layer"))
+                          ? QStringList{other}
+                          : QStringList{QStringLiteral("--out"), other})
+                  << QStringLiteral("--dataset") << list;
+        const Result result = run(arguments);
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.error.contains("would be overwritten"), result.error.constData());
+        file.seek(0);
+        QCOMPARE(file.readAll(), before);
+        QVERIFY(QFileInfo(other).isSymLink());
     }
 
     void segmentsWithoutLabelsAreOnlyPredictedWhenAskedFor()
