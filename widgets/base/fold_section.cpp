@@ -8,6 +8,12 @@
 
 namespace widgets {
 
+namespace {
+
+constexpr int kArrow = 12; // pixels
+
+}
+
 FoldSection::FoldSection(const QString& name, const QString& title, QWidget* parent)
     : QWidget(parent)
     , m_head(new QToolButton(this))
@@ -20,6 +26,7 @@ FoldSection::FoldSection(const QString& name, const QString& title, QWidget* par
     m_head->setProperty("sectionHead", true); // the style sheet knows these
     m_head->setFont(sectionHeadFont(font()));
     m_head->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_head->setIconSize({kArrow, kArrow});
     m_head->setFocusPolicy(Qt::TabFocus);
     m_head->setCheckable(true);
     m_head->setChecked(true);
@@ -67,7 +74,10 @@ bool FoldSection::isFolded() const
 
 void FoldSection::setFolded(bool folded)
 {
-    m_head->setArrowType(folded ? Qt::RightArrow : Qt::DownArrow);
+    // Not an arrow of the style's: below a style sheet, Qt draws each of these anew, and never forgets its
+    // name.
+    m_head->setIcon(
+        QIcon(folded ? QStringLiteral(":/icons/unfold.svg") : QStringLiteral(":/icons/choose.svg")));
     m_head->setChecked(!folded);
     m_head->setToolTip(folded ? tr("Show") : tr("Fold"));
     m_head->setAccessibleDescription(folded ? tr("folded") : QString());
