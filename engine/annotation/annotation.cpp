@@ -22,8 +22,9 @@ IntervalIndex::Entry entryOf(const Segment& segment)
     return {segment.start.ticks, segment.id, segment.end.ticks};
 }
 
-template <typename Key>
-void takeOut(std::map<Key, std::set<TierId>>& index, const Key& key, TierId id)
+/// Takes a number out of the set of a key, and the key with the last one.
+template <typename Index>
+void takeOut(Index& index, const typename Index::key_type& key, typename Index::mapped_type::key_type id)
 {
     if (auto* const ids = valueOf(index, key)) {
         ids->erase(id);
@@ -171,11 +172,11 @@ void Annotation::unindex(const Segment& segment)
     if (IntervalIndex* const byTime = valueOf(m_byTime, segment.tier))
         byTime->erase(entryOf(segment));
     if (segment.parent != 0)
-        m_children[segment.parent].erase(segment.id);
+        takeOut(m_children, segment.parent, segment.id);
     for (const auto& [label, value] : segment.values)
-        m_byLabel[LabelKey(segment.tier, label, value.value)].erase(segment.id);
-    if (!segment.isTimed())
-        --m_untimed[segment.tier];
+        takeOut(m_byLabel, LabelKey(segment.tier, label, value.value), segment.id);
+    if (!segment.isTimed() && --m_untimed[segment.tier] == 0)
+        m_untimed.erase(segment.tier);
 }
 
 void Annotation::put(const Replaced<Item>& replaced)
@@ -230,6 +231,9 @@ std::vector<std::string> Annotation::checkConsistency() const
         note(overlapIn(*this, tier));
         indexed += byTime(id).size();
     }
+    const auto isEmpty = [](const auto& entry) { return entry.second.empty(); };
+    if (std::ranges::any_of(m_byLabel, isEmpty) || std::ranges::any_of(m_children, isEmpty))
+        note("Labels or parents are remembered that no segment has any more.");
     if (indexed != m_segments.size())
         note(fmt::format("{} segments are known by time, {} by number.", indexed, m_segments.size()));
     const Tier* of = nullptr; // one look for the segments of a tier, most of which lie side by side
