@@ -10,6 +10,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <fstream>
 #include <mutex>
 #include <optional>
 #include <string_view>
@@ -97,9 +98,10 @@ bool sumIsRight(const TarHeader& header)
 std::string_view unpackerOf(std::string_view head)
 {
     using namespace std::string_view_literals;
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> known{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> known{
         {{"\x1f\x8b"sv, "gunzip"},
          {"BZh"sv, "bunzip2"},
+         {"PK\x03\x04"sv, "unzip"},
          {"\xfd"
           "7zXZ"sv,
           "unxz"},
@@ -110,6 +112,17 @@ std::string_view unpackerOf(std::string_view head)
             return program;
     }
     return {};
+}
+
+/// @param head  first bytes of the file
+void refuseCompressedBytes(std::string_view head, const fs::path& file)
+{
+    const std::string_view unpacker = unpackerOf(head);
+    if (!unpacker.empty())
+        throw FormatError("tar_compressed", file.string(),
+                          fmt::format("is compressed; expected an uncompressed tar, whose files can be read "
+                                      "where they lie ({} unpacks it)",
+                                      unpacker));
 }
 
 /// A file that is read at places.
@@ -195,13 +208,7 @@ private:
         m_headerAt = m_at;
         const std::size_t got = m_file.read(m_at, &header, kBlock);
         if (m_at == 0) {
-            const std::string_view unpacker = unpackerOf({reinterpret_cast<const char*>(&header), got});
-            if (!unpacker.empty())
-                throw FormatError(
-                    "tar_compressed", m_file.path().string(),
-                    fmt::format("is compressed; expected an uncompressed tar, whose files can be read "
-                                "where they lie ({} unpacks it)",
-                                unpacker));
+            refuseCompressedBytes({reinterpret_cast<const char*>(&header), got}, m_file.path());
         }
         if (got == 0 && m_at > 0)
             return false; // some programs write no end
@@ -451,6 +458,17 @@ std::shared_ptr<const TarListing> readTar(const fs::path& archive, const RunCont
         kept.erase(kept.begin());
     kept.push_back({archive, state, listing});
     return listing;
+}
+
+void refuseCompressed(const fs::path& file)
+{
+    std::error_code unreadable;
+    if (!fs::is_regular_file(file, unreadable)) // a pipe would wait
+        return;
+    std::array<char, 16> head{};
+    std::ifstream stream(file, std::ios::binary);
+    stream.read(head.data(), head.size());
+    refuseCompressedBytes({head.data(), static_cast<std::size_t>(stream.gcount())}, file);
 }
 
 }

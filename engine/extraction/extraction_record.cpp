@@ -1,10 +1,10 @@
 #include "engine/extraction/extraction_record.h"
 
 #include "engine/core/error.h"
+#include "engine/core/stored_bytes.h"
 #include "engine/core/text_file.h"
 
 #include <algorithm>
-#include <cmath>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
@@ -77,8 +77,7 @@ std::optional<std::filesystem::path> transcriptBefore(const ExtractionRecord& re
         return std::nullopt;
     const std::filesystem::path transcript
         = (file.parent_path() / known->second.transcript).lexically_normal();
-    std::error_code error;
-    return std::filesystem::exists(transcript, error) ? std::optional(transcript) : std::nullopt;
+    return storedBytesIfAny(transcript) ? std::optional(transcript) : std::nullopt;
 }
 
 ExtractionRecord readExtractionRecord(const std::filesystem::path& file)
@@ -97,9 +96,8 @@ ExtractionRecord readExtractionRecord(const std::filesystem::path& file)
             known.remark = each.value("remark", "");
             known.sha256 = each.at("sha256").get<std::string>();
             for (const auto& [step, entry] : each.at("steps").items())
-                known.steps[step]
-                    = {stateCalled(entry.at("state").get<std::string>()), entry.value("reason", ""),
-                       entry.value("seconds", 0.0), entry.value("key", "")};
+                known.steps[step] = {stateCalled(entry.at("state").get<std::string>()),
+                                     entry.value("reason", ""), entry.value("key", "")};
         }
     } catch (const nlohmann::json::exception& error) {
         throw FormatError("data_invalid", file.string(),
@@ -138,10 +136,8 @@ void writeExtractionRecord(const ExtractionRecord& record, const ExtractionSetti
             Json entry{{"state", nameOf(step.state)}};
             if (!step.reason.empty())
                 entry["reason"] = step.reason;
-            if (step.state == State::Done) {
-                entry["seconds"] = std::round(step.seconds * 1000.0) / 1000.0;
+            if (step.state == State::Done)
                 entry["key"] = step.key;
-            }
             steps[name] = entry;
         }
         files[id] = {{"media", each.media}, {"sha256", each.sha256}, {"steps", steps}};
