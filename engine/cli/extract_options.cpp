@@ -30,7 +30,7 @@ std::string featureHelp()
     return help;
 }
 
-bool isList(const std::string& media)
+bool isDatasetList(const std::string& media)
 {
     return std::filesystem::path(media).extension() == ".json";
 }
@@ -111,9 +111,9 @@ std::vector<CLI::Option*> addExtractOptions(CLI::App& program, ExtractOptions& o
 
 void checkExtractOptions(const ExtractOptions& options)
 {
-    if (std::ranges::count_if(options.media, isList) > 1)
+    if (std::ranges::count_if(options.media, isDatasetList) > 1)
         throw CLI::ValidationError("MEDIA", "has two dataset lists, expected one at most");
-    if (!options.only.empty() && std::ranges::none_of(options.media, isList))
+    if (!options.only.empty() && std::ranges::none_of(options.media, isDatasetList))
         throw CLI::ValidationError("--only", "chooses from a dataset list, and MEDIA has none");
 }
 

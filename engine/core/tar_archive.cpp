@@ -1,5 +1,6 @@
 #include "engine/core/tar_archive.h"
 
+#include "engine/core/compressed_file.h"
 #include "engine/core/error.h"
 
 #include <algorithm>
@@ -94,37 +95,6 @@ bool sumIsRight(const TarHeader& header)
     return told && (*told == plain || static_cast<std::int64_t>(*told) == signedSum);
 }
 
-/// The program that unpacks what begins so; empty: it is not compressed, as far as is known.
-std::string_view unpackerOf(std::string_view head)
-{
-    using namespace std::string_view_literals;
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> known{
-        {{"\x1f\x8b"sv, "gunzip"},
-         {"BZh"sv, "bunzip2"},
-         {"PK\x03\x04"sv, "unzip"},
-         {"\xfd"
-          "7zXZ"sv,
-          "unxz"},
-         {"\x28\xb5\x2f\xfd"sv, "unzstd"},
-         {"\x04\x22\x4d\x18"sv, "unlz4"}}};
-    for (const auto& [magic, program] : known) {
-        if (head.starts_with(magic))
-            return program;
-    }
-    return {};
-}
-
-/// @param head  first bytes of the file
-void refuseCompressedBytes(std::string_view head, const fs::path& file)
-{
-    const std::string_view unpacker = unpackerOf(head);
-    if (!unpacker.empty())
-        throw FormatError("tar_compressed", file.string(),
-                          fmt::format("is compressed; expected an uncompressed tar, whose files can be read "
-                                      "where they lie ({} unpacks it)",
-                                      unpacker));
-}
-
 /// A file that is read at places.
 class ArchiveFile {
 public:
@@ -208,7 +178,7 @@ private:
         m_headerAt = m_at;
         const std::size_t got = m_file.read(m_at, &header, kBlock);
         if (m_at == 0) {
-            refuseCompressedBytes({reinterpret_cast<const char*>(&header), got}, m_file.path());
+            refuseCompressed({reinterpret_cast<const char*>(&header), got}, m_file.path());
         }
         if (got == 0 && m_at > 0)
             return false; // some programs write no end
@@ -458,17 +428,6 @@ std::shared_ptr<const TarListing> readTar(const fs::path& archive, const RunCont
         kept.erase(kept.begin());
     kept.push_back({archive, state, listing});
     return listing;
-}
-
-void refuseCompressed(const fs::path& file)
-{
-    std::error_code unreadable;
-    if (!fs::is_regular_file(file, unreadable)) // a pipe would wait
-        return;
-    std::array<char, 16> head{};
-    std::ifstream stream(file, std::ios::binary);
-    stream.read(head.data(), head.size());
-    refuseCompressedBytes({head.data(), static_cast<std::size_t>(stream.gcount())}, file);
 }
 
 }

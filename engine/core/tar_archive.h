@@ -42,8 +42,4 @@ private:
 /// Cancelled.
 std::shared_ptr<const TarListing> readTar(const std::filesystem::path& archive, const RunContext& run = {});
 
-/// Refuses a compressed archive by its first bytes, whatever it is called; what cannot be read is let pass.
-/// @throws FormatError (`tar_compressed`) with the program that unpacks it.
-void refuseCompressed(const std::filesystem::path& file);
-
 }
