@@ -73,6 +73,21 @@ const char* nameOf(Kind kind)
     return "skipped";
 }
 
+/// What lies beside the recordings of an archive, and is not read as their texts.
+void sayWhatIsLeft(const fs::path& archive)
+{
+    const TarMedia found = mediaInTar(archive);
+    std::vector<std::string_view> read(transcriptEndings().begin(), transcriptEndings().end());
+    read.emplace_back(".json");
+    const std::string remark = found.remark(read);
+    if (!remark.empty())
+        say(stderr, "{}: {}\n", archive.string(), remark);
+    if (found.siblings.contains(".json"))
+        say(stderr,
+            "{}: of .json files only words of the Montreal Forced Aligner, Gentle and WhisperX are read\n",
+            archive.string());
+}
+
 ExtractionWish wishOf(const ExtractArguments& arguments)
 {
     ExtractionWish wish;
@@ -83,10 +98,8 @@ ExtractionWish wishOf(const ExtractArguments& arguments)
         }
         refuseCompressed(media); // before anything is written
         wish.media.push_back(media);
-        const std::string remark
-            = isTarName(media) ? mediaInTar(media).remark(transcriptEndings()) : std::string();
-        if (!remark.empty())
-            say(stderr, "{}: {}\n", media.string(), remark);
+        if (isTarName(media))
+            sayWhatIsLeft(media);
     }
     wish.transcripts.assign(arguments.transcripts.begin(), arguments.transcripts.end());
     wish.timedWords.assign(arguments.timedWords.begin(), arguments.timedWords.end());
