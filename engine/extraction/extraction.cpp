@@ -273,15 +273,21 @@ private:
         if (--m_unitsLeft[recording] > 0)
             return {};
         m_unitsLeft.erase(recording);
+        m_sums[recording].sha256 = {}; // which the record has
+        if (m_wish.shards > 1)
+            return {};
         const auto& steps = m_record.files[m_recordings[recording].id].steps;
         if (std::ranges::any_of(steps, [](const auto& step) { return step.second.state == State::Done; }))
-            m_whole.push_back(m_recordings[recording]);
-        if (m_isJoining || !m_hasNews || m_whole.empty() || m_unitsLeft.empty() || m_wish.shards > 1
+            m_whole.push_back(recording);
+        if (m_isJoining || !m_hasNews || m_whole.empty() || m_unitsLeft.empty()
             || since(m_joinedAt) < kLeastPart * m_joinTook)
             return {};
         m_isJoining = true;
         m_hasNews = false;
-        return m_whole;
+        std::vector<Recording> whole;
+        std::ranges::transform(m_whole, std::back_inserter(whole),
+                               [&](std::size_t each) { return m_recordings[each]; });
+        return whole;
     }
 
     void joinSoFar(const std::vector<Recording>& whole)
@@ -369,7 +375,7 @@ private:
     std::mutex m_mutex; ///< of all below
     ExtractionProgress m_progress;
     std::map<std::size_t, int> m_unitsLeft; ///< by recording
-    std::vector<Recording> m_whole; ///< something came of them
+    std::vector<std::size_t> m_whole; ///< recordings of which something came
     bool m_isJoining = false;
     bool m_hasNews = false; ///< something was made that is not joined yet
     Clock::time_point m_joinedAt = Clock::now();

@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <set>
 
 #include "tests/support/demo_recordings.h"
@@ -113,7 +114,8 @@ private slots:
     {
         std::map<std::string, int> ended;
         for (const ExtractionEvent& event : m_events)
-            ended[event.id] += event.kind == ExtractionEvent::Kind::Done ? 1 : 0;
+            if (event.kind != ExtractionEvent::Kind::Searching) // of no recording
+                ended[event.id] += event.kind == ExtractionEvent::Kind::Done ? 1 : 0;
         QCOMPARE(ended,
                  (std::map<std::string, int>{{"ada_1", 3}, {"bert_2", 3}})); // sound, words, word vectors
         QVERIFY(std::ranges::any_of(m_events, [](const ExtractionEvent& event) {
@@ -614,6 +616,27 @@ private slots:
         wish.media.push_back(folder("elsewhere") / "ada_1.wav");
         const std::string failure = test::failureOf([&] { extractFeatures(wish); });
         QVERIFY(failure.find("ada_1.wav") != std::string::npos);
+    }
+
+    /// Written recording by recording, and yet as a whole would be.
+    void theRecordIsJsonAsAnyOther()
+    {
+        for (const char* name : {"none.json", "some.json"}) {
+            const fs::path file = folder("records") / name;
+            ExtractionRecord record;
+            if (std::string_view(name) == "some.json") {
+                record.files["a\n\"b\""] = {"m.wav", "t.txt", true, "ab", "cut \xff", {}};
+                record.files["b"].steps["sound"] = {StepRecord::State::Done, "why\nnot", "key"};
+                record.files["c"].steps["words"] = {StepRecord::State::Failed, "because", ""};
+            }
+            writeExtractionRecord(record, {}, file);
+            const std::string text = bytesOf(file);
+            QCOMPARE(text, nlohmann::ordered_json::parse(text).dump(1) + "\n");
+            const ExtractionRecord read = readExtractionRecord(file);
+            QCOMPARE(read.files.size(), record.files.size());
+            if (!read.files.empty())
+                QCOMPARE(read.files.at("b").steps.at("sound").reason, std::string("why\nnot"));
+        }
     }
 
     /// A folder of many recordings, most of which are never opened for their lengths.
