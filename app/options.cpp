@@ -5,6 +5,7 @@
 #include "app/window/presets.h"
 
 #include <QCommandLineParser>
+#include <QFileInfo>
 
 #include <cstdlib>
 #include <utility>
@@ -67,6 +68,22 @@ QString oneOf(const QCommandLineParser& parser, const QString& option)
     return value;
 }
 
+/// H.264 holds even numbers of pixels.
+std::optional<QSize> renderSize(std::optional<QSize> size)
+{
+    if (!size)
+        return size;
+    const QSize possible = possibleSize(*size);
+    if (possible != *size)
+        refuse(QStringLiteral("--size of --render wants even numbers, at most %1: %2x%3, not %4x%5")
+                   .arg(RenderWish::kMostPixels)
+                   .arg(possible.width())
+                   .arg(possible.height())
+                   .arg(size->width())
+                   .arg(size->height()));
+    return size;
+}
+
 RenderFileWish parseRender(const QCommandLineParser& parser)
 {
     RenderFileWish wish;
@@ -78,6 +95,10 @@ RenderFileWish parseRender(const QCommandLineParser& parser)
         }
         return wish;
     }
+    const QString ending = QFileInfo(wish.path).suffix().toLower();
+    if (ending != QLatin1String("mp4") && ending != QLatin1String("m4v"))
+        refuse(QStringLiteral("--render writes MP4: expected a name that ends with .mp4, not '%1'")
+                   .arg(wish.path));
     if (parser.isSet(QStringLiteral("span")))
         wish.span = parseSpan(parser.value(QStringLiteral("span")));
     wish.rate = parseNumber(parser, QStringLiteral("fps"), 1, 120);
@@ -193,7 +214,7 @@ Options parseOptions(const QCoreApplication& application)
     if (!options.render.path.isEmpty() && !options.screenshot.isEmpty())
         refuse(QStringLiteral("--render and --screenshot are two wishes: one at a time"));
     if (!options.render.path.isEmpty())
-        options.render.size = std::exchange(options.size, std::nullopt);
+        options.render.size = renderSize(std::exchange(options.size, std::nullopt));
     if (parser.isSet(QStringLiteral("at"))) {
         bool ok = false;
         options.at = parser.value(QStringLiteral("at")).toDouble(&ok);

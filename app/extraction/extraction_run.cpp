@@ -26,6 +26,8 @@ void addEvent(ExtractionState& state, const QByteArray& line)
     state.overall = event[QLatin1String("overall")].toDouble();
     if (const QJsonValue left = event[QLatin1String("left")]; left.isDouble())
         state.left = left.toDouble();
+    if (event[QLatin1String("state")].toString() == QLatin1String("searching"))
+        return; // of no recording yet
     if (event[QLatin1String("state")].toString() == QLatin1String("ready")) {
         ++state.joined;
         return;

@@ -85,7 +85,7 @@ void RecordingsTable::add(const QStringList& paths)
             record = engine::readExtractionRecord(recordFile);
         std::vector<std::filesystem::path> media;
         for (const std::filesystem::path& file : files) {
-            for (const std::filesystem::path& each : engine::mediaFilesAt(file)) {
+            for (const engine::CompactPath& each : engine::mediaFilesAt(file)) {
                 if (engine::isMediaFile(each))
                     media.push_back(each);
             }

@@ -2,10 +2,8 @@
 
 #include "engine/core/error.h"
 
-#include <map>
 #include <optional>
 #include <sys/stat.h>
-#include <utility>
 
 namespace engine {
 
@@ -25,25 +23,34 @@ std::optional<Identity> identityOf(const std::filesystem::path& path)
 
 }
 
+OutputGuard::OutputGuard(std::span<const std::filesystem::path> outputs)
+{
+    for (const std::filesystem::path& output : outputs) {
+        if (const auto identity = identityOf(output))
+            m_outputs.emplace(*identity, output);
+    }
+}
+
+void OutputGuard::refuse(const std::filesystem::path& input) const
+{
+    const auto identity = m_outputs.empty() ? std::nullopt : identityOf(input);
+    const auto found = identity ? m_outputs.find(*identity) : m_outputs.end();
+    if (found == m_outputs.end())
+        return;
+    const std::filesystem::path& output = found->second;
+    const std::string otherName
+        = input == output ? std::string() : " by another name (" + input.string() + ")";
+    throw FormatError("same_file", output.string(),
+                      "is the input itself" + otherName
+                          + ", which would be overwritten; name another output");
+}
+
 void refuseInputsAsOutputs(std::span<const std::filesystem::path> inputs,
                            std::span<const std::filesystem::path> outputs)
 {
-    std::map<Identity, std::filesystem::path> read;
-    for (const std::filesystem::path& input : inputs) {
-        if (const auto identity = identityOf(input))
-            read.emplace(*identity, input);
-    }
-    for (const std::filesystem::path& output : outputs) {
-        const auto identity = identityOf(output);
-        const auto found = identity ? read.find(*identity) : read.end();
-        if (found == read.end())
-            continue;
-        const std::string otherName
-            = found->second == output ? std::string() : " by another name (" + found->second.string() + ")";
-        throw FormatError("same_file", output.string(),
-                          "is the input itself" + otherName
-                              + ", which would be overwritten; name another output");
-    }
+    const OutputGuard guard(outputs);
+    for (const std::filesystem::path& input : inputs)
+        guard.refuse(input);
 }
 
 }

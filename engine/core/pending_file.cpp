@@ -10,10 +10,36 @@
 
 namespace engine {
 
+namespace {
+
+/// What takes the place of a file; null: nothing does.
+const char* thingAt(const std::filesystem::path& path)
+{
+    std::error_code unknown;
+    switch (std::filesystem::status(path, unknown).type()) {
+    case std::filesystem::file_type::directory:
+        return "a folder";
+    case std::filesystem::file_type::fifo:
+        return "a pipe";
+    case std::filesystem::file_type::socket:
+        return "a socket";
+    case std::filesystem::file_type::block:
+    case std::filesystem::file_type::character:
+        return "a device";
+    default:
+        return nullptr;
+    }
+}
+
+}
+
 PendingFile::PendingFile(std::filesystem::path target)
     : m_target(std::move(target))
     , m_temporary(unfinishedName(m_target))
 {
+    if (const char* thing = thingAt(m_target))
+        throw IoError("io", m_target.string(),
+                      std::string("cannot be written: is ") + thing + "; expected the name of a file");
     static std::atomic<unsigned> count{0};
     removeAbandoned(m_target);
     m_temporary += "." + std::to_string(count++) + ".part";

@@ -13,6 +13,8 @@ namespace engine {
 class PendingFile {
 public:
     /// Chooses the temporary name, `TARGET.HOST.PROCESS.NUMBER.part`; nothing is created yet.
+    /// @throws IoError (`io`) for a target that is there and is no file, nor a link to one: a folder, a pipe and
+    /// a device cannot be replaced by a file.
     explicit PendingFile(std::filesystem::path target);
     PendingFile(PendingFile&& other) noexcept;
     PendingFile& operator=(PendingFile&& other) noexcept;

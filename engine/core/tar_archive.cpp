@@ -1,5 +1,6 @@
 #include "engine/core/tar_archive.h"
 
+#include "engine/core/compressed_file.h"
 #include "engine/core/error.h"
 
 #include <algorithm>
@@ -10,6 +11,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <fstream>
 #include <mutex>
 #include <optional>
 #include <string_view>
@@ -91,25 +93,6 @@ bool sumIsRight(const TarHeader& header)
     }
     const auto told = fieldNumber(header.sum);
     return told && (*told == plain || static_cast<std::int64_t>(*told) == signedSum);
-}
-
-/// The program that unpacks what begins so; empty: it is not compressed, as far as is known.
-std::string_view unpackerOf(std::string_view head)
-{
-    using namespace std::string_view_literals;
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> known{
-        {{"\x1f\x8b"sv, "gunzip"},
-         {"BZh"sv, "bunzip2"},
-         {"\xfd"
-          "7zXZ"sv,
-          "unxz"},
-         {"\x28\xb5\x2f\xfd"sv, "unzstd"},
-         {"\x04\x22\x4d\x18"sv, "unlz4"}}};
-    for (const auto& [magic, program] : known) {
-        if (head.starts_with(magic))
-            return program;
-    }
-    return {};
 }
 
 /// A file that is read at places.
@@ -195,13 +178,7 @@ private:
         m_headerAt = m_at;
         const std::size_t got = m_file.read(m_at, &header, kBlock);
         if (m_at == 0) {
-            const std::string_view unpacker = unpackerOf({reinterpret_cast<const char*>(&header), got});
-            if (!unpacker.empty())
-                throw FormatError(
-                    "tar_compressed", m_file.path().string(),
-                    fmt::format("is compressed; expected an uncompressed tar, whose files can be read "
-                                "where they lie ({} unpacks it)",
-                                unpacker));
+            refuseCompressed({reinterpret_cast<const char*>(&header), got}, m_file.path());
         }
         if (got == 0 && m_at > 0)
             return false; // some programs write no end

@@ -309,13 +309,8 @@ void ExtractedFiles::write(const ExtractionRecord& record, const ExtractionSetti
     for (const auto& [id, file] : record.files) {
         ExtractionRecord::File& known = all.files[id];
         known.takeInputs(file);
-        for (const auto& [step, now] : file.steps) {
-            StepRecord& kept = known.steps[step];
-            const bool isTheSame = kept.state == StepRecord::State::Done && kept.key == now.key;
-            const double took = isTheSame ? kept.seconds : 0.0; // finding it done takes no time worth telling
-            kept = now;
-            kept.seconds = std::max(took, now.seconds);
-        }
+        for (const auto& [step, now] : file.steps)
+            known.steps[step] = now;
     }
     listThem(all, recordings);
     writeExtractionRecord(all, settings, m_out / "extraction.json");

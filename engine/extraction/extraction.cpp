@@ -5,11 +5,11 @@
 #include "engine/core/text_file.h"
 #include "engine/extraction/extraction_progress.h"
 #include "engine/extraction/extraction_shards.h"
+#include "engine/extraction/recording_lengths.h"
 #include "engine/extraction/step_maker.h"
 #include "engine/features/text/looked_up_words.h"
 #include "engine/features/text/stored_vectors.h"
 #include "engine/media/cut_short.h"
-#include "engine/media/media_info.h"
 #include "engine/sequences/sequence_statistics.h"
 
 #include <algorithm>
@@ -31,6 +31,8 @@ using State = StepRecord::State;
 using Kind = ExtractionEvent::Kind;
 using Clock = std::chrono::steady_clock;
 
+constexpr double kTellingPause = 0.1; ///< seconds
+constexpr double kSearched = 0.7; ///< of the search is done when lengths are sought
 constexpr double kLeastPart = 20.0; ///< of the time that joining takes lies between two times that it is done
 
 constexpr std::array kSteps{ExtractionStep::Sound,       ExtractionStep::Words,
@@ -58,7 +60,7 @@ public:
         , m_on(on)
         , m_run(run)
         , m_sets(neededSets(wish))
-        , m_recordings(recordingsOf(wish))
+        , m_recordings(recordingsOf(wish, searching(0.0, kSearched)))
         , m_sums(m_recordings.size())
         , m_files(wish.out, wish.list)
         , m_maker(wish, m_sets, m_files, run)
@@ -138,8 +140,7 @@ private:
 
     void makeUnits()
     {
-        std::vector<double> lengths;
-        std::ranges::transform(m_recordings, std::back_inserter(lengths), lengthOf);
+        const std::vector<double> lengths = lengthsOf(m_recordings, searching(kSearched, 1.0));
         const std::vector<std::size_t> shards = shardsByLength(lengths, m_wish.shards);
         for (std::size_t i = 0; i < m_recordings.size(); ++i) {
             if (shards[i] != m_wish.shard)
@@ -168,14 +169,19 @@ private:
         }
     }
 
-    /// In seconds; of one that cannot be read, one: its steps say what is wrong with it.
-    static double lengthOf(const Recording& recording)
+    /// Tells how far the search is, some ten times a second at most.
+    /// @param from, to  what part of the search the work is
+    RunContext searching(double from, double to)
     {
-        try {
-            return std::max(1.0, probeMedia(recording.media).duration);
-        } catch (const Error&) {
-            return 1.0;
-        }
+        RunContext of{m_run.stop, {}};
+        if (m_on)
+            of.progress = [this, from, to](double done) {
+                if (since(m_searchTold) < kTellingPause)
+                    return;
+                m_searchTold = Clock::now();
+                m_on({Kind::Searching, {}, ExtractionStep::Words, from + done * (to - from), 0.0, {}, {}});
+            };
+        return of;
     }
 
     double costOf(ExtractionStep step) const
@@ -214,7 +220,7 @@ private:
         const Recording& recording = m_recordings[unit.recording];
         ExtractionRecord::File file;
         const fs::path out = fs::absolute(m_wish.out).lexically_normal();
-        file.media = recording.media.lexically_relative(out).string();
+        file.media = recording.media.path().lexically_relative(out).string();
         if (recording.transcript)
             file.transcript
                 = fs::absolute(*recording.transcript).lexically_normal().lexically_relative(out).string();
@@ -236,7 +242,6 @@ private:
                                          tell(unit, step, begin, Kind::Running, fraction, {});
                                      }});
             }
-            record.seconds = since(begin);
             if (record.state == State::Failed)
                 kind = Kind::Failed;
             else if (record.state == State::Skipped)
@@ -246,8 +251,15 @@ private:
         const std::optional<Finding> voicing = m_maker.checkVoicing(recording, file);
         const std::lock_guard lock(m_mutex);
         if (m_on && voicing) // told once more: it is a reason of the step `sound`, too
-            m_on({Kind::Remark, recording.id, ExtractionStep::Sound, 1.0, m_progress.overall(),
-                  m_progress.left(), voicing->message, voicing->code});
+            m_on({Kind::Remark,
+                  recording.id,
+                  ExtractionStep::Sound,
+                  1.0,
+                  m_progress.overall(),
+                  m_progress.left(),
+                  voicing->message,
+                  {},
+                  voicing->code});
         ExtractionRecord::File& all = m_record.files[recording.id];
         all.takeInputs(file);
         all.steps.merge(file.steps);
@@ -261,15 +273,21 @@ private:
         if (--m_unitsLeft[recording] > 0)
             return {};
         m_unitsLeft.erase(recording);
+        m_sums[recording].sha256 = {}; // which the record has
+        if (m_wish.shards > 1)
+            return {};
         const auto& steps = m_record.files[m_recordings[recording].id].steps;
         if (std::ranges::any_of(steps, [](const auto& step) { return step.second.state == State::Done; }))
-            m_whole.push_back(m_recordings[recording]);
-        if (m_isJoining || !m_hasNews || m_whole.empty() || m_unitsLeft.empty() || m_wish.shards > 1
+            m_whole.push_back(recording);
+        if (m_isJoining || !m_hasNews || m_whole.empty() || m_unitsLeft.empty()
             || since(m_joinedAt) < kLeastPart * m_joinTook)
             return {};
         m_isJoining = true;
         m_hasNews = false;
-        return m_whole;
+        std::vector<Recording> whole;
+        std::ranges::transform(m_whole, std::back_inserter(whole),
+                               [&](std::size_t each) { return m_recordings[each]; });
+        return whole;
     }
 
     void joinSoFar(const std::vector<Recording>& whole)
@@ -309,8 +327,15 @@ private:
             sum.remark = remarkOn(m_recordings[recording].media);
             const std::lock_guard lock(m_mutex);
             if (m_on && !sum.remark.empty())
-                m_on({Kind::Remark, m_recordings[recording].id, ExtractionStep::Sound, 0.0,
-                      m_progress.overall(), m_progress.left(), sum.remark, "cut_short"});
+                m_on({Kind::Remark,
+                      m_recordings[recording].id,
+                      ExtractionStep::Sound,
+                      0.0,
+                      m_progress.overall(),
+                      m_progress.left(),
+                      sum.remark,
+                      {},
+                      "cut_short"});
         });
         return sum;
     }
@@ -332,12 +357,14 @@ private:
         m_hasNews |= kind == Kind::Done;
         if (m_on)
             m_on({kind, m_recordings[unit.recording].id, step, fraction, m_progress.overall(),
-                  m_progress.left(), text});
+                  m_progress.left(), text,
+                  kind == Kind::Running ? std::nullopt : std::optional(since(begin))});
     }
 
     const ExtractionWish& m_wish;
     const OnExtraction& m_on;
     const RunContext& m_run;
+    Clock::time_point m_searchTold; ///< the first time at once
     std::vector<FeatureSet> m_sets;
     std::vector<Recording> m_recordings;
     std::vector<Sum> m_sums;
@@ -348,7 +375,7 @@ private:
     std::mutex m_mutex; ///< of all below
     ExtractionProgress m_progress;
     std::map<std::size_t, int> m_unitsLeft; ///< by recording
-    std::vector<Recording> m_whole; ///< something came of them
+    std::vector<std::size_t> m_whole; ///< recordings of which something came
     bool m_isJoining = false;
     bool m_hasNews = false; ///< something was made that is not joined yet
     Clock::time_point m_joinedAt = Clock::now();

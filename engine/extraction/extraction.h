@@ -14,6 +14,7 @@ namespace engine {
 
 /// What is to be made of which recordings.
 struct ExtractionWish {
+    /// Recordings, folders and archives with recordings (mediaFilesAt()).
     std::vector<std::filesystem::path> media;
     /// A dataset list, whose recordings are taken besides, and the clips of its conversations; empty: none.
     std::filesystem::path list = {};
@@ -38,10 +39,11 @@ struct ExtractionWish {
 
 /// How far a step of a recording is.
 struct ExtractionEvent {
+    /// Searching: what there is to be made of is looked for; no step, and `fraction` of the search.
     /// Remark: what one should know of the recording itself.
     /// Ready: the recording is whole and the dataset has it, while others are still made; not told of each,
     /// since joining takes time.
-    enum class Kind { Running, Done, Reused, Failed, Skipped, Remark, Ready };
+    enum class Kind { Searching, Running, Done, Reused, Failed, Skipped, Remark, Ready };
     Kind kind = Kind::Running;
     std::string id;
     ExtractionStep step = ExtractionStep::Words;
@@ -49,6 +51,7 @@ struct ExtractionEvent {
     double overall = 0.0; ///< of all work, by the lengths of the recordings
     std::optional<double> left = {}; ///< seconds until all is done, as far as can be told
     std::string text; ///< why it failed or was skipped; of what is done: what one should know
+    std::optional<double> seconds = {}; ///< that a step took which is over
     std::string code = {}; ///< of a remark: `cut_short`, or `voicing` (see voicingFinding())
 };
 /// Called from threads of its own, never two at once.
@@ -62,12 +65,13 @@ using OnExtraction = std::function<void(const ExtractionEvent&)>;
 /// without a picture or where none is shown are left out; where nothing at all came of a recording, that is a
 /// failure. What was done before, with the same media, transcript and settings, is not done again, also after
 /// a crash. Recordings that the folder has from before stay. The same input gives the same bytes, with any
-/// number of jobs and shards, apart from the times in the record.
+/// number of jobs and shards.
 ///
 /// @return what became of the recordings of this call
 /// @throws FormatError (`same_name`) when two media have one name, (`same_file`) when a result would be
 /// written over what is read, (`unknown_recording`) when `only` names what the list has not, (`data_invalid`)
-/// when the folder has sequences of other columns; IoError (`io`) when the results cannot be written;
+/// when the folder has sequences of other columns, or a medium of the wish is a folder or an archive
+/// without recordings; IoError (`io`) when the results cannot be written;
 /// Cancelled: what is done stays.
 ExtractionRecord extractFeatures(const ExtractionWish& wish, const OnExtraction& on = {},
                                  const RunContext& run = {});

@@ -3,18 +3,18 @@
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
 #include "engine/core/segment_id.h"
-#include "engine/extraction/timed_words.h"
-#include "engine/extraction/transcript_file.h"
+#include "engine/extraction/transcript_search.h"
 #include "engine/features/text/hashed_vectors.h"
 #include "engine/features/text/stored_vectors.h"
 #include "engine/parts/text/table_vectors.h"
 #include "engine/sequences/csd_file.h"
 #include "engine/sequences/dataset_list.h"
+#include "engine/sequences/tar_media.h"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <map>
 #include <set>
+#include <unordered_map>
 
 namespace engine {
 
@@ -25,23 +25,22 @@ namespace fs = std::filesystem;
 /// Nothing is written over what is read. @throws FormatError (`same_file`).
 void refuseToOverwrite(const ExtractionWish& wish, const std::vector<Recording>& recordings)
 {
-    std::vector<fs::path> inputs;
-    std::error_code missing;
-    if (wish.settings.vectors != kSpellingVectors)
-        inputs.push_back(wish.settings.vectors);
-    inputs.push_back(wish.settings.blendshapes);
-    if (!fs::equivalent(wish.list, wish.out / "dataset.json", missing)) // a list that grows is its own
-        inputs.push_back(wish.list);
-    for (const Recording& recording : recordings) {
-        inputs.push_back(recording.media);
-        if (recording.transcript)
-            inputs.push_back(*recording.transcript);
-    }
     std::vector<fs::path> outputs{wish.out / "dataset.json", wish.out / "extraction.json",
                                   wish.out / kVocabularyFile};
     for (const FeatureSetFacts& facts : featureSets())
         outputs.push_back(wish.out / (std::string(facts.name) + ".csd"));
-    refuseInputsAsOutputs(inputs, outputs);
+    const OutputGuard guard(outputs);
+    std::error_code missing;
+    if (wish.settings.vectors != kSpellingVectors)
+        guard.refuse(wish.settings.vectors);
+    guard.refuse(wish.settings.blendshapes);
+    if (!fs::equivalent(wish.list, wish.out / "dataset.json", missing)) // a list that grows is its own
+        guard.refuse(wish.list);
+    for (const Recording& recording : recordings) {
+        guard.refuse(recording.media);
+        if (recording.transcript)
+            guard.refuse(*recording.transcript);
+    }
 }
 
 /// What the folder's word vectors say that they are; a folder keeps the vectors that it has, so that what was
@@ -64,19 +63,20 @@ public:
     void add(const DatasetList& list)
     {
         for (const DatasetList::Media& media : list.media) {
-            const auto [known, isNew] = m_ids.emplace(normalPath(media.file.path()), storedId(media.id));
+            const auto [known, isNew]
+                = m_ids.emplace(normalPath(media.file.path()).string(), storedId(media.id));
             if (!isNew && known->second != storedId(media.id))
                 known->second.clear(); // of several videos: the name decides
         }
     }
-    std::string of(const fs::path& file) const
+    std::string of(const CompactPath& file) const
     {
-        const auto known = m_ids.find(file);
-        return known != m_ids.end() && !known->second.empty() ? known->second : file.stem().string();
+        const auto known = m_ids.find(file.string());
+        return known != m_ids.end() && !known->second.empty() ? known->second : file.path().stem().string();
     }
 
 private:
-    std::map<fs::path, std::string> m_ids;
+    std::unordered_map<std::string, std::string> m_ids; ///< by path
 };
 
 /// Leaves those of the names, which are ids, participants or conversations.
@@ -108,38 +108,9 @@ std::vector<Recording> onlyThese(std::vector<Recording> recordings, const std::v
     return recordings;
 }
 
-/// Finds the transcript of a recording: words with times first, beside the recording last.
-void findTranscript(Recording& recording, const ExtractionWish& wish, const ExtractionRecord& record)
-{
-    const fs::path& file = recording.media;
-    const fs::path called(recording.id + file.extension().string()); // what other programs know it by
-    const std::vector<fs::path> names = recording.channel // the file is everybody's
-        ? std::vector<fs::path>{called}
-        : std::vector<fs::path>{file, called};
-    for (const fs::path& folder : wish.timedWords) {
-        for (const fs::path& name : names)
-            if (!recording.transcript)
-                recording.transcript = fileNamedAs(name, folder, kTimedWordsEnding);
-    }
-    recording.hasTimes = recording.transcript.has_value();
-    if (!recording.transcript && !wish.transcript.empty())
-        recording.transcript = wish.transcript;
-    for (const fs::path& folder : wish.transcripts) {
-        for (const fs::path& name : names)
-            if (!recording.transcript)
-                recording.transcript = transcriptOf(name, folder);
-    }
-    if (!recording.transcript)
-        recording.transcript = transcriptOf(names.front(), file.parent_path());
-    if (!recording.transcript) {
-        recording.transcript = transcriptBefore(record, recording.id, wish.out / "extraction.json");
-        recording.hasTimes = recording.transcript && record.files.at(recording.id).hasWordTimes;
-    }
-}
-
-}
-
-std::vector<Recording> recordingsOf(const ExtractionWish& wish)
+/// The recordings of a wish, without transcripts, in any order.
+/// @throws FormatError (`data_invalid`, `unknown_recording`); as readTar().
+std::vector<Recording> wishedRecordings(const ExtractionWish& wish, const RunContext& run)
 {
     std::vector<Recording> recordings;
     ListedIds ids;
@@ -160,26 +131,60 @@ std::vector<Recording> recordingsOf(const ExtractionWish& wish)
             recordings = onlyThese(std::move(recordings), wish.only, wish.list);
         ids.add(list);
     }
+    std::size_t looked = 0;
     for (const fs::path& media : wish.media) {
-        const fs::path file = normalPath(media);
-        recordings.push_back({ids.of(file), file, std::nullopt});
+        run.tick(looked++, wish.media.size());
+        const std::vector<CompactPath> files = mediaFilesAt(normalPath(media));
+        if (files.empty())
+            throw FormatError("data_invalid", media.string(),
+                              "has no video and no sound file; expected some, at most four folders deep");
+        for (const CompactPath& file : files)
+            recordings.push_back({ids.of(file), file});
     }
+    return recordings;
+}
+
+/// In the order of their ids. @throws FormatError (`same_name`).
+void sortOut(std::vector<Recording>& recordings)
+{
+    std::ranges::stable_sort(recordings, {}, &Recording::id);
+    const auto isSame = [](const Recording& a, const Recording& b) { return a.id == b.id; };
+    for (auto same = std::ranges::adjacent_find(recordings, isSame); same != recordings.end();
+         same = std::adjacent_find(std::next(same), recordings.end(), isSame)) {
+        const Recording& other = *std::next(same);
+        if (other.media != same->media)
+            throw FormatError("same_name", other.media.string(),
+                              fmt::format("has the same name as {}; a recording is known by its name",
+                                          same->media.string()));
+    }
+    const auto twice = std::ranges::unique(recordings, isSame);
+    recordings.erase(twice.begin(), twice.end());
+}
+
+}
+
+std::vector<Recording> recordingsOf(const ExtractionWish& wish, const RunContext& run)
+{
+    constexpr double kListed = 0.5; // of the work
+    const auto part = [&run](double from, double to) {
+        RunContext of{run.stop, {}};
+        if (run.progress)
+            of.progress = [&run, from, to](double done) { run.progress(from + done * (to - from)); };
+        return of;
+    };
+    std::vector<Recording> recordings = wishedRecordings(wish, part(0.0, kListed));
     if (!wish.transcript.empty() && recordings.size() != 1)
         throw FormatError("data_invalid", wish.transcript.string(),
                           "is one transcript, but there is not one recording");
+    sortOut(recordings);
     const ExtractionRecord record = readExtractionRecord(wish.out / "extraction.json");
-    std::map<std::string, Recording> byId;
+    TranscriptSearch transcripts(wish);
+    const RunContext rest = part(kListed, 1.0);
+    std::size_t found = 0;
     for (Recording& recording : recordings) {
-        findTranscript(recording, wish, record);
-        const auto [other, isNew] = byId.emplace(recording.id, recording);
-        if (!isNew && other->second.media != recording.media)
-            throw FormatError("same_name", recording.media.string(),
-                              fmt::format("has the same name as {}; a recording is known by its name",
-                                          other->second.media.string()));
+        rest.tick(found++, recordings.size());
+        transcripts.find(recording, record);
     }
-    recordings.clear();
-    for (auto& [id, recording] : byId)
-        recordings.push_back(std::move(recording));
     refuseToOverwrite(wish, recordings);
     return recordings;
 }

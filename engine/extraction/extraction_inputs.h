@@ -11,8 +11,10 @@ namespace engine {
 inline constexpr const char* kVocabularyFile = "vocabulary.vectors";
 
 /// The recordings of a wish in the order of their names; the same whatever the order on the command line.
-/// @throws FormatError as extractFeatures(): `data_invalid`, `unknown_recording`, `same_name`, `same_file`.
-std::vector<Recording> recordingsOf(const ExtractionWish& wish);
+/// Folders and archives are listed once each. @param run  is told how far the search is
+/// @throws FormatError as extractFeatures(): `data_invalid`, `unknown_recording`, `same_name`, `same_file`;
+/// Cancelled.
+std::vector<Recording> recordingsOf(const ExtractionWish& wish, const RunContext& run = {});
 
 /// The wanted sets, and the words that some of them are made of.
 std::vector<FeatureSet> neededSets(const ExtractionWish& wish);

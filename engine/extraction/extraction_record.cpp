@@ -1,10 +1,10 @@
 #include "engine/extraction/extraction_record.h"
 
 #include "engine/core/error.h"
+#include "engine/core/stored_bytes.h"
 #include "engine/core/text_file.h"
 
 #include <algorithm>
-#include <cmath>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
@@ -31,6 +31,21 @@ const char* nameOf(State state)
 State stateCalled(const std::string& name)
 {
     return name == "done" ? State::Done : name == "failed" ? State::Failed : State::Skipped;
+}
+
+/// @throws nlohmann::json::exception.
+ExtractionRecord::File fileOf(const Json& json)
+{
+    ExtractionRecord::File file;
+    file.media = json.at("media").get<std::string>();
+    file.transcript = json.value("transcript", "");
+    file.hasWordTimes = json.value("word_times", false);
+    file.remark = json.value("remark", "");
+    file.sha256 = json.at("sha256").get<std::string>();
+    for (const auto& [step, entry] : json.at("steps").items())
+        file.steps[step] = {stateCalled(entry.at("state").get<std::string>()), entry.value("reason", ""),
+                            entry.value("key", "")};
+    return file;
 }
 
 }
@@ -77,8 +92,7 @@ std::optional<std::filesystem::path> transcriptBefore(const ExtractionRecord& re
         return std::nullopt;
     const std::filesystem::path transcript
         = (file.parent_path() / known->second.transcript).lexically_normal();
-    std::error_code error;
-    return std::filesystem::exists(transcript, error) ? std::optional(transcript) : std::nullopt;
+    return storedBytesIfAny(transcript) ? std::optional(transcript) : std::nullopt;
 }
 
 ExtractionRecord readExtractionRecord(const std::filesystem::path& file)
@@ -88,19 +102,22 @@ ExtractionRecord readExtractionRecord(const std::filesystem::path& file)
     if (!stream)
         return record;
     try {
-        const Json json = Json::parse(stream);
-        for (const auto& [id, each] : json.at("files").items()) {
-            ExtractionRecord::File& known = record.files[id];
-            known.media = each.at("media").get<std::string>();
-            known.transcript = each.value("transcript", "");
-            known.hasWordTimes = each.value("word_times", false);
-            known.remark = each.value("remark", "");
-            known.sha256 = each.at("sha256").get<std::string>();
-            for (const auto& [step, entry] : each.at("steps").items())
-                known.steps[step]
-                    = {stateCalled(entry.at("state").get<std::string>()), entry.value("reason", ""),
-                       entry.value("seconds", 0.0), entry.value("key", "")};
-        }
+        std::string chapter;
+        std::string id;
+        // Each recording is taken as soon as it is read: a million would take gigabytes together.
+        const auto take = [&](int depth, Json::parse_event_t event, Json& parsed) {
+            if (event == Json::parse_event_t::key && depth == 1)
+                chapter = parsed.get<std::string>();
+            else if (event == Json::parse_event_t::key && depth == 2)
+                id = parsed.get<std::string>();
+            if (event != Json::parse_event_t::object_end || depth != 2 || chapter != "files")
+                return true;
+            record.files[id] = fileOf(parsed);
+            return false;
+        };
+        const Json json = Json::parse(stream, take);
+        for (const auto& [other, each] : json.at("files").items()) // what is no object
+            record.files[other] = fileOf(each);
     } catch (const nlohmann::json::exception& error) {
         throw FormatError("data_invalid", file.string(),
                           std::string("is no record of an extraction: ") + error.what());
@@ -131,29 +148,41 @@ void writeExtractionRecord(const ExtractionRecord& record, const ExtractionSetti
     json["done"] = record.count(State::Done);
     json["failed"] = record.count(State::Failed);
     json["skipped"] = record.count(State::Skipped);
-    Json files = Json::object();
+    // A recording at a time: there may be a million, and all of them as JSON take several times their text.
+    std::string text = json.dump(1, ' ', false, Json::error_handler_t::replace);
+    text.resize(text.size() - 2); // the end of the object
+    text += ",\n \"files\": {";
+    bool isFirst = true;
     for (const auto& [id, each] : record.files) {
         Json steps = Json::object();
         for (const auto& [name, step] : each.steps) {
             Json entry{{"state", nameOf(step.state)}};
             if (!step.reason.empty())
                 entry["reason"] = step.reason;
-            if (step.state == State::Done) {
-                entry["seconds"] = std::round(step.seconds * 1000.0) / 1000.0;
+            if (step.state == State::Done)
                 entry["key"] = step.key;
-            }
             steps[name] = entry;
         }
-        files[id] = {{"media", each.media}, {"sha256", each.sha256}, {"steps", steps}};
+        Json one{{"media", each.media}, {"sha256", each.sha256}, {"steps", steps}};
         if (!each.remark.empty())
-            files[id]["remark"] = each.remark;
+            one["remark"] = each.remark;
         if (!each.transcript.empty())
-            files[id]["transcript"] = each.transcript;
+            one["transcript"] = each.transcript;
         if (each.hasWordTimes)
-            files[id]["word_times"] = true;
+            one["word_times"] = true;
+        const Json named{{id, std::move(one)}};
+        std::string lines = named.dump(1, ' ', false, Json::error_handler_t::replace);
+        lines = lines.substr(1, lines.size() - 3); // without the braces and the last line's end
+        text += isFirst ? "" : ",";
+        for (const char letter : lines) { // a level deeper
+            text += letter;
+            if (letter == '\n')
+                text += ' ';
+        }
+        isFirst = false;
     }
-    json["files"] = files;
-    writeTextFile(file, json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n").commit();
+    text += isFirst ? "}\n}\n" : "\n }\n}\n";
+    writeTextFile(file, text).commit();
 }
 
 }

@@ -14,11 +14,11 @@ struct StepRecord {
     enum class State { Done, Failed, Skipped };
     State state = State::Done;
     std::string reason; ///< why it failed or was skipped; of what is done: what one should know
-    double seconds = 0.0; ///< that it took
     std::string key; ///< what the result was made of
 };
 
-/// `extraction.json`: what was done to which recording, by which version, with which settings.
+/// `extraction.json`: what was done to which recording, by which version, with which settings. It holds no
+/// times, so that shards and one run give the same bytes.
 struct ExtractionRecord {
     struct File {
         std::string media; ///< relative to the folder of the results

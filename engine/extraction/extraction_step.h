@@ -24,9 +24,6 @@
 
 namespace engine {
 
-/// What may stand for a file of word vectors: those that need no part and know no meanings (HashedVectors).
-inline constexpr const char* kSpellingVectors = "spelling";
-
 /// How features are made: what changes their values.
 struct ExtractionSettings {
     std::optional<EdgePadding> pad; ///< widens words into pauses

@@ -47,7 +47,7 @@ std::vector<ExtractedEntry> extractFace(const Recording& recording, const Extrac
                                   if (run.progress)
                                       run.progress(fraction * kOfTracking);
                               }};
-    FaceTracks tracks = trackFaces(MediaFile(recording.media), tools.landmarks(), {}, tracking);
+    FaceTracks tracks = trackFaces(recording.picture(), tools.landmarks(), {}, tracking);
     tracks = withSpeaking(std::move(tracks), levelsOf(recording.media, {run.stop, {}}));
     const FacePerson* person = mainPerson(tracks);
     if (!person)
@@ -65,8 +65,8 @@ std::vector<ExtractedEntry> extractExpression(const Recording& recording, const 
                                               const RunContext& run)
 {
     std::vector<ExtractedEntry> entries;
-    entries.push_back(entryOfRows(FeatureSet::Expression,
-                                  expressionRows(MediaFile(recording.media), tools.expression(), run)));
+    entries.push_back(
+        entryOfRows(FeatureSet::Expression, expressionRows(recording.picture(), tools.expression(), run)));
     return entries;
 }
 
@@ -74,7 +74,7 @@ std::vector<ExtractedEntry> extractFaceMesh(const Recording& recording, const st
                                             const ExtractionTools& tools, const RunContext& run)
 {
     const bool withPoints = std::ranges::find(wanted, FeatureSet::FaceMeshPoints) != wanted.end();
-    MeshRows rows = meshRows(MediaFile(recording.media), tools.mesh(), withPoints, run);
+    MeshRows rows = meshRows(recording.picture(), tools.mesh(), withPoints, run);
     std::vector<ExtractedEntry> entries;
     entries.push_back(entryOfRows(FeatureSet::FaceMesh, std::move(rows.measures)));
     if (withPoints)
@@ -87,9 +87,8 @@ std::vector<ExtractedEntry> extractBlendshapes(const Recording& recording, const
 {
     const FaceTask& task = tools.faceTask();
     std::vector<ExtractedEntry> entries;
-    entries.push_back(
-        entryOfRows(FeatureSet::Blendshapes,
-                    blendshapeRows(MediaFile(recording.media), tools.mesh().detector, task, run)));
+    entries.push_back(entryOfRows(FeatureSet::Blendshapes,
+                                  blendshapeRows(recording.picture(), tools.mesh().detector, task, run)));
     entries.back().metadata["blendshapes"]
         = fmt::format("{}, SHA-256 {}", tools.settings().blendshapes.filename().string(), task.sum);
     return entries;

@@ -8,6 +8,9 @@
 
 namespace engine {
 
+/// What may stand for a file of word vectors: those that need no part and know no meanings (HashedVectors).
+inline constexpr const char* kSpellingVectors = "spelling";
+
 /// What is made of a recording, each a sequence of its own.
 enum class FeatureSet {
     Words,

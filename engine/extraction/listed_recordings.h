@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/compact_path.h"
 #include "engine/media/media_file.h"
 #include "engine/sequences/dataset_list.h"
 
@@ -13,17 +14,18 @@ namespace engine {
 /// A recording and what is known about it before its features.
 struct Recording {
     std::string id; ///< as a dataset list has it (storedId()); else the file's name without its ending
-    std::filesystem::path media;
-    std::optional<std::filesystem::path> transcript;
+    CompactPath media; ///< absolute; a dataset may have a million
+    std::optional<CompactPath> transcript = {};
     bool hasTimes = false; ///< the transcript's words have times, which they keep
     /// Of a turn's clip: seconds of the conversation at which it begins, by which its rows are moved.
     std::optional<double> clipStart = {};
     /// Of a participant whom one channel of a sound has, from 0: what is heard there alone.
     std::optional<int> channel = {};
 
+    MediaFile picture() const { return media.path(); }
     MediaFile sound() const
     {
-        MediaFile file(media);
+        MediaFile file = picture();
         file.channel = channel;
         return file;
     }

@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/sha256.h"
+#include "engine/core/stored_bytes.h"
 #include "engine/extraction/face_task_file.h"
 #include "engine/extraction/voicing_check.h"
 #include "engine/parts/installed_part.h"
@@ -117,8 +118,7 @@ std::string StepMaker::keyOf(const Recording& recording, const ExtractionRecord:
         if (settings.pad)
             made += fmt::format(" pad {} {}", settings.pad->start, settings.pad->end);
         made += " model " + settings.speechModel.string();
-        std::error_code error;
-        if (recording.transcript && std::filesystem::exists(*recording.transcript, error))
+        if (recording.transcript && storedBytesIfAny(*recording.transcript))
             made += " transcript " + hexadecimal(sha256OfFile(*recording.transcript, {m_run.stop, {}}));
         made += recording.hasTimes ? " with times" : "";
     }
@@ -149,7 +149,7 @@ std::string StepMaker::whyNot(ExtractionStep step, const Recording& recording) c
     const bool hasWords = recording.transcript || m_wish.settings.drafts;
     if (isOfWords(step) && !hasWords)
         return fmt::format("there is no transcript {}.txt, .srt, .vtt, .TextGrid or .eaf{}",
-                           recording.media.stem().string(),
+                           recording.media.path().stem().string(),
                            m_wish.transcripts.empty() ? std::string()
                                                       : fmt::format(" beside the recording or in {}",
                                                                     m_wish.transcripts.front().string()));

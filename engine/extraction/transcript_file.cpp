@@ -1,6 +1,7 @@
 #include "engine/extraction/transcript_file.h"
 
 #include "engine/core/error.h"
+#include "engine/core/stored_bytes.h"
 #include "engine/core/utf8.h"
 #include "engine/formats/format_registry.h"
 #include "engine/formats/input/text_input.h"
@@ -14,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array kEndings{".txt", ".srt", ".vtt", ".TextGrid", ".eaf"};
+constexpr std::array<std::string_view, 5> kEndings{".txt", ".srt", ".vtt", ".TextGrid", ".eaf"};
 constexpr std::array<std::string_view, 6> kUsualNames{"words",         "word", "transcript",
                                                       "transcription", "text", "captions"};
 constexpr std::uintmax_t kMostBytes = 64U << 20U;
@@ -49,20 +50,34 @@ int rankOf(const ExchangedTier& tier)
 
 }
 
-std::optional<fs::path> fileNamedAs(const fs::path& media, const fs::path& folder, const char* ending)
+std::span<const std::string_view> transcriptEndings()
 {
-    fs::path file = folder / (media.stem().string() + ending);
-    std::error_code error;
-    return fs::is_regular_file(file, error) ? std::optional(std::move(file)) : std::nullopt;
+    return kEndings;
+}
+
+std::optional<fs::path> fileNamedAs(const fs::path& media, const fs::path& folder, std::string_view ending)
+{
+    fs::path file = folder / media.stem().string().append(ending);
+    return storedBytesIfAny(file) ? std::optional(std::move(file)) : std::nullopt;
 }
 
 std::optional<fs::path> transcriptOf(const fs::path& media, const fs::path& folder)
 {
-    for (const char* ending : kEndings) {
+    for (const std::string_view ending : kEndings) {
         if (auto file = fileNamedAs(media, folder, ending))
             return file;
     }
     return std::nullopt;
+}
+
+bool isWordsJson(const fs::path& file)
+{
+    try {
+        const std::string_view id = formatOf(file).id;
+        return id == "mfa" || id == "gentle" || id == "whisperx";
+    } catch (const Error&) {
+        return false;
+    }
 }
 
 std::vector<TranscriptPart> readTranscript(const fs::path& file)

@@ -1,6 +1,7 @@
 #include "engine/formats/format_registry.h"
 
 #include "engine/core/error.h"
+#include "engine/core/stored_bytes.h"
 #include "engine/formats/captions/srt.h"
 #include "engine/formats/captions/webvtt.h"
 #include "engine/formats/elan/eaf.h"
@@ -81,7 +82,6 @@ const Format* formatById(std::string_view id)
 
 const Format& formatOf(const std::filesystem::path& file)
 {
-    std::error_code ignored;
     std::vector<const Format*> candidates;
     for (const Format* format : formats()) {
         if (format->read && hasEnding(*format, file))
@@ -93,8 +93,7 @@ const Format& formatOf(const std::filesystem::path& file)
         if (const Format* found = resembling(candidates, beginning))
             return *found;
     }
-    if (!std::filesystem::exists(file, ignored)
-        && !hasEnding(novaFormat(), file)) // whose halves are told apart
+    if (!storedBytesIfAny(file) && !hasEnding(novaFormat(), file)) // whose halves are told apart
         throw IoError("file_not_found", file.string(), "there is no such file");
     const bool isAnyText = candidates.empty() || candidates.front() == &audacityFormat();
     if (const Format* found = isAnyText ? resembling(formats(), beginningOf(file)) : nullptr)

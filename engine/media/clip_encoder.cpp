@@ -2,6 +2,7 @@
 
 extern "C" {
 #include <libavutil/channel_layout.h>
+#include <libavutil/log.h>
 #include <libavutil/opt.h>
 }
 
@@ -47,6 +48,7 @@ ClipEncoder::ClipEncoder(const std::filesystem::path& path, int width, int heigh
     : m_path(targetName(path))
     , m_packet(libav::own(av_packet_alloc()))
 {
+    av_log_set_level(AV_LOG_QUIET); // what the encoder counts is nobody's; errors are thrown
     AVFormatContext* format = nullptr;
     check(avformat_alloc_output_context2(&format, nullptr, "mp4", path.c_str()), "cannot be written as mp4");
     m_format.reset(format);

@@ -2,6 +2,7 @@
 
 #include "engine/core/tar_archive.h"
 #include "engine/core/tar_place.h"
+#include "engine/sequences/media_folders.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -11,13 +12,26 @@
 
 namespace engine {
 
-std::string TarMedia::remark() const
+namespace {
+
+/// `deep/clip7` of `deep/clip7.left.mp4`.
+std::string sampleOf(const std::string& member)
 {
-    if (siblings.empty())
-        return {};
+    const std::size_t name = member.rfind('/') + 1;
+    return member.substr(0, member.find('.', name + 1));
+}
+
+}
+
+std::string TarMedia::remark(std::span<const std::string_view> read) const
+{
     std::vector<std::string> counted;
-    for (const auto& [extension, count] : siblings)
-        counted.push_back(fmt::format("{} {}", count, extension));
+    for (const auto& [extension, count] : siblings) {
+        if (std::ranges::find(read, extension) == read.end())
+            counted.push_back(fmt::format("{} {}", count, extension));
+    }
+    if (counted.empty())
+        return {};
     return fmt::format("files beside the media that are not read: {}; unpack them to use them",
                        fmt::join(counted, ", "));
 }
@@ -27,17 +41,17 @@ TarMedia mediaInTar(const std::filesystem::path& archive)
     const auto listing = readTar(archive);
     const std::filesystem::path whole = std::filesystem::absolute(archive);
     TarMedia found;
-    std::set<std::string> stems; // with their folders
+    std::set<std::string> samples;
     for (const TarMember& member : listing->members) {
         const std::filesystem::path name = member.name;
         if (!isMediaFile(name))
             continue;
         found.media.push_back({name.stem().string(), whole / name, "", ""});
-        stems.insert(std::filesystem::path(name).replace_extension().string());
+        samples.insert(sampleOf(member.name));
     }
     for (const TarMember& member : listing->members) {
         const std::filesystem::path name = member.name;
-        if (!isMediaFile(name) && stems.contains(std::filesystem::path(name).replace_extension().string()))
+        if (!isMediaFile(name) && samples.contains(sampleOf(member.name)))
             ++found.siblings[name.extension().string()];
     }
     std::sort(found.media.begin(), found.media.end(),
@@ -45,15 +59,18 @@ TarMedia mediaInTar(const std::filesystem::path& archive)
     return found;
 }
 
-std::vector<std::filesystem::path> mediaFilesAt(const std::filesystem::path& path)
+std::vector<CompactPath> mediaFilesAt(const std::filesystem::path& path)
 {
     std::error_code unknown;
     const bool isFolder = std::filesystem::is_directory(path, unknown);
     if (!isFolder && !isTarName(path))
         return {path};
-    std::vector<std::filesystem::path> files;
-    for (const DatasetList::Media& each : isFolder ? datasetOfFolder(path).media : mediaInTar(path).media)
-        files.push_back(each.file);
+    std::vector<CompactPath> files;
+    std::vector<ListedMedia> media
+        = isFolder ? mediaBelow(std::filesystem::absolute(path)) : std::move(mediaInTar(path).media);
+    files.reserve(media.size());
+    for (ListedMedia& each : media)
+        files.push_back(std::move(each.file));
     return files;
 }
 

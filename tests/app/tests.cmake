@@ -86,6 +86,7 @@ endif()
 polylogue_test(app/tst_application.cpp LIBRARIES app)
 polylogue_test(app/crashes/tst_crash_handler.cpp LIBRARIES app)
 polylogue_test(app/dialogs/tst_diagnosis.cpp LIBRARIES real_window)
+polylogue_test(app/diagnosis/tst_redaction.cpp LIBRARIES app)
 add_dependencies(tst_diagnosis polylogue polylogue-models polylogue-cli polylogue-extract)
 
 # The first hour of a new user, each mode and key, sequences made of recordings, and a publication, where there is no network.

@@ -28,6 +28,7 @@ private slots:
                     .arg(path)
                     .split(QLatin1Char(' '))),
             0);
+        QVERIFY2(!m_said.contains("x264"), m_said.constData()); // what FFmpeg's encoder counts
         const engine::MediaInfo info = engine::probeMedia(path.toStdString());
         QCOMPARE(QSize(info.width, info.height), QSize(640, 360));
         QVERIFY(std::abs(info.duration - 4.0) <= 0.06);
@@ -138,6 +139,11 @@ private slots:
         QTest::addColumn<QString>("says");
         QTest::newRow("no such folder") << words("--demo --render /nowhere/at/all.mp4 --span 0-1")
                                         << QStringLiteral("/nowhere/at/all.mp4");
+        QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("folder.mp4")));
+        QTest::newRow("folder") << QStringList{QStringLiteral("--demo"), QStringLiteral("--render"),
+                                               m_folder.filePath(QStringLiteral("folder.mp4")),
+                                               QStringLiteral("--span"), QStringLiteral("0-1")}
+                                << QStringLiteral("is a folder");
         QTest::newRow("no such track")
             << words("--demo --render @ --tracks moods") << QStringLiteral("'moods'");
         QTest::newRow("after the end") << words("--demo --render @ --span 100-110") << QStringLiteral("end");
@@ -163,6 +169,11 @@ private slots:
         QTest::newRow("rate") << words("--render x.mp4 --fps 0");
         QTest::newRow("place") << words("--render x.mp4 --picture left");
         QTest::newRow("alone") << words("--span 1-2");
+        QTest::newRow("odd size") << words("--render x.mp4 --size 333x240");
+        QTest::newRow("odd height") << words("--render x.mp4 --size 640x481");
+        QTest::newRow("WebM") << words("--render x.webm");
+        QTest::newRow("Matroska") << words("--render x.mkv");
+        QTest::newRow("no ending") << words("--render x");
         QTest::newRow("two wishes") << words("--render x.mp4 --screenshot x.png");
     }
     void wrongCallsEndWithCodeTwo()

@@ -1,7 +1,10 @@
 #include "engine/cli/polylogue_cli/cli_output.h"
 
 #include <algorithm>
+#include <atomic>
+#include <cmath>
 #include <fmt/format.h>
+#include <memory>
 #include <unistd.h>
 
 namespace engine::cli {
@@ -17,9 +20,13 @@ RunContext progressOnTerminal(const std::string& what)
     RunContext run;
     if (!isatty(STDERR_FILENO))
         return run;
-    run.progress = [what = terminalText(what)](double fraction) {
-        fmt::print(stderr, "\r{} {:3.0f} %{}", what, fraction * 100.0, fraction >= 1.0 ? "\n" : "");
-    };
+    run.progress
+        = [what = terminalText(what), last = std::make_shared<std::atomic<int>>(-1)](double fraction) {
+              const int percent
+                  = fraction >= 1.0 ? 100 : std::min(99, static_cast<int>(std::lround(fraction * 100.0)));
+              if (last->exchange(percent) != percent) // an entry of a million is less
+                  fmt::print(stderr, "\r{} {:3} %{}", what, percent, percent == 100 ? "\n" : "");
+          };
     return run;
 }
 

@@ -3,8 +3,8 @@
 #include "engine/cli/polylogue_cli/folder_files.h"
 #include "engine/cli/polylogue_cli/list_lines.h"
 #include "engine/cli/project_dataset.h"
-#include "engine/cli/whole_project.h"
 #include "engine/cli/said.h"
+#include "engine/cli/whole_project.h"
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
 #include "engine/project_items/dataset_item.h"
@@ -38,7 +38,8 @@ std::vector<fs::path> globbed(const std::string& pattern)
     return paths;
 }
 
-/// What one name leads to. @param out  where is written to: nothing there is an input
+/// What one name leads to; nothing where it leads to no project. @param out  where is written to: nothing
+/// there is an input
 std::vector<fs::path> projectsOf(const std::string& name, const fs::path& out)
 {
     std::vector<fs::path> projects;
@@ -56,8 +57,6 @@ std::vector<fs::path> projectsOf(const std::string& name, const fs::path& out)
         add(name);
     else
         std::ranges::for_each(globbed(name), add);
-    if (projects.empty())
-        throw IoError("file_not_found", name, "is no project, and leads to none");
     return projects;
 }
 
@@ -170,22 +169,25 @@ void tellOutcome(const ProjectOutcome& outcome, bool inJson)
 
 }
 
-std::vector<fs::path> projectsNamed(const ExportArguments& arguments)
+NamedProjects projectsNamed(const ExportArguments& arguments)
 {
     std::vector<std::string> names = arguments.named;
     if (!arguments.list.empty())
         std::ranges::move(namedIn(arguments.list), std::back_inserter(names));
-    std::vector<fs::path> projects;
+    NamedProjects found;
     std::set<fs::path> known;
     for (const std::string& name : names) {
-        for (const fs::path& project : projectsOf(name, arguments.out)) {
+        const std::vector<fs::path> projects = projectsOf(name, arguments.out);
+        if (projects.empty())
+            found.missing.push_back(name);
+        for (const fs::path& project : projects) {
             if (known.insert(fs::weakly_canonical(project)).second)
-                projects.push_back(fs::absolute(project).lexically_normal());
+                found.projects.push_back(fs::absolute(project).lexically_normal());
         }
     }
-    if (projects.empty())
+    if (names.empty())
         throw IoError("file_not_found", arguments.list.string(), "names no project");
-    return projects;
+    return found;
 }
 
 std::vector<fs::path> foldersFor(const std::vector<fs::path>& projects, const fs::path& out)
@@ -209,7 +211,8 @@ std::vector<fs::path> foldersFor(const std::vector<fs::path>& projects, const fs
 
 int exportProjects(const ExportArguments& arguments, const std::stop_token& stop)
 {
-    const std::vector<fs::path> projects = projectsNamed(arguments);
+    const NamedProjects named = projectsNamed(arguments);
+    const std::vector<fs::path>& projects = named.projects;
     const std::vector<fs::path> folders
         = foldersFor(projects, fs::absolute(arguments.out).lexically_normal());
     const std::size_t threads = std::min<std::size_t>(
@@ -218,8 +221,12 @@ int exportProjects(const ExportArguments& arguments, const std::stop_token& stop
     RunContext run;
     run.stop = stop;
     std::atomic<std::size_t> next = 0;
-    std::size_t failed = 0;
+    std::size_t failed = named.missing.size();
     std::size_t files = 0;
+    for (const std::string& name : named.missing) {
+        const IoError missing("file_not_found", name, "is no project, and leads to none");
+        tellOutcome({name, {}, {}, {}, missing.code(), missing.what()}, arguments.asJson);
+    }
     std::mutex telling; // guards the two before, and what is printed
     {
         std::vector<std::jthread> workers;
@@ -242,13 +249,12 @@ int exportProjects(const ExportArguments& arguments, const std::stop_token& stop
     }
     if (stop.stop_requested())
         throw Cancelled();
+    const std::size_t asked = projects.size() + named.missing.size();
     if (arguments.asJson)
-        fmt::print(
-            "{}\n",
-            nlohmann::json{{"projects", projects.size()}, {"failed", failed}, {"files", files}}.dump());
+        fmt::print("{}\n", nlohmann::json{{"projects", asked}, {"failed", failed}, {"files", files}}.dump());
     else
         say(stdout, "{}: {} files of {} projects, {} of them with something refused\n",
-            arguments.out.string(), files, projects.size(), failed);
+            arguments.out.string(), files, asked, failed);
     return failed > 0 ? 1 : 0;
 }
 

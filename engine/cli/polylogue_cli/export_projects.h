@@ -21,18 +21,24 @@ struct ExportArguments {
     bool asJson = false;
 };
 
+/// What names lead to.
+struct NamedProjects {
+    std::vector<std::filesystem::path> projects;
+    std::vector<std::string> missing; ///< names, folders and patterns that lead to no project
+};
+
 /// The projects that are named, each once, in the order of the names; those of a folder or a pattern by path.
-/// @throws IoError (`file_not_found`) where a name, a folder or a pattern leads to none; (`io`) where a list
-/// or folder cannot be read.
-std::vector<std::filesystem::path> projectsNamed(const ExportArguments& arguments);
+/// @throws IoError (`file_not_found`) where a list names none; (`io`) where a list or folder cannot be read.
+NamedProjects projectsNamed(const ExportArguments& arguments);
 
 /// A folder below `out` for each project, called as its file; equal names get those of their folders in
 /// front, then numbers.
 std::vector<std::filesystem::path> foldersFor(const std::vector<std::filesystem::path>& projects,
                                               const std::filesystem::path& out);
 
-/// Exports project by project, several at a time, and goes on past those that fail.
-/// @return 0, or 1 where a project or a video was refused. @throws Cancelled, and as projectsNamed()
+/// Exports project by project, several at a time, and goes on past those that fail or are missing.
+/// @return 0, or 1 where a project or a video was refused, or a name leads to no project. @throws Cancelled,
+/// and as projectsNamed()
 int exportProjects(const ExportArguments& arguments, const std::stop_token& stop);
 
 }

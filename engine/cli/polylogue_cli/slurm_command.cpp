@@ -1,15 +1,23 @@
+#include "engine/cli/extract_options.h"
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/polylogue_cli/list_lines.h"
 #include "engine/cli/slurm_scripts.h"
+#include "engine/core/compressed_file.h"
 #include "engine/core/error.h"
 #include "engine/core/installation.h"
 #include "engine/core/output_guard.h"
 #include "engine/core/shell_word.h"
+#include "engine/core/stored_bytes.h"
 #include "engine/core/text_file.h"
 #include "engine/recipes/recipe_files.h"
 #include "engine/recipes/recipe_reader.h"
 
+#include <algorithm>
+#include <array>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <string_view>
+#include <utility>
 
 namespace engine::cli {
 
@@ -25,34 +33,39 @@ struct SlurmOptions {
 };
 
 struct SlurmExtraction {
-    std::vector<std::string> media;
-    std::string transcripts;
-    std::string features;
-    std::string out;
+    ExtractOptions extract;
+    std::vector<CLI::Option*> given;
     unsigned tasks = 8;
     SlurmSettings slurm;
 };
 
+/// Lines of shell in front of commands of people: they run where the scripts were written.
+std::string fromHere()
+{
+    return fmt::format("cd {}\nexport PATH={}:\"$PATH\"\n", shellQuoted(fs::current_path().string()),
+                       shellQuoted(Installation::thisProgram().parent_path().string()));
+}
+
 /// The job array makes the parts of its recordings, which the job behind it joins.
 int writeExtractionScripts(const SlurmExtraction& options)
 {
-    const auto quoted
-        = [](const std::string& path) { return shellQuoted(fs::absolute(path).lexically_normal().string()); };
-    std::string command = thisProgramQuoted() + " extract";
     SlurmJobs jobs{options.tasks, {}, "join", {}, {}};
-    for (const std::string& media : options.media) {
-        command += " " + quoted(media);
+    for (const std::string& media : options.extract.media) {
+        refuseCompressed(media);
+        std::error_code unknown;
+        if (!fs::exists(media, unknown))
+            storedBytes(media); // of an archive, or it is better missed here than on the cluster
         jobs.inputs.push_back(fs::absolute(media));
     }
-    if (!options.transcripts.empty())
-        command += " --transcripts " + quoted(options.transcripts);
-    if (!options.features.empty())
-        command += " --features " + shellQuoted(options.features);
-    command += fmt::format(" --out {} --jobs \"$SLURM_CPUS_PER_TASK\"", quoted(options.out));
-    jobs.task = fmt::format("exec {} --shard \"$SLURM_ARRAY_TASK_ID/{}\"\n", command, options.tasks);
-    jobs.following = fmt::format("exec {}\n", command);
+    const std::string command = fromHere() + "exec " + thisProgramQuoted() + " extract";
+    std::string words;
+    for (const std::string& word : givenWords(options.given))
+        words += " " + shellQuoted(word);
+    jobs.task = fmt::format("{} --jobs \"$SLURM_CPUS_PER_TASK\" --shard \"$SLURM_ARRAY_TASK_ID/{}\"{}\n",
+                            command, options.tasks, words);
+    jobs.following = fmt::format("{} --jobs \"$SLURM_CPUS_PER_TASK\"{}\n", command, words);
     jobs.followsFailures = true; // a recording that failed does not keep the others from being joined
-    writeSlurmScripts(fs::absolute(options.out).lexically_normal(), options.slurm, jobs);
+    writeSlurmScripts(fs::absolute(options.extract.out).lexically_normal(), options.slurm, jobs);
     return 0;
 }
 
@@ -76,21 +89,28 @@ int writeCommandScripts(const SlurmCommands& options)
     for (const std::string& command : commands)
         all += command + "\n";
     SlurmJobs jobs{tasks, {}, "check", {}, {fs::absolute(options.file)}};
-    const std::string begin = fmt::format(
-        "cd {}\nexport PATH={}:\"$PATH\"\nlist={} marks={}\n", shellQuoted(fs::current_path().string()),
-        shellQuoted(Installation::thisProgram().parent_path().string()),
-        shellQuoted((folder / "commands").string()), shellQuoted((folder / "done").string()));
-    jobs.task = begin
-        + fmt::format("failed=0 child=\n"
-                      "trap 'kill -TERM \"$child\"; wait \"$child\"; exit 143' TERM\n"
-                      "for k in $(seq \"$SLURM_ARRAY_TASK_ID\" {} {}); do\n"
-                      "    [ ! -e \"$marks/command-$k\" ] || continue\n"
-                      "    bash -c \"$(sed -n \"${{k}}p\" \"$list\")\" &\n"
-                      "    child=$!\n"
-                      "    if wait \"$child\"; then touch \"$marks/command-$k\"; else failed=1; fi\n"
-                      "done\n"
-                      "[ \"$failed\" = 0 ]\n",
-                      tasks, commands.size());
+    const std::string begin = fromHere()
+        + fmt::format("list={} marks={}\n", shellQuoted((folder / "commands").string()),
+                      shellQuoted((folder / "done").string()));
+    jobs.task
+        = begin
+        + fmt::format(
+              "set -m\n" // each command has a process group, which hears of TERM as a whole
+              "failed=0 child=\n"
+              "end() {{\n"
+              "    [ ! \"$child\" ] || kill -TERM -- \"-$child\" || true\n"
+              "    while [ \"$child\" ] && kill -0 -- \"-$child\" 2>/dev/null; do sleep 0.1; done\n"
+              "    exit 143\n"
+              "}}\n"
+              "trap end TERM\n"
+              "for k in $(seq \"$SLURM_ARRAY_TASK_ID\" {} {}); do\n"
+              "    [ ! -e \"$marks/command-$k\" ] || continue\n"
+              "    bash -c \"$(sed -n \"${{k}}p\" \"$list\")\" &\n"
+              "    child=$!\n"
+              "    if wait \"$child\"; then child=; touch \"$marks/command-$k\"; else child=; failed=1; fi\n"
+              "done\n"
+              "[ \"$failed\" = 0 ]\n",
+              tasks, commands.size());
     jobs.following
         = begin
         + fmt::format(
@@ -115,12 +135,40 @@ struct SlurmShards {
     SlurmSettings slurm;
 };
 
+/// Commands that divide themselves by `--shard` and put together what they kept; `run` needs `merge` for
+/// that, and has scripts of its own.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kWithShards{
+    {{"polylogue-models", "explain"}, {"polylogue-models", "suspects"}, {"polylogue-cli", "extract"}}};
+
+/// @throws FormatError (`data_invalid`).
+void refuseWithoutShards(const std::vector<std::string>& command)
+{
+    const std::string program = fs::path(command.front()).filename().string();
+    const auto isWord = [](const std::string& word) { return !word.starts_with('-'); };
+    const auto name = std::find_if(std::next(command.begin()), command.end(), isWord);
+    const bool isKnown = std::ranges::any_of(kWithShards, [&](const auto& known) {
+        return known.first == program && name != command.end() && known.second == *name;
+    });
+    std::vector<std::string> names;
+    for (const auto& [of, each] : kWithShards)
+        names.push_back(fmt::format("{} {}", of, each));
+    if (!isKnown)
+        throw FormatError(
+            "data_invalid", name == command.end() ? program : program + " " + *name,
+            fmt::format("has no --shard; those that have: {}. `slurm run` divides "
+                        "polylogue-cli run, and `slurm commands` runs other commands beside each "
+                        "other",
+                        fmt::join(names, ", ")));
+    if (std::ranges::any_of(command, [](const std::string& word) { return word.starts_with("--shard"); }))
+        throw FormatError("data_invalid", program + " " + *name,
+                          "has a --shard already, which the scripts add; leave it out");
+}
+
 /// Each task does a shard of a command, which done without shards puts all together.
 int writeShardScripts(const SlurmShards& options)
 {
-    std::string command
-        = fmt::format("cd {}\nexport PATH={}:\"$PATH\"\nexec", shellQuoted(fs::current_path().string()),
-                      shellQuoted(Installation::thisProgram().parent_path().string()));
+    refuseWithoutShards(options.command);
+    std::string command = fromHere() + "exec";
     for (const std::string& word : options.command)
         command += " " + shellQuoted(word);
     SlurmJobs jobs{options.tasks, {}, "join", {}, {}};
@@ -171,22 +219,14 @@ void addSlurm(CLI::App& program, Action& action)
     auto* extract
         = command->add_subcommand("extract", "for polylogue-cli extract: one task per shard, then join");
     auto extraction = std::make_shared<SlurmExtraction>();
-    extract->add_option("MEDIA", extraction->media, "video or sound files")
-        ->required()
-        ->check(CLI::ExistingFile);
-    extract->add_option("--transcripts", extraction->transcripts,
-                        "folder with the transcripts; others are sought beside the media");
-    extract->add_option("--features", extraction->features,
-                        "sets of features, separated by commas, as extract takes them");
-    extract
-        ->add_option("--out", extraction->out,
-                     "folder for the results; scripts and logs go to its folder slurm")
-        ->required();
+    extraction->given = addExtractOptions(*extract, extraction->extract);
     extract->add_option("--tasks", extraction->tasks, "shards; 8, if not given")
         ->check(CLI::Range(1, 100000));
     addSlurmOptions(*extract, extraction->slurm);
-    extract->callback(
-        [extraction, &action] { action = [extraction] { return writeExtractionScripts(*extraction); }; });
+    extract->callback([extraction, &action] {
+        checkExtractOptions(extraction->extract);
+        action = [extraction] { return writeExtractionScripts(*extraction); };
+    });
 
     auto* shards = command->add_subcommand(
         "shards", "for polylogue-models explain and suspects: one task per shard, then what joins them");

@@ -1,4 +1,5 @@
 #include "engine/cli/ending.h"
+#include "engine/cli/extract_options.h"
 #include "engine/cli/option_tree.h"
 #include "engine/cli/polylogue_extract/arousal_command.h"
 #include "engine/cli/polylogue_extract/deidentify_command.h"
@@ -9,17 +10,21 @@
 #include "engine/cli/said.h"
 #include "engine/cli/share_option.h"
 #include "engine/cli/stop_on_signal.h"
+#include "engine/cli/terminal_pause.h"
 #include "engine/confinement/confinement.h"
+#include "engine/core/compressed_file.h"
 #include "engine/core/error.h"
 #include "engine/core/installation.h"
 #include "engine/core/tar_place.h"
 #include "engine/core/text_file.h"
 #include "engine/extraction/extraction.h"
 #include "engine/extraction/raw_material.h"
+#include "engine/extraction/transcript_file.h"
 #include "engine/sequences/tar_media.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -34,25 +39,9 @@ namespace {
 namespace fs = std::filesystem;
 using Kind = ExtractionEvent::Kind;
 
-struct ExtractArguments {
-    std::vector<std::string> media;
-    std::vector<std::string> transcripts;
-    std::vector<std::string> timedWords;
-    std::string transcript;
-    std::string ids;
-    std::vector<std::string> only;
-    std::vector<std::string> features;
-    std::vector<double> pad;
+struct ExtractArguments : ExtractOptions {
     std::string shard;
-    std::string vectors;
-    std::string blendshapes;
-    std::string speechModel;
-    std::string language;
-    std::string out;
     unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
-    bool again = false;
-    bool denoise = false;
-    bool draft = false;
     bool events = false;
     bool frames = false;
     bool wav = false;
@@ -64,6 +53,8 @@ struct ExtractArguments {
 const char* nameOf(Kind kind)
 {
     switch (kind) {
+    case Kind::Searching:
+        return "searching";
     case Kind::Running:
         return "running";
     case Kind::Done:
@@ -82,6 +73,21 @@ const char* nameOf(Kind kind)
     return "skipped";
 }
 
+/// What lies beside the recordings of an archive, and is not read as their texts.
+void sayWhatIsLeft(const fs::path& archive)
+{
+    const TarMedia found = mediaInTar(archive);
+    std::vector<std::string_view> read(transcriptEndings().begin(), transcriptEndings().end());
+    read.emplace_back(".json");
+    const std::string remark = found.remark(read);
+    if (!remark.empty())
+        say(stderr, "{}: {}\n", archive.string(), remark);
+    if (found.siblings.contains(".json"))
+        say(stderr,
+            "{}: of .json files only words of the Montreal Forced Aligner, Gentle and WhisperX are read\n",
+            archive.string());
+}
+
 ExtractionWish wishOf(const ExtractArguments& arguments)
 {
     ExtractionWish wish;
@@ -90,11 +96,10 @@ ExtractionWish wishOf(const ExtractArguments& arguments)
             wish.list = media;
             continue;
         }
-        const std::vector<fs::path> files = mediaFilesAt(media);
-        wish.media.insert(wish.media.end(), files.begin(), files.end());
-        const std::string remark = isTarName(media) ? mediaInTar(media).remark() : std::string();
-        if (!remark.empty())
-            say(stderr, "{}: {}\n", media.string(), remark);
+        refuseCompressed(media); // before anything is written
+        wish.media.push_back(media);
+        if (isTarName(media))
+            sayWhatIsLeft(media);
     }
     wish.transcripts.assign(arguments.transcripts.begin(), arguments.transcripts.end());
     wish.timedWords.assign(arguments.timedWords.begin(), arguments.timedWords.end());
@@ -127,23 +132,31 @@ ExtractionWish wishOf(const ExtractArguments& arguments)
 void printEvent(const ExtractionEvent& event)
 {
     nlohmann::ordered_json json{{"id", event.id},
-                                {"step", name(event.step)},
+                                {"step", event.kind == Kind::Searching ? std::string() : name(event.step)},
                                 {"state", nameOf(event.kind)},
                                 {"fraction", event.fraction},
                                 {"overall", event.overall},
                                 {"text", event.text}};
     if (event.left)
         json["left"] = *event.left;
+    if (event.seconds)
+        json["seconds"] = std::round(*event.seconds * 1000.0) / 1000.0;
     if (!event.code.empty())
         json["code"] = event.code;
     fmt::print("{}\n", json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
     std::fflush(stdout);
 }
 
-void sayEvent(const ExtractionEvent& event, bool isTerminal)
+/// @param pause  between two times that it is said how far the work is
+void sayEvent(const ExtractionEvent& event, bool isTerminal, TerminalPause& pause)
 {
-    if (event.kind == Kind::Running) {
+    if (event.kind == Kind::Searching) {
         if (isTerminal)
+            say(stderr, "\r{:3.0f} % searched\033[K", event.fraction * 100);
+        return;
+    }
+    if (event.kind == Kind::Running) {
+        if (isTerminal && pause.isOver())
             say(stderr, "\r{:3.0f} %  {}, {} {:3.0f} %\033[K", event.overall * 100, event.id,
                 name(event.step), event.fraction * 100);
         return;
@@ -210,6 +223,7 @@ int extract(const ExtractArguments& arguments)
     confineTo({wish.out});
     const bool isTerminal = isatty(STDERR_FILENO) != 0;
     const StopOnSignal stop;
+    TerminalPause pause;
     std::set<std::pair<std::string, std::string>>
         told; // one cause is told once, whatever steps it keeps from being done
     const ExtractionRecord record
@@ -220,7 +234,7 @@ int extract(const ExtractArguments& arguments)
                               const bool isNew
                                   = event.text.empty() || told.emplace(event.id, event.text).second;
                               if (isNew && (!arguments.events || event.kind == Kind::Failed))
-                                  sayEvent(event, isTerminal && !arguments.events);
+                                  sayEvent(event, isTerminal && !arguments.events, pause);
                           },
                           {stop.token(), {}});
     const std::size_t failed = record.failedFiles();
@@ -270,92 +284,9 @@ int extractRaw(const ExtractArguments& arguments)
     return failed > 0 ? 1 : 0;
 }
 
-std::vector<std::string> featureNames()
-{
-    std::vector<std::string> names;
-    for (const FeatureSetFacts& facts : featureSets())
-        names.emplace_back(facts.name);
-    return names;
-}
-
-std::string featureHelp()
-{
-    std::string help = "sets of features, separated by commas. Without it those with a star:";
-    const std::vector<FeatureSet> usual = defaultFeatureSets();
-    for (const FeatureSetFacts& facts : featureSets()) {
-        const bool isUsual = std::ranges::find(usual, facts.set) != usual.end();
-        help += fmt::format("\n{}{} ({})", facts.name, isUsual ? "*" : "", facts.purpose);
-    }
-    return help;
-}
-
 void addOptions(CLI::App& program, ExtractArguments& arguments)
 {
-    program
-        .add_option("MEDIA", arguments.media,
-                    "video or sound files, folders or uncompressed tar archives of them, or a dataset list "
-                    "(.json): its recordings by the ids that they have there, and clips of its conversations")
-        ->required();
-    program
-        .add_option("--out", arguments.out, "folder for the results; what is done there is not done again")
-        ->required();
-    program
-        .add_option("--transcripts", arguments.transcripts,
-                    "folder with A.txt, A.srt, A.vtt, A.TextGrid or A.eaf for A.mp4, several times for "
-                    "several folders; others are sought beside the media")
-        ->allow_extra_args(false)
-        ->check(CLI::ExistingDirectory);
-    program
-        .add_option("--timed-words", arguments.timedWords,
-                    "folder with A.TextGrid for A.mp4, whose words keep their times; phones are sought in "
-                    "them. Comes before --transcripts; several times for several folders")
-        ->allow_extra_args(false)
-        ->check(CLI::ExistingDirectory);
-    program.add_option("--transcript", arguments.transcript, "the transcript of the only recording")
-        ->check(CLI::ExistingFile);
-    program
-        .add_option(
-            "--ids", arguments.ids,
-            "a dataset list that names the recordings; otherwise that of OUT does, where there is one")
-        ->check(CLI::ExistingFile);
-    program
-        .add_option("--only", arguments.only,
-                    "of the dataset list in MEDIA only this recording, participant (C@P) or conversation, "
-                    "several times for several")
-        ->allow_extra_args(false);
-    program.add_option("--features", arguments.features, featureHelp())
-        ->delimiter(',')
-        ->check(CLI::IsMember(featureNames()));
-    program
-        .add_option("--pad", arguments.pad,
-                    "START,END: seconds by which words are widened into pauses, as corpora made by hidden "
-                    "Markov models have them; 0.06,0.04 is usual")
-        ->delimiter(',')
-        ->expected(2)
-        ->check(CLI::Range(0.0, 1.0));
-    program.add_flag("--again", arguments.again,
-                     "also what is there already, made of the same, is made anew");
-    program.add_flag("--denoise", arguments.denoise, "steady noise is subtracted before words are sought");
-    program.add_flag(
-        "--draft", arguments.draft,
-        "guesses the words of recordings without a transcript; one of four is wrong, all are marked");
-    program
-        .add_option("--vectors", arguments.vectors,
-                    "word vectors: GloVe .txt, word2vec .txt or .bin, fastText .vec; `spelling`: those that "
-                    "know no meanings, which were the default before there was the part word_vectors")
-        ->check(CLI::ExistingFile | CLI::IsMember({kSpellingVectors}));
-    program
-        .add_option(
-            "--blendshapes", arguments.blendshapes,
-            "a face_landmarker.task of yours, for the set blendshapes: Google publishes that file for "
-            "MediaPipe's Face Landmarker under the Apache-2.0 licence")
-        ->check(CLI::ExistingFile);
-    program.add_option("--language", arguments.language,
-                       "of what is said (en); without it, words that do not look English have no valence");
-    program
-        .add_option("--speech-model", arguments.speechModel,
-                    "folder with another language's acoustic model, dictionary and phone map")
-        ->check(CLI::ExistingDirectory);
+    addExtractOptions(program, arguments);
     program.add_option("--jobs", arguments.jobs, "threads; as many as there are cores, if not given")
         ->check(CLI::Range(1, 256));
     program.add_option("--shard", arguments.shard,
@@ -412,12 +343,7 @@ int main(int argc, char** argv)
         program.parse(argc, argv);
         if (arguments.mel && arguments.media.size() != 1)
             throw CLI::ValidationError("--mel", "takes one recording");
-        const auto isList
-            = [](const std::string& media) { return std::filesystem::path(media).extension() == ".json"; };
-        if (std::ranges::count_if(arguments.media, isList) > 1)
-            throw CLI::ValidationError("MEDIA", "has two dataset lists, expected one at most");
-        if (!arguments.only.empty() && std::ranges::none_of(arguments.media, isList))
-            throw CLI::ValidationError("--only", "chooses from a dataset list, and MEDIA has none");
+        checkExtractOptions(arguments);
         shareNamed(arguments.shard); // a wrong call is said at once
     } catch (const CLI::ParseError& error) {
         return program.exit(error) == 0 ? 0 : 2;

@@ -1,6 +1,7 @@
 #include "engine/formats/input/text_input.h"
 
 #include "engine/core/error.h"
+#include "engine/core/stored_bytes.h"
 #include "engine/core/utf8.h"
 
 #include <algorithm>
@@ -45,19 +46,19 @@ std::string fromWindows1252(std::string_view bytes)
 std::string readBytes(const std::filesystem::path& path, std::uintmax_t most)
 {
     std::error_code failure;
-    if (!std::filesystem::exists(path, failure))
-        throw IoError("file_not_found", path.string(), "there is no such file");
-    if (!std::filesystem::is_regular_file(path, failure))
+    if (std::filesystem::exists(path, failure) && !std::filesystem::is_regular_file(path, failure))
         throw IoError("io", path.string(), "is no file that could be read");
-    const std::uintmax_t size = std::filesystem::file_size(path, failure);
+    const StoredBytes stored = storedBytes(path);
+    const std::uintmax_t size = stored.size;
     if (size > most)
         throw FormatError(
             "too_large", path.string(),
             fmt::format("has {} MiB; at most {} MiB of such a file are read", size >> 20, most >> 20));
-    std::string bytes(failure ? 0 : size, '\0');
-    std::ifstream file(path, std::ios::binary);
+    std::string bytes(size, '\0');
+    std::ifstream file(stored.file, std::ios::binary);
+    file.seekg(static_cast<std::streamoff>(stored.begin));
     file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (failure || !file)
+    if (!file)
         throw IoError("io", path.string(), "cannot be read");
     return bytes;
 }
@@ -95,10 +96,12 @@ TextInput readText(const std::filesystem::path& path, std::uintmax_t most)
 std::string beginningOf(const std::filesystem::path& path, std::size_t most)
 {
     std::error_code failure;
-    if (!std::filesystem::is_regular_file(path, failure))
+    const auto stored = storedBytesIfAny(path);
+    if (!stored || !std::filesystem::is_regular_file(stored->file, failure))
         return {};
-    std::ifstream file(path, std::ios::binary);
-    std::string bytes(std::min<std::uintmax_t>(most, std::filesystem::file_size(path, failure)), '\0');
+    std::ifstream file(stored->file, std::ios::binary);
+    file.seekg(static_cast<std::streamoff>(stored->begin));
+    std::string bytes(std::min<std::uintmax_t>(most, stored->size), '\0');
     file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(file.gcount(), 0)));
     if (bytes.starts_with(kLittleEndianMark) || bytes.starts_with(kBigEndianMark))

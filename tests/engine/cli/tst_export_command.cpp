@@ -104,6 +104,37 @@ private slots:
         QCOMPARE(files(QStringLiteral("y-talk")), QStringList{QStringLiteral("v.srt")});
     }
 
+    void goesOnAfterWhatIsMissing()
+    {
+        const test::ProgramResult result = exported(
+            {path(QStringLiteral("x/talk.polylogue")), path(QStringLiteral("none.polylogue")),
+             path(QStringLiteral("y/talk.polylogue")), QStringLiteral("--to"), QStringLiteral("srt")});
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(QByteArray(result.errors).contains("file_not_found")
+                     && result.errors.contains("none.polylogue"),
+                 result.errors);
+        QVERIFY2(QByteArray(result.output).contains("2 files of 3 projects, 1 of them"), result.output);
+        QCOMPARE(files(QStringLiteral("x-talk")), QStringList{QStringLiteral("v.srt")});
+        QCOMPARE(files(QStringLiteral("y-talk")), QStringList{QStringLiteral("v.srt")});
+
+        init();
+        QFile list(path(QStringLiteral("some-missing.txt")));
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        list.write("none.polylogue\ny/talk.polylogue\nempty/*.polylogue\n");
+        list.close();
+        const test::ProgramResult listed
+            = exported({QStringLiteral("--list"), list.fileName(), QStringLiteral("--to"),
+                        QStringLiteral("srt"), QStringLiteral("--json")});
+        QCOMPARE(listed.exitCode, 1);
+        const QByteArrayList lines = QByteArray(listed.output).trimmed().split('\n');
+        QCOMPARE(lines.size(), 4);
+        const auto all = nlohmann::json::parse(lines.last().toStdString());
+        QCOMPARE(all.at("projects").get<int>(), 3);
+        QCOMPARE(all.at("failed").get<int>(), 2);
+        QVERIFY(nlohmann::json::parse(lines.first().toStdString()).contains("error"));
+        QCOMPARE(files(QStringLiteral("talk")), QStringList{QStringLiteral("v.srt")});
+    }
+
     void nothingIsWrittenOverUnasked()
     {
         const QStringList wish{path(QStringLiteral("y/talk.polylogue")), QStringLiteral("--to"),

@@ -1,9 +1,13 @@
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
+#include <fstream>
+#include <nlohmann/json.hpp>
 
 #include "tests/support/cli.h"
 #include "tests/support/local_slurm.h"
+#include "tests/support/made_tar.h"
 #include "tests/support/waiting.h"
 
 class TestSlurmCommand : public QObject {
@@ -140,6 +144,102 @@ private slots:
         QVERIFY(bytes(QStringLiteral("the result/mfcc.csd")) == bytes(QStringLiteral("whole/mfcc.csd")));
     }
 
+    /// A folder and an archive are recordings, and what extract is told is passed on, wherever the job runs.
+    void extractIsToldWhatItWouldBeTold()
+    {
+        const QString sounds = m_root + QStringLiteral("/the sounds");
+        QVERIFY(QDir().mkpath(sounds));
+        QVERIFY(QFile::link(engine::test::demo("media") + QStringLiteral("/ada_1.mp4"),
+                            sounds + QStringLiteral("/ada_1.mp4")));
+        QFile bert(engine::test::demo("media") + QStringLiteral("/bert_1.mp4"));
+        QVERIFY(bert.open(QIODevice::ReadOnly));
+        std::ofstream(m_root.toStdString() + "/shard.tar", std::ios::binary)
+            << engine::test::MadeTar().add("bert_1.mp4", bert.readAll().toStdString()).ended();
+        QVERIFY(QDir().mkpath(m_root + QStringLiteral("/texts")));
+        const QStringList call{sounds,
+                               m_root + QStringLiteral("/shard.tar/bert_1.mp4"),
+                               QStringLiteral("--features"),
+                               QStringLiteral("mfcc,word_vectors"),
+                               QStringLiteral("--transcripts"),
+                               m_root + QStringLiteral("/texts"),
+                               QStringLiteral("--vectors"),
+                               QStringLiteral("spelling"),
+                               QStringLiteral("--pad"),
+                               QStringLiteral("0.06,0.04"),
+                               QStringLiteral("--draft")};
+        const auto written = engine::test::runCli(
+            QStringList{QStringLiteral("slurm"), QStringLiteral("extract")} + call
+            + QStringList{QStringLiteral("--out"), m_out, QStringLiteral("--tasks"), QStringLiteral("2")});
+        QVERIFY2(written.exitCode == 0, written.errors.constData());
+        for (const char* task : {"1", "2"})
+            QCOMPARE(runScript("run", task), 0);
+        QCOMPARE(runScript("join", "0"), 0);
+        const QString whole = m_root + QStringLiteral("/whole");
+        QCOMPARE(engine::test::runCli(QStringList{QStringLiteral("extract")} + call
+                                      + QStringList{QStringLiteral("--out"), whole})
+                     .exitCode,
+                 0);
+        for (const char* file : {"mfcc.csd", "words.csd", "word_vectors.csd", "extraction.json"}) {
+            QVERIFY2(!bytes(QStringLiteral("whole/") + QLatin1String(file)).isEmpty(), file);
+            QVERIFY2(bytes(QStringLiteral("the result/") + QLatin1String(file))
+                         == bytes(QStringLiteral("whole/") + QLatin1String(file)),
+                     file);
+        }
+        const auto missing
+            = engine::test::runCli({QStringLiteral("slurm"), QStringLiteral("extract"),
+                                    m_root + QStringLiteral("/none.mp4"), QStringLiteral("--out"), m_out});
+        QVERIFY2(missing.exitCode == 1 && missing.errors.startsWith("file_not_found"),
+                 missing.errors.constData());
+    }
+
+    void commandsWithoutShardsAreRefused_data()
+    {
+        QTest::addColumn<QString>("command");
+        for (const char* command :
+             {"polylogue-models predict MODEL", "polylogue-models learn-order LIST",
+              "polylogue-cli offset A B", "polylogue-cli run recipe.json", "polylogue-models", "true",
+              "polylogue-models suspects --shard 1/2 --out x.csv"})
+            QTest::newRow(command) << QString::fromLatin1(command);
+    }
+    void commandsWithoutShardsAreRefused()
+    {
+        QFETCH(const QString, command);
+        const auto written
+            = engine::test::runCli(QStringList{QStringLiteral("slurm"), QStringLiteral("shards"),
+                                               QStringLiteral("--out"), m_out, QStringLiteral("--")}
+                                   + command.split(u' '));
+        QVERIFY2(written.exitCode == 1 && written.errors.startsWith("data_invalid"),
+                 written.errors.constData());
+        if (!command.contains(QLatin1String("--shard")))
+            QVERIFY2(written.errors.contains("polylogue-models suspects"), written.errors.constData());
+        QVERIFY(!QDir(m_out).exists());
+    }
+
+    /// The sentence names all commands that have `--shard`, apart from run, whose parts are merged.
+    void theSentenceNamesAllThatHaveShards()
+    {
+        const QByteArray sentence = engine::test::runCli({QStringLiteral("slurm"), QStringLiteral("shards"),
+                                                          QStringLiteral("--out"), m_out,
+                                                          QStringLiteral("--"), QStringLiteral("true")})
+                                        .errors;
+        for (const char* program : {"polylogue-cli", "polylogue-models", "polylogue-extract"}) {
+            const auto asked
+                = engine::test::runProgram(QString::fromLatin1(program), {QStringLiteral("--option-tree")},
+                                           QProcessEnvironment::systemEnvironment());
+            const auto tree = nlohmann::json::parse(asked.output.toStdString());
+            for (const auto& command : tree.at("commands")) {
+                const auto hasShard = std::ranges::any_of(command.at("options"), [](const auto& option) {
+                    return option.at("names").dump().find("\"--shard\"") != std::string::npos;
+                });
+                const std::string name = command.at("name").get<std::string>();
+                const QByteArray said = QByteArray(program) + ' ' + QByteArray::fromStdString(name);
+                if (name != "run" && name != "extract")
+                    QVERIFY2(sentence.contains(said) == hasShard, said.constData());
+            }
+        }
+        QVERIFY(sentence.contains("polylogue-cli extract"));
+    }
+
     /// Explanations of many models, say: each line is done once, and one that fails keeps none from being
     /// done.
     void linesOfAFileAreSharedOut()
@@ -173,6 +273,39 @@ private slots:
         QCOMPARE(runScript("check", "0"), 0);
         for (const char* each : {"0", "1", "2", "3", "4"})
             QCOMPARE(QFileInfo(made + u'/' + QLatin1String(each)).size(), 2); // once
+    }
+
+    /// All processes of a line hear of the end, and the task waits for them.
+    void noCommandGoesOnAfterItsTask()
+    {
+        const QString list = m_root + QStringLiteral("/my commands");
+        const QString made = m_folder->filePath(QStringLiteral("made"));
+        QVERIFY(QDir().mkpath(made));
+        QFile file(list);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            QStringLiteral(
+                "bash -c 'trap \"sleep 0.5; touch %1/ended; exit 1\" TERM; touch %1/begun; while :; do "
+                "sleep 0.1; done' && touch %1/after\n")
+                .arg(made)
+                .toUtf8());
+        file.close();
+        QCOMPARE(engine::test::runCli({QStringLiteral("slurm"), QStringLiteral("commands"), list,
+                                       QStringLiteral("--out"), m_out})
+                     .exitCode,
+                 0);
+        QProcess task;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("SLURM_ARRAY_TASK_ID"), QStringLiteral("1"));
+        task.setProcessEnvironment(environment);
+        task.start(QStringLiteral("bash"), {m_out + QStringLiteral("/slurm/run.sbatch")});
+        QTRY_VERIFY(QFile::exists(made + QStringLiteral("/begun")));
+        task.terminate();
+        QVERIFY(task.waitForFinished(support::kPatience));
+        QCOMPARE(task.exitCode(), 143);
+        QVERIFY(QFile::exists(made + QStringLiteral("/ended"))); // before the task was over
+        QVERIFY(!QFile::exists(made + QStringLiteral("/after")));
+        QVERIFY(!QFile::exists(m_out + QStringLiteral("/slurm/done/command-1")));
     }
 
     void aFileWithoutACommandIsRefused()

@@ -2,6 +2,11 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <array>
+#include <pty.h>
+#include <unistd.h>
+
 #include "tests/support/cli.h"
 #include "tests/support/sequences.h"
 
@@ -56,6 +61,35 @@ private slots:
         write("recipe.json",
               "{\"load\": [{\"file\": \"numbers.csd\"}], \"stp\\u001b[31m\": 1,"
               " \"steps\": [{\"op\": \"remove_id\", \"id\": \"\\u001b[31m\"}]}");
+    }
+
+    /// A terminal is told each percent once, however many entries there are.
+    void progressIsToldForEachPercent()
+    {
+        constexpr int kEntries = 3000;
+        ComputationalSequence many;
+        many.setMetadata({{"root name", "many"}});
+        for (int i = 0; i < kEntries; ++i)
+            many.put(std::to_string(i), {{ElementType::Float64, {{0, 1}}}, test::floats(1, {1})});
+        writeCsd(many, path("many.csd").toStdString());
+        int master = -1;
+        int terminal = -1;
+        QVERIFY(openpty(&master, &terminal, nullptr, nullptr, nullptr) == 0);
+        QProcess process;
+        process.setChildProcessModifier([terminal] { dup2(terminal, STDERR_FILENO); });
+        process.start(QStringLiteral(PROGRAMS "/polylogue-cli"), {QStringLiteral("stats"), path("many.csd")});
+        QVERIFY(process.waitForStarted());
+        close(terminal);
+        std::string shown;
+        std::array<char, 4096> piece{};
+        for (ssize_t got = 0; (got = read(master, piece.data(), piece.size())) > 0;)
+            shown.append(piece.data(), static_cast<std::size_t>(got));
+        close(master);
+        QVERIFY(process.waitForFinished(support::kPatience));
+        QCOMPARE(process.exitCode(), 0);
+        const auto told = std::ranges::count(shown, '%');
+        QVERIFY2(told > 1 && told <= 101, std::to_string(told).c_str());
+        QVERIFY(shown.find("100 %") != std::string::npos);
     }
 
     void nothingRawIsPrinted_data()

@@ -6,6 +6,7 @@
 
 #include <csignal>
 #include <fstream>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -102,6 +103,31 @@ private slots:
         QCOMPARE(engine::targetName(PendingFile(PendingFile(m_target).temporary()).temporary()),
                  m_target.string());
         QCOMPARE(engine::targetName(m_target), m_target.string());
+    }
+
+    /// A pipe, a device and a folder would be gone, or what is written would never come.
+    void onlyFilesAreReplaced()
+    {
+        namespace fs = std::filesystem;
+        const fs::path folder = m_target.parent_path();
+        fs::create_directory(folder / "talks");
+        QVERIFY(mkfifo((folder / "pipe").c_str(), 0600) == 0);
+        fs::create_symlink("/dev/null", folder / "device");
+        for (const char* name : {"talks", "pipe", "device"}) {
+            try {
+                PendingFile(folder / name);
+                QFAIL(name);
+            } catch (const engine::IoError& error) {
+                QVERIFY2(std::string(error.what()).find(name) != std::string::npos, error.what());
+            }
+            QVERIFY(fs::exists(folder / name));
+        }
+        QVERIFY(fs::is_fifo(folder / "pipe"));
+        write(m_target, "old");
+        fs::create_symlink(m_target, folder / "link");
+        fs::create_symlink("nowhere", folder / "dangling");
+        PendingFile(folder / "link");
+        PendingFile(folder / "dangling");
     }
 
     void aFileThatCannotBePlacedIsAnError()

@@ -1,8 +1,14 @@
+#include "engine/sequences/csd_file.h"
+#include "engine/sequences/timed_features.h"
+
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fstream>
+
 #include "tests/support/cli.h"
 #include "tests/support/demo_recordings.h"
+#include "tests/support/made_tar.h"
 
 using engine::test::runCli;
 
@@ -61,8 +67,74 @@ private slots:
         QCOMPARE(result.exitCode, 0);
         const QByteArrayList lines = result.output.trimmed().split('\n');
         QVERIFY(lines.size() >= 2);
+        QVERIFY2(lines.first().contains("\"state\":\"searching\""), lines.first());
+        QVERIFY2(lines.last().contains("\"seconds\":"), lines.last());
         QVERIFY2(lines.last().contains("\"state\":\"done\"") && lines.last().contains("\"overall\":"),
                  lines.last());
+    }
+
+    /// A shard of a WebDataset has the texts of its samples beside these.
+    void textsInAnArchiveAreReadInPlace()
+    {
+        const auto bytes = [](const QString& file) {
+            QFile opened(file);
+            return opened.open(QIODevice::ReadOnly) ? opened.readAll().toStdString() : std::string();
+        };
+        const std::string video = bytes(path("finn_1.mp4"));
+        const std::string text = bytes(path("finn_1.txt"));
+        QVERIFY(!video.empty() && !text.empty());
+        const std::string whisper = "{\"segments\": [{\"start\": 0.0, \"end\": 3.0, \"text\": \" "
+            + QString::fromStdString(text).simplified().toStdString() + "\"}]}";
+        std::ofstream(path("shard.tar").toStdString(), std::ios::binary)
+            << engine::test::MadeTar()
+                   .add("deep/a.mp4", video)
+                   .add("deep/a.txt", text)
+                   .add("b.left.mp4", video)
+                   .add("b.txt", text)
+                   .add("b.cls", "2")
+                   .add("c.mp4", video)
+                   .add("c.json", whisper)
+                   .add("d.mp4", video)
+                   .add("d.json", "{\"url\": \"x\", \"caption\": \"no words of a known format\"}")
+                   .ended();
+        const auto result
+            = runCli({QStringLiteral("extract"), path("shard.tar"), QStringLiteral("--out"),
+                      path("of-archive"), QStringLiteral("--features"), QStringLiteral("words,mfcc")});
+        QVERIFY2(result.exitCode == 0, result.errors);
+        QVERIFY2(result.errors.contains("1 .cls") && !result.errors.contains(".txt;"), result.errors);
+        const engine::CsdFile words(path("of-archive/words.csd").toStdString());
+        QCOMPARE(words.ids(), (std::vector<std::string>{"a", "b.left", "c"}));
+        QCOMPARE(engine::readText(words, "a").texts, engine::readText(words, "b.left").texts);
+        QCOMPARE(engine::readText(words, "a").texts, engine::readText(words, "c").texts);
+        const auto outside = runCli({QStringLiteral("extract"), path("finn_1.mp4"), QStringLiteral("--out"),
+                                     path("outside"), QStringLiteral("--features"), QStringLiteral("words")});
+        QVERIFY2(outside.exitCode == 0, outside.errors);
+        const engine::CsdFile own(path("outside/words.csd").toStdString());
+        QCOMPARE(engine::readText(words, "a").texts, engine::readText(own, "finn_1").texts);
+    }
+
+    void whatIsCompressedIsRefused()
+    {
+        std::ofstream(path("shard.tar.gz").toStdString(), std::ios::binary) << "\x1f\x8b\x08 more";
+        std::ofstream(path("shard.zip").toStdString(), std::ios::binary) << "PK\x03\x04 more";
+        for (const char* name : {"shard.tar.gz", "shard.zip"}) {
+            const auto result = runCli(
+                {QStringLiteral("extract"), path(name), QStringLiteral("--out"), path("of-compressed")});
+            QCOMPARE(result.exitCode, 1);
+            QVERIFY2(result.errors.startsWith("tar_compressed") && result.errors.contains("unpacks it"),
+                     result.errors);
+            QVERIFY(!QFile::exists(path("of-compressed")));
+        }
+    }
+
+    void aFolderWithoutRecordingsIsRefused()
+    {
+        QVERIFY(QDir(m_folder.path()).mkdir(QStringLiteral("nothing")));
+        const auto result = runCli(
+            {QStringLiteral("extract"), path("nothing"), QStringLiteral("--out"), path("of-nothing")});
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.errors.contains("no video and no sound file"), result.errors);
+        QVERIFY(!QFile::exists(path("of-nothing/dataset.json")));
     }
 
     void aWrongCallIsSaid_data()

@@ -1,5 +1,8 @@
 #include "engine/extraction/extraction.h"
+#include "engine/extraction/extraction_inputs.h"
+#include "engine/extraction/recording_lengths.h"
 #include "engine/formats/praat/textgrid.h"
+#include "engine/media/wav_writer.h"
 #include "engine/sequences/dataset_list.h"
 #include "engine/sequences/media_matching.h"
 
@@ -8,8 +11,10 @@
 #include <QTest>
 
 #include <cmath>
+#include <fmt/format.h>
 #include <fstream>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <set>
 
 #include "tests/support/demo_recordings.h"
@@ -109,7 +114,8 @@ private slots:
     {
         std::map<std::string, int> ended;
         for (const ExtractionEvent& event : m_events)
-            ended[event.id] += event.kind == ExtractionEvent::Kind::Done ? 1 : 0;
+            if (event.kind != ExtractionEvent::Kind::Searching) // of no recording
+                ended[event.id] += event.kind == ExtractionEvent::Kind::Done ? 1 : 0;
         QCOMPARE(ended,
                  (std::map<std::string, int>{{"ada_1", 3}, {"bert_2", 3}})); // sound, words, word vectors
         QVERIFY(std::ranges::any_of(m_events, [](const ExtractionEvent& event) {
@@ -143,12 +149,12 @@ private slots:
     {
         std::vector<ExtractionEvent::Kind> kinds;
         const auto changed = fs::last_write_time(out("whole") / "words.csd");
-        extractFeatures(wishInto("whole"),
-                        [&](const ExtractionEvent& event) { kinds.push_back(event.kind); });
+        extractFeatures(wishInto("whole"), [&](const ExtractionEvent& event) {
+            if (event.kind != ExtractionEvent::Kind::Searching)
+                kinds.push_back(event.kind);
+        });
         QCOMPARE(kinds, (std::vector<ExtractionEvent::Kind>(6, ExtractionEvent::Kind::Reused)));
         QCOMPARE(fs::last_write_time(out("whole") / "words.csd"), changed);
-        const ExtractionRecord record = readExtractionRecord(out("whole") / "extraction.json");
-        QVERIFY(record.files.at("ada_1").steps.at("words").seconds > 0.05); // of the first time
     }
 
     void whatIsDoneIsDoneAgainWhereThatIsWished()
@@ -612,6 +618,81 @@ private slots:
         QVERIFY(failure.find("ada_1.wav") != std::string::npos);
     }
 
+    /// Written recording by recording, and yet as a whole would be.
+    void theRecordIsJsonAsAnyOther()
+    {
+        for (const char* name : {"none.json", "some.json"}) {
+            const fs::path file = folder("records") / name;
+            ExtractionRecord record;
+            if (std::string_view(name) == "some.json") {
+                record.files["a\n\"b\""] = {"m.wav", "t.txt", true, "ab", "cut \xff", {}};
+                record.files["b"].steps["sound"] = {StepRecord::State::Done, "why\nnot", "key"};
+                record.files["c"].steps["words"] = {StepRecord::State::Failed, "because", ""};
+            }
+            writeExtractionRecord(record, {}, file);
+            const std::string text = bytesOf(file);
+            QCOMPARE(text, nlohmann::ordered_json::parse(text).dump(1) + "\n");
+            const ExtractionRecord read = readExtractionRecord(file);
+            QCOMPARE(read.files.size(), record.files.size());
+            if (!read.files.empty())
+                QCOMPARE(read.files.at("b").steps.at("sound").reason, std::string("why\nnot"));
+        }
+    }
+
+    /// A folder of many recordings, most of which are never opened for their lengths.
+    void theSearchTellsHowFarItIsAndStops()
+    {
+        const fs::path many = folder("many");
+        for (int i = 0; i < 5000; ++i)
+            fs::create_symlink("../nothing.wav", many / fmt::format("clip_{:04}.wav", i));
+        const fs::path sound = folder("one") / "nothing.wav";
+        std::ofstream(sound) << "no sound";
+        fs::copy_file(sound, many.parent_path() / "nothing.wav");
+        ExtractionWish wish;
+        wish.media = {many};
+        wish.out = out("of-many");
+        const std::vector<Recording> found = recordingsOf(wish);
+        QCOMPARE(found.size(), std::size_t(5000));
+        std::vector<double> fractions;
+        std::stop_source stop;
+        bool isStopped = false;
+        try {
+            extractFeatures(wish,
+                            [&](const ExtractionEvent& event) {
+                                QCOMPARE(event.kind, ExtractionEvent::Kind::Searching);
+                                fractions.push_back(event.fraction);
+                                stop.request_stop();
+                            },
+                            {stop.get_token(), {}});
+        } catch (const Cancelled&) {
+            isStopped = true;
+        }
+        QVERIFY(isStopped);
+        QCOMPARE(fractions.size(), std::size_t(1)); // it stops where it is told
+        QVERIFY(fractions.front() < 0.5);
+    }
+
+    void lengthsOfManyAreToldByTheirBytes()
+    {
+        const fs::path sounds = folder("sounds");
+        for (const double seconds : {2.0, 6.0}) {
+            WavWriter writer(sounds / fmt::format("{}.wav", seconds), 8000, 1);
+            writer.add(std::vector<float>(static_cast<std::size_t>(seconds * 8000), 0.0F));
+            writer.commit();
+        }
+        std::vector<Recording> recordings;
+        for (int i = 0; i < 6000; ++i)
+            recordings.push_back({fmt::format("{:04}", i), sounds / (i % 3 == 0 ? "6.wav" : "2.wav")});
+        recordings.push_back({"gone", sounds / "gone.wav"});
+        const std::vector<double> lengths = lengthsOf(recordings, {});
+        QVERIFY(std::abs(lengths[0] - 6.0) < 0.1);
+        QVERIFY(std::abs(lengths[1] - 2.0) < 0.1);
+        QCOMPARE(lengths.back(), 1.0);
+        const std::vector<double> few = lengthsOf({recordings[0], recordings[1], recordings.back()}, {});
+        QVERIFY(std::abs(few[0] - 6.0) < 0.01 && std::abs(few[1] - 2.0) < 0.01);
+        QCOMPARE(few.back(), 1.0);
+    }
+
     void stoppingKeepsWhatIsDone()
     {
         ExtractionWish wish = wishInto("stopped");
@@ -679,8 +760,8 @@ private:
     }
     void compareWithWhole(const char* other)
     {
-        for (const char* name :
-             {"words.csd", "phones.csd", "word_alignment.csd", "word_vectors.csd", "covarep74.csd"})
+        for (const char* name : {"words.csd", "phones.csd", "word_alignment.csd", "word_vectors.csd",
+                                 "covarep74.csd", "extraction.json"})
             QVERIFY2(bytesOf(out(other) / name) == bytesOf(out("whole") / name), name);
         QCOMPARE(listOf(other), listOf("whole"));
     }

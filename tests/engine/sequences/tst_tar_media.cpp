@@ -43,13 +43,28 @@ private slots:
         QCOMPARE(found.remark(),
                  std::string(
                      "files beside the media that are not read: 1 .json, 2 .txt; unpack them to use them"));
-        QVERIFY(mediaFilesAt(tar) == std::vector({tar / "deep/a.WAV", tar / "b.mp4"}));
+        QVERIFY(mediaFilesAt(tar) == std::vector<CompactPath>({tar / "deep/a.WAV", tar / "b.mp4"}));
+    }
+
+    /// WebDataset's files of one sample have one name up to the first dot.
+    void aSampleEndsAtTheFirstDot()
+    {
+        const TarMedia found = mediaInTar(write(test::MadeTar()
+                                                    .add("c.left.mp4", "c")
+                                                    .add("c.txt", "what c says")
+                                                    .add("c.cls", "2")
+                                                    .add("cd.cls", "2")
+                                                    .ended()));
+        QCOMPARE(found.media.size(), std::size_t{1});
+        const std::vector<std::string_view> read{".txt"};
+        QCOMPARE(found.remark(read),
+                 std::string("files beside the media that are not read: 1 .cls; unpack them to use them"));
     }
 
     void otherPathsAreThemselves()
     {
         const std::filesystem::path clip = m_folder.filePath(QStringLiteral("clip.mp4")).toStdString();
-        QVERIFY(mediaFilesAt(clip) == std::vector{clip});
+        QVERIFY(mediaFilesAt(clip) == std::vector<CompactPath>{clip});
         QVERIFY(mediaInTar(write(test::MadeTar().add("a.mp4", "a").ended())).remark().empty());
         const std::filesystem::path missing = m_folder.filePath(QStringLiteral("none.tar")).toStdString();
         QVERIFY(test::failureOf([&] { mediaFilesAt(missing); }).starts_with("file_not_found"));
