@@ -4,7 +4,6 @@ set(sources arousal_command.cpp arousal_command.h deidentify_command.cpp deident
     ../stop_on_signal.h)
 list(TRANSFORM sources PREPEND ${CMAKE_CURRENT_LIST_DIR}/)
 add_executable(polylogue-extract ${sources})
-target_compile_definitions(polylogue-extract PRIVATE POLYLOGUE_VERSION="${PROJECT_VERSION}")
 target_link_libraries(polylogue-extract PRIVATE engine::confinement engine::dataset_opening engine::deidentify engine::erasure engine::extraction engine::features_sound engine::parts engine::parts_voice nlohmann_json::nlohmann_json CLI11::CLI11 fmt::fmt)
 target_compile_definitions(polylogue-extract PRIVATE POLYLOGUE_VERSION="${PROJECT_VERSION}")
 target_link_options(polylogue-extract PRIVATE LINKER:--as-needed)
