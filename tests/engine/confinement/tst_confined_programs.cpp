@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "tests/support/program.h"
+#include "tests/support/waiting.h"
 
 using namespace engine;
 using engine::test::runProgram;
