@@ -28,7 +28,7 @@ struct CommandNeeds {
 };
 
 constexpr std::array kNeeds{
-    CommandNeeds{"train", {"--out", "--rendezvous"}, true},
+    CommandNeeds{"train", {"--out"}, true},
     CommandNeeds{"search", {"--out"}, true},
     CommandNeeds{"reproduce", {"--out"}, true},
     CommandNeeds{"evaluate", {}, true},
@@ -88,11 +88,14 @@ Confinement confinementFor(const CLI::App& command)
         confinement.writable.push_back(cacheFolder());
         confinement.runsPrograms = true;
     }
+    const std::string meeting = given(command, "--rendezvous");
+    if (!meeting.empty()) // the last of the workers removes it
+        confinement.writable.push_back(folderOfOutput(fs::absolute(meeting).parent_path()));
     const std::string workers = given(command, "--workers");
     if (!workers.empty() && workers != "1")
         confinement.network = Confinement::Network::Internet;
     const bool makesPassingFolder = confinement.network == Confinement::Network::Internet
-        ? given(command, "--rendezvous").empty()
+        ? meeting.empty()
         : command.get_name() == "reproduce" && given(command, "--out").empty();
     if (makesPassingFolder)
         confinement.writable.push_back(fs::temp_directory_path());
