@@ -32,15 +32,37 @@ std::string Confined::text() const
     return said + (ownNetwork ? ", a network of its own" : ", no network of its own");
 }
 
+std::filesystem::path folderOfOutput(const std::filesystem::path& output)
+{
+    std::error_code ignored;
+    std::filesystem::path folder = std::filesystem::absolute(output, ignored);
+    while (!std::filesystem::is_directory(folder, ignored) && folder.has_relative_path())
+        folder = folder.parent_path();
+    return folder;
+}
+
 Confined confine(const Confinement& wished)
 {
     limitTo(RLIMIT_CORE, 0);
     if (wished.memoryBytes > 0)
         limitTo(RLIMIT_DATA, wished.memoryBytes); // not addresses: threads reserve many and use few
+    if (wished.processorSeconds > 0)
+        limitTo(RLIMIT_CPU, wished.processorSeconds);
     Confined confined;
     confined.fileRules = ruleFiles(wished);
-    confined.callRules = ruleCalls(wished.calls, wished.runsPrograms);
+    confined.callRules = ruleCalls(wished, confined.fileRules >= kVersionOfSignals);
     return confined;
+}
+
+std::uint64_t shareOfMemory()
+{
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    return 0;
+#else
+    constexpr std::uint64_t least = std::uint64_t{4} << 30;
+    const auto pages = static_cast<std::uint64_t>(std::max(0L, sysconf(_SC_PHYS_PAGES)));
+    return std::max(least, pages / 4 * 3 * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE)));
+#endif
 }
 
 bool leaveNetwork()

@@ -25,15 +25,19 @@ constexpr std::uint64_t kTruncating = std::uint64_t{1} << 14; // version 3: TRUN
 constexpr std::uint64_t kOfFiles
     = LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_WRITE_FILE | kTruncating;
 
-/// `landlock_ruleset_attr` of version 1, which all later ones take.
+/// `landlock_ruleset_attr`; versions before kVersionOfSignals know its beginning alone.
 struct Handled {
     std::uint64_t files = 0;
+    std::uint64_t ports = 0;
+    std::uint64_t kept = 0; ///< to the process and what it starts
 };
+constexpr std::uint64_t kNamedSockets = 1; // SCOPE_ABSTRACT_UNIX_SOCKET
+constexpr std::uint64_t kSignals = 2; // SCOPE_SIGNAL
 
 void allow(int rules, const std::filesystem::path& place, std::uint64_t access, bool alsoFolders)
 {
     const int file = open(place.c_str(), O_PATH | O_CLOEXEC);
-    struct stat status {};
+    struct stat status { };
     if (file < 0)
         return; // not there: whoever opens it says so
     if (fstat(file, &status) == 0 && (alsoFolders || !S_ISDIR(status.st_mode))) {
@@ -55,17 +59,21 @@ int ruleFiles(const Confinement& wished)
         return 0;
     const std::uint64_t writing
         = kWriting | (version >= 2 ? kBetweenFolders : 0) | (version >= 3 ? kTruncating : 0);
-    const Handled handled{wished.readsAll ? writing : writing | kReading};
-    const int rules
-        = static_cast<int>(syscall(SYS_landlock_create_ruleset, &handled, sizeof handled, 0U));
+    const bool keepsSignals = version >= kVersionOfSignals;
+    const Handled handled{wished.readsAll ? writing : writing | kReading, 0,
+                          !keepsSignals                                     ? 0
+                              : wished.network == Confinement::Network::All ? kSignals
+                                                                            : kSignals | kNamedSockets};
+    const std::size_t known = keepsSignals ? sizeof handled : sizeof handled.files;
+    const int rules = static_cast<int>(syscall(SYS_landlock_create_ruleset, &handled, known, 0U));
     if (rules < 0)
         return 0;
     for (const auto& place : wished.readable)
         allow(rules, place, kReading & handled.files, false);
     for (const auto& place : wished.writable)
         allow(rules, place, writing | (kReading & handled.files), true);
-    const bool holds = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0
-        && syscall(SYS_landlock_restrict_self, rules, 0U) == 0;
+    const bool holds
+        = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && syscall(SYS_landlock_restrict_self, rules, 0U) == 0;
     close(rules);
     return holds ? static_cast<int>(version) : 0;
 }

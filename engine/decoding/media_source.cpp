@@ -10,6 +10,7 @@ extern "C" {
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <fstream>
 #include <mutex>
 #include <optional>
@@ -39,21 +40,53 @@ bool looksLikeMp4(const std::filesystem::path& path)
     return head.substr(4) == "ftyp";
 }
 
-/// All formats but those that are lists of other files, or of addresses.
-const std::string& formatsOfOneFile()
+/// FFmpeg's readers of one file alone. Left out are those that open others: lists of files and addresses
+/// (`hls`, `concat`, `dash`, `imf`, `sdp`, …), series of pictures by a pattern in a name (`image2`), and
+/// files whose other half lies beside them (`vobsub`, `mlv`); and what no recording has: games, drawings,
+/// music of trackers, text.
+constexpr const char* kFormatsOfOneFile = "mov,matroska,webm,avi,mpegts,mpeg,flv,asf,ogg,mxf,nut,rm,dv,wtv,"
+                                          "gxf,lxf,nsv,dhav,ivf," // containers
+                                          "h261,h263,h264,hevc,vvc,evc,av1,obu,m4v,mpegvideo,mjpeg,mpjpeg,"
+                                          "vc1,vc1test,cavsvideo,dirac,dnxhd," // pictures
+                                          "yuv4mpegpipe,gif,apng," // pictures as they are
+                                          "wav,w64,aiff,au,caf,flac,mp3,aac,loas,amr,amrnb,amrwb,ac3,eac3,"
+                                          "dts,dtshd,mlp,truehd,ape,tta,tak,wv,mpc,mpc8,"
+                                          "shn,voc,gsm,g722,g723_1,g729,ilbc,sbc,aptx,aptx_hd,lc3,oma,qcp,"
+                                          "dsf,iff,wsd,xwma,dss,ircam,pvf,avr,hcom,sox,"
+                                          "nistsphere,alaw,mulaw,qoa,osq," // sound
+                                          "png_pipe,jpeg_pipe,jpegls_pipe,j2k_pipe,bmp_pipe,tiff_pipe,"
+                                          "webp_pipe,gif_pipe,pam_pipe,pbm_pipe,pgm_pipe,"
+                                          "ppm_pipe"; // single pictures
+
+/// The reader of a single picture, by the name of its file: some have no other mark, and FFmpeg gives names
+/// of pictures to its reader of series.
+/// @return nullptr: no picture
+const AVInputFormat* formatOfPicture(const std::filesystem::path& path)
 {
-    static constexpr std::array<std::string_view, 10> lists{"avisynth", "concat", "dash", "hls", "imf",
-                                                     "rtp", "rtsp", "sap", "sdp", "webm_dash_manifest"};
-    static const std::string names = [] {
-        std::string all;
-        void* place = nullptr;
-        while (const AVInputFormat* format = av_demuxer_iterate(&place)) {
-            if (std::ranges::find(lists, std::string_view(format->name)) == lists.end())
-                all += (all.empty() ? "" : ",") + std::string(format->name);
-        }
-        return all;
-    }();
-    return names;
+    std::string ending = path.extension().string();
+    std::ranges::transform(ending, ending.begin(),
+                           [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    if (ending == ".jpg")
+        ending = ".jpeg";
+    if (ending == ".tif")
+        ending = ".tiff";
+    for (const std::string name : {"png", "jpeg", "bmp", "tiff", "webp", "ppm", "pgm", "pbm", "pam"}) {
+        if (ending == '.' + name)
+            return av_find_input_format((name + "_pipe").c_str());
+    }
+    return nullptr;
+}
+
+int openFormatAs(const AVInputFormat* known, const std::filesystem::path& path, AVFormatContext*& opened)
+{
+    // "file:" keeps a name with a colon from being taken for a protocol.
+    const std::string url = "file:" + path.string();
+    AVDictionary* options = nullptr;
+    av_dict_set(&options, "protocol_whitelist", "file", 0);
+    av_dict_set(&options, "format_whitelist", kFormatsOfOneFile, 0);
+    const int code = avformat_open_input(&opened, url.c_str(), known, &options);
+    av_dict_free(&options);
+    return code;
 }
 
 /// A file that is a part of an archive is read through an input of its own, which lives longer than the
@@ -66,14 +99,9 @@ int openFormat(const std::filesystem::path& path, std::shared_ptr<PartInput>& pa
         opened = libav::own(avformat_alloc_context()).release();
         opened->pb = part->context();
     }
-    // "file:" keeps a name with a colon from being taken for a protocol.
-    const std::string url = "file:" + path.string();
-    AVDictionary* options = nullptr;
-    av_dict_set(&options, "protocol_whitelist", "file", 0);
-    av_dict_set(&options, "format_whitelist", formatsOfOneFile().c_str(), 0);
-    const int code = avformat_open_input(&opened, url.c_str(), nullptr, &options);
-    av_dict_free(&options);
-    return code;
+    const int code = openFormatAs(nullptr, path, opened);
+    const AVInputFormat* const picture = code == AVERROR(EINVAL) && !part ? formatOfPicture(path) : nullptr;
+    return picture ? openFormatAs(picture, path, opened) : code;
 }
 
 [[noreturn]] void throwCannotOpen(const std::filesystem::path& path, int code)

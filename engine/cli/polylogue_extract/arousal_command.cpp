@@ -2,6 +2,7 @@
 
 #include "engine/cli/ending.h"
 #include "engine/cli/option_tree.h"
+#include "engine/cli/polylogue_extract/extract_confinement.h"
 #include "engine/cli/said.h"
 #include "engine/cli/stop_on_signal.h"
 #include "engine/core/delimited_text.h"
@@ -122,12 +123,15 @@ int hearVoices(const ArousalArguments& options)
     if (!options.bySpeaker.empty())
         inputs.push_back(options.bySpeaker);
     refuseInputsAsOutputs(inputs, outputs);
+    confineExtraction({options.out, options.functionals}, MayRun::Nothing);
+    const LimitedWork limit;
     std::map<std::string, std::string> speakerOf;
     if (!options.bySpeaker.empty())
         speakerOf = speakersIn(options.bySpeaker);
     std::vector<HeardFile> files;
     int failed = 0;
     for (const fs::path& path : options.sounds) {
+        limit.goesOn();
         run.tick(files.size(), options.sounds.size());
         HeardFile file{path, {}, std::nullopt};
         for (const std::string& name : {path.string(), path.filename().string()}) {

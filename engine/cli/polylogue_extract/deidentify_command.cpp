@@ -2,11 +2,11 @@
 
 #include "engine/cli/ending.h"
 #include "engine/cli/option_tree.h"
+#include "engine/cli/polylogue_extract/extract_confinement.h"
 #include "engine/cli/project_dataset.h"
 #include "engine/cli/said.h"
 #include "engine/cli/stop_on_signal.h"
 #include "engine/cli/whole_project.h"
-#include "engine/confinement/confinement.h"
 #include "engine/core/delimited_text.h"
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
@@ -54,15 +54,6 @@ RunContext progressOf(const DeidentifyArguments& options, const StopOnSignal& st
     else if (isatty(STDERR_FILENO))
         run.progress = [](double fraction) { fmt::print(stderr, "\rHiding {:3.0f} %", fraction * 100.0); };
     return run;
-}
-
-/// Recordings of strangers are decoded from here on.
-void confineDecoding(std::vector<fs::path> writable)
-{
-    Confinement confinement;
-    confinement.writable = std::move(writable);
-    confinement.writable.emplace_back("/dev/null");
-    confine(confinement);
 }
 
 std::vector<std::string> linesOf(const fs::path& file)
@@ -233,7 +224,7 @@ int hide(DeidentifyArguments options)
     AllTiers tiers(annotation, &dataset);
     const std::array places{fs::absolute(options.wish.out).parent_path(), fs::absolute(options.wish.key).parent_path()};
     std::ranges::for_each(places, makeFolder);
-    confineDecoding({places.begin(), places.end()});
+    confineExtraction({places.begin(), places.end()}, MayRun::Nothing);
     const DeidentificationReport report = deidentify(annotation, tiers, dataset, options.wish, options.project.string(), run);
     return tell(options, report.check, &report);
 }
@@ -242,7 +233,7 @@ int verify(const DeidentifyArguments& options)
 {
     const StopOnSignal stop;
     const DeidentificationKey key = readKey(options.wish.key);
-    confineDecoding({});
+    confineExtraction({}, MayRun::Nothing);
     return tell(options, checkDeidentified(options.verify, key, progressOf(options, stop)), nullptr);
 }
 

@@ -2,6 +2,7 @@
 
 #include "engine/cli/ending.h"
 #include "engine/cli/option_tree.h"
+#include "engine/cli/polylogue_extract/extract_confinement.h"
 #include "engine/cli/project_dataset.h"
 #include "engine/cli/said.h"
 #include "engine/cli/stop_on_signal.h"
@@ -124,6 +125,7 @@ int erase(const EraseArguments& options)
     if (!options.erases)
         return listOnly(options, erasurePlan(places, annotation, dataset, options.person, run));
     confirm(options);
+    confineExtraction({"/"}, MayRun::Nothing); // the dataset's files lie anywhere
     const ErasureReport report = erasePerson(places, options.person, today(), dataset, run);
     if (options.json) {
         fmt::print("{}\n",

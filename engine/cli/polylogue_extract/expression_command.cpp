@@ -2,6 +2,7 @@
 
 #include "engine/cli/ending.h"
 #include "engine/cli/option_tree.h"
+#include "engine/cli/polylogue_extract/extract_confinement.h"
 #include "engine/cli/polylogue_extract/face_pictures.h"
 #include "engine/cli/said.h"
 #include "engine/cli/stop_on_signal.h"
@@ -90,6 +91,8 @@ int lookAtFaces(const ExpressionArguments& options)
     const StopOnSignal stop;
     const RunContext run{stop.token(), {}};
     refuseInputsAsOutputs(options.faces.pictures, std::array{options.faces.out, options.inner});
+    confineExtraction({options.faces.out, options.inner}, MayRun::Nothing);
+    const LimitedWork limit;
     const ExpressionNet net = ExpressionNet::read(
         openPart(Installation::ofThisProgram(), kExpressionPart).file("expression.safetensors"));
     std::string rows = options.faces.areCrops() ? "index" : "picture";
@@ -98,6 +101,7 @@ int lookAtFaces(const ExpressionArguments& options)
     rows += ",valence,face_found\n";
     int failed = 0;
     for (const fs::path& file : options.faces.pictures) {
+        limit.goesOn();
         run.tick(0, 1);
         if (options.faces.areCrops()) {
             const ExpressionRows crops = rowsOfCrops(file, net, !options.inner.empty(), run);

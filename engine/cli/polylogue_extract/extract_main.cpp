@@ -5,13 +5,13 @@
 #include "engine/cli/polylogue_extract/deidentify_command.h"
 #include "engine/cli/polylogue_extract/erase_person_command.h"
 #include "engine/cli/polylogue_extract/expression_command.h"
+#include "engine/cli/polylogue_extract/extract_confinement.h"
 #include "engine/cli/polylogue_extract/extract_serve.h"
 #include "engine/cli/polylogue_extract/face_mesh_command.h"
 #include "engine/cli/said.h"
 #include "engine/cli/share_option.h"
 #include "engine/cli/stop_on_signal.h"
 #include "engine/cli/terminal_pause.h"
-#include "engine/confinement/confinement.h"
 #include "engine/core/compressed_file.h"
 #include "engine/core/error.h"
 #include "engine/core/installation.h"
@@ -203,16 +203,12 @@ private:
     std::ofstream m_file;
 };
 
-/// Recordings of strangers are read from here on; espeak-ng is run for words without a known sound.
-void confineTo(std::vector<fs::path> writable)
+/// Word vectors are kept in the cache; espeak-ng is run for words without a known sound.
+void confineTo(const fs::path& folder)
 {
     const fs::path vectors = cacheFolder() / "vectors";
     makeFolder(vectors);
-    Confinement confinement;
-    confinement.writable = std::move(writable);
-    confinement.writable.insert(confinement.writable.end(), {vectors, "/dev/null"});
-    confinement.runsPrograms = true;
-    confine(confinement);
+    confineExtraction({folder, vectors}, MayRun::Espeak);
 }
 
 int extract(const ExtractArguments& arguments)
@@ -220,7 +216,8 @@ int extract(const ExtractArguments& arguments)
     const ExtractionWish wish = wishOf(arguments);
     makeFolder(wish.out);
     LandmarkNote note(wish);
-    confineTo({wish.out});
+    confineTo(wish.out);
+    const LimitedWork limit(wish.jobs + 1); // whoever joins is one more
     const bool isTerminal = isatty(STDERR_FILENO) != 0;
     const StopOnSignal stop;
     TerminalPause pause;
@@ -229,6 +226,7 @@ int extract(const ExtractArguments& arguments)
     const ExtractionRecord record
         = extractFeatures(wish,
                           [&](const ExtractionEvent& event) {
+                              limit.goesOn();
                               if (arguments.events)
                                   printEvent(event);
                               const bool isNew
@@ -259,7 +257,8 @@ int extractRaw(const ExtractArguments& arguments)
 {
     const fs::path out = fs::absolute(arguments.out);
     makeFolder(arguments.mel ? out.parent_path() : out);
-    confineTo({arguments.mel ? out.parent_path() : out});
+    confineTo(arguments.mel ? out.parent_path() : out);
+    const LimitedWork limit;
     const StopOnSignal stop;
     const RunContext run{stop.token(), {}};
     if (arguments.mel) {
@@ -268,6 +267,7 @@ int extractRaw(const ExtractArguments& arguments)
     }
     int failed = 0;
     for (const std::string& media : arguments.media) {
+        limit.goesOn();
         const fs::path folder = fs::path(arguments.out) / fs::path(media).stem();
         try {
             writeRawMaterial(media, folder,
@@ -315,6 +315,7 @@ void addOptions(CLI::App& program, ExtractArguments& arguments)
 int main(int argc, char** argv)
 {
     using namespace engine::cli;
+    restartAlone(argv);
     if (argc == 2 && std::string_view(argv[1]) == "--serve")
         return serveStretches();
     if (argc == 2 && std::string_view(argv[1]) == "--version") {

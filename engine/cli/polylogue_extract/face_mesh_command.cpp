@@ -2,6 +2,7 @@
 
 #include "engine/cli/ending.h"
 #include "engine/cli/option_tree.h"
+#include "engine/cli/polylogue_extract/extract_confinement.h"
 #include "engine/cli/polylogue_extract/face_pictures.h"
 #include "engine/cli/said.h"
 #include "engine/cli/stop_on_signal.h"
@@ -135,6 +136,8 @@ int meshFaces(const FaceMeshArguments& options)
     std::vector<fs::path> inputs = options.faces.pictures;
     inputs.push_back(options.blendshapes);
     refuseInputsAsOutputs(inputs, std::span(&options.faces.out, 1));
+    confineExtraction({options.faces.out}, MayRun::Nothing);
+    const LimitedWork limit;
     const InstalledPart part = openPart(Installation::ofThisProgram(), kFaceMeshPart);
     MeshingNets nets{FaceMeshNets::read(part.file(kFaceMeshDetectorFile), part.file(kFaceMeshPointsFile)),
                      std::nullopt};
@@ -146,6 +149,7 @@ int meshFaces(const FaceMeshArguments& options)
     rows += '\n';
     int failed = 0;
     for (const fs::path& file : options.faces.pictures) {
+        limit.goesOn();
         run.tick(0, 1);
         if (options.faces.areCrops()) {
             rows += rowsOfGreyFaces(file, nets, options.points, run);

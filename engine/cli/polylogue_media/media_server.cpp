@@ -20,6 +20,8 @@ namespace {
 constexpr std::uint64_t kMemory = std::uint64_t{3} << 30;
 /// For one question. The longest honest ones read all packets of a file of many hours.
 constexpr std::uint64_t kSecondsOfProcessor = 120;
+/// In all. A process that used as much is replaced by a new one, as any that ends.
+constexpr std::uint64_t kSecondsInAll = std::uint64_t{24} * 3600;
 constexpr std::size_t kMostFrames = 1 << 17; ///< of sound in one answer
 
 template <typename T>
@@ -36,6 +38,7 @@ Confinement confinementFor(const MediaFile& file)
     Confinement confinement;
     confinement.calls = Confinement::Calls::OfDecoder;
     confinement.readsAll = false;
+    confinement.processorSeconds = kSecondsInAll;
     const auto inTar = placeInTar(file.path);
     confinement.readable = {inTar ? inTar->archive : file.path};
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)

@@ -1,5 +1,6 @@
 #include "engine/cli/option_tree.h"
 #include "engine/cli/polylogue_models/models_commands.h"
+#include "engine/cli/polylogue_models/models_confinement.h"
 #include "engine/cli/polylogue_models/models_environment.h"
 #include "engine/cli/probing.h"
 #include "engine/core/error.h"
@@ -50,6 +51,8 @@ int main(int argc, char** argv)
     engine::addServeCommand(program);
     if (engine::cli::printsOptionTree(program, argc, argv))
         return 0;
+    // Before the command begins, and after what it was given is known.
+    program.parse_complete_callback([&program] { engine::confineCommand(*program.get_subcommands().front()); });
     int exitCode = 0;
     try {
         program.parse(argc, argv);

@@ -1,6 +1,5 @@
 #include "engine/cli/polylogue_models/models_commands.h"
 #include "engine/cli/polylogue_models/models_server.h"
-#include "engine/confinement/confinement.h"
 #include "engine/core/error.h"
 #include "engine/models/threads.h"
 
@@ -43,9 +42,6 @@ void addServeCommand(CLI::App& program)
     command->add_option("--model", *model, "The model to begin with (.safetensors)");
     command->callback([model] {
         widenStdin();
-        Confinement confinement;
-        confinement.writable = {"/dev/null"};
-        confine(confinement); // models and sequences of strangers are read from here on
         std::signal(SIGPIPE, SIG_IGN); // a GUI that went away closes stdin as well
         const TorchThreads torchThreads(1);
         ModelServer(STDIN_FILENO, takeStdout()).run(*model);

@@ -1,6 +1,7 @@
 #include "engine/training/media/media_store.h"
 
 #include "engine/core/error.h"
+#include "engine/core/scratch_file.h"
 #include "engine/core/with_source.h"
 #include "engine/features/sound/mel_pieces.h"
 
@@ -40,7 +41,7 @@ std::vector<float> readValues(void* file, std::size_t count)
 
 MediaStore::MediaStore(const MediaOptions& options, std::vector<MediaSpan> spans, const RunContext& run)
     : m_options(options)
-    , m_file(std::tmpfile())
+    , m_file(openScratchFile())
 {
     if (!m_file)
         refuseScratch("cannot be made");
@@ -62,8 +63,7 @@ MediaStore::MediaStore(const MediaOptions& options, std::vector<MediaSpan> spans
 
 MediaStore::~MediaStore()
 {
-    if (m_file)
-        std::fclose(handle(m_file));
+    closeScratchFile(handle(m_file));
 }
 
 SegmentMedia MediaStore::read(const std::string& id) const

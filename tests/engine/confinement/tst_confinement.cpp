@@ -9,10 +9,12 @@
 #include <csignal>
 #include <fcntl.h>
 #include <functional>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
+#include <sys/uio.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -21,8 +23,8 @@ using namespace engine;
 
 namespace {
 
-/// What a process that is confined so gets from a call: 0 where the call succeeds, else the system's error; −1
-/// where the process was ended.
+/// What a process that is confined so gets from a call: 0 where the call succeeds, else the system's error;
+/// −1 where the process was ended.
 int gets(const Confinement& confinement, const std::function<bool()>& call)
 {
     const pid_t child = fork();
@@ -52,6 +54,9 @@ bool holds(const std::function<bool(const Confined&)>& part)
     waitpid(child, &status, 0);
     return WIFEXITED(status) && WEXITSTATUS(status) == 1;
 }
+
+/// A signal that nobody minds.
+constexpr int kHarmless = SIGURG;
 
 bool holdsFiles()
 {
@@ -118,7 +123,9 @@ private slots:
     {
         QFETCH(bool, isDecoder);
         for (const int family : {AF_INET, AF_INET6, AF_UNIX, AF_NETLINK})
-            QCOMPARE(gets(isDecoder ? m_decoder : m_worker, [family] { return socket(family, SOCK_STREAM, 0) >= 0; }), EPERM);
+            QCOMPARE(gets(isDecoder ? m_decoder : m_worker,
+                          [family] { return socket(family, SOCK_STREAM, 0) >= 0; }),
+                     EPERM);
     }
 
     void nobodyStartsPrograms_data() { bothKinds(); }
@@ -153,9 +160,9 @@ private slots:
     void aWorkerWritesWhereItMay()
     {
         QCOMPARE(gets(m_worker, [&] { return opens(place("out/new"), O_WRONLY | O_CREAT); }), 0);
-        QCOMPARE(gets(m_worker,
-                      [&] { return rename(place("out/new").c_str(), place("out/moved").c_str()) == 0; }),
-                 0);
+        QCOMPARE(
+            gets(m_worker, [&] { return rename(place("out/new").c_str(), place("out/moved").c_str()) == 0; }),
+            0);
         QCOMPARE(gets(m_worker, [&] { return opens(place("other"), O_RDONLY); }), 0);
         QCOMPARE(gets(m_worker, [] { return opens("/etc/passwd", O_RDONLY); }), 0);
         if (!holdsFiles())
@@ -166,11 +173,94 @@ private slots:
         QVERIFY(QFile::exists(path("other")));
     }
 
-    void aWorkerLeavesOtherProcessesAlone()
+    void nobodyTouchesOtherProcesses_data()
     {
-        const auto traces = [] { return syscall(SYS_ptrace, 0 /* PTRACE_TRACEME */, 0, 0, 0) == 0; };
-        QCOMPARE(gets(m_worker, traces), EPERM);
-        QCOMPARE(gets(m_decoder, [] { return kill(getppid(), SIGTERM) == 0; }), EPERM);
+        QTest::addColumn<bool>("isDecoder");
+        QTest::addColumn<std::function<bool()>>("call");
+        const pid_t other = getpid(); // of the test, whose child tries
+        const std::vector<std::pair<const char*, std::function<bool()>>> calls{
+            {"kill", [other] { return kill(other, kHarmless) == 0; }},
+            {"kill a group", [] { return kill(0, kHarmless) == 0; }},
+            {"tgkill", [other] { return syscall(SYS_tgkill, other, other, kHarmless) == 0; }},
+            {"tkill", [other] { return syscall(SYS_tkill, other, kHarmless) == 0; }},
+            {"sigqueue", [other] { return sigqueue(other, kHarmless, sigval{}) == 0; }},
+            {"pidfd_open", [other] { return syscall(SYS_pidfd_open, other, 0) >= 0; }},
+            {"signals of a file", [other] { return fcntl(STDERR_FILENO, F_SETOWN, other) == 0; }},
+            {"ptrace", [] { return syscall(SYS_ptrace, 0 /* PTRACE_TRACEME */, 0, 0, 0) == 0; }},
+            {"another's memory",
+             [other] {
+                 char byte = 0;
+                 const iovec here{&byte, 1};
+                 const iovec there{&byte, 1};
+                 return process_vm_readv(other, &here, 1, &there, 1, 0) == 1;
+             }},
+            {"another's limits",
+             [other] {
+                 rlimit both{};
+                 return prlimit(other, RLIMIT_CORE, nullptr, &both) == 0
+                     && prlimit(other, RLIMIT_CORE, &both, nullptr) == 0;
+             }},
+            {"a terminal's typing", [] { return ioctl(STDERR_FILENO, TIOCSTI, "x") == 0; }},
+        };
+        for (const bool isDecoder : {true, false}) {
+            for (const auto& [name, call] : calls)
+                QTest::addRow("%s: %s", isDecoder ? "a decoder" : "a worker", name) << isDecoder << call;
+        }
+    }
+    void nobodyTouchesOtherProcesses()
+    {
+        QFETCH(bool, isDecoder);
+        QFETCH(std::function<bool()>, call);
+        QCOMPARE(gets(isDecoder ? m_decoder : m_worker, call), EPERM);
+    }
+
+    void anyoneSignalsItself_data() { bothKinds(); }
+    void anyoneSignalsItself()
+    {
+        QFETCH(bool, isDecoder);
+        QCOMPARE(gets(isDecoder ? m_decoder : m_worker, [] { return raise(kHarmless) == 0; }), 0);
+    }
+
+    void aWorkerMayAskWhetherAProcessIsThere()
+    {
+        const pid_t gone = fork();
+        if (gone == 0)
+            _exit(0);
+        waitpid(gone, nullptr, 0);
+        QCOMPARE(gets(m_worker, [gone] { return kill(gone, 0) == 0; }), ESRCH);
+    }
+
+    /// As one must that runs others within limits.
+    void whoStartsProgramsEndsTheseAlone()
+    {
+        m_worker.runsPrograms = true;
+        QCOMPARE(gets(m_worker,
+                      [] {
+                          const pid_t child = fork();
+                          if (child == 0)
+                              for (;;)
+                                  pause();
+                          int status = 0;
+                          return kill(child, SIGKILL) == 0 && waitpid(child, &status, 0) == child
+                              && WIFSIGNALED(status);
+                      }),
+                 0);
+        QCOMPARE(gets(m_worker, [] { return kill(0, kHarmless) == 0; }), holdsSignals() ? 0 : EPERM);
+        QCOMPARE(gets(m_worker, [] { return syscall(SYS_ptrace, 0, 0, 0, 0) == 0; }), EPERM);
+        if (!holdsSignals())
+            QSKIP("this system's Landlock does not rule signals (Linux 6.12 does)");
+        QCOMPARE(gets(m_worker, [] { return kill(getppid(), kHarmless) == 0; }), EPERM);
+        QCOMPARE(gets(m_worker, [] { return syscall(SYS_tgkill, getppid(), getppid(), kHarmless) == 0; }),
+                 EPERM);
+    }
+
+    void whoNeedsTheInternetHasNoSocketOfTheMachine()
+    {
+        m_worker.network = Confinement::Network::Internet;
+        for (const int family : {AF_INET, AF_INET6, AF_NETLINK})
+            QCOMPARE(gets(m_worker, [family] { return socket(family, SOCK_DGRAM, 0) >= 0; }), 0);
+        for (const int family : {AF_UNIX, AF_PACKET, AF_VSOCK})
+            QCOMPARE(gets(m_worker, [family] { return socket(family, SOCK_DGRAM, 0) >= 0; }), EPERM);
     }
 
     void programsThatAWorkerStartsAreConfinedToo()
@@ -190,30 +280,89 @@ private slots:
     {
         m_decoder.memoryBytes = std::uint64_t{64} << 20;
         const auto takes = [](std::size_t bytes) {
-            return mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) != MAP_FAILED;
+            return mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+                != MAP_FAILED;
         };
         QCOMPARE(gets(m_decoder, [&] { return takes(std::size_t{1} << 20); }), 0);
         QCOMPARE(gets(m_decoder, [&] { return takes(std::size_t{256} << 20); }), ENOMEM);
+    }
+
+    void memoryThatNoLimitCountsIsRefused()
+    {
+        const auto maps = [](int flags) {
+            return mmap(nullptr, 1 << 20, PROT_READ | PROT_WRITE, flags | MAP_ANONYMOUS, -1, 0) != MAP_FAILED;
+        };
+        QCOMPARE(gets(m_decoder, [&] { return maps(MAP_PRIVATE); }), 0);
+        QCOMPARE(gets(m_decoder, [&] { return maps(MAP_SHARED); }), EPERM);
+        QCOMPARE(gets(m_decoder, [&] { return maps(MAP_SHARED_VALIDATE); }), EPERM);
+        QCOMPARE(gets(m_decoder, [&] { return maps(MAP_PRIVATE | MAP_GROWSDOWN); }), EPERM);
+        QCOMPARE(gets(m_decoder, [] { return memfd_create("more", 0) >= 0; }), EPERM);
+    }
+
+    void aDecoderKeepsItsLimits()
+    {
+        m_decoder.memoryBytes = std::uint64_t{64} << 20;
+        const auto sets = [](int resource) {
+            rlimit both{};
+            const auto kind = static_cast<__rlimit_resource>(resource);
+            return getrlimit(kind, &both) == 0 && setrlimit(kind, &both) == 0;
+        };
+        QCOMPARE(gets(m_decoder, [&] { return sets(RLIMIT_DATA); }), EPERM);
+        QCOMPARE(gets(m_decoder, [&] { return sets(RLIMIT_NOFILE); }), EPERM);
+        QCOMPARE(gets(m_decoder, [&] { return sets(RLIMIT_CPU); }), 0); // for each question
+    }
+
+    void timeIsLimitedInAllWhateverASingleLimitSays()
+    {
+        m_decoder.processorSeconds = 1;
+        const auto computes = [] {
+            limitProcessorTime(1000);
+            for (std::atomic<unsigned> i = 0;; ++i) {
+            }
+        };
+        QCOMPARE(gets(m_decoder, [&] { return computes(), true; }), -1);
+    }
+
+    void aShareOfTheMachineIsLeftToOthers()
+    {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+        QSKIP("a sanitizer keeps books of its own");
+#endif
+        const auto all = static_cast<std::uint64_t>(sysconf(_SC_PHYS_PAGES))
+            * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
+        QVERIFY(shareOfMemory() >= std::uint64_t{4} << 30);
+        QVERIFY(shareOfMemory() < std::max(all, std::uint64_t{5} << 30));
     }
 
     void timeIsLimited()
     {
         const auto computes = [] {
             limitProcessorTime(0);
-            for (std::atomic<unsigned> i = 0;; ++i) { }
+            for (std::atomic<unsigned> i = 0;; ++i) {
+            }
         };
         QCOMPARE(gets(m_decoder, [&] { return computes(), true; }), -1);
     }
 
 private:
+    static bool holdsSignals()
+    {
+        return holds([](const Confined& confined) { return confined.fileRules >= 6; });
+    }
     static void bothKinds()
     {
         QTest::addColumn<bool>("isDecoder");
         QTest::newRow("a decoder") << true;
         QTest::newRow("a worker") << false;
     }
-    QString path(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
-    std::string place(const char* name) const { return path(name).toStdString(); }
+    QString path(const char* name) const
+    {
+        return m_folder.filePath(QLatin1String(name));
+    }
+    std::string place(const char* name) const
+    {
+        return path(name).toStdString();
+    }
 
     QTemporaryDir m_folder;
     Confinement m_decoder;

@@ -7,6 +7,8 @@
 #include "engine/media/video_reader.h"
 
 #include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <fstream>
@@ -42,6 +44,56 @@ private slots:
             QFAIL("the list was followed");
         } catch (const IoError& error) {
             QCOMPARE(error.code(), std::string("not_media"));
+        }
+    }
+
+    /// Nor names that stand for other files, nor files whose other half lies beside them.
+    void filesBesideAreNotOpened_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("beside");
+        QTest::addColumn<QByteArray>("bytesBeside");
+        const QByteArray picture = QByteArray::fromHex(
+                    "89504e470d0a1a0a0000000d494844520000001000000010080200000090916836000000164944415478da6370"
+                    "683840126218d530aa61f86a0000a5758010a6b89cee0000000049454e44ae426082");
+        const QByteArray other = QByteArray::fromHex(
+            "89504e470d0a1a0a0000000d4948445200000020000000100802000000f862ea0e0000001d4944415478da6370"
+            "68384053c4306ac1a805a3168c5a306ac150b000008e69002eec6b545b0000000049454e44ae426082");
+        QFile program(QString::fromStdString(m_media.file("interlaced.mpg").string()));
+        QVERIFY(program.open(QIODevice::ReadOnly));
+        QTest::newRow("numbered pictures") << "im%03d.png" << picture << "im001.png" << other;
+        QTest::newRow("pictures by a pattern") << "im%*.png" << picture << "im002.png" << other;
+        QTest::newRow("subtitles in two files")
+            << "two.idx"
+            << QByteArray("# VobSub index file, v7 (do not modify this line!)\nsize: 720x576\nid: en, index: 0\n"
+                          "timestamp: 00:00:00:000, filepos: 000000000\n")
+            << "two.sub" << program.readAll();
+    }
+    void filesBesideAreNotOpened()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, beside);
+        QFETCH(QByteArray, bytesBeside);
+        const QTemporaryDir folder;
+        for (const auto& [file, content] : {std::pair(name, bytes), std::pair(beside, bytesBeside)}) {
+            QFile written(folder.filePath(file));
+            QVERIFY(written.open(QIODevice::WriteOnly) && written.write(content) == content.size());
+        }
+        const std::filesystem::path opened = folder.filePath(name).toStdString();
+        if (name.endsWith(QLatin1String(".png"))) { // an honest name: a picture like others
+            QCOMPARE(probeMedia(opened).width, 16);
+            QCOMPARE(probeMedia(folder.filePath(beside).toStdString()).width, 32);
+            return;
+        }
+        try {
+            probeMedia(opened);
+            QFAIL("it was opened");
+        } catch (const IoError& error) {
+            QCOMPARE(error.code(), std::string("not_media"));
+            QVERIFY2(std::string(error.what()).find("is not a video or sound file") != std::string::npos,
+                     error.what()); // one that was opened holds no pictures
         }
     }
 
