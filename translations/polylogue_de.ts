@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
-    <name>FileQuestion</name>
-    <message>
-        <source>%1 is open here, and would be lost. Choose another name.</source>
-        <translation>%1 ist hier geöffnet und ginge verloren. Wählen Sie einen anderen Namen.</translation>
-    </message>
-</context>
-<context>
     <name>app::About</name>
     <message>
         <source>About Polylogue</source>
@@ -5247,6 +5240,13 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>Looking at the folder</source>
         <translation>Der Ordner wird angesehen</translation>
+    </message>
+</context>
+<context>
+    <name>app::FileQuestion</name>
+    <message>
+        <source>%1 is open here, and would be lost. Choose another name.</source>
+        <translation>%1 ist hier geöffnet und ginge verloren. Wählen Sie einen anderen Namen.</translation>
     </message>
 </context>
 <context>

@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>FileQuestion</name>
-    <message>
-        <source>%1 is open here, and would be lost. Choose another name.</source>
-        <translation>%1 在此处已打开，会被覆盖。请另选一个名称。</translation>
-    </message>
-</context>
-<context>
     <name>app::About</name>
     <message>
         <source>About Polylogue</source>
@@ -5172,6 +5165,13 @@ Who changes them now:</source>
     <message>
         <source>Looking at the folder</source>
         <translation>正在查看文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>app::FileQuestion</name>
+    <message>
+        <source>%1 is open here, and would be lost. Choose another name.</source>
+        <translation>%1 在此处已打开，会被覆盖。请另选一个名称。</translation>
     </message>
 </context>
 <context>

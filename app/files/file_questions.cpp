@@ -95,7 +95,7 @@ QString askForNewFile(QWidget* window, const FileQuestion& question, const QStri
             return chosen;
         QMessageBox::warning(window, question.title,
                              QCoreApplication::translate(
-                                 "FileQuestion", "%1 is open here, and would be lost. Choose another name.")
+                                 "app::FileQuestion", "%1 is open here, and would be lost. Choose another name.")
                                  .arg(QFileInfo(chosen).fileName()));
     }
 }

@@ -25,7 +25,7 @@ polylogue_tests(guide LIBRARIES real_window DEPENDS polylogue polylogue-models p
     app/help/tst_guide.cpp app/tutorials/tst_tutorial_label_your_video.cpp
     app/tutorials/tst_tutorial_align_and_impute.cpp app/tutorials/tst_tutorial_review_with_colleagues.cpp)
 polylogue_tests(app LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli SOURCES
-    app/dataset/tst_dataset_loader.cpp app/document/tst_document.cpp app/document/tst_recorded_rows.cpp app/editing/tst_editor.cpp
+    app/dataset/tst_dataset_loader.cpp app/document/tst_document.cpp app/document/tst_recorded_rows.cpp app/editing/tst_editor.cpp app/files/tst_open_files.cpp
     app/tasks/tst_tasks.cpp app/models_client/tst_models_client.cpp
     app/playback/tst_player.cpp app/playback/tst_sound_mixer.cpp app/prediction/tst_predict_tab.cpp app/shortcuts/tst_shortcuts.cpp
     app/space/tst_space_painter.cpp app/space/tst_space_without_gl.cpp app/rendering/tst_render_parts.cpp app/tst_demo.cpp app/tst_render_file.cpp app/tst_screenshot.cpp)

@@ -110,7 +110,8 @@ class KilledWalksTest : public QObject {
         return found;
     }
 
-    /// The same call as before the kill ends what was begun: nothing below the study says the name.
+    /// The same call as before the kill ends what was begun, or knows nobody: nothing below the study says
+    /// the name.
     static void eraseToTheEnd(const fs::path& folder)
     {
         fs::path study;
@@ -130,7 +131,9 @@ class KilledWalksTest : public QObject {
                        QStringLiteral("--person"), QStringLiteral("Anna Secret"), QStringLiteral("--erase"),
                        QStringLiteral("--typed"), QStringLiteral("Anna Secret")});
         QVERIFY(program.waitForFinished(support::kPatience));
-        QVERIFY2(program.exitCode() == 0, program.readAll().constData());
+        const QByteArray said = program.readAll();
+        // the kill may have come when all was erased
+        QVERIFY2(program.exitCode() == 0 || said.startsWith("unknown_person: "), said.constData());
         for (const auto& item : fs::recursive_directory_iterator(study)) {
             if (!item.is_regular_file())
                 continue;

@@ -102,6 +102,13 @@ class LongDayTest : public WindowTest {
     Q_OBJECT
 
 private slots:
+    /// The demo's folder is as it was: trainings wrote their runs into it.
+    void cleanupTestCase()
+    {
+        if (!m_hadRuns)
+            QDir(kRuns).removeRecursively();
+    }
+
     void nothingIsLeftOfADaysWork()
     {
         const int actions = qEnvironmentVariableIsSet("POLYLOGUE_DAY")
@@ -338,6 +345,8 @@ private:
     int m_only = qEnvironmentVariableIsSet("POLYLOGUE_DAY_KIND")
         ? qEnvironmentVariableIntValue("POLYLOGUE_DAY_KIND")
         : -1;
+    const QString kRuns = QStringLiteral(DEMO "/runs");
+    const bool m_hadRuns = QDir(kRuns).exists();
     QRandomGenerator m_random;
     widgets::TimelineView* m_view = nullptr;
     std::map<const char*, int> m_done;
