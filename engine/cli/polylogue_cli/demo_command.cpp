@@ -52,6 +52,13 @@ void alignDemo(const DatasetList& list, const fs::path& out, DemoReport& report)
         report.sequences[i].segments = summary.sequences[i].entries;
 }
 
+/// Notes what the demo lacks: the report is worth having without it.
+void addNote(DemoReport& report, std::string note)
+{
+    say(stderr, "{}\n", note);
+    report.notes.push_back(std::move(note));
+}
+
 /// Asks `polylogue-models` for every segment, or notes that it was not built (without LibTorch); the
 /// real speaker's utterances have no labels.
 void predictDemo(const DatasetList& list, const fs::path& folder, DemoReport& report)
@@ -60,8 +67,7 @@ void predictDemo(const DatasetList& list, const fs::path& folder, DemoReport& re
     try {
         program = Installation::ofThisProgram().program("polylogue-models");
     } catch (const IoError& error) {
-        report.notes.push_back(fmt::format("No predictions: {}", error.what()));
-        say(stderr, "{}\n", report.notes.back());
+        addNote(report, fmt::format("No predictions: {}", error.what()));
         return;
     }
     const ChildResult child
@@ -107,7 +113,7 @@ std::string runWindow(const std::vector<std::string>& arguments, const fs::path&
     return child.errors.empty() ? "the window ended early." : child.errors;
 }
 
-/// A picture for the report, or a note why it is missing: the report is worth having without it.
+/// A picture for the report, or a note why it is missing.
 void takePicture(const std::vector<std::string>& arguments, const std::string& file,
                  const std::string& caption, const fs::path& out, DemoReport& report)
 {
@@ -121,8 +127,7 @@ void takePicture(const std::vector<std::string>& arguments, const std::string& f
         report.pictures.push_back({file, caption});
         return;
     }
-    report.notes.push_back(fmt::format("No picture {}: {}", file, problem));
-    say(stderr, "{}\n", report.notes.back());
+    addNote(report, fmt::format("No picture {}: {}", file, problem));
 }
 
 int demo(const fs::path& out)

@@ -108,6 +108,11 @@ std::vector<HeardConversation> heardInProject(const HeardWish& wish, const RunCo
     return heardInput(ofList, run);
 }
 
+std::vector<std::filesystem::path> filesOf(const HeardWish& wish)
+{
+    return isList(wish.input) ? withListedFiles({}, wish.input) : std::vector{wish.input};
+}
+
 std::vector<HeardConversation> heardInput(const HeardWish& wish, const RunContext& run)
 {
     const auto& [input, conversation, source, sound] = wish;

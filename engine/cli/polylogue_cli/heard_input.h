@@ -24,6 +24,9 @@ struct HeardWish {
     std::filesystem::path sound; ///< of a text; empty: a recording of the text's name beside the text
 };
 
+/// The input, and of a dataset list all files that the list names. @throws as readDatasetList().
+std::vector<std::filesystem::path> filesOf(const HeardWish& wish);
+
 /// The conversations of a dataset list, a file of tiers, a text with names in front of lines, or a sound of
 /// several channels.
 /// @throws IoError, FormatError (`no_turns`, `one_participant`, `unknown_conversation`, `unknown_format`);

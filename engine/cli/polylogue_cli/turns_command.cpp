@@ -208,12 +208,8 @@ void writeTurns(const std::vector<MeasuredTurns>& all, const TurnsArguments& opt
 
 int turns(const TurnsArguments& options)
 {
-    if (!options.out.empty()) {
-        const std::filesystem::path& input = options.heard.input;
-        const bool isList = std::filesystem::is_directory(input) || input.extension() == ".json";
-        refuseInputsAsOutputs(isList ? withListedFiles({}, input) : std::vector{input},
-                              std::array{options.out});
-    }
+    if (!options.out.empty())
+        refuseInputsAsOutputs(filesOf(options.heard), std::array{options.out});
     std::vector<MeasuredTurns> all;
     for (HeardConversation& heard : heardInput(options.heard, progressOnTerminal("listening")))
         all.push_back(measuredTurns(std::move(heard), options.options));
