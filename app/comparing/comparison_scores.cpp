@@ -5,6 +5,7 @@
 #include "widgets/base/guide_page.h"
 #include "widgets/base/muted_label.h"
 #include "widgets/base/scale_number.h"
+#include "widgets/base/text_rows.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -106,10 +107,7 @@ void ComparisonScores::addRows(const engine::ComparisonPass& pass, const engine:
         for (const int column : {1, 2, 4})
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }
-    for (int column = 0; column < m_rows->columnCount(); ++column) {
-        m_rows->resizeColumnToContents(column);
-        m_rows->setColumnWidth(column, m_rows->columnWidth(column) + fontMetrics().height());
-    }
+    widgets::fitColumns(*m_rows);
 }
 
 /// With tabs, as tables of other programs take it.

@@ -4,6 +4,7 @@
 #include "engine/core/segment_id.h"
 #include "widgets/base/guide_page.h"
 #include "widgets/base/muted_label.h"
+#include "widgets/base/text_rows.h"
 #include "widgets/base/theme.h"
 
 #include <QHBoxLayout>
@@ -173,10 +174,7 @@ void CounterfactualDialog::tell(const engine::Counterfactuals& found)
                                           : tr("without these words"),
                shownId(found.id), wordsAt(found.words->steps), found.words->prediction, found.words->flips,
                found.id);
-    for (const int column : {WhatColumn, WhoseColumn, SaidColumn}) {
-        m_rows->resizeColumnToContents(column);
-        m_rows->setColumnWidth(column, m_rows->columnWidth(column) + fontMetrics().height());
-    }
+    widgets::fitColumns(*m_rows, {WhatColumn, WhoseColumn, SaidColumn});
     const QString space = found.space.empty() ? tr("the predictions with and without each modality")
                                               : tr("what the layer %1 is given (%2 numbers)")
                                                     .arg(QString::fromStdString(found.space))

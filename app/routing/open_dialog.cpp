@@ -5,13 +5,13 @@
 #include "widgets/base/guide_page.h"
 #include "widgets/base/muted_label.h"
 #include "widgets/base/section_head.h"
+#include "widgets/base/text_rows.h"
 #include "widgets/base/theme.h"
 #include "widgets/review/chances_bars.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
@@ -32,29 +32,6 @@ enum FaultColumn { FaultUnit, FaultAnswers, FaultVerdict };
 constexpr std::size_t kMostUnits = 2000; ///< rows
 constexpr int kUnitRole = Qt::UserRole + 20; ///< of the first column: the segment's place
 
-QTreeWidget* listNamed(const char* name, const QString& accessibleName, const QStringList& heads,
-                       QWidget* parent)
-{
-    auto* rows = widgets::named(new QTreeWidget(parent), name, accessibleName);
-    rows->setHeaderLabels(heads);
-    rows->setUniformRowHeights(true);
-    rows->setRootIsDecorated(false);
-    rows->setFrameShape(QFrame::NoFrame);
-    rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    rows->header()->setSectionsMovable(false);
-    rows->setStyleSheet(QStringLiteral("QTreeView::item { padding: 2px 6px; }")); // as its head has it
-    return rows;
-}
-
-/// Columns as wide as their texts; the last one takes the rest.
-void fitColumns(QTreeWidget& rows)
-{
-    for (int column = 0; column < rows.columnCount() - 1; ++column) {
-        rows.resizeColumnToContents(column);
-        rows.setColumnWidth(column, rows.columnWidth(column) + rows.fontMetrics().height());
-    }
-}
-
 QString placeOf(const OpenUnit& unit)
 {
     return QStringLiteral("%1 %2–%3 s")
@@ -70,13 +47,13 @@ OpenDialog::OpenDialog(QWidget* parent)
     , m_head(widgets::named(new QLabel(this), "openHead"))
     , m_cautions(widgets::mutedLabel(QStringLiteral("openCautions"), this))
     , m_content(new QWidget(this))
-    , m_units(listNamed("openUnits", tr("What is believed of each segment"),
-                        {tr("Segment"), tr("How likely each step is"), tr("Label"), tr("90 % within"),
-                         tr("Expected error"), tr("Answers"), tr("State")},
-                        this))
+    , m_units(widgets::textRows("openUnits", tr("What is believed of each segment"),
+                                {tr("Segment"), tr("How likely each step is"), tr("Label"), tr("90 % within"),
+                                 tr("Expected error"), tr("Answers"), tr("State")},
+                                this))
     , m_faultsHead(widgets::sectionHead(tr("Guideline? Good annotators differ more than they should"), this))
-    , m_faults(listNamed("openFaults", tr("Where the guideline may be read in two ways"),
-                         {tr("Segment"), tr("Their answers"), tr("Verdict")}, this))
+    , m_faults(widgets::textRows("openFaults", tr("Where the guideline may be read in two ways"),
+                                 {tr("Segment"), tr("Their answers"), tr("Verdict")}, this))
     , m_verdicts(new QWidget(this))
     , m_ask(widgets::named(new QCheckBox(tr("&Ask where it tells most"), this), "openAsk"))
     , m_state(widgets::mutedLabel(QStringLiteral("openState"), this))
@@ -284,7 +261,7 @@ void OpenDialog::showUnits(const OpenRatings& open)
         items << item;
     }
     m_units->addTopLevelItems(items);
-    fitColumns(*m_units);
+    widgets::fitColumns(*m_units);
 }
 
 void OpenDialog::showFaults(const OpenRatings& open)
@@ -301,7 +278,7 @@ void OpenDialog::showFaults(const OpenRatings& open)
         m_faults->setCurrentItem(m_faults->topLevelItem(0));
     for (QWidget* part : std::initializer_list<QWidget*>{m_faultsHead, m_faults, m_verdicts})
         part->setVisible(!open.faults.empty());
-    fitColumns(*m_faults);
+    widgets::fitColumns(*m_faults);
 }
 
 void OpenDialog::play(std::size_t place)

@@ -4,6 +4,7 @@
 #include "widgets/base/guide_page.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/base/section_head.h"
+#include "widgets/base/text_rows.h"
 #include "widgets/review/clear_layout.h"
 
 #include <QComboBox>
@@ -295,10 +296,7 @@ void RatersDialog::showDiffering()
     }
     m_differing->header()->setStretchLastSection(false);
     m_differing->header()->setSectionResizeMode(RatingsColumn, QHeaderView::Stretch);
-    for (const int column : {SegmentColumn, MeanColumn, MajorityColumn, ConsensusColumn}) {
-        m_differing->resizeColumnToContents(column);
-        m_differing->setColumnWidth(column, m_differing->columnWidth(column) + fontMetrics().height());
-    }
+    widgets::fitColumns(*m_differing, {SegmentColumn, MeanColumn, MajorityColumn, ConsensusColumn});
 }
 
 }

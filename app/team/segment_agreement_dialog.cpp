@@ -7,11 +7,11 @@
 #include "widgets/base/muted_label.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/base/section_head.h"
+#include "widgets/base/text_rows.h"
 #include "widgets/review/sweep_curve.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -28,29 +28,6 @@ enum PairColumn { PairNames, PairSegments, PairFound, PairKappa, PairEdge };
 constexpr std::size_t kShownEdge = 3; ///< of the tolerances: 0.25 s
 constexpr std::size_t kMostDifferences = 2000; ///< rows
 
-QTreeWidget* rowsNamed(const char* name, const QString& accessibleName, const QStringList& heads,
-                       QWidget* parent)
-{
-    auto* rows = widgets::named(new QTreeWidget(parent), name, accessibleName);
-    rows->setHeaderLabels(heads);
-    rows->setUniformRowHeights(true);
-    rows->setRootIsDecorated(false);
-    rows->setFrameShape(QFrame::NoFrame);
-    rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    rows->header()->setSectionsMovable(false);
-    rows->setStyleSheet(QStringLiteral("QTreeView::item { padding: 2px 6px; }")); // as its head has it
-    return rows;
-}
-
-/// Columns as wide as their texts; the last one takes the rest.
-void fitColumns(QTreeWidget& rows)
-{
-    for (int column = 0; column < rows.columnCount() - 1; ++column) {
-        rows.resizeColumnToContents(column);
-        rows.setColumnWidth(column, rows.columnWidth(column) + rows.fontMetrics().height());
-    }
-}
-
 }
 
 SegmentAgreementDialog::SegmentAgreementDialog(QWidget* parent)
@@ -59,12 +36,12 @@ SegmentAgreementDialog::SegmentAgreementDialog(QWidget* parent)
     , m_tier(
           widgets::named(new QComboBox(this), "segmentsTier", tr("Tier, and the label that names segments")))
     , m_content(new QWidget(this))
-    , m_figures(rowsNamed("segmentFigures", tr("Figures of agreement"),
-                          {tr("Figure"), tr("Value"), tr("95 % interval"), tr("What it asks")}, this))
+    , m_figures(widgets::textRows("segmentFigures", tr("Figures of agreement"),
+                                  {tr("Figure"), tr("Value"), tr("95 % interval"), tr("What it asks")}, this))
     , m_sweep(widgets::named(new QLabel(this), "segmentSweep"))
     , m_differencesHead(widgets::sectionHead({}, this))
-    , m_differences(rowsNamed("segmentDifferences", tr("Where two people differ"),
-                              {tr("Video"), tr("From"), tr("To"), tr("What they marked")}, this))
+    , m_differences(widgets::textRows("segmentDifferences", tr("Where two people differ"),
+                                      {tr("Video"), tr("From"), tr("To"), tr("What they marked")}, this))
     , m_stateText(widgets::mutedLabel(QStringLiteral("segmentsState"), this))
     , m_progress(widgets::named(new QProgressBar(this), "segmentsProgress", tr("How far the figures are")))
     , m_stop(widgets::quietButton("segmentsStop", tr("S&top"), this))
@@ -133,8 +110,9 @@ SegmentAgreementDialog::SegmentAgreementDialog(QWidget* parent)
 QWidget* SegmentAgreementDialog::makePairs()
 {
     auto* page = new QWidget(m_content);
-    m_pairs = rowsNamed("segmentPairs", tr("Pairs of annotators"),
-                        {tr("Pair"), tr("Segments"), tr("Found"), tr("κ of names"), tr("Edges")}, page);
+    m_pairs
+        = widgets::textRows("segmentPairs", tr("Pairs of annotators"),
+                            {tr("Pair"), tr("Segments"), tr("Found"), tr("κ of names"), tr("Edges")}, page);
     for (const int column : {PairSegments, PairFound, PairKappa, PairEdge})
         m_pairs->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     m_pairs->headerItem()->setToolTip(PairFound, tr("F of segments that overlap at all"));
@@ -241,7 +219,7 @@ void SegmentAgreementDialog::showAgreement()
             cuts = m_figures->topLevelItem(m_figures->topLevelItemCount() - 1);
     }
     m_figures->setRootIsDecorated((names && names->childCount() > 0) || (cuts && cuts->childCount() > 0));
-    fitColumns(*m_figures);
+    widgets::fitColumns(*m_figures);
     const std::size_t pair = m_pair; // the first row becomes current at once
     for (const engine::LabelledSweep& labelled : agreement->report.sweeps) {
         const engine::SegmentSweep& sweep = labelled.sweep;
@@ -329,7 +307,7 @@ void SegmentAgreementDialog::showPair()
         for (const int column : {1, 2})
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }
-    fitColumns(*m_differences);
+    widgets::fitColumns(*m_differences);
 }
 
 void SegmentAgreementDialog::playDifference(const QTreeWidgetItem* item)

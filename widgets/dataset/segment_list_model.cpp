@@ -1,6 +1,7 @@
 #include "widgets/dataset/segment_list_model.h"
 
 #include "widgets/base/scale_number.h"
+#include "widgets/base/text_rows.h"
 
 #include <QFont>
 
@@ -145,10 +146,7 @@ QVariant SegmentListModel::headerData(int section, Qt::Orientation orientation, 
             "Whether label and prediction are the same; sorted by how little the model gives the label");
     if (role != Qt::DisplayRole)
         return {};
-    if (section != m_sortColumn)
-        return columnName(section);
-    return columnName(section)
-        + (m_sortOrder == Qt::DescendingOrder ? QStringLiteral(" ▾") : QStringLiteral(" ▴"));
+    return section == m_sortColumn ? sortedHead(columnName(section), m_sortOrder) : columnName(section);
 }
 
 QString SegmentListModel::columnName(int column) const

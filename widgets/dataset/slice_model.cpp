@@ -1,6 +1,7 @@
 #include "widgets/dataset/slice_model.h"
 
 #include "widgets/base/scale_number.h"
+#include "widgets/base/text_rows.h"
 
 #include <QFont>
 
@@ -148,10 +149,7 @@ QVariant SliceModel::headerData(int section, Qt::Orientation orientation, int ro
                                                                 : Qt::AlignRight));
     if (role != Qt::DisplayRole)
         return {};
-    if (section != m_sortColumn)
-        return columnName(section);
-    return columnName(section)
-        + (m_sortOrder == Qt::DescendingOrder ? QStringLiteral(" ▾") : QStringLiteral(" ▴"));
+    return section == m_sortColumn ? sortedHead(columnName(section), m_sortOrder) : columnName(section);
 }
 
 QString SliceModel::columnName(int column) const
