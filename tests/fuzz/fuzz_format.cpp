@@ -1,9 +1,9 @@
 #include "engine/core/error.h"
-#include "engine/formats/format_registry.h"
 
 #include <cstdio>
 
 #include "tests/fuzz/fuzzed_file.h"
+#include "tests/support/format_samples.h"
 
 namespace {
 
@@ -27,13 +27,28 @@ const engine::Format& chosenFormat()
 
 }
 
-/// Annotation of another program.
+/// Writes what to begin with into POLYLOGUE_FUZZ_SEEDS.
+extern "C" int LLVMFuzzerInitialize(int* /*count*/, char*** /*arguments*/)
+{
+    if (const char* folder = std::getenv("POLYLOGUE_FUZZ_SEEDS")) {
+        int number = 0;
+        for (const std::string& sample : engine::test::samplesOf(chosenFormat()))
+            std::ofstream(std::filesystem::path(folder) / ("whole-" + std::to_string(++number)),
+                          std::ios::binary)
+                << sample;
+    }
+    return 0;
+}
+
+/// Annotation of another program, with the files that its format has beside the named one.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
 {
     const engine::Format& format = chosenFormat();
-    const fuzz::FuzzedFile file(bytes, size, ".fuzzed");
+    const fuzz::FuzzedFolder folder;
+    const auto file = engine::test::writeSample(
+        format, std::string(reinterpret_cast<const char*>(bytes), size), folder.path(), "fuzzed");
     try {
-        format.read(file.path(), {});
+        format.read(file, {});
     } catch (const engine::Error&) { // is refused
     }
     return 0;

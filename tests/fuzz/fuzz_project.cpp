@@ -1,5 +1,4 @@
 #include "engine/annotation/annotation.h"
-#include "engine/annotation/project/project_file.h"
 #include "engine/core/error.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -9,29 +8,12 @@
 #include <sqlite3.h>
 
 #include "tests/fuzz/fuzzed_file.h"
-#include "tests/support/whole_project.h"
+#include "tests/support/whole_project_file.h"
 
 /// libFuzzer's own way to change bytes.
 extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t* bytes, std::size_t size, std::size_t mostBytes);
 
 namespace {
-
-/// A project with everything in it and a step to undo, as small as SQLite writes it.
-void writeSeed(const std::filesystem::path& path)
-{
-    const engine::Change change = engine::test::everything();
-    {
-        auto project = engine::ProjectFile::create(path);
-        engine::HistoryChange history;
-        history.steps.push_back({"move word 3", engine::PackedChange(change), engine::PackedChange(change)});
-        history.position = 1;
-        project.write(change, history);
-    }
-    SQLite::Database database(path.string(), SQLite::OPEN_READWRITE);
-    database.exec("PRAGMA journal_mode = DELETE");
-    database.exec("PRAGMA page_size = 512");
-    database.exec("VACUUM");
-}
 
 /// A value that a reader may not expect, or the former one with changed bytes.
 void bindChanged(sqlite3_stmt* update, const SQLite::Column& former, std::mt19937& random)
@@ -106,7 +88,7 @@ extern "C" int LLVMFuzzerInitialize(int* /*count*/, char*** /*arguments*/)
     if (const char* folder = std::getenv("POLYLOGUE_FUZZ_SEEDS")) {
         const std::filesystem::path seed = std::filesystem::path(folder) / "whole.polylogue";
         std::filesystem::remove(seed);
-        writeSeed(seed);
+        engine::test::writeWholeProject(seed);
     }
     return 0;
 }

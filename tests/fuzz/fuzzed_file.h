@@ -9,31 +9,20 @@
 
 namespace fuzz {
 
-/// What a fuzzer made up, as a file in memory of this process. It goes with all that its reader wrote beside it.
-class FuzzedFile {
+/// A folder in memory of this process. What lies in it goes with this object, also what readers wrote there.
+class FuzzedFolder {
 public:
-    /// @param ending  of the name, which readers may look at: `.csd`
-    FuzzedFile(const std::uint8_t* bytes, std::size_t size, const std::string& ending)
-        : m_path(folder() / ("fuzzed" + ending))
-    {
-        std::ofstream(m_path, std::ios::binary | std::ios::trunc)
-            .write(reinterpret_cast<const char*>(bytes), static_cast<std::streamsize>(size));
-    }
-    ~FuzzedFile()
+    FuzzedFolder() = default;
+    ~FuzzedFolder()
     {
         std::error_code ignored;
-        std::filesystem::remove(m_path, ignored);
-        for (const auto& beside : std::filesystem::directory_iterator(folder(), ignored))
-            if (beside.path().stem() == m_path.stem())
-                std::filesystem::remove_all(beside.path(), ignored);
+        for (const auto& file : std::filesystem::directory_iterator(path(), ignored))
+            std::filesystem::remove_all(file.path(), ignored);
     }
-    FuzzedFile(const FuzzedFile&) = delete;
-    FuzzedFile& operator=(const FuzzedFile&) = delete;
+    FuzzedFolder(const FuzzedFolder&) = delete;
+    FuzzedFolder& operator=(const FuzzedFolder&) = delete;
 
-    const std::filesystem::path& path() const { return m_path; }
-
-private:
-    static const std::filesystem::path& folder()
+    static const std::filesystem::path& path()
     {
         static const std::filesystem::path made = [] {
             const std::filesystem::path place = "/dev/shm/polylogue-fuzz-" + std::to_string(::getpid());
@@ -46,7 +35,23 @@ private:
         }();
         return made;
     }
+};
 
+/// What a fuzzer made up, as a file.
+class FuzzedFile {
+public:
+    /// @param ending  of the name, which readers may look at: `.csd`
+    FuzzedFile(const std::uint8_t* bytes, std::size_t size, const std::string& ending)
+        : m_path(FuzzedFolder::path() / ("fuzzed" + ending))
+    {
+        std::ofstream(m_path, std::ios::binary | std::ios::trunc)
+            .write(reinterpret_cast<const char*>(bytes), static_cast<std::streamsize>(size));
+    }
+
+    const std::filesystem::path& path() const { return m_path; }
+
+private:
+    FuzzedFolder m_folder;
     std::filesystem::path m_path;
 };
 
