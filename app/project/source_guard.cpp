@@ -182,7 +182,6 @@ void SourceGuard::lookAtAll()
             if (!findings.missing.empty() || !findings.changed.empty())
                 emit found(findings.missing, findings.changed);
         });
-    std::erase_if(m_written, [](const auto& file) { return file.second.until != kNotOver; });
 }
 
 /// Words and labels of these videos became part of the project: what they were read from is noted with its

@@ -64,7 +64,7 @@ private:
     Task m_findingFiles;
     Task m_locating;
     std::filesystem::path m_project;
-    std::map<std::filesystem::path, Written> m_written; ///< until the check after the writing
+    std::map<std::filesystem::path, Written> m_written; ///< by this program, and when
 };
 
 }

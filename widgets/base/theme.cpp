@@ -72,6 +72,11 @@ QColor readableOn(const QColor& ground)
     return luminance > equallyFar ? Qt::black : Qt::white;
 }
 
+QColor Theme::accentText() const
+{
+    return mixed(accent, text, 0.1); // the accent itself has 4.4 : 1 on what is raised, where it is light
+}
+
 QColor Theme::modality(engine::Modality modality) const
 {
     switch (modality) {
@@ -130,7 +135,7 @@ QPalette paletteOf(const Theme& theme)
     palette.setColor(QPalette::BrightText, theme.attention);
     palette.setColor(QPalette::Highlight, theme.accent);
     palette.setColor(QPalette::HighlightedText, theme.onAccent);
-    palette.setColor(QPalette::Link, theme.accent);
+    palette.setColor(QPalette::Link, theme.accentText());
     palette.setColor(QPalette::ToolTipBase, theme.raised);
     palette.setColor(QPalette::ToolTipText, theme.text);
     palette.setColor(QPalette::Light, theme.raised);
@@ -212,7 +217,7 @@ QString styleSheetOf(const Theme& theme)
         QStatusBar QProgressBar::chunk, QDialog QProgressBar::chunk, QProgressBar#passProgress::chunk { background: %3; border-radius: 3px; }
         QToolButton { border: none; border-radius: 5px; }
         QToolButton:hover { background: %5; }
-        QToolButton[cardControl]:checked { background: %5; border: 1px solid %3; color: %3; }
+        QToolButton[cardControl]:checked { background: %5; border: 1px solid %3; color: %9; }
         QWidget#dockTitle { background: %4; border-top: 1px solid %2; border-bottom: 1px solid %2; }
         QToolButton#closeDock { padding: 1px 7px 3px 7px; }
         QUndoView, QListWidget#messages { background: %4; padding: 4px; outline: none; }
@@ -222,7 +227,7 @@ QString styleSheetOf(const Theme& theme)
         QListWidget#termOffer::item:selected { background: %3; color: %7; }
         QUndoView::item, QListWidget#messages::item { padding: 4px 8px; border-radius: 4px; color: %8; }
         QUndoView::item:selected, QListWidget#messages::item:selected { background: %3; color: %7; }
-        QToolButton#noticeAction { color: %3; font-weight: 600; padding: 4px 10px; }
+        QToolButton#noticeAction { color: %9; font-weight: 600; padding: 4px 10px; }
         QToolButton#noticeAction:hover { background: %3; color: %7; }
         QToolButton#noticeClose:hover { background: %2; }
         QToolButton#chip { background: %5; border: 1px solid %2; padding: 4px 9px; margin-right: 5px; }
@@ -319,7 +324,8 @@ QString styleSheetOf(const Theme& theme)
         QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
     )")
               .arg(theme.background.name(), theme.line.name(), theme.accent.name(), theme.panel.name(),
-                   theme.raised.name(), theme.muted.name(), theme.onAccent.name(), theme.text.name());
+                   theme.raised.name(), theme.muted.name(), theme.onAccent.name(), theme.text.name(),
+                   theme.accentText().name());
 }
 
 QString signedNumber(double value, int decimals)

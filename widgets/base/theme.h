@@ -28,6 +28,7 @@ struct Theme {
     QColor attention;
 
     bool isDark() const { return background.lightness() < 128; }
+    QColor accentText() const; ///< of texts in the accent: ≥ 4.5 : 1 on background, panel and raised
     QColor modality(engine::Modality modality) const;
     /// Sentiment −3…+3: negative–neutral–positive.
     QColor sentiment(double value) const;

@@ -178,7 +178,7 @@ private:
         painter.drawRoundedRect(placed, placed.height() / 2.0, placed.height() / 2.0);
         painter.setPen(theme.text);
         painter.drawText(placed.adjusted(7, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, label);
-        painter.setPen(point.isWrong() ? theme.attention : theme.accent);
+        painter.setPen(point.isWrong() ? theme.attention : theme.accentText());
         painter.drawText(placed.adjusted(7 + labelWidth + gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                          prediction);
     }

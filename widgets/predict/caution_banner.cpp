@@ -78,7 +78,7 @@ void CautionBanner::dress()
     const int side = fontMetrics().height();
     m_icon->setPixmap(icon(QStringLiteral("caution"), themeOf(palette()).language).pixmap(QSize(side, side)));
     m_help->setText(QStringLiteral("<a style='color:%1' href='answers'>%2</a>")
-                        .arg(themeOf(palette()).accent.name(), tr("What these answers are")));
+                        .arg(themeOf(palette()).accentText().name(), tr("What these answers are")));
 }
 
 void CautionBanner::paintEvent(QPaintEvent*)

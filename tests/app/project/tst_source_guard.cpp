@@ -75,6 +75,23 @@ private slots:
         QVERIFY(checkTells());
     }
 
+    /// The dataset is read again for each growth: a check may begin while the last one looks, or sums.
+    void whatWeWroteIsNoNewsToChecksThatFollowEachOther()
+    {
+        for (int round = 0; round < 20; ++round) {
+            const fs::file_time_type since = fs::file_time_type::clock::now() - std::chrono::seconds(1);
+            write(" again");
+            m_guard.expect({file()}, since, false);
+            m_found.clear();
+            for (int check = 0; check < 4; ++check) {
+                m_guard.check();
+                QTest::qWait(round % 4); // ms
+            }
+            QVERIFY(QTest::qWaitFor([this] { return m_tasks.isIdle(); }, support::kPatience));
+            QVERIFY(m_found.isEmpty());
+        }
+    }
+
     void whatWasExpectedForOneProjectIsNotForAnother()
     {
         m_guard.expect({file()}, fs::file_time_type::clock::now() - std::chrono::seconds(1), true);

@@ -24,6 +24,8 @@ private slots:
         QVERIFY(contrast(theme.text, theme.panel) >= 4.5);
         QVERIFY(contrast(theme.muted, theme.panel) >= 4.5);
         QVERIFY(contrast(theme.text, theme.background) >= 4.5);
+        for (const QColor& ground : {theme.background, theme.panel, theme.raised})
+            QVERIFY(contrast(theme.accentText(), ground) >= 4.5);
         QVERIFY(contrast(theme.attention, theme.panel) >= 3.0);
         for (const engine::Modality modality : engine::allModalities)
             QVERIFY(contrast(theme.modality(modality), theme.panel) >= 3.0);
