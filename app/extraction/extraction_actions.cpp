@@ -10,6 +10,7 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <utility>
 
 namespace app {
 
@@ -44,6 +45,7 @@ ExtractionActions::ExtractionActions(const Document& document, AskDataset askDat
     , m_window(window)
 {
     connect(actions.at("sequences"), &QAction::triggered, this, [this] { ask({}); });
+    connect(&document, &Document::datasetChanged, this, &ExtractionActions::takeUnseen, Qt::QueuedConnection);
 }
 
 void ExtractionActions::addRecording(const QString& file)
@@ -149,8 +151,11 @@ ExtractDialog::Beginning ExtractionActions::beginningOfProject() const
 /// Unless it is open already.
 void ExtractionActions::open(const QString& list)
 {
-    if (std::filesystem::path(list.toStdString()).parent_path() != m_document.dataset().root)
-        emit datasetWished({list});
+    if (std::filesystem::path(list.toStdString()).parent_path() == m_document.dataset().root)
+        return;
+    m_wished = list;
+    m_unseen.reset();
+    emit datasetWished({list});
 }
 
 void ExtractionActions::show(const ExtractDialog::Beginning& beginning)
@@ -158,7 +163,11 @@ void ExtractionActions::show(const ExtractDialog::Beginning& beginning)
     if (!m_dialog) {
         m_root = m_document.dataset().root;
         m_dialog = new ExtractDialog(m_tasks, m_programs, beginning, m_window);
-        connect(m_dialog, &ExtractDialog::grown, this, &ExtractionActions::take);
+        connect(m_dialog, &ExtractDialog::grown, this,
+                [this](const QString& list, bool isOfProject, std::filesystem::file_time_type since,
+                       bool goesOn) {
+                    take({list, isOfProject, since, goesOn});
+                });
         connect(m_dialog, &ExtractDialog::datasetWished, this, &ExtractionActions::open);
         connect(m_dialog, &ExtractDialog::datasetReady, this, [this](const QString& list) {
             if (!m_document.hasVideo()) // else a person works on something
@@ -176,14 +185,22 @@ void ExtractionActions::show(const ExtractDialog::Beginning& beginning)
 }
 
 /// Whoever shows what has grown reads it again; another project may be open by now.
-void ExtractionActions::take(const QString& list, bool isOfProject, std::filesystem::file_time_type since,
-                             bool goesOn)
+void ExtractionActions::take(const Growth& growth)
 {
-    const std::filesystem::path file = list.toStdString();
+    const std::filesystem::path file = growth.list.toStdString();
     const std::filesystem::path root = m_document.dataset().root;
-    const bool isShown = file.parent_path() == root || (isOfProject && root == m_root);
+    const bool isShown = file.parent_path() == root || (growth.isOfProject && root == m_root);
     if (isShown)
-        emit projectGrown(file, sequencesIn(file.parent_path()), since, goesOn);
+        emit projectGrown(file, sequencesIn(file.parent_path()), growth.since, growth.goesOn);
+    else if (growth.list == m_wished)
+        m_unseen = growth;
+}
+
+void ExtractionActions::takeUnseen()
+{
+    m_wished.clear();
+    if (const std::optional<Growth> growth = std::exchange(m_unseen, std::nullopt))
+        take(*growth);
 }
 
 }

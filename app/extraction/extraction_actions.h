@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QWidget;
 
@@ -53,7 +54,15 @@ private:
     QString projectFolder() const;
     ExtractDialog::Beginning beginningOfProject() const;
     void show(const ExtractDialog::Beginning& beginning);
-    void take(const QString& list, bool isOfProject, std::filesystem::file_time_type since, bool goesOn);
+    /// What was written into a dataset.
+    struct Growth {
+        QString list;
+        bool isOfProject = false;
+        std::filesystem::file_time_type since; ///< the run began
+        bool goesOn = false;
+    };
+    void take(const Growth& growth);
+    void takeUnseen();
 
     const Document& m_document;
     AskDataset m_askDataset;
@@ -62,6 +71,8 @@ private:
     QWidget* m_window;
     QPointer<ExtractDialog> m_dialog;
     std::filesystem::path m_root; ///< of the dataset that was open when the dialog was opened
+    QString m_wished; ///< the list that is being opened
+    std::optional<Growth> m_unseen; ///< of that one: what was opened may be what it was before
 };
 
 }

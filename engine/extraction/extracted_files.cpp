@@ -222,7 +222,8 @@ void ExtractedFiles::listThem(const ExtractionRecord& record, const std::vector<
     const fs::path file = m_out / "dataset.json";
     std::error_code error;
     DatasetList list;
-    if (fs::exists(file, error)) {
+    if (m_hadList
+        && fs::exists(file, error)) { // not that of joinSoFar(), which stays until this one is there
         list = readDatasetList(file);
     } else if (m_from) {
         list = *m_from;
@@ -269,9 +270,6 @@ void ExtractedFiles::listThem(const ExtractionRecord& record, const std::vector<
 void ExtractedFiles::join(const ExtractionRecord& record, const ExtractionSettings& settings,
                           const std::vector<Recording>& recordings, const RunContext& run)
 {
-    std::error_code error;
-    if (!m_hadList)
-        fs::remove(m_out / "dataset.json", error); // that of joinSoFar()
     write(record, settings, recordings, run);
     m_parts.clear();
 }

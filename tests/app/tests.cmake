@@ -71,7 +71,7 @@ foreach(name main_window/tst_project_walk project/tst_project_writer)
     add_dependencies(${target} polylogue polylogue-models polylogue-cli)
 endforeach()
 polylogue_tests(app_parts LIBRARIES app DEPENDS polylogue-models polylogue-cli SOURCES
-    app/extraction/tst_gathered_clips.cpp app/project/tst_camera_items.cpp app/project/tst_source_guard.cpp app/live/tst_live_notes.cpp
+    app/extraction/tst_extraction_actions.cpp app/extraction/tst_gathered_clips.cpp app/project/tst_camera_items.cpp app/project/tst_source_guard.cpp app/live/tst_live_notes.cpp
     app/document/tst_sequence_offsets.cpp app/document/tst_label_column.cpp app/playback/tst_sound_source.cpp app/review/tst_agreement_text.cpp app/review/tst_rater_card_text.cpp app/review/tst_pass_states.cpp app/review/tst_review_checks.cpp app/review/tst_segment_reports.cpp
     app/project/tst_review_pass.cpp app/dialogs/tst_bulk_dialog.cpp app/training/tst_conversation_splits.cpp app/training/tst_run_folders.cpp
     app/models_client/tst_dataset_question.cpp app/prediction/tst_live_prediction.cpp app/prediction/tst_model_lack.cpp app/prediction/tst_model_merit.cpp
