@@ -3,6 +3,7 @@
 #include "app/prediction/answer_caution.h"
 #include "app/prediction/conversation_classes.h"
 #include "engine/core/error.h"
+#include "engine/core/json_value.h"
 #include "engine/model_files/model_card_file.h"
 
 #include <QDir>
@@ -16,13 +17,6 @@ namespace app {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Of an option that may be missing or of another kind.
-bool flagOf(const nlohmann::json& architecture, const char* name, bool usual)
-{
-    const auto found = architecture.find(name);
-    return found != architecture.end() && found->is_boolean() ? found->get<bool>() : usual;
-}
 
 DialogueModel::Caution cautionFor(const engine::ModelCard& card, std::optional<engine::Who> seen)
 {
@@ -56,12 +50,11 @@ std::optional<DialogueModel> dialogueModelOf(const engine::ModelCard& card, cons
     if (model.name == model.architecture) // nobody named it
         model.name = QStringLiteral("%1 · %2").arg(model.name, QFileInfo(path).dir().dirName());
     model.labels = card.labels;
-    if (card.recipe.is_object())
-        model.labelsKey = card.recipe.value("labels", model.labelsKey);
+    model.labelsKey = engine::valueOr(card.recipe, "labels", model.labelsKey);
     const bool isRnn = model.architecture == QLatin1String("DialogueRNN");
-    const bool overAllTurns = isRnn ? flagOf(card.architecture, "global_attention", true)
-                                    : flagOf(card.architecture, "attention", false);
-    model.looksAhead = overAllTurns || flagOf(card.architecture, "bidirectional", true);
+    const bool overAllTurns = isRnn ? engine::valueOr(card.architecture, "global_attention", true)
+                                    : engine::valueOr(card.architecture, "attention", false);
+    model.looksAhead = overAllTurns || engine::valueOr(card.architecture, "bidirectional", true);
     model.ofPeople = cautionFor(card, std::nullopt);
     model.ofDrawings = cautionFor(card, engine::Who::Drawn);
     const auto predicts = card.architecture.find("predict");

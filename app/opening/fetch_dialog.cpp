@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/installation.h"
+#include "engine/core/json_value.h"
 #include "engine/datasets/datasets_base.h"
 #include "widgets/base/guide_page.h"
 #include "widgets/base/theme.h"
@@ -39,11 +40,14 @@ QString bytes(std::uintmax_t count)
 QString notesOf(const engine::DatasetList& list)
 {
     QStringList lines;
-    for (const auto& citation : list.more.value("citation_details", nlohmann::ordered_json::array()))
+    for (const auto& citation : list.more.value("citation_details", nlohmann::ordered_json::array())) {
+        const auto text = [&citation](const char* field) {
+            return QString::fromStdString(engine::valueOr(citation, field, std::string()));
+        };
         lines << FetchDialog::tr("Cite: %1 (%2, %3)")
-                     .arg(QString::fromStdString(citation.value("title", "")),
-                          QString::fromStdString(citation.value("venue", "")))
-                     .arg(citation.value("year", 0));
+                     .arg(text("title"), text("venue"))
+                     .arg(engine::valueOr(citation, "year", 0));
+    }
     for (const char* key : {"licence", "license"}) {
         if (const auto found = list.more.find(key); found != list.more.end() && found->is_string())
             lines << FetchDialog::tr("Licence: %1").arg(QString::fromStdString(found->get<std::string>()));

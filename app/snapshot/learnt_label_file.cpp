@@ -1,5 +1,6 @@
 #include "app/snapshot/learnt_label_file.h"
 
+#include "engine/core/json_value.h"
 #include "engine/core/text_file.h"
 
 #include <algorithm>
@@ -36,12 +37,12 @@ std::optional<engine::LabelToLearn::Key> readLearntLabel(const std::filesystem::
     const nlohmann::json noted = nlohmann::json::parse(stream, nullptr, /*allow_exceptions=*/false);
     if (!noted.is_object())
         return std::nullopt;
-    const std::string by = noted.value("by", "");
+    const auto text = [&noted](const char* field) { return engine::valueOr(noted, field, std::string()); };
+    const std::string by = text("by");
     const auto owner = std::ranges::find(kOwners, by, &std::pair<const char*, By>::first);
     if (owner == kOwners.end())
         return std::nullopt;
-    return engine::LabelToLearn::Key{noted.value("tier", ""), noted.value("name", ""), owner->second,
-                                     noted.value("annotator", "")};
+    return engine::LabelToLearn::Key{text("tier"), text("name"), owner->second, text("annotator")};
 }
 
 }

@@ -1,6 +1,7 @@
 #include "app/training/run_folders.h"
 
 #include "app/snapshot/learnt_label_file.h"
+#include "engine/core/json_value.h"
 
 #include <QCoreApplication>
 
@@ -46,8 +47,7 @@ json objectIn(const fs::path& file)
 
 QString nameIn(const json& object)
 {
-    const json name = object.value("name", json());
-    return name.is_string() ? QString::fromStdString(name.get<std::string>()) : QString();
+    return QString::fromStdString(engine::valueOr(object, "name", std::string()));
 }
 
 /// Whether a process is there and has not ended: one whose end nobody asked for is still listed.
@@ -73,8 +73,7 @@ qint64 processIn(const fs::path& file)
 
 double numberIn(const json& line, const char* field)
 {
-    const json value = line.value(field, json());
-    return value.is_number() ? value.get<double>() : std::nan("");
+    return engine::valueOr(line, field, std::nan(""));
 }
 
 void readHistory(const fs::path& folder, RunFolderState& run)
@@ -87,23 +86,23 @@ void readHistory(const fs::path& folder, RunFolderState& run)
         const json line = json::parse(text, nullptr, /*allow_exceptions=*/false);
         if (!line.is_object())
             continue;
-        const std::string modalities = line.value("modalities", "");
+        const auto modalities = engine::valueOr(line, "modalities", std::string());
         if (!own)
             own = modalities;
         if (modalities != *own) {
             run.alone = QString::fromStdString(modalities);
             continue;
         }
-        if (line.value("stage", "") != stage) {
-            stage = line.value("stage", "");
+        if (auto next = engine::valueOr(line, "stage", std::string()); next != stage) {
+            stage = std::move(next);
             before = run.curve.validation.size();
         }
         run.curve.training.push_back(numberIn(line, "loss"));
         run.curve.validation.push_back(numberIn(line, "valid_loss"));
         run.curve.watched.push_back(numberIn(line, "watched"));
-        run.curve.best = before + line.value("best_epoch", std::size_t(0));
+        run.curve.best = before + engine::valueOr(line, "best_epoch", std::size_t(0));
         run.epoch = run.curve.validation.size();
-        run.epochs = before + line.value("epochs", std::size_t(0));
+        run.epochs = before + engine::valueOr(line, "epochs", std::size_t(0));
     }
 }
 
@@ -212,15 +211,14 @@ RunFolderState readRunFolder(const fs::path& folder)
     const bool isKept = fs::exists(folder / "config.json");
     const json config = objectIn(folder / (isKept ? "config.json" : kRunConfiguration));
     const json model = config.value("model", json());
-    run.model = QString::fromStdString(model.is_object()       ? model.value("class", "")
-                                           : model.is_string() ? model.get<std::string>()
-                                                               : "");
+    run.model = QString::fromStdString(model.is_string() ? model.get<std::string>()
+                                                         : engine::valueOr(model, "class", std::string()));
     readHistory(folder, run);
     settleEnd(folder, run);
     if (run.state == RunFolderState::State::Running)
         run.silentMinutes = static_cast<int>(silenceOf(folder, run.epoch).count());
     if (run.epochs == 0 && config.contains("training") && config["training"].is_object())
-        run.epochs = config["training"].value("epochs", std::size_t(100));
+        run.epochs = engine::valueOr(config["training"], "epochs", std::size_t(100));
     const json result = objectIn(folder / "result.json");
     const json labels = result.value("labels", json::object());
     const bool hasSentiment = labels.is_object() && labels.contains("sentiment");
@@ -229,7 +227,8 @@ RunFolderState readRunFolder(const fs::path& folder)
         run.figuresOf = QStringLiteral("sentiment");
     else if (!run.areOfAll) // of a single label that the project has
         run.figuresOf = nameIn(objectIn(folder / kRunLabel));
-    run.hadTest = result.value("fold", std::string("test")) == "test"; // others are no figures of a test
+    run.hadTest
+        = engine::valueOr(result, "fold", std::string("test")) == "test"; // others are no figures of a test
     for (const auto& [figure, value] : (hasSentiment ? labels["sentiment"] : result).items()) {
         if (value.is_number() && run.hadTest)
             run.figures[figure] = value.get<double>();

@@ -1,6 +1,7 @@
 #include "app/training/training_pace.h"
 
 #include "app/training/run_folders.h"
+#include "engine/core/json_value.h"
 
 #include <QCoreApplication>
 
@@ -32,7 +33,7 @@ std::size_t learntSegments(const fs::path& run)
 {
     const json record = jsonIn(run / "record.json");
     for (const json& fold : record.value("folds", json::array())) {
-        if (fold.is_object() && fold.value("name", json()) == "train")
+        if (engine::valueOr(fold, "name", std::string()) == "train")
             return fold.value("ids", json::array()).size();
     }
     return 0;
@@ -101,7 +102,7 @@ std::optional<TrainingPace> paceOf(const fs::path& run)
         if (!line.is_object() || !line.contains("seconds") || !line["seconds"].is_number())
             continue;
         seconds += line["seconds"].get<double>(); // also of a modality alone: they belong to it
-        const std::string modalities = line.value("modalities", "");
+        const auto modalities = engine::valueOr(line, "modalities", std::string());
         if (own.empty())
             own = modalities;
         pace.epochs += modalities == own ? 1 : 0;

@@ -46,6 +46,24 @@ class TestRunFolders : public QObject {
     }
 
 private slots:
+    /// A folder that somebody else wrote, or a person changed: the run is listed, and all others are.
+    void fieldsOfOtherKindsHideNoRun()
+    {
+        write("odd/config.json", R"({"model":{"class":5},"training":{"epochs":"many"},"dataset":3})");
+        write("odd/history.jsonl",
+              "{\"modalities\":3,\"stage\":[],\"loss\":\"x\",\"valid_loss\":0.5,\"best_epoch\":-1,\"epochs\":"
+              "{}}\n7\n");
+        write("odd/result.json", R"({"fold":3,"labels":[1],"mae":"x","corr":0.5})");
+        write("odd/record.json", R"({"folds":[3,{"name":1}]})");
+        write("odd/label.json", R"({"name":[],"by":1})");
+        const RunFolderState run = read("odd");
+        QCOMPARE(run.state, State::Done);
+        QCOMPARE(run.model, QString());
+        QCOMPARE(run.curve.validation, std::vector<double>{0.5});
+        QCOMPARE(run.curve.best, std::size_t(0));
+        QVERIFY(!paceOf(m_folder.filePath(QStringLiteral("odd")).toStdString()));
+    }
+
     void aFinishedRunHasCurvesAndFigures()
     {
         write("done/config.json", R"({"model":{"class":"MFN"},"training":{"epochs":9}})");

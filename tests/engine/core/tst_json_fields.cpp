@@ -1,4 +1,5 @@
 #include "engine/core/json_fields.h"
+#include "engine/core/json_value.h"
 
 #include <QTest>
 
@@ -77,6 +78,20 @@ private slots:
                    fields.choice("kind", {"a", "b"});
                },
                "kind is \"c\", expected one of a, b");
+    }
+
+    void whatIsOfAnotherKindIsAsIfItWereNotThere()
+    {
+        const json object = json::parse(R"({"name": 3, "count": -1, "size": 2, "rate": "fast", "on": true})");
+        QCOMPARE(valueOr(object, "name", std::string("nobody")), std::string("nobody"));
+        QCOMPARE(valueOr(object, "count", std::size_t(7)), std::size_t(7));
+        QCOMPARE(valueOr(object, "count", 7), -1);
+        QCOMPARE(valueOr(object, "size", std::size_t(7)), std::size_t(2));
+        QCOMPARE(valueOr(object, "size", 0.5), 2.0); // each number is one
+        QCOMPARE(valueOr(object, "rate", 0.5), 0.5);
+        QVERIFY(valueOr(object, "on", false));
+        QVERIFY(valueOr(object, "none", true));
+        QCOMPARE(valueOr(json("text"), "name", 1), 1);
     }
 
     void withoutASourceThePlaceComesFirst()
