@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "tests/support/waiting.h"
+
 using namespace app;
 
 /// A dialog says that a dataset is there, and that it has grown, while the window is still opening it.
