@@ -2,6 +2,7 @@
 
 #include "app/document/document.h"
 #include "app/models_client/dataset_question.h"
+#include "engine/core/json_value.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/dataset/concept_card.h"
 #include "widgets/dataset/concept_table.h"
@@ -196,12 +197,13 @@ void RoomConcepts::readNames()
     const engine::Item* item = m_document.annotation().item(kNameItems, itemName());
     const nlohmann::json names
         = item ? nlohmann::json::parse(item->json, nullptr, false) : nlohmann::json::object();
-    if (!m_concepts || !names.is_object() || names.value("data", std::string()) != m_now.dataSha256)
+    if (!m_concepts || !names.is_object()
+        || engine::valueOr(names, "data", std::string()) != m_now.dataSha256)
         return; // other data make other units
     for (const nlohmann::json& unit : names.value("units", nlohmann::json::array())) {
-        if (unit.is_object() && unit.value("unit", std::size_t{0}) < m_concepts->effects.size())
-            m_wishes.names[unit.value("unit", std::size_t{0})]
-                = QString::fromStdString(unit.value("name", std::string()));
+        const auto number = engine::valueOr(unit, "unit", m_concepts->effects.size());
+        if (number < m_concepts->effects.size())
+            m_wishes.names[number] = QString::fromStdString(engine::valueOr(unit, "name", std::string()));
     }
 }
 

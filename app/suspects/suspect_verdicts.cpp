@@ -1,6 +1,7 @@
 #include "app/suspects/suspect_verdicts.h"
 
 #include "engine/annotation/edits.h"
+#include "engine/core/json_value.h"
 
 #include <algorithm>
 #include <array>
@@ -24,7 +25,7 @@ std::map<std::string, SuspectVerdict> suspectVerdicts(const engine::Annotation& 
         const nlohmann::json noted = nlohmann::json::parse(item.json, nullptr, false);
         if (!noted.is_object() || !noted.value("label", nlohmann::json()).is_number())
             continue;
-        const auto verdict = std::ranges::find(kVerdicts, noted.value("verdict", std::string()));
+        const auto verdict = std::ranges::find(kVerdicts, engine::valueOr(noted, "verdict", std::string()));
         if (verdict != kVerdicts.end())
             verdicts[item.name]
                 = {static_cast<Verdict>(verdict - kVerdicts.begin()), noted.at("label").get<double>()};

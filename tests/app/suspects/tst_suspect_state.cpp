@@ -1,5 +1,6 @@
 #include "app/suspects/suspect_content.h"
 #include "app/suspects/suspect_state.h"
+#include "app/suspects/suspect_verdicts.h"
 
 #include <QTest>
 
@@ -75,6 +76,20 @@ private slots:
         QVERIFY(suspectState({found, list}).worth.contains(QStringLiteral("12 label(s) are too few")));
         found.segments.resize(60, found.segments.front());
         QVERIFY(!suspectState({found, list}).isWeak);
+    }
+
+    /// Another person's copy may hold anything.
+    void whatCannotBeReadCountsAsNotSaid()
+    {
+        engine::Annotation annotation;
+        annotation.apply(putSuspectVerdict(annotation, "a[0]", {Verdict::Kept, -2.0}));
+        for (const char* const odd :
+             {R"({"verdict":5,"label":1})", R"({"verdict":"kept","label":"x"})", "[1]", "{", "7"}) {
+            annotation.apply({{}, {}, {{std::nullopt, engine::Item{kSuspectItems, odd, odd}}}});
+        }
+        const auto verdicts = suspectVerdicts(annotation);
+        QCOMPARE(verdicts.size(), std::size_t(1));
+        QVERIFY(verdicts.at("a[0]") == (SuspectVerdict{Verdict::Kept, -2.0}));
     }
 
     void whatIsLabelledAlreadyCannotBeAccepted()
