@@ -35,11 +35,12 @@ bool isOfChannels(const OpenDataset* dataset, const std::string& video)
 
 }
 
-ExtractionActions::ExtractionActions(const Document& document, AskDataset askDataset, Tasks& tasks,
-                                     QString programs, const Actions& actions, QWidget* window)
+ExtractionActions::ExtractionActions(const Document& document, AskDataset askDataset, AskOpening askOpening,
+                                     Tasks& tasks, QString programs, const Actions& actions, QWidget* window)
     : QObject(window)
     , m_document(document)
     , m_askDataset(std::move(askDataset))
+    , m_askOpening(std::move(askOpening))
     , m_tasks(tasks)
     , m_programs(std::move(programs))
     , m_window(window)
@@ -151,11 +152,8 @@ ExtractDialog::Beginning ExtractionActions::beginningOfProject() const
 /// Unless it is open already.
 void ExtractionActions::open(const QString& list)
 {
-    if (std::filesystem::path(list.toStdString()).parent_path() == m_document.dataset().root)
-        return;
-    m_wished = list;
-    m_unseen.reset();
-    emit datasetWished({list});
+    if (std::filesystem::path(list.toStdString()).parent_path() != m_document.dataset().root)
+        emit datasetWished({list});
 }
 
 void ExtractionActions::show(const ExtractDialog::Beginning& beginning)
@@ -184,21 +182,23 @@ void ExtractionActions::show(const ExtractDialog::Beginning& beginning)
     m_dialog->activateWindow();
 }
 
-/// Whoever shows what has grown reads it again; another project may be open by now.
+/// Whoever shows what has grown reads it again; another project may be open by now. What a person wished to
+/// open comes first, and may have been read before it grew.
 void ExtractionActions::take(const Growth& growth)
 {
+    if (m_askOpening()) {
+        m_unseen = growth;
+        return;
+    }
     const std::filesystem::path file = growth.list.toStdString();
     const std::filesystem::path root = m_document.dataset().root;
     const bool isShown = file.parent_path() == root || (growth.isOfProject && root == m_root);
     if (isShown)
         emit projectGrown(file, sequencesIn(file.parent_path()), growth.since, growth.goesOn);
-    else if (growth.list == m_wished)
-        m_unseen = growth;
 }
 
 void ExtractionActions::takeUnseen()
 {
-    m_wished.clear();
     if (const std::optional<Growth> growth = std::exchange(m_unseen, std::nullopt))
         take(*growth);
 }

@@ -26,10 +26,11 @@ class ExtractionActions : public QObject {
 public:
     /// The open dataset, when its sequences are opened; else null.
     using AskDataset = std::function<std::shared_ptr<const OpenDataset>()>;
+    using AskOpening = std::function<bool()>; ///< whether a dataset is being opened
 
     /// @param programs  the folder with the programs
-    ExtractionActions(const Document& document, AskDataset askDataset, Tasks& tasks, QString programs,
-                      const Actions& actions, QWidget* window);
+    ExtractionActions(const Document& document, AskDataset askDataset, AskOpening askOpening, Tasks& tasks,
+                      QString programs, const Actions& actions, QWidget* window);
 
     /// Asks what is to be made of the open project's recordings. @param video  ticked alone; empty: all
     void ask(const QString& video);
@@ -66,13 +67,13 @@ private:
 
     const Document& m_document;
     AskDataset m_askDataset;
+    AskOpening m_askOpening;
     Tasks& m_tasks;
     QString m_programs;
     QWidget* m_window;
     QPointer<ExtractDialog> m_dialog;
     std::filesystem::path m_root; ///< of the dataset that was open when the dialog was opened
-    QString m_wished; ///< the list that is being opened
-    std::optional<Growth> m_unseen; ///< of that one: what was opened may be what it was before
+    std::optional<Growth> m_unseen; ///< while a dataset was being opened, which may be that one
 };
 
 }

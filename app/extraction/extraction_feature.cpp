@@ -31,7 +31,8 @@ ExtractionActions& addExtraction(const Bench& bench)
 {
     Session& session = bench.session;
     auto* extraction = new ExtractionActions(
-        session.document(), [&videos = session.videos()] { return videos.dataset(); }, session.tasks(),
+        session.document(), [&videos = session.videos()] { return videos.dataset(); },
+        [&project = session.project()] { return project.isOpening(); }, session.tasks(),
         session.programs(), bench.actions, &bench.window);
     QObject::connect(extraction, &ExtractionActions::datasetWished, &bench.window, &MainWindow::openPaths);
     auto* found = new FoundWords(session.document(), session.editor(), session.tasks(), extraction);

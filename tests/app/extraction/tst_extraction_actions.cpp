@@ -15,12 +15,15 @@ using namespace app;
 class ExtractionActionsTest : public QObject {
     Q_OBJECT
 
+    bool m_isOpening = false;
     QWidget m_window;
     Document m_document;
     Tasks m_tasks;
     CommandTable m_table = extractionCommands();
     Actions m_actions{&m_window, std::span(&m_table, 1)};
-    ExtractionActions m_extraction{m_document, [] { return nullptr; }, m_tasks, {}, m_actions, &m_window};
+    ExtractionActions m_extraction{
+        m_document, [] { return nullptr; }, [this] { return m_isOpening; }, m_tasks, {}, m_actions,
+        &m_window};
     QSignalSpy m_wished{&m_extraction, &ExtractionActions::datasetWished};
     QSignalSpy m_grown{&m_extraction, &ExtractionActions::projectGrown};
 
@@ -36,6 +39,7 @@ class ExtractionActionsTest : public QObject {
     {
         engine::DatasetList list;
         list.root = folder;
+        m_isOpening = false;
         m_document.setDataset(std::move(list));
     }
 
@@ -51,6 +55,7 @@ private slots:
     {
         emit dialog().datasetReady(QStringLiteral("/made/dataset.json"));
         QCOMPARE(m_wished.size(), 1);
+        m_isOpening = true;
         grow("/made/dataset.json", true);
         grow("/made/dataset.json", false);
         QVERIFY(m_grown.isEmpty());
@@ -68,10 +73,22 @@ private slots:
         QCOMPARE(m_grown.size(), 1);
     }
 
+    /// A person opens something else at the moment when more is joined.
+    void whatAPersonWishedToOpenComesFirst()
+    {
+        m_isOpening = true;
+        grow("/made/dataset.json", true);
+        QVERIFY(m_grown.isEmpty());
+        setDataset("/elsewhere");
+        QTest::qWait(50);
+        QVERIFY(m_grown.isEmpty());
+    }
+
     void whatGrowsElsewhereIsNobodysNews()
     {
         grow("/other/dataset.json", true);
         emit dialog().datasetReady(QStringLiteral("/third/dataset.json"));
+        m_isOpening = true;
         grow("/third/dataset.json", true);
         setDataset("/fourth"); // which the person wished for
         QTest::qWait(50);
