@@ -1,6 +1,7 @@
 #include "engine/worker/frames.h"
 
 #include "engine/core/error.h"
+#include "engine/core/shallow_cbor.h"
 
 #include <nlohmann/json.hpp>
 
@@ -10,7 +11,6 @@ namespace {
 
 constexpr std::size_t headerSize = 4;
 constexpr std::size_t kKept = 256 * 1024; ///< bytes of messages that were taken, for those to come
-constexpr int deepest = 32; ///< arrays and objects inside each other; the CBOR reader recurses once for each
 
 std::uint32_t lengthAt(std::string_view bytes)
 {
@@ -20,7 +20,7 @@ std::uint32_t lengthAt(std::string_view bytes)
     return length;
 }
 
-/// Builds nothing; stops the parser where the nesting would exhaust the stack, or the values the memory.
+/// Builds nothing; stops the parser where the values would exhaust the memory.
 class MessageGuard : public nlohmann::json_sax<nlohmann::json> {
 public:
     explicit MessageGuard(std::size_t mostValues) : m_left(mostValues) { }
@@ -33,10 +33,10 @@ public:
     bool string(string_t&) override { return count(); }
     bool binary(binary_t&) override { return count(); }
     bool key(string_t&) override { return count(); }
-    bool start_object(std::size_t) override { return ++m_depth <= deepest && count(); }
-    bool end_object() override { return --m_depth >= 0; }
-    bool start_array(std::size_t) override { return ++m_depth <= deepest && count(); }
-    bool end_array() override { return --m_depth >= 0; }
+    bool start_object(std::size_t) override { return count(); }
+    bool end_object() override { return true; }
+    bool start_array(std::size_t) override { return count(); }
+    bool end_array() override { return true; }
     bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) override
     {
         return false;
@@ -52,7 +52,6 @@ private:
     }
 
     std::size_t m_left;
-    int m_depth = 0;
 };
 
 }
@@ -60,7 +59,8 @@ private:
 nlohmann::json decodeMessage(std::string_view cbor, std::size_t mostValues)
 {
     MessageGuard guard(mostValues);
-    if (!nlohmann::json::sax_parse(cbor.begin(), cbor.end(), &guard, nlohmann::json::input_format_t::cbor))
+    if (!isShallowCbor(cbor)
+        || !nlohmann::json::sax_parse(cbor.begin(), cbor.end(), &guard, nlohmann::json::input_format_t::cbor))
         throw FormatError("bad_frame", "frame", "not a CBOR message, or one of too many values");
     return nlohmann::json::from_cbor(cbor.begin(), cbor.end());
 }

@@ -1,6 +1,7 @@
 #include "engine/annotation/project/change_bytes.h"
 
 #include "engine/annotation/project/scheme_json.h"
+#include "engine/core/shallow_cbor.h"
 
 #include <nlohmann/json.hpp>
 #include <stdexcept>
@@ -166,6 +167,8 @@ std::vector<std::uint8_t> bytesOf(const Change& change)
 
 Change changeOf(std::span<const std::uint8_t> bytes)
 {
+    if (!isShallowCbor({reinterpret_cast<const char*>(bytes.data()), bytes.size()}))
+        throw std::length_error("a change that is nested more deeply than any");
     const Json json = Json::from_cbor(bytes.begin(), bytes.end());
     Change change;
     unpackAll(json.at(0), change.tiers);

@@ -206,6 +206,15 @@ private slots:
         QCOMPARE(history.first, std::uint64_t(1));
         QCOMPARE(history.position, std::size_t(1));
     }
+
+    /// A stranger's project may hold anything; the reader of CBOR calls itself for what lies inside.
+    void changesThatAreNestedForeverAreRefused()
+    {
+        for (const int initial : {0x81, 0x9f, 0x5f, 0x7f, 0xbf, 0xa1}) {
+            const std::vector<std::uint8_t> bytes(1'000'000, static_cast<std::uint8_t>(initial));
+            QVERIFY_THROWS_EXCEPTION(std::exception, PackedChange(std::span<const std::uint8_t>(bytes)));
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestHistory)

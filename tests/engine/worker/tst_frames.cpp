@@ -78,6 +78,11 @@ private slots:
         QTest::newRow("bytes after the message") << QByteArray("\x01\x01", 2);
         QTest::newRow("array of 2^60 elements") << QByteArray("\x9b\x10\0\0\0\0\0\0\0", 9);
         QTest::newRow("a million arrays inside each other") << QByteArray(1'000'000, '\x81');
+        QTest::newRow("a million open arrays") << QByteArray(1'000'000, '\x9f');
+        QTest::newRow("a million open texts") << QByteArray(1'000'000, '\x7f');
+        QTest::newRow("a million open runs of bytes") << QByteArray(1'000'000, '\x5f');
+        QTest::newRow("open texts in a list") << QByteArray("\x82\x01\x7f\x7f\x61\x61\xff\xff", 8);
+        QTest::newRow("a million tags") << QByteArray(1'000'000, '\xc1');
     }
 
     void garbageIsRefused()
