@@ -88,8 +88,8 @@ OpenDialog::OpenDialog(QWidget* parent)
     column->addStretch(0);
     column->addLayout(footer);
     const QSize most
-        = parent ? parent->window()->size() - QSize(line * 2, line * 3) : QSize(line * 60, line * 44);
-    resize(QSize(line * 60, line * 44).boundedTo(most));
+        = parent ? parent->window()->size() - QSize(line * 2, line * 3) : QSize(line * 66, line * 44);
+    resize(QSize(line * 66, line * 44).boundedTo(most));
     connect(close, &QPushButton::clicked, this, &QDialog::close);
     connect(m_stop, &QPushButton::clicked, this, &OpenDialog::stopWished);
     connect(m_label, &QComboBox::activated, this, [this] {
