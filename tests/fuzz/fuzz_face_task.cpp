@@ -1,25 +1,19 @@
 #include "engine/core/error.h"
 #include "engine/extraction/face_task_file.h"
 
-#include <cstdlib>
-#include <fstream>
-
 #include "tests/fuzz/fuzzed_file.h"
+#include "tests/fuzz/made_seeds.h"
 #include "tests/support/made_face_task.h"
 
-/// Writes what to begin with into POLYLOGUE_FUZZ_SEEDS: a whole file, and its nets.
+/// A whole file, and its nets.
 extern "C" int LLVMFuzzerInitialize(int* /*count*/, char*** /*arguments*/)
 {
-    if (const char* folder = std::getenv("POLYLOGUE_FUZZ_SEEDS")) {
+    return fuzz::makeSeeds([](const std::filesystem::path& folder) {
         using engine::test::MadeFaceTask;
-        const auto write = [&](const char* name, const std::string& bytes) {
-            std::ofstream(std::string(folder) + "/" + name, std::ios::binary) << bytes;
-        };
-        write("whole", MadeFaceTask::bytes());
-        write("points", MadeFaceTask::points());
-        write("shapes", MadeFaceTask::shapes());
-    }
-    return 0;
+        fuzz::writeSeed(folder / "whole", MadeFaceTask::bytes());
+        fuzz::writeSeed(folder / "points", MadeFaceTask::points());
+        fuzz::writeSeed(folder / "shapes", MadeFaceTask::shapes());
+    });
 }
 
 /// A face_landmarker.task that a user brings, or a net of one: sums within the file keep changed ones out.

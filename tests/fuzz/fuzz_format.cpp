@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "tests/fuzz/fuzzed_file.h"
+#include "tests/fuzz/made_seeds.h"
 #include "tests/support/format_samples.h"
 
 namespace {
@@ -27,17 +28,13 @@ const engine::Format& chosenFormat()
 
 }
 
-/// Writes what to begin with into POLYLOGUE_FUZZ_SEEDS.
 extern "C" int LLVMFuzzerInitialize(int* /*count*/, char*** /*arguments*/)
 {
-    if (const char* folder = std::getenv("POLYLOGUE_FUZZ_SEEDS")) {
+    return fuzz::makeSeeds([](const std::filesystem::path& folder) {
         int number = 0;
         for (const std::string& sample : engine::test::samplesOf(chosenFormat()))
-            std::ofstream(std::filesystem::path(folder) / ("whole-" + std::to_string(++number)),
-                          std::ios::binary)
-                << sample;
-    }
-    return 0;
+            fuzz::writeSeed(folder / ("whole-" + std::to_string(++number)), sample);
+    });
 }
 
 /// Annotation of another program, with the files that its format has beside the named one.

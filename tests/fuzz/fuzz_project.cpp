@@ -8,6 +8,7 @@
 #include <sqlite3.h>
 
 #include "tests/fuzz/fuzzed_file.h"
+#include "tests/fuzz/made_seeds.h"
 #include "tests/support/whole_project_file.h"
 
 /// libFuzzer's own way to change bytes.
@@ -82,15 +83,11 @@ std::size_t withOtherField(std::uint8_t* bytes, std::size_t size, std::size_t mo
 
 }
 
-/// Writes what to begin with into POLYLOGUE_FUZZ_SEEDS.
 extern "C" int LLVMFuzzerInitialize(int* /*count*/, char*** /*arguments*/)
 {
-    if (const char* folder = std::getenv("POLYLOGUE_FUZZ_SEEDS")) {
-        const std::filesystem::path seed = std::filesystem::path(folder) / "whole.polylogue";
-        std::filesystem::remove(seed);
-        engine::test::writeWholeProject(seed);
-    }
-    return 0;
+    return fuzz::makeSeeds([](const std::filesystem::path& folder) {
+        engine::test::writeWholeProject(folder / "whole.polylogue");
+    });
 }
 
 /// Changes a field of a sound file three times out of four, so that what is behind SQLite is reached; else

@@ -2,6 +2,7 @@
 #include "engine/formats/tables/xlsx.h"
 
 #include "tests/fuzz/fuzzed_file.h"
+#include "tests/fuzz/made_seeds.h"
 #include "tests/support/stored_zip.h"
 
 namespace {
@@ -27,24 +28,21 @@ std::string archiveOf(const std::string& members)
 
 }
 
-/// Writes what to begin with into POLYLOGUE_FUZZ_SEEDS.
 extern "C" int LLVMFuzzerInitialize(int* /*count*/, char*** /*arguments*/)
 {
-    const char* folder = std::getenv("POLYLOGUE_FUZZ_SEEDS");
-    if (!folder)
-        return 0;
-    const std::string book
-        = R"(<workbook xmlns:r="x"><sheets><sheet name="a" sheetId="1" r:id="rId7"/></sheets></workbook>)";
-    const std::string relations
-        = R"(<Relationships><Relationship Id="rId7" Target="worksheets/sheet1.xml"/></Relationships>)";
-    const std::string sheet
-        = R"(<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>level2</t></is></c></row>)"
-          R"(<row r="3"><c r="B3"><v>2.5</v></c><c t="s"><v>1</v></c></row></sheetData></worksheet>)";
-    const std::string shared
-        = R"(<sst><si><t>level1</t></si><si><r><t>ha</t></r><r><t>ppy</t></r></si></sst>)";
-    std::ofstream(std::filesystem::path(folder) / "members", std::ios::binary)
-        << book << kNextMember << relations << kNextMember << sheet << kNextMember << shared;
-    return 0;
+    return fuzz::makeSeeds([](const std::filesystem::path& folder) {
+        const std::string book
+            = R"(<workbook xmlns:r="x"><sheets><sheet name="a" sheetId="1" r:id="rId7"/></sheets></workbook>)";
+        const std::string relations
+            = R"(<Relationships><Relationship Id="rId7" Target="worksheets/sheet1.xml"/></Relationships>)";
+        const std::string sheet
+            = R"(<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>level2</t></is></c></row>)"
+              R"(<row r="3"><c r="B3"><v>2.5</v></c><c t="s"><v>1</v></c></row></sheetData></worksheet>)";
+        const std::string shared
+            = R"(<sst><si><t>level1</t></si><si><r><t>ha</t></r><r><t>ppy</t></r></si></sst>)";
+        fuzz::writeSeed(folder / "members",
+                        book + kNextMember + relations + kNextMember + sheet + kNextMember + shared);
+    });
 }
 
 /// A workbook, as a table of an emotion wheel is one: its members, or the archive as it is.

@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/sha256.h"
+#include "engine/core/shallow_cbor.h"
 #include "engine/core/text_file.h"
 #include "engine/training/data/data_hash.h"
 
@@ -120,8 +121,11 @@ std::optional<std::vector<SegmentExplanation>> ExplanationWork::kept(std::size_t
     if (m_folder.empty() || !std::filesystem::exists(fileOf(batch), missing))
         return std::nullopt;
     std::ifstream file(fileOf(batch), std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    if (!isShallowCbor(bytes))
+        return std::nullopt;
     try {
-        const json kept = json::from_cbor(file);
+        const json kept = json::from_cbor(bytes);
         if (kept.at("identity") != m_identity)
             return std::nullopt;
         std::vector<SegmentExplanation> segments;

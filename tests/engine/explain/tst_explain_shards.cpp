@@ -75,7 +75,7 @@ private slots:
         QCOMPARE(bytes(joined), bytes(whole));
     }
 
-    /// Of other settings nothing that is kept counts; and what is damaged is told again.
+    /// Of other settings nothing that is kept counts; what is damaged, or nested without end, is told again.
     void otherSettingsAreNotTakenForTheSame()
     {
         const QString file = place(QStringLiteral("mean.csv")), plain = place(QStringLiteral("plain.csv"));
@@ -85,10 +85,16 @@ private slots:
         QVERIFY(!bytes(plain).isEmpty());
         QCOMPARE(bytes(file), bytes(plain));
         QFile damaged(place(QStringLiteral("work/explained-1.cbor")));
+        const auto isToldAgain = [&] {
+            return QFile::remove(file) && test::run(explaining(file, kept)).exitCode == 0
+                && bytes(file) == bytes(plain);
+        };
         QVERIFY(damaged.resize(damaged.size() / 2));
-        QVERIFY(QFile::remove(file));
-        QCOMPARE(test::run(explaining(file, kept)).exitCode, 0);
-        QCOMPARE(bytes(file), bytes(plain));
+        QVERIFY(isToldAgain());
+        QVERIFY(damaged.open(QFile::WriteOnly));
+        damaged.write(QByteArray(1'000'000, '\x81')); // lists of one list
+        damaged.close();
+        QVERIFY(isToldAgain());
     }
 
     void aShardNeedsAPlaceWhereTheyMeet()
