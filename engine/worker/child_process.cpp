@@ -91,8 +91,8 @@ std::vector<std::string> environmentWith(const std::vector<std::pair<std::string
 
 /// Between fork and exec only calls that are safe in a program with threads.
 /// @param input  below 0: /dev/null
-[[noreturn]] void become(char* const* arguments, char* const* environment, const ChildLimits* limits, int input,
-                         int output, int errors)
+[[noreturn]] void become(char* const* arguments, char* const* environment, const ChildLimits* limits,
+                         int input, int output, int errors)
 {
     if (limits) {
         limit(RLIMIT_CPU, limits->processorSeconds);
@@ -102,7 +102,10 @@ std::vector<std::string> environmentWith(const std::vector<std::pair<std::string
     dup2(input >= 0 ? input : open("/dev/null", O_RDONLY), STDIN_FILENO);
     dup2(output, STDOUT_FILENO);
     dup2(errors, STDERR_FILENO);
-    execvpe(arguments[0], arguments, environment);
+    if (std::strchr(arguments[0], '/'))
+        execve(arguments[0], arguments, environment);
+    else
+        execvpe(arguments[0], arguments, environment); // which gives to a shell what is no program
     _exit(127);
 }
 
@@ -176,7 +179,8 @@ public:
             m_patience.end = after(child.limits->wall);
     }
 
-    /// Until the child has closed both its ends, whichever has something first, so that it never waits for us.
+    /// Until the child has closed both its ends, whichever has something first, so that it never waits for
+    /// us.
     /// @return false: it is to be ended
     bool go()
     {
@@ -240,7 +244,8 @@ private:
         std::string& said = m_result.output;
         std::size_t first = 0;
         bool goesOn = true;
-        for (std::size_t end = said.find('\n'); goesOn && end != std::string::npos; end = said.find('\n', first)) {
+        for (std::size_t end = said.find('\n'); goesOn && end != std::string::npos;
+             end = said.find('\n', first)) {
             goesOn = m_child.onLine(std::string_view(said).substr(first, end - first));
             first = end + 1;
         }
@@ -297,7 +302,8 @@ ChildResult runChild(const ChildRun& child, const RunContext& run)
     output.closeWriting();
     errors.closeWriting();
     ChildResult result;
-    Exchange exchange(child, run, process, input ? input->ends[1] : -1, output.ends[0], errors.ends[0], result);
+    Exchange exchange(child, run, process, input ? input->ends[1] : -1, output.ends[0], errors.ends[0],
+                      result);
     bool isOver = false;
     try {
         isOver = exchange.go();

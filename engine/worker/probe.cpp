@@ -40,6 +40,13 @@ ChildLimits limitsFor(std::uintmax_t fileBytes)
     return limits;
 }
 
+/// Whether a program ends with this signal by a fault of its own, not because somebody ends it (a session's
+/// end).
+bool isOfFault(int signal)
+{
+    return signal == SIGSEGV || signal == SIGBUS || signal == SIGABRT || signal == SIGFPE || signal == SIGILL;
+}
+
 /// What a person can do about limits that did not suffice.
 constexpr const char* kWhatToDo
     = "Nothing is known to be wrong with it. If you trust it, have it examined without limits: "
@@ -153,7 +160,7 @@ Prober::Verdict Prober::examine(const std::filesystem::path& file, const std::st
         return verdict;
     if (child.exitCode == 127)
         throw IoError("file_not_found", m_program.string(), "could not be run to examine " + file.string());
-    verdict.code = "data_invalid";
+    verdict.code = "not_examined";
     if (child.wasTooSlow) {
         verdict.code = "took_too_long";
         verdict.message
@@ -168,21 +175,31 @@ Prober::Verdict Prober::examine(const std::filesystem::path& file, const std::st
                                       limits->processorSeconds, kWhatToDo);
         return verdict;
     }
-    if (child.signal != 0) {
+    if (isOfFault(child.signal)) {
+        verdict.code = "data_invalid";
         verdict.message = "is damaged: examining it ended with " + std::string(strsignal(child.signal));
         return verdict;
     }
-    std::string message = withoutLineEnd(child.errors);
-    // The child says `code: path: what`.
-    const std::size_t codeEnd = message.find(": ");
-    if (codeEnd != std::string::npos && message.find(' ') > codeEnd) {
-        verdict.code = message.substr(0, codeEnd);
-        message.erase(0, codeEnd + 2);
+    if (child.signal != 0) {
+        verdict.message
+            = fmt::format("was not examined: the program that examines files was ended from outside ({})",
+                          strsignal(child.signal));
+        return verdict;
     }
+    std::string message = withoutLineEnd(child.errors);
+    // The child says `code: path: what`, and ends with 1.
+    const std::size_t codeEnd = message.find(": ");
+    if (child.exitCode != 1 || codeEnd == std::string::npos || message.find(' ') < codeEnd) {
+        verdict.message
+            = message.empty() ? std::string("could not be examined") : "could not be examined: " + message;
+        return verdict;
+    }
+    verdict.code = message.substr(0, codeEnd);
+    message.erase(0, codeEnd + 2);
     const std::string prefix = file.string() + ": ";
     if (message.starts_with(prefix))
         message.erase(0, prefix.size());
-    verdict.message = message.empty() ? "could not be examined" : message;
+    verdict.message = message;
     if (limits && verdict.code == "needs_memory")
         verdict.message = fmt::format("examining it takes more than {} MiB of memory. {}",
                                       limits->memoryBytes >> 20, kWhatToDo);

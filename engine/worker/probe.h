@@ -60,7 +60,10 @@ private:
         std::string message;
 
         /// Whether the verdict says something about the file.
-        bool isLasting() const { return code != "took_too_long" && code != "needs_memory"; }
+        bool isLasting() const
+        {
+            return code != "took_too_long" && code != "needs_memory" && code != "not_examined";
+        }
         /// Whether the file is what it was.
         bool isOf(const std::filesystem::path& file) const;
     };

@@ -15,6 +15,12 @@ add_compile_definitions(QT_NO_CAST_FROM_ASCII QT_NO_FOREACH)
 add_compile_options("$<$<NOT:$<CONFIG:Debug>>:-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.>"
     "$<$<NOT:$<CONFIG:Debug>>:-ffile-prefix-map=${PROJECT_BINARY_DIR}=build>")
 
+# Results are the same bytes on every processor: where each one has instructions that join a product with a sum, GCC would use them,
+# and round once less than on x86-64.
+if(NOT CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64|i.86")
+    add_compile_options(-ffp-contract=off)
+endif()
+
 # What makes a fault in a program that reads files of strangers harder to use; tests/packaging/check_hardening.py reads all of it
 # off the programs. Distributions set some of these flags themselves.
 include(CheckPIESupported)
@@ -23,6 +29,8 @@ add_link_options(LINKER:-z,relro LINKER:-z,now LINKER:-z,noexecstack)
 add_compile_options(-fstack-protector-strong -fstack-clash-protection)
 if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64|i.86")
     add_compile_options(-fcf-protection=full)
+elseif(CMAKE_SYSTEM_PROCESSOR MATCHES "aarch64|arm64")
+    add_compile_options(-mbranch-protection=standard)
 endif()
 if(NOT CMAKE_CXX_FLAGS_RELWITHDEBINFO MATCHES "-O0" AND NOT CMAKE_CXX_FLAGS MATCHES "_FORTIFY_SOURCE|-fsanitize") # which needs optimisation
     add_compile_options("$<$<CONFIG:Release,RelWithDebInfo,MinSizeRel>:-U_FORTIFY_SOURCE>"

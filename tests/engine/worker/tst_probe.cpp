@@ -248,11 +248,45 @@ private slots:
         QCOMPARE(runs(), std::size_t(2));
     }
 
-    void aChildThatSaysNothingIsNoSuccess()
+    /// A session that ends, a program of another processor, or one that was called in another way says
+    /// nothing of the file.
+    void whatSaysNothingOfTheFileIsNotRemembered_data()
     {
-        Prober prober(program("exit 1"));
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("ended") << QStringLiteral("kill -TERM $$")
+                               << QStringLiteral("from outside (Terminated)");
+        QTest::newRow("interrupted") << QStringLiteral("kill -INT $$")
+                                     << QStringLiteral("from outside (Interrupt)");
+        QTest::newRow("nothing") << QStringLiteral("exit 1") << QStringLiteral("could not be examined");
+        QTest::newRow("another way") << QStringLiteral("echo 'unknown_option: '\"$2\"': …' >&2; exit 2")
+                                     << QStringLiteral("could not be examined: unknown_option: ");
+        QTest::newRow("no code") << QStringLiteral("echo 'this program: is none' >&2; exit 1")
+                                 << QStringLiteral("could not be examined: this program: is none");
+    }
+
+    void whatSaysNothingOfTheFileIsNotRemembered()
+    {
+        QFETCH(const QString, action);
+        QFETCH(const QString, expected);
+        Prober prober(program(action.toStdString()), m_root / "cache");
         const std::string failure = verdict(prober);
-        QVERIFY2(failure.find("could not be examined") != std::string::npos, failure.c_str());
+        QVERIFY2(failure.starts_with("not_examined: " + m_csd.string()), failure.c_str());
+        QVERIFY2(failure.find(expected.toStdString()) != std::string::npos, failure.c_str());
+        QVERIFY2(failure.find("damaged") == std::string::npos, failure.c_str());
+        QVERIFY(!std::filesystem::exists(verdicts()));
+        Prober later(program("exit 0"), m_root / "cache");
+        QCOMPARE(verdict(later), std::string());
+    }
+
+    void whatIsNoProgramIsNotGivenToAShell()
+    {
+        const std::filesystem::path text = m_root / "text";
+        std::ofstream(text) << "exit 0\n";
+        std::filesystem::permissions(text, std::filesystem::perms::owner_all);
+        Prober prober(text, m_root / "cache");
+        const std::string failure = verdict(prober);
+        QVERIFY2(failure.find("could not be run") != std::string::npos, failure.c_str());
     }
 
     void aFileThatIsNotThereNeedsNoChild()
