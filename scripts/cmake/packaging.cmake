@@ -19,9 +19,9 @@ install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs DESTINATION ${docs}) # where README
 set(POLYLOGUE_HOMEPAGE "https://polylogue.example" CACHE STRING "Address of the project, in the AppStream metadata")
 
 if(POLYLOGUE_APP)
-    configure_file(${desktop}/polylogue.metainfo.xml.in ${PROJECT_BINARY_DIR}/resources/polylogue.metainfo.xml @ONLY)
+    configure_file(${desktop}/org.polylogue.polylogue.metainfo.xml.in ${PROJECT_BINARY_DIR}/resources/org.polylogue.polylogue.metainfo.xml @ONLY)
     install(FILES ${desktop}/polylogue.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
-    install(FILES ${PROJECT_BINARY_DIR}/resources/polylogue.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+    install(FILES ${PROJECT_BINARY_DIR}/resources/org.polylogue.polylogue.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
     install(FILES ${desktop}/polylogue-mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages RENAME polylogue.xml)
     set(hicolor ${CMAKE_INSTALL_DATADIR}/icons/hicolor)
     install(FILES ${desktop}/polylogue.svg DESTINATION ${hicolor}/scalable/apps)

@@ -23,7 +23,7 @@ endfunction()
 run("installing" ${CMAKE_COMMAND} --install ${BUILD} --prefix ${PREFIX})
 file(RENAME ${PREFIX} ${moved})
 foreach(file bin/polylogue-models ${LIBRARIES}/polylogue/polylogue-space.so share/applications/polylogue.desktop
-        share/metainfo/polylogue.metainfo.xml share/man/man1/polylogue-cli-align.1
+        share/metainfo/org.polylogue.polylogue.metainfo.xml share/man/man1/polylogue-cli-align.1
         share/bash-completion/completions/polylogue-cli share/zsh/site-functions/_polylogue-models share/fish/vendor_completions.d/polylogue.fish
         share/mime/packages/polylogue.xml
         share/icons/hicolor/scalable/mimetypes/application-x-polylogue.svg

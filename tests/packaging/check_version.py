@@ -17,7 +17,7 @@ version = found("CMakeLists.txt", r"VERSION (\S+) LANGUAGES")
 said = {
     "debian/changelog": found("debian/changelog", r"^polylogue \(([^)]+)\)"),
     "CITATION.cff": found("CITATION.cff", r"^version: (\S+)"),
-    "the metadata": found("resources/desktop/polylogue.metainfo.xml.in", r'<release version="([^"]+)"'),
+    "the metadata": found("resources/desktop/org.polylogue.polylogue.metainfo.xml.in", r'<release version="([^"]+)"'),
     "CHANGELOG.md": found("CHANGELOG.md", r"^## \[(\d[^\]]*)\]"),
 }
 for program in ("polylogue-cli", "polylogue-media", "polylogue-models", "polylogue"):
@@ -25,7 +25,7 @@ for program in ("polylogue-cli", "polylogue-media", "polylogue-models", "polylog
     said[program] = output.split()[-1]
 date = found("CITATION.cff", r"^date-released: (\S+)")
 wrong = [f"{place} says {other}, CMakeLists.txt says {version}" for place, other in said.items() if other != version]
-if date != found("resources/desktop/polylogue.metainfo.xml.in", r'<release version="[^"]+" date="([^"]+)"') or date != found(
+if date != found("resources/desktop/org.polylogue.polylogue.metainfo.xml.in", r'<release version="[^"]+" date="([^"]+)"') or date != found(
         "CHANGELOG.md", r"^## \[\d[^\]]*\] - (\S+)"):
     wrong.append("CITATION.cff, the metadata and CHANGELOG.md say different days")
 print("\n".join(wrong) or f"everything says {version}")
