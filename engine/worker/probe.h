@@ -74,8 +74,8 @@ private:
     Verdict examineAndKeep(const std::filesystem::path& file, const std::string& format);
     void load();
     void save() const;
-    /// The file of version 2; version 1 remembered insufficient limits as damage.
-    std::filesystem::path verdictFile() const { return m_cacheFolder / "probed-2.json"; }
+    /// Version 1 remembered insufficient limits as damage, version 2 a child that was ended from outside.
+    std::filesystem::path verdictFile() const { return m_cacheFolder / "probed-3.json"; }
 
     std::filesystem::path m_program;
     std::filesystem::path m_cacheFolder;
