@@ -179,8 +179,7 @@ public:
             m_patience.end = after(child.limits->wall);
     }
 
-    /// Until the child has closed both its ends, whichever has something first, so that it never waits for
-    /// us.
+    /// Until the child has closed both its ends, whichever has something first, so that it never waits.
     /// @return false: it is to be ended
     bool go()
     {

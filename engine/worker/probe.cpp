@@ -52,6 +52,62 @@ constexpr const char* kWhatToDo
     = "Nothing is known to be wrong with it. If you trust it, have it examined without limits: "
       "polylogue-cli with --trust, in the window Help → Settings";
 
+/// What is wrong with the file, or why that is not known (`not_examined`, `took_too_long`, `needs_memory`).
+struct Refusal {
+    std::string code = "not_examined";
+    std::string message;
+};
+
+/// What a child says that did not succeed.
+Refusal refusalOf(const ChildResult& child, const std::optional<ChildLimits>& limits,
+                  const std::filesystem::path& file)
+{
+    Refusal refusal;
+    if (child.wasTooSlow) {
+        refusal.code = "took_too_long";
+        refusal.message
+            = fmt::format("was not examined within {} s: its disk or network folder may not answer. {}",
+                          limits->wall.count(), kWhatToDo);
+        return refusal;
+    }
+    if (limits
+        && (child.signal == SIGXCPU || child.signal == SIGKILL)) { // the second, when it ignores the first
+        refusal.code = "took_too_long";
+        refusal.message = fmt::format("examining it took longer than {} s of processor time. {}",
+                                      limits->processorSeconds, kWhatToDo);
+        return refusal;
+    }
+    if (isOfFault(child.signal)) {
+        refusal.code = "data_invalid";
+        refusal.message = "is damaged: examining it ended with " + std::string(strsignal(child.signal));
+        return refusal;
+    }
+    if (child.signal != 0) {
+        refusal.message
+            = fmt::format("was not examined: the program that examines files was ended from outside ({})",
+                          strsignal(child.signal));
+        return refusal;
+    }
+    std::string message = withoutLineEnd(child.errors);
+    // The child says `code: path: what`, and ends with 1.
+    const std::size_t codeEnd = message.find(": ");
+    if (child.exitCode != 1 || codeEnd == std::string::npos || message.find(' ') < codeEnd) {
+        refusal.message
+            = message.empty() ? std::string("could not be examined") : "could not be examined: " + message;
+        return refusal;
+    }
+    refusal.code = message.substr(0, codeEnd);
+    message.erase(0, codeEnd + 2);
+    const std::string prefix = file.string() + ": ";
+    if (message.starts_with(prefix))
+        message.erase(0, prefix.size());
+    refusal.message = message;
+    if (limits && refusal.code == "needs_memory")
+        refusal.message = fmt::format("examining it takes more than {} MiB of memory. {}",
+                                      limits->memoryBytes >> 20, kWhatToDo);
+    return refusal;
+}
+
 std::string keyOf(const std::filesystem::path& path, const std::string& format)
 {
     return format.empty() ? path.string() : path.string() + "|" + format;
@@ -160,49 +216,9 @@ Prober::Verdict Prober::examine(const std::filesystem::path& file, const std::st
         return verdict;
     if (child.exitCode == 127)
         throw IoError("file_not_found", m_program.string(), "could not be run to examine " + file.string());
-    verdict.code = "not_examined";
-    if (child.wasTooSlow) {
-        verdict.code = "took_too_long";
-        verdict.message
-            = fmt::format("was not examined within {} s: its disk or network folder may not answer. {}",
-                          limits->wall.count(), kWhatToDo);
-        return verdict;
-    }
-    if (limits
-        && (child.signal == SIGXCPU || child.signal == SIGKILL)) { // the second, when it ignores the first
-        verdict.code = "took_too_long";
-        verdict.message = fmt::format("examining it took longer than {} s of processor time. {}",
-                                      limits->processorSeconds, kWhatToDo);
-        return verdict;
-    }
-    if (isOfFault(child.signal)) {
-        verdict.code = "data_invalid";
-        verdict.message = "is damaged: examining it ended with " + std::string(strsignal(child.signal));
-        return verdict;
-    }
-    if (child.signal != 0) {
-        verdict.message
-            = fmt::format("was not examined: the program that examines files was ended from outside ({})",
-                          strsignal(child.signal));
-        return verdict;
-    }
-    std::string message = withoutLineEnd(child.errors);
-    // The child says `code: path: what`, and ends with 1.
-    const std::size_t codeEnd = message.find(": ");
-    if (child.exitCode != 1 || codeEnd == std::string::npos || message.find(' ') < codeEnd) {
-        verdict.message
-            = message.empty() ? std::string("could not be examined") : "could not be examined: " + message;
-        return verdict;
-    }
-    verdict.code = message.substr(0, codeEnd);
-    message.erase(0, codeEnd + 2);
-    const std::string prefix = file.string() + ": ";
-    if (message.starts_with(prefix))
-        message.erase(0, prefix.size());
-    verdict.message = message;
-    if (limits && verdict.code == "needs_memory")
-        verdict.message = fmt::format("examining it takes more than {} MiB of memory. {}",
-                                      limits->memoryBytes >> 20, kWhatToDo);
+    Refusal refusal = refusalOf(child, limits, file);
+    verdict.code = std::move(refusal.code);
+    verdict.message = std::move(refusal.message);
     return verdict;
 }
 

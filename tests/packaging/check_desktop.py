@@ -27,13 +27,14 @@ def runs(what, *command, env=None):
 
 def check_entries(root, build):
     runs("the entry of the menu", "desktop-file-validate", f"{root}/resources/desktop/polylogue.desktop")
-    runs("the metadata", "appstreamcli", "validate", "--pedantic", "--no-net", f"{build}/resources/org.polylogue.polylogue.metainfo.xml")
+    named = f"{build}/resources/org.polylogue.polylogue.metainfo.xml"
+    runs("the metadata", "appstreamcli", "validate", "--pedantic", "--no-net", named)
     entry = open(f"{root}/resources/desktop/polylogue.desktop", encoding="utf-8").read()
     for key in set(re.findall(r"^(GenericName|Comment|Keywords)=", entry, re.M)):
         for language in ("de", "zh_CN"):
             expect("the entry of the menu", f"\n{key}[{language}]=" in entry, f"{key} is not there in {language}")
     expect("the action", entry.count("\nName[") == 2, "its name is not there in two other languages")
-    metadata = open(f"{build}/resources/org.polylogue.polylogue.metainfo.xml", encoding="utf-8").read()
+    metadata = open(named, encoding="utf-8").read()
     expect("the metadata", "<id>org.polylogue.polylogue</id>" in metadata, "lie in a file that is not named by their id")
     for element in ("p", "li", "summary", "caption"):
         count = [len(re.findall(rf"<{element}{more}>", metadata)) for more in ("", ' xml:lang="de"', ' xml:lang="zh_CN"')]
