@@ -2,6 +2,7 @@
 
 #include "engine/annotation/edits.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/recipes/recipe_reader.h"
 #include "engine/recipes/recipe_writer.h"
 #include "engine/snapshot/tier_sequences.h"
@@ -115,7 +116,7 @@ std::optional<engine::Recipe> alignRecipe(const engine::Annotation& annotation,
 
 engine::Item alignRecipeItem(const engine::Recipe& recipe, const std::filesystem::path& root)
 {
-    return {kRecipeItems, kRecipeName, engine::recipeJson(recipe, root).dump()};
+    return {kRecipeItems, kRecipeName, engine::jsonText(engine::recipeJson(recipe, root))};
 }
 
 std::optional<engine::Recipe> appliedRecipe(const engine::Annotation& annotation, const std::string& video,
@@ -138,7 +139,7 @@ engine::Item appliedItem(const std::string& video, const std::optional<engine::R
     nlohmann::ordered_json json{{"recipe", nullptr}};
     if (recipe)
         json["recipe"] = engine::recipeJson(*recipe, root);
-    return {kAlignedItems, video.empty() ? kAll : video, json.dump()};
+    return {kAlignedItems, video.empty() ? kAll : video, engine::jsonText(json)};
 }
 
 engine::Change applyToAll(const engine::Annotation& annotation, const engine::Recipe& recipe,

@@ -1,6 +1,7 @@
 #include "app/dataset_view/kept_concepts.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/text_file.h"
 
 #include <fstream>
@@ -44,7 +45,8 @@ void keepConcepts(const FoundConcepts& found, const ExplanationKey& key)
         return;
     engine::makeFolder(file.parent_path());
     const nlohmann::json provenance{{"model_sha256", found.modelSha256}, {"data_sha256", found.dataSha256}};
-    engine::writeTextFile(file, provenance.dump() + "\n" + engine::toLine(found.concepts) + "\n").commit();
+    engine::writeTextFile(file, engine::jsonText(provenance) + "\n" + engine::toLine(found.concepts) + "\n")
+        .commit();
 }
 
 }

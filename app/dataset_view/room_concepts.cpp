@@ -2,6 +2,7 @@
 
 #include "app/document/document.h"
 #include "app/models_client/dataset_question.h"
+#include "engine/core/json_text.h"
 #include "engine/core/json_value.h"
 #include "widgets/base/scale_number.h"
 #include "widgets/dataset/concept_card.h"
@@ -216,8 +217,9 @@ void RoomConcepts::name(std::size_t unit, const QString& name)
     nlohmann::json units = nlohmann::json::array();
     for (const auto& [number, given] : m_wishes.names)
         units.push_back({{"unit", number}, {"name", given.toStdString()}});
-    m_document.note(engine::Item{kNameItems, itemName(),
-                                 nlohmann::json{{"data", m_now.dataSha256}, {"units", units}}.dump()});
+    m_document.note(
+        engine::Item{kNameItems, itemName(),
+                     engine::jsonText(nlohmann::json{{"data", m_now.dataSha256}, {"units", units}})});
 }
 
 QString RoomConcepts::note() const

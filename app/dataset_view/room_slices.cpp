@@ -1,6 +1,7 @@
 #include "app/dataset_view/room_slices.h"
 
 #include "app/document/document.h"
+#include "engine/core/json_text.h"
 #include "engine/numbers/false_discovery.h"
 #include "widgets/dataset/dataset_view.h"
 
@@ -89,7 +90,7 @@ void RoomSlices::noteSearches()
     nlohmann::json searches = nlohmann::json::array();
     for (const QString& search : m_searches)
         searches.push_back(search.toStdString());
-    m_document.note(engine::Item{kSliceItems, kSliceName, searches.dump()});
+    m_document.note(engine::Item{kSliceItems, kSliceName, engine::jsonText(searches)});
 }
 
 }

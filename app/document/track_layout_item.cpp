@@ -1,5 +1,6 @@
 #include "app/document/track_layout_item.h"
 
+#include "engine/core/json_text.h"
 #include "engine/project_items/track_lock.h"
 #include "widgets/base/theme.h"
 
@@ -21,7 +22,7 @@ engine::Item layoutItem(const widgets::TrackLayout& layout)
         if (!place.display.isEmpty())
             places.back()["display"] = place.display.toStdString();
     }
-    return {engine::kTrackItems, engine::kTrackItem, places.dump()};
+    return {engine::kTrackItems, engine::kTrackItem, engine::jsonText(places)};
 }
 
 widgets::TrackLayout trackLayout(const engine::Annotation& annotation)

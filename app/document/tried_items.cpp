@@ -3,6 +3,7 @@
 #include "engine/alignment/word_rule.h"
 #include "engine/annotation/edits.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 
 #include <algorithm>
 #include <array>
@@ -83,7 +84,7 @@ engine::Change putTried(const engine::Annotation& annotation, const std::string&
     json list = json::array();
     for (const Tried& tried : all)
         list.push_back(toJson(tried));
-    return engine::putItem(annotation, {kTriedItems, video, list.dump()});
+    return engine::putItem(annotation, {kTriedItems, video, engine::jsonText(list)});
 }
 
 }

@@ -2,6 +2,7 @@
 
 #include "app/document/document.h"
 #include "engine/annotation/layer_changes.h"
+#include "engine/core/json_text.h"
 
 #include <QDateTime>
 
@@ -18,7 +19,7 @@ using nlohmann::json;
 engine::Item unlockingItem(const Unlocking& unlocking)
 {
     const json content{{"layer", unlocking.layer}, {"by", unlocking.by}, {"at", unlocking.at}};
-    return {kUnlockingItems, unlocking.layer + "|" + std::to_string(unlocking.at), content.dump()};
+    return {kUnlockingItems, unlocking.layer + "|" + std::to_string(unlocking.at), engine::jsonText(content)};
 }
 
 QString refusalFor(const engine::Layer& layer)

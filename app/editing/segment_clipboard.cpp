@@ -1,5 +1,7 @@
 #include "app/editing/segment_clipboard.h"
 
+#include "engine/core/json_text.h"
+
 #include <nlohmann/json.hpp>
 
 namespace app {
@@ -92,8 +94,7 @@ std::unique_ptr<QMimeData> toMimeData(const CopiedSegments& copied, const engine
     }
     auto data = std::make_unique<QMimeData>();
     data->setData(QLatin1String(kFormat),
-                  QByteArray::fromStdString(
-                      all.dump(-1, ' ', false, json::error_handler_t::replace))); // files may hold any bytes
+                  QByteArray::fromStdString(engine::jsonText(all))); // files may hold any bytes
     data->setText(text);
     return data;
 }

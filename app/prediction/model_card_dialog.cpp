@@ -1,6 +1,7 @@
 #include "app/prediction/model_card_dialog.h"
 
 #include "app/prediction/model_card_text.h"
+#include "engine/core/json_text.h"
 #include "widgets/base/guide_page.h"
 
 #include <QClipboard>
@@ -28,9 +29,10 @@ ModelCardDialog::ModelCardDialog(const engine::ModelCard& card, const QString& f
     QPushButton* copy = buttons->addButton(tr("Copy as JSON"), QDialogButtonBox::ActionRole);
     copy->setAutoDefault(false);
     buttons->button(QDialogButtonBox::Close)->setDefault(true);
-    connect(copy, &QPushButton::clicked, this, [json = QString::fromStdString(engine::toJson(card).dump(1))] {
-        QGuiApplication::clipboard()->setText(json);
-    });
+    connect(copy, &QPushButton::clicked, this,
+            [json = QString::fromStdString(engine::jsonText(engine::toJson(card), 1))] {
+                QGuiApplication::clipboard()->setText(json);
+            });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);

@@ -2,6 +2,7 @@
 
 #include "app/prediction/answer_caution.h"
 #include "app/prediction/model_merit.h"
+#include "engine/core/json_text.h"
 #include "widgets/base/scale_number.h"
 
 #include <QCoreApplication>
@@ -40,7 +41,7 @@ QString lineOf(const json& value)
             parts << lineOf(part);
         return parts.join(QStringLiteral(", "));
     }
-    return plain(value.dump());
+    return plain(engine::jsonText(value));
 }
 
 QString section(const QString& title)
@@ -263,7 +264,7 @@ QString modelCardHtml(const engine::ModelCard& card, const QString& file)
     html += scoresOn(ModelCardText::tr("On the videos that it learnt from"), "train");
     html += section(ModelCardText::tr("The card as it is in the file"))
         + QStringLiteral("<pre style='white-space:pre-wrap'>%1</pre>")
-              .arg(plain(engine::toJson(card).dump(1)));
+              .arg(plain(engine::jsonText(engine::toJson(card), 1)));
     return html;
 }
 

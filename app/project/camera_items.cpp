@@ -2,6 +2,7 @@
 
 #include "engine/annotation/edits.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -38,7 +39,7 @@ Noted camerasNotedIn(const engine::Item& item)
 engine::Item itemOf(const std::string& key, const Noted& noted)
 {
     const nlohmann::json json{{"offset", noted.offset}, {"added", noted.isAdded}};
-    return {kCameraItems, key, json.dump()};
+    return {kCameraItems, key, engine::jsonText(json)};
 }
 
 /// Absent: the project says nothing of it that can be read.

@@ -1,6 +1,7 @@
 #include "app/project/derived_items.h"
 
 #include "engine/annotation/project/source_files.h"
+#include "engine/core/json_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -27,7 +28,7 @@ engine::Item recipeItem(const OpenDataset& dataset)
                       {"labels", key(Role::Labels)},
                       {"collapse", "mean"},
                       {"impute", "zeros"}};
-    return {"recipe", "model_input", recipe.dump()};
+    return {"recipe", "model_input", engine::jsonText(recipe)};
 }
 
 engine::Item modelItem(const QString& name, const std::filesystem::path& path,
@@ -36,7 +37,7 @@ engine::Item modelItem(const QString& name, const std::filesystem::path& path,
     const nlohmann::json model{{"name", name.toStdString()},
                                {"path", engine::relativeTo(project.parent_path(), path).string()},
                                {"chosen", true}};
-    return {kModelItems, kModelName, model.dump()};
+    return {kModelItems, kModelName, engine::jsonText(model)};
 }
 
 std::filesystem::path chosenModel(const engine::Annotation& annotation, const std::filesystem::path& project)
@@ -56,7 +57,7 @@ engine::Item comparedModelsItem(const std::vector<std::filesystem::path>& paths,
     nlohmann::json noted = nlohmann::json::array();
     for (const std::filesystem::path& path : paths)
         noted.push_back(engine::relativeTo(project.parent_path(), path).string());
-    return {kModelItems, kComparedName, nlohmann::json{{"paths", noted}}.dump()};
+    return {kModelItems, kComparedName, engine::jsonText(nlohmann::json{{"paths", noted}})};
 }
 
 std::vector<std::filesystem::path> comparedModels(const engine::Annotation& annotation,

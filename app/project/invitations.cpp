@@ -6,6 +6,7 @@
 #include "engine/annotation/edits.h"
 #include "engine/annotation/project/merge_copies.h"
 #include "engine/annotation/project/snapshots.h"
+#include "engine/core/json_text.h"
 #include "engine/project_items/gold_items.h"
 #include "engine/tier_completion/completion_draft.h"
 
@@ -161,7 +162,7 @@ void writeInvitation(engine::ProjectFile& project, const Invitation& invitation,
     const json asked{{"annotator", invitation.annotator}, {"layer", invitation.layer}};
     given.apply(withPathsFrom(given, project.path(), target, paths));
     given.apply(engine::putItem(given, engine::originItem(base)));
-    given.apply(engine::putItem(given, {kInvitationItems, "pass", asked.dump()}));
+    given.apply(engine::putItem(given, {kInvitationItems, "pass", engine::jsonText(asked)}));
     writeProject(given, target);
 }
 

@@ -1,5 +1,6 @@
 #include "app/snapshot/learnt_label_file.h"
 
+#include "engine/core/json_text.h"
 #include "engine/core/json_value.h"
 #include "engine/core/text_file.h"
 
@@ -28,7 +29,7 @@ void writeLearntLabel(const std::filesystem::path& folder, const engine::LabelTo
     const auto owner = std::ranges::find(kOwners, label.by, &std::pair<const char*, By>::second);
     const nlohmann::ordered_json noted{
         {"tier", label.tier}, {"name", label.name}, {"by", owner->first}, {"annotator", label.annotator}};
-    engine::writeTextFile(folder / kRunLabel, noted.dump(2) + "\n").commit();
+    engine::writeTextFile(folder / kRunLabel, engine::jsonText(noted, 2) + "\n").commit();
 }
 
 std::optional<engine::LabelToLearn::Key> readLearntLabel(const std::filesystem::path& folder)

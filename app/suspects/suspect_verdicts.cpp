@@ -1,6 +1,7 @@
 #include "app/suspects/suspect_verdicts.h"
 
 #include "engine/annotation/edits.h"
+#include "engine/core/json_text.h"
 #include "engine/core/json_value.h"
 
 #include <algorithm>
@@ -38,7 +39,7 @@ engine::Change putSuspectVerdict(const engine::Annotation& annotation, const std
 {
     const nlohmann::json noted{{"verdict", kVerdicts[static_cast<std::size_t>(verdict.verdict)]},
                                {"label", verdict.label}};
-    return engine::putItem(annotation, {kSuspectItems, id, noted.dump()});
+    return engine::putItem(annotation, {kSuspectItems, id, engine::jsonText(noted)});
 }
 
 }

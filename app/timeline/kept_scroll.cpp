@@ -1,6 +1,7 @@
 #include "app/timeline/kept_scroll.h"
 
 #include "app/document/document.h"
+#include "engine/core/json_text.h"
 #include "widgets/timeline/timeline_view.h"
 
 #include <algorithm>
@@ -77,7 +78,7 @@ void KeptScroll::note()
     nlohmann::json scrolled = nlohmann::json::array();
     for (const auto& [video, pixels] : m_scrolled)
         scrolled.push_back({{"video", video.toStdString()}, {"pixels", pixels}});
-    m_document.note({kScrollKind, kScrollName, scrolled.dump()});
+    m_document.note({kScrollKind, kScrollName, engine::jsonText(scrolled)});
 }
 
 }

@@ -4,6 +4,7 @@
 #include "app/playback/player.h"
 #include "app/timeline/segment_selection.h"
 #include "app/timeline/tier_in_hand.h"
+#include "engine/core/json_text.h"
 #include "widgets/timeline/timeline_view.h"
 
 #include <nlohmann/json.hpp>
@@ -52,7 +53,7 @@ void KeptSelection::note()
                              {"segments", m_hand.selected().indices(m_hand.tier())}};
     if (const auto& span = m_view.selection())
         selection["span"] = {span->start, span->end};
-    m_document.note({kSelectionKind, kSelectionName, selection.dump()});
+    m_document.note({kSelectionKind, kSelectionName, engine::jsonText(selection)});
 }
 
 void KeptSelection::restore()

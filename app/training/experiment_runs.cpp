@@ -3,6 +3,7 @@
 #include "app/training/learnt_label.h"
 #include "app/training/training_starter.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/text_file.h"
 #include "engine/worker/child_process.h"
 
@@ -226,7 +227,7 @@ void writeExperiment(const Experiment& experiment, const engine::DatasetList& da
         writeLearntLabel(folder, *experiment.label);
     if (before)
         engine::writeDatasetList(*before, folder / kExperimentBefore);
-    engine::writeTextFile(folder / kExperimentFile, toJson(experiment).dump(2) + "\n").commit();
+    engine::writeTextFile(folder / kExperimentFile, engine::jsonText(toJson(experiment), 2) + "\n").commit();
 }
 
 fs::path writeExperimentAgain(const fs::path& run, const ProjectMoment& moment,

@@ -1,5 +1,6 @@
 #include "app/training/option_text.h"
 
+#include "engine/core/json_text.h"
 #include "widgets/base/scale_number.h"
 
 namespace app {
@@ -8,7 +9,7 @@ using Json = nlohmann::ordered_json;
 
 QString optionText(const Json& value)
 {
-    return QString::fromStdString(value.is_string() ? value.get<std::string>() : value.dump());
+    return QString::fromStdString(value.is_string() ? value.get<std::string>() : engine::jsonText(value));
 }
 
 std::optional<Json> typedOption(const Json& before, const QString& text)

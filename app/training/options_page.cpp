@@ -1,5 +1,6 @@
 #include "app/training/options_page.h"
 
+#include "engine/core/json_text.h"
 #include "widgets/base/muted_label.h"
 
 #include <QFontDatabase>
@@ -44,7 +45,7 @@ OptionsPage::OptionsPage(QWidget* parent)
 void OptionsPage::setOptions(const nlohmann::ordered_json& options)
 {
     const QSignalBlocker quiet(m_text);
-    m_text->setPlainText(QString::fromStdString(options.dump(2)));
+    m_text->setPlainText(QString::fromStdString(engine::jsonText(options, 2)));
     m_problem.clear();
     m_note->setText(tr("Fields are those of a configuration for polylogue-models train; what it is "
                        "learnt from stands under Settings."));

@@ -3,6 +3,7 @@
 #include "app/prediction/conversation_classes.h"
 #include "app/training/learnt_label.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/shell_word.h"
 #include "engine/core/text_file.h"
 #include "engine/worker/child_process.h"
@@ -128,7 +129,7 @@ nlohmann::ordered_json writeInputs(const TrainingWish& wish, const engine::Datas
 
 void writeConfiguration(const fs::path& folder, const nlohmann::ordered_json& configuration)
 {
-    engine::writeTextFile(folder / kRunConfiguration, configuration.dump(2) + "\n").commit();
+    engine::writeTextFile(folder / kRunConfiguration, engine::jsonText(configuration, 2) + "\n").commit();
 }
 
 QString verdictText(const nlohmann::json& answer)

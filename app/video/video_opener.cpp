@@ -3,6 +3,7 @@
 #include "app/video/sound_gaps.h"
 #include "engine/core/error.h"
 #include "engine/core/installation.h"
+#include "engine/core/json_text.h"
 #include "engine/media/peak_cache.h"
 #include "engine/project_items/face_items.h"
 #include "engine/project_items/layout_item.h"
@@ -316,7 +317,7 @@ void VideoOpener::noteView()
     if (!m_document.isKept() || m_current.isEmpty())
         return;
     const nlohmann::json view{{"video", m_current.toStdString()}, {"seconds", m_player.position()}};
-    m_document.note({kViewKind, kViewName, view.dump()});
+    m_document.note({kViewKind, kViewName, engine::jsonText(view)});
 }
 
 VideoOpener::View VideoOpener::lastView() const

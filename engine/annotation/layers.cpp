@@ -3,6 +3,7 @@
 #include "engine/annotation/edits.h"
 #include "engine/annotation/layer_names.h"
 #include "engine/annotation/tier_edits.h"
+#include "engine/core/json_text.h"
 
 #include <algorithm>
 #include <array>
@@ -40,7 +41,7 @@ Item itemOf(const Layer& layer)
                  {"settled", layer.isSettled}};
     if (layer.purpose != LayerPurpose::Judging)
         content["purpose"] = name(layer.purpose);
-    return {kLayerItems, layer.name, content.dump()};
+    return {kLayerItems, layer.name, jsonText(content)};
 }
 
 std::optional<Layer> layerOf(const Item& item)

@@ -1,5 +1,6 @@
 #include "engine/annotation/word_sets.h"
 
+#include "engine/core/json_text.h"
 #include "engine/core/utf8.h"
 
 #include <algorithm>
@@ -87,7 +88,7 @@ std::string whyNoWordSet(const std::string& value, const WordList& list)
 
 std::string wordsJson(const std::string& value)
 {
-    return nlohmann::json(wordsOfSet(value)).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    return jsonText(nlohmann::json(wordsOfSet(value)));
 }
 
 std::optional<std::string> wordsFromJson(const std::string& text)

@@ -1,5 +1,7 @@
 #include "engine/cli/option_tree.h"
 
+#include "engine/core/json_text.h"
+
 #include <algorithm>
 #include <cstdio>
 #include <fmt/format.h>
@@ -131,7 +133,7 @@ bool printsOptionTree(const CLI::App& program, int argc, char** argv,
     Json tree = optionTree(program);
     if (change)
         change(tree);
-    fmt::print("{}\n", tree.dump());
+    fmt::print("{}\n", jsonText(tree));
     return true;
 }
 

@@ -1,6 +1,7 @@
 #include "engine/core/json_fields.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -46,7 +47,7 @@ template <class Json>
 void BasicJsonValue<Json>::refuse(const std::string& expected) const
 {
     constexpr std::size_t most = 200; // characters of a value that are told
-    std::string told = m_value->dump(-1, ' ', false, Json::error_handler_t::replace);
+    std::string told = jsonText(*m_value);
     if (told.size() > most)
         told = m_value->is_array() ? "a list" : m_value->is_object() ? "an object" : "a long text";
     complain("is " + told + ", expected " + expected);

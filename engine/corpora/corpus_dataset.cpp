@@ -1,6 +1,7 @@
 #include "engine/corpora/corpus_dataset.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/seeded_shuffle.h"
 #include "engine/core/utf8.h"
 #include "engine/corpora/corpus_rows.h"
@@ -76,7 +77,10 @@ public:
     }
 
 private:
-    std::string patternsOf(const char* field) const { return m_layout.value(field, ordered_json()).dump(); }
+    std::string patternsOf(const char* field) const
+    {
+        return jsonText(m_layout.value(field, ordered_json()));
+    }
 
     std::vector<fs::path> matching(const ordered_json& patterns) const
     {
@@ -134,7 +138,7 @@ private:
             const std::vector<fs::path> files = matching(source.value("files", ordered_json::array()));
             if (files.empty())
                 throw FormatError("data_invalid", m_folder.string(),
-                                  "has no file " + source.value("files", ordered_json()).dump()
+                                  "has no file " + jsonText(source.value("files", ordered_json()))
                                       + " as this layout expects; --set rows.files=NAME gives another");
             for (const CorpusRow& row : readCorpusRows(source, files)) {
                 m_run.tick(0, 1);
@@ -366,7 +370,7 @@ private:
             || std::ranges::any_of(shares, [](double share) { return share < 0.0; })
             || std::abs(std::accumulate(shares.begin(), shares.end(), 0.0) - 1.0) > 1e-6)
             throw FormatError("bad_config", "folds.random",
-                              folds.at("random").dump() + " are not three shares that add up to 1");
+                              jsonText(folds.at("random")) + " are not three shares that add up to 1");
         for (std::size_t i = 0; i < names.size(); ++i) {
             const double place = (static_cast<double>(i) + 0.5) / static_cast<double>(names.size());
             const char* const fold = place < shares[0] ? kFolds[0]

@@ -2,6 +2,7 @@
 
 #include "engine/core/delimited_text.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 
 #include <charconv>
 #include <cmath>
@@ -49,7 +50,7 @@ void addTable(const nlohmann::ordered_json& source, const std::filesystem::path&
     const DelimitedText table = readDelimited(file);
     std::map<std::string, std::size_t> columns;
     for (const auto& [field, column] : source.at("columns").items()) {
-        const std::string name = column.is_string() ? column.get<std::string>() : column.dump();
+        const std::string name = column.is_string() ? column.get<std::string>() : jsonText(column);
         const std::optional<std::size_t> found = table.column(name);
         if (!found && field == "fold") // a table without folds is one, too
             continue;

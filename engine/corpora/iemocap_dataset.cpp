@@ -1,3 +1,4 @@
+#include "engine/core/json_text.h"
 #include "engine/core/text_file.h"
 #include "engine/corpora/gathered_rows.h"
 #include "engine/corpora/iemocap.h"
@@ -155,7 +156,8 @@ void addFolds(CorpusDataset& made, const Corpus& corpus, const LayoutOptions& op
         names.push_back(foldsFile(session));
     requireFree(made.list.root, names, options);
     for (std::size_t i = 0; i < names.size(); ++i)
-        writeTextFile(made.list.root / names[i], nlohmann::ordered_json(foldsOf(sessions, i)).dump(1) + "\n")
+        writeTextFile(made.list.root / names[i],
+                      jsonText(nlohmann::ordered_json(foldsOf(sessions, i)), 1) + "\n")
             .commit();
     made.notes.push_back(fmt::format("the test is {}; --folds {} and the like leave another session out",
                                      sessions.rbegin()->first, names.front()));

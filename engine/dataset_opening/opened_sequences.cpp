@@ -12,6 +12,7 @@
 #include "engine/sequences/timed_features.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <initializer_list>
 #include <map>
 #include <string_view>
@@ -90,6 +91,27 @@ void addTables(OpenedSequences& open, const std::string& name, std::vector<std::
             files.erase(files.begin());
         }
     }
+}
+
+/// Leaves out what neither a list nor a project nor the window could name again, and says it.
+void leaveOutUnnamed(OpenedSequences& open)
+{
+    std::set<std::string> unnamed;
+    const auto isUnnamed = [&unnamed](const std::string& id) {
+        const bool isSo = !isUtf8(id);
+        if (isSo)
+            unnamed.insert(id);
+        return isSo;
+    };
+    std::erase_if(open.ids, isUnnamed);
+    const auto hasNoName = [&](const DatasetList::Media& media) { return isUnnamed(media.id); };
+    if (std::ranges::any_of(open.list.media, hasNoName))
+        std::erase_if(open.list.media.edit(), hasNoName);
+    if (!unnamed.empty())
+        open.failures.push_back(fmt::format(
+            "{} videos are left out, since their names are not UTF-8, such as {}: rename them in the "
+            "files.",
+            unnamed.size(), validUtf8(*unnamed.begin())));
 }
 
 /// Conversations that the ids of sequences tell, and those of recordings of two people or more.
@@ -260,6 +282,7 @@ OpenedSequences openSequences(DatasetList list, Prober& prober, const RunContext
         open.failures.push_back(std::to_string(unused)
                                 + " clips of single segments are not used: the labels of this project lie on "
                                   "the timelines of whole videos. A new project takes them.");
+    leaveOutUnnamed(open);
     knowConversations(open);
     if (!isMatched(open.list.media, open.ids)) {
         MatchedMedia matched = matchMedia(open.list.media.all(), open.ids);

@@ -2,6 +2,7 @@
 
 #include "engine/annotation/project/project_file.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/text_file.h"
 #include "engine/deidentify/cascade_finder.h"
 #include "engine/media/frames_ahead.h"
@@ -200,7 +201,7 @@ void writeKey(const DeidentificationKey& key, const fs::path& file)
         }
     }
     const ordered_json whole{{"format", 1}, {"names", key.names}, {"videos", key.videos}, {"kept", kept}};
-    PendingFile pending = writeTextFile(file, whole.dump(1) + '\n');
+    PendingFile pending = writeTextFile(file, jsonText(whole, 1) + '\n');
     if (::chmod(pending.temporary().c_str(), S_IRUSR | S_IWUSR) != 0)
         throw IoError("io", file.string(), "cannot be kept from other people's eyes");
     pending.commit();
@@ -299,7 +300,7 @@ std::string verificationText(const DeidentificationCheck& check)
                                                 {"recordings", check.voices->found->recordings}};
     }
     whole["looked_at_by"] = check.lookedAtBy.empty() ? ordered_json(nullptr) : ordered_json(check.lookedAtBy);
-    return whole.dump(1, ' ', false, ordered_json::error_handler_t::replace) + '\n';
+    return jsonText(whole, 1) + '\n';
 }
 
 void noteLookedAt(const fs::path& folder, const std::string& name)
@@ -308,7 +309,7 @@ void noteLookedAt(const fs::path& folder, const std::string& name)
     if (!whole.is_object() || !whole.contains("files"))
         throw FormatError("data_invalid", (folder / kVerificationFile).string(), "is no verification of a de-identified folder");
     whole["looked_at_by"] = name;
-    writeTextFile(folder / kVerificationFile, whole.dump(1) + '\n').commit();
+    writeTextFile(folder / kVerificationFile, jsonText(whole, 1) + '\n').commit();
 }
 
 }

@@ -1,5 +1,6 @@
 #include "engine/deidentify/look_page.h"
 
+#include "engine/core/json_text.h"
 #include "engine/core/text_file.h"
 #include "engine/media/picture_file.h"
 #include "engine/media/video_reader.h"
@@ -96,7 +97,7 @@ std::size_t writeLookPage(const fs::path& folder, const DeidentificationCheck& c
         html += fmt::format("<figure{}><img src=\"{}\" alt=\"{}\"><figcaption>{}</figcaption></figure>\n",
                             wanted[i].why.empty() ? "" : " class=\"doubt\"", name, what, what);
     }
-    writeTextFile(page / kLookList, list.dump(1) + '\n').commit();
+    writeTextFile(page / kLookList, jsonText(list, 1) + '\n').commit();
     writeTextFile(page / "index.html", html + "</html>\n").commit();
     return wanted.size();
 }

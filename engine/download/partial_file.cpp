@@ -3,6 +3,7 @@
 #include "engine/core/disk_sync.h"
 #include "engine/core/error.h"
 #include "engine/core/file_lock.h"
+#include "engine/core/json_text.h"
 #include "engine/core/pending_file.h"
 
 #include <cerrno>
@@ -121,7 +122,7 @@ void PartialFile::startAnew(const FileVersion& version)
         note["size"] = *version.size;
     PendingFile pending(m_note);
     std::ofstream file(pending.temporary());
-    file << note.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
+    file << asciiJsonText(note);
     file.close();
     if (!file)
         fail(m_note);

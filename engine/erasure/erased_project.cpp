@@ -3,6 +3,7 @@
 #include "engine/annotation/difference.h"
 #include "engine/annotation/project/journaling.h"
 #include "engine/annotation/project/project_file.h"
+#include "engine/core/json_text.h"
 #include "engine/core/pending_file.h"
 #include "engine/project_items/comparison_pass.h"
 #include "engine/project_items/face_items.h"
@@ -65,7 +66,7 @@ Item withoutNames(const Item& item, const ErasurePlan& plan, const HiddenNames& 
     result.name = names.without(item.name);
     if (!value.is_discarded())
         if (const json without = withoutNames(value, names, plan); without != value)
-            result.json = without.dump();
+            result.json = jsonText(without);
     return result;
 }
 

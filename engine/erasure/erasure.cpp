@@ -2,6 +2,7 @@
 
 #include "engine/annotation/project/project_file.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/segment_id.h"
 #include "engine/core/sha256.h"
 #include "engine/core/text_file.h"
@@ -105,10 +106,13 @@ public:
         Sha256 hash;
         const std::string whole = salted + m_person;
         hash.add(whole.data(), whole.size());
-        return ordered_json{{"format", 1},    {"date", date},
-                            {"salt", salted}, {"person_sha256", hexadecimal(hash.digest())},
-                            {"rows", rows},   {"left", left.size()}}
-                   .dump(1, ' ', false, ordered_json::error_handler_t::replace)
+        return jsonText(ordered_json{{"format", 1},
+                                     {"date", date},
+                                     {"salt", salted},
+                                     {"person_sha256", hexadecimal(hash.digest())},
+                                     {"rows", rows},
+                                     {"left", left.size()}},
+                        1)
             + '\n';
     }
 

@@ -1,6 +1,7 @@
 #include "engine/explain/additive_share.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -35,14 +36,14 @@ std::string toLine(const AdditiveShare& share)
         segments.push_back(
             {{"id", segment.id}, {"prediction", segment.prediction}, {"additive", segment.additive}});
     const double rSquared = share.rSquared();
-    return nlohmann::json{{"model", share.model},
-                          {"output", share.output},
-                          {"seed", share.seed},
-                          {"available", share.available},
-                          {"r2", std::isfinite(rSquared) ? nlohmann::json(rSquared) : nlohmann::json()},
-                          {"mean_rest", share.meanRest()},
-                          {"segments", segments}}
-        .dump();
+    return jsonText(
+        nlohmann::json{{"model", share.model},
+                       {"output", share.output},
+                       {"seed", share.seed},
+                       {"available", share.available},
+                       {"r2", std::isfinite(rSquared) ? nlohmann::json(rSquared) : nlohmann::json()},
+                       {"mean_rest", share.meanRest()},
+                       {"segments", segments}});
 }
 
 AdditiveShare additiveShareFrom(const std::string& line, const std::string& source)

@@ -1,6 +1,7 @@
 #include "engine/explain/concepts.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -60,7 +61,7 @@ std::string toLine(const Concepts& concepts)
             active.push_back({unit.unit, unit.strength});
         segments.push_back({{"id", segment.id}, {"prediction", segment.prediction}, {"active", active}});
     }
-    return json{
+    return jsonText(json{
         {"model", concepts.model},
         {"output", concepts.output},
         {"layer", concepts.layer},
@@ -74,8 +75,7 @@ std::string toLine(const Concepts& concepts)
         {"explained_elsewhere", concepts.explainedElsewhere ? json(*concepts.explainedElsewhere) : json()},
         {"additive", concepts.areAdditive},
         {"effects", concepts.effects},
-        {"segments", segments}}
-        .dump();
+        {"segments", segments}});
 }
 
 Concepts conceptsFrom(const std::string& line, const std::string& source)

@@ -1,6 +1,7 @@
 #include "engine/explain/counterfactuals.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -43,7 +44,7 @@ std::string toLine(const Counterfactuals& found)
                          {"prediction", found.words->prediction},
                          {"flips", found.words->flips},
                          {"least", found.words->isLeast}};
-    return line.dump();
+    return jsonText(line);
 }
 
 Counterfactuals counterfactualsFrom(const std::string& line)

@@ -2,6 +2,7 @@
 
 #include "engine/core/delimited_text.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/text_file.h"
 
 #include <charconv>
@@ -77,9 +78,7 @@ constexpr std::size_t kPresent = 5, kLabel = 9, kValues = 12; // columns
 
 std::string explanationTable(const ExplainedDataset& dataset, bool guardsCells)
 {
-    std::string text = std::string(kHeadMark)
-        + headOf(dataset).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n"
-        + columnNames();
+    std::string text = std::string(kHeadMark) + jsonText(headOf(dataset)) + "\n" + columnNames();
     for (const ExplainedSegment& segment : dataset.segments) {
         for (std::size_t output = 0; output < dataset.outputs.size(); ++output) {
             const InteractionMap map = segment.map(output);

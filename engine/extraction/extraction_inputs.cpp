@@ -1,6 +1,7 @@
 #include "engine/extraction/extraction_inputs.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/output_guard.h"
 #include "engine/core/segment_id.h"
 #include "engine/extraction/transcript_search.h"
@@ -181,8 +182,10 @@ std::vector<Recording> recordingsOf(const ExtractionWish& wish, const RunContext
     TranscriptSearch transcripts(wish);
     const RunContext rest = part(kListed, 1.0);
     std::size_t found = 0;
+    const fs::path out = normalPath(wish.out);
     for (Recording& recording : recordings) {
         rest.tick(found++, recordings.size());
+        jsonPath(fs::path(recording.media).lexically_relative(out)); // refused now, not after hours
         transcripts.find(recording, record);
     }
     refuseToOverwrite(wish, recordings);

@@ -1,6 +1,7 @@
 #include "engine/extraction/extraction_record.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/stored_bytes.h"
 #include "engine/core/text_file.h"
 
@@ -149,7 +150,7 @@ void writeExtractionRecord(const ExtractionRecord& record, const ExtractionSetti
     json["failed"] = record.count(State::Failed);
     json["skipped"] = record.count(State::Skipped);
     // A recording at a time: there may be a million, and all of them as JSON take several times their text.
-    std::string text = json.dump(1, ' ', false, Json::error_handler_t::replace);
+    std::string text = jsonText(json, 1);
     text.resize(text.size() - 2); // the end of the object
     text += ",\n \"files\": {";
     bool isFirst = true;
@@ -171,7 +172,7 @@ void writeExtractionRecord(const ExtractionRecord& record, const ExtractionSetti
         if (each.hasWordTimes)
             one["word_times"] = true;
         const Json named{{id, std::move(one)}};
-        std::string lines = named.dump(1, ' ', false, Json::error_handler_t::replace);
+        std::string lines = jsonText(named, 1);
         lines = lines.substr(1, lines.size() - 3); // without the braces and the last line's end
         text += isFirst ? "" : ",";
         for (const char letter : lines) { // a level deeper

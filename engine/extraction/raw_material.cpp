@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/feature_array.h"
+#include "engine/core/json_text.h"
 #include "engine/core/output_guard.h"
 #include "engine/core/text_file.h"
 #include "engine/features/sound/mel_pieces.h"
@@ -82,7 +83,7 @@ void writeRawMaterial(const fs::path& media, const fs::path& folder, const RawMa
     }
     if (wish.sound)
         writeSound(media, folder / "audio.wav", run);
-    writeTextFile(folder / "meta.json", meta.dump(1) + "\n").commit();
+    writeTextFile(folder / "meta.json", jsonText(meta, 1) + "\n").commit();
 }
 
 void writeMel(const fs::path& media, const fs::path& target, const RunContext& run)

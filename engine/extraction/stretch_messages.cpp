@@ -1,6 +1,7 @@
 #include "engine/extraction/stretch_messages.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -13,7 +14,7 @@ using MessageJson = nlohmann::json;
 
 std::string lineOfJson(const MessageJson& json)
 {
-    return json.dump(-1, ' ', false, MessageJson::error_handler_t::replace);
+    return jsonText(json);
 }
 
 /// @param read  takes the parsed line; what it misses there is no message

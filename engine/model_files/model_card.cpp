@@ -1,5 +1,7 @@
 #include "engine/model_files/model_card.h"
 
+#include "engine/core/json_text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -27,7 +29,7 @@ void checkVersion(JsonFields& card)
 {
     const JsonValue version = card.at("version", "a whole number from 1");
     if (version.whole(1) > ModelCard::currentVersion)
-        version.complain("is " + version.json().dump() + ", this program reads up to "
+        version.complain("is " + jsonText(version.json()) + ", this program reads up to "
                          + std::to_string(ModelCard::currentVersion));
 }
 

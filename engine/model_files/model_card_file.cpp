@@ -1,6 +1,7 @@
 #include "engine/model_files/model_card_file.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/model_files/safetensors.h"
 
 namespace engine {
@@ -32,7 +33,7 @@ ModelCard cardOf(const std::map<std::string, std::string>& metadata, const std::
 
 std::map<std::string, std::string> metadataOf(const ModelCard& card)
 {
-    return {{cardKey, toJson(card).dump()}};
+    return {{cardKey, jsonText(toJson(card))}};
 }
 
 ModelCard readModelCard(const std::filesystem::path& path)

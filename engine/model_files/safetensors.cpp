@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/half_float.h"
+#include "engine/core/json_text.h"
 #include "engine/core/pending_file.h"
 
 #include <algorithm>
@@ -185,7 +186,7 @@ std::string headerOf(const Safetensors& contents)
         header[name] = {{"dtype", "F32"}, {"shape", tensor.shape}, {"data_offsets", {position, end}}};
         position = end;
     }
-    std::string text = header.dump();
+    std::string text = jsonText(header);
     text.resize((text.size() + 7) / 8 * 8, ' ');
     return text;
 }

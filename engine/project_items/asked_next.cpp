@@ -1,6 +1,7 @@
 #include "engine/project_items/asked_next.h"
 
 #include "engine/annotation/time_point.h"
+#include "engine/core/json_text.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -17,7 +18,7 @@ constexpr std::array kVerdicts{std::pair{GuidelineVerdict::Fault, "fault"},
 
 std::string verdictName(const std::string& label, const std::string& video, double start)
 {
-    return label + "|" + video + "|" + json(start).dump();
+    return label + "|" + video + "|" + jsonText(json(start));
 }
 
 bool isAbout(const AskedTask& task, const ReviewPass::Place& place)
@@ -33,7 +34,7 @@ Item askedItem(const AskedNext& asked)
     json tasks = json::array();
     for (const AskedTask& task : asked.tasks)
         tasks.push_back({task.video, task.start, task.annotator, task.reason, task.gain, task.loss});
-    return {kAskedItems, asked.of, json{{"label", asked.label}, {"tasks", std::move(tasks)}}.dump()};
+    return {kAskedItems, asked.of, jsonText(json{{"label", asked.label}, {"tasks", std::move(tasks)}})};
 }
 
 std::optional<AskedNext> askedNext(const Annotation& annotation, const std::string& of)
@@ -89,7 +90,7 @@ const char* name(GuidelineVerdict wanted)
 
 Item verdictItem(const std::string& label, const std::string& video, double start, GuidelineVerdict verdict)
 {
-    return {kGuidelineItems, verdictName(label, video, start), json{{"verdict", name(verdict)}}.dump()};
+    return {kGuidelineItems, verdictName(label, video, start), jsonText(json{{"verdict", name(verdict)}})};
 }
 
 std::optional<GuidelineVerdict> guidelineVerdict(const Annotation& annotation, const std::string& label,

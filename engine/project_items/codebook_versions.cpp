@@ -2,6 +2,7 @@
 
 #include "engine/annotation/layers.h"
 #include "engine/annotation/project/scheme_json.h"
+#include "engine/core/json_text.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -32,7 +33,7 @@ Item itemOf(const std::string& tier, const std::vector<CodebookVersion>& version
     json all = json::array();
     for (const CodebookVersion& version : versions)
         all.push_back({{"from_ms", version.from}, {"labels", project::toJson(version.labels)}});
-    return {kCodebookItems, tier, all.dump()};
+    return {kCodebookItems, tier, jsonText(all)};
 }
 
 /// Whether somebody answered at this time or later: on the tier itself, or in a layer of it.

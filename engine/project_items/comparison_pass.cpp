@@ -1,5 +1,6 @@
 #include "engine/project_items/comparison_pass.h"
 
+#include "engine/core/json_text.h"
 #include "engine/core/text_file.h"
 
 #include <algorithm>
@@ -169,7 +170,7 @@ Item itemOf(const ComparisonPass& pass)
                  {"sets", pass.sets},       {"answers", answers}};
     if (!pass.sources.empty())
         content["sources"] = pass.sources;
-    return {kComparisonItems, pass.name(), content.dump()};
+    return {kComparisonItems, pass.name(), jsonText(content)};
 }
 
 std::vector<ComparisonPass> comparisonPasses(const Annotation& annotation)

@@ -2,6 +2,7 @@
 
 #include "engine/annotation/edits.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -64,7 +65,7 @@ Change putRecordingTime(const Annotation& annotation, const Conversation& conver
         who = nlohmann::json::object();
     who[kOffset] = time.offset;
     who[kDrift] = time.driftPpm;
-    return putItem(annotation, {kConversationItems, conversation.id, noted.dump()});
+    return putItem(annotation, {kConversationItems, conversation.id, jsonText(noted)});
 }
 
 }

@@ -1,5 +1,7 @@
 #include "engine/project_items/dataset_item.h"
 
+#include "engine/core/json_text.h"
+
 #include <nlohmann/json.hpp>
 
 namespace engine {
@@ -33,15 +35,15 @@ Item datasetItem(const std::vector<fs::path>& paths, const fs::path& project)
     for (const fs::path& path : paths) {
         const fs::path whole = fs::absolute(path).lexically_normal();
         const fs::path from = whole.lexically_relative(fs::absolute(project).parent_path());
-        relative.push_back((from.empty() ? whole : from).string());
-        last.push_back(whole.string());
+        relative.push_back(jsonPath(from.empty() ? whole : from));
+        last.push_back(jsonPath(whole));
     }
-    return {kDatasetKind, kDatasetName, json{{"paths", relative}, {"last", last}}.dump()};
+    return {kDatasetKind, kDatasetName, jsonText(json{{"paths", relative}, {"last", last}})};
 }
 
 Item datasetItemBeside(const std::vector<std::string>& names)
 {
-    return {kDatasetKind, kDatasetName, json{{"paths", names}, {"last", names}}.dump()};
+    return {kDatasetKind, kDatasetName, jsonText(json{{"paths", names}, {"last", names}})};
 }
 
 std::vector<fs::path> datasetPaths(const Annotation& annotation, const fs::path& project)

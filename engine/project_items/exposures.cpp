@@ -1,5 +1,7 @@
 #include "engine/project_items/exposures.h"
 
+#include "engine/core/json_text.h"
+
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
@@ -82,7 +84,7 @@ Item exposureItem(const std::string& name, const std::vector<Exposure>& exposure
     json rows = json::array();
     for (const Exposure& exposure : exposures)
         rows.push_back(toJson(exposure));
-    return {kExposureItems, name, rows.dump()};
+    return {kExposureItems, name, jsonText(rows)};
 }
 
 }

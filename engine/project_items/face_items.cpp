@@ -1,6 +1,7 @@
 #include "engine/project_items/face_items.h"
 
 #include "engine/annotation/edits.h"
+#include "engine/core/json_text.h"
 
 #include <charconv>
 #include <nlohmann/json.hpp>
@@ -85,7 +86,7 @@ Change putFaceCorrections(const Annotation& annotation, const std::string& video
         noted["names"][std::to_string(person)] = name;
     if (corrections.measured)
         noted["measured"] = *corrections.measured;
-    return putItem(annotation, {kFaceItems, video, noted.dump()});
+    return putItem(annotation, {kFaceItems, video, jsonText(noted)});
 }
 
 }

@@ -1,5 +1,7 @@
 #include "engine/project_items/fold_item.h"
 
+#include "engine/core/json_text.h"
+
 #include <nlohmann/json.hpp>
 
 namespace engine {
@@ -13,7 +15,7 @@ constexpr auto kFoldItem = "dataset";
 
 Item foldsItem(const FoldLists& folds)
 {
-    return {kFoldItems, kFoldItem, nlohmann::json(folds).dump()};
+    return {kFoldItems, kFoldItem, jsonText(nlohmann::json(folds))};
 }
 
 std::optional<FoldLists> projectFolds(const Annotation& annotation)

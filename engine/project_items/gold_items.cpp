@@ -2,6 +2,7 @@
 
 #include "engine/annotation/edits.h"
 #include "engine/annotation/layers.h"
+#include "engine/core/json_text.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -50,7 +51,7 @@ Item itemOf(const GoldItem& gold)
     const json content{{"video", gold.video}, {"start", gold.span.start},        {"end", gold.span.end},
                        {"values", values},    {"explanation", gold.explanation}, {"by", gold.by},
                        {"when", gold.when}};
-    return {kGoldItems, gold.video + "|" + json(gold.span.start).dump(), content.dump()};
+    return {kGoldItems, gold.video + "|" + jsonText(json(gold.span.start)), jsonText(content)};
 }
 
 std::vector<GoldItem> goldItems(const Annotation& annotation)

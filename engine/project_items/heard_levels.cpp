@@ -1,5 +1,7 @@
 #include "engine/project_items/heard_levels.h"
 
+#include "engine/core/json_text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -39,7 +41,7 @@ Item heardLevelsItem(const std::string& conversation, const HeardLevels& levels)
     nlohmann::json noted = nlohmann::json::object();
     for (const auto& [participant, level] : levels)
         noted[participant] = {{kGain, level.gain}, {kMuted, level.isMuted}, {kOnly, level.isSolo}};
-    return {kHeardItems, heardName(conversation), noted.dump()};
+    return {kHeardItems, heardName(conversation), jsonText(noted)};
 }
 
 std::optional<HeardLevels> heardLevels(const Annotation& annotation, const std::string& conversation)

@@ -1,6 +1,7 @@
 #include "engine/project_items/influence_study.h"
 
 #include "engine/annotation/time_point.h"
+#include "engine/core/json_text.h"
 
 #include <algorithm>
 #include <map>
@@ -39,7 +40,7 @@ Item studyItem(const InfluenceStudy& study)
     const json content{{"label", study.label},     {"model", study.model},   {"seed", study.seed},
                        {"begun", study.begun},     {"ended", study.isEnded}, {"raters", study.raters},
                        {"units", std::move(units)}};
-    return {kInfluenceItems, study.of, content.dump()};
+    return {kInfluenceItems, study.of, jsonText(content)};
 }
 
 std::optional<InfluenceStudy> influenceStudy(const Annotation& annotation, const std::string& of)

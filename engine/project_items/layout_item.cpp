@@ -1,5 +1,6 @@
 #include "engine/project_items/layout_item.h"
 
+#include "engine/core/json_text.h"
 #include "engine/core/segment_id.h"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ constexpr auto kVideosTogether = "together";
 Item layoutItem(PackedLayout layout)
 {
     return {kLayoutKind, kLayoutName,
-            nlohmann::json{{"are", layout == PackedLayout::Together ? kVideosTogether : "apart"}}.dump()};
+            jsonText(nlohmann::json{{"are", layout == PackedLayout::Together ? kVideosTogether : "apart"}})};
 }
 
 std::optional<PackedLayout> layoutOfProject(const Annotation& annotation)

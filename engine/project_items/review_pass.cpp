@@ -1,6 +1,7 @@
 #include "engine/project_items/review_pass.h"
 
 #include "engine/annotation/edits.h"
+#include "engine/core/json_text.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -176,7 +177,7 @@ std::optional<SightArm> sightArmOf(const std::string& name)
 
 std::string judgementName(const ReviewPass& pass, const ReviewPass::Place& place)
 {
-    return layerAt(pass, place).name + "|" + place.video + "|" + json(place.span.start).dump();
+    return layerAt(pass, place).name + "|" + place.video + "|" + jsonText(json(place.span.start));
 }
 
 ReviewPass passOver(const Annotation& annotation, const std::string& annotator,
@@ -224,7 +225,7 @@ Layer layerAt(const ReviewPass& pass, const ReviewPass::Place& place)
 
 Item passItem(const ReviewPass& pass)
 {
-    return {kPassItems, pass.layer.name, toJson(pass).dump()};
+    return {kPassItems, pass.layer.name, jsonText(toJson(pass))};
 }
 
 Change renamePass(const Annotation& annotation, const std::string& before, const std::string& after)
@@ -276,7 +277,7 @@ Item logItem(const ReviewPass& pass, const ReviewPass::Place& place, const Judge
 {
     const json content{{"seconds", log.seconds},     {"plays", log.plays},      {"speed", log.speed},
                        {"revisions", log.revisions}, {"peeked", log.hasPeeked}, {"committed", log.committed}};
-    return {kLogItems, judgementName(pass, place), content.dump()};
+    return {kLogItems, judgementName(pass, place), jsonText(content)};
 }
 
 std::optional<JudgementLog> judgementLog(const Annotation& annotation, const ReviewPass& pass,

@@ -1,6 +1,7 @@
 #include "engine/project_items/sequence_offsets.h"
 
 #include "engine/annotation/edits.h"
+#include "engine/core/json_text.h"
 
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -69,7 +70,7 @@ Change putSequenceOffset(const Annotation& annotation, const std::string& video,
     offsets.erase(key);
     if (seconds != 0.0)
         offsets.emplace(key, seconds);
-    return putItem(annotation, {kOffsetItems, video, nlohmann::json(offsets).dump()});
+    return putItem(annotation, {kOffsetItems, video, jsonText(nlohmann::json(offsets))});
 }
 
 }

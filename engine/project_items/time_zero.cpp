@@ -1,6 +1,7 @@
 #include "engine/project_items/time_zero.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/media/media_info.h"
 
 #include <nlohmann/json.hpp>
@@ -18,7 +19,7 @@ constexpr double kSameZero = 1e-3; // seconds
 
 Item timeZeroItem()
 {
-    return {kZeroKind, kZeroName, nlohmann::json{{"at", kEarliest}}.dump()};
+    return {kZeroKind, kZeroName, jsonText(nlohmann::json{{"at", kEarliest}})};
 }
 
 TimeZero timeZeroOf(const Annotation& annotation)

@@ -2,6 +2,7 @@
 
 #include "engine/agreement_reports/agreement_json.h"
 #include "engine/annotation/word_sets.h"
+#include "engine/core/json_text.h"
 #include "engine/publishing/published_labels.h"
 
 #include <fmt/ranges.h>
@@ -58,7 +59,7 @@ std::string agreementOfVotes(const PublishedStudy& study, std::uint32_t seed, co
     nlohmann::json said{{"reports", nlohmann::json::array()}};
     for (const AgreementReport& report : agreementReports(ratings, wish, run))
         said["reports"].push_back(agreementJson(report));
-    return said.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+    return jsonText(said, 2) + "\n";
 }
 
 }

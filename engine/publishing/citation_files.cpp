@@ -1,5 +1,7 @@
 #include "engine/publishing/citation_files.h"
 
+#include "engine/core/json_text.h"
+
 #include <algorithm>
 #include <cctype>
 #include <fmt/format.h>
@@ -74,8 +76,7 @@ std::string addressOf(const PublicationCard& card)
 
 std::string yamlText(const std::string& text)
 {
-    return nlohmann::json(text).dump(
-        -1, ' ', false, nlohmann::json::error_handler_t::replace); // a text of JSON is one of YAML
+    return jsonText(nlohmann::json(text)); // a text of JSON is one of YAML
 }
 
 std::string bibTeX(const PublicationCard& card)

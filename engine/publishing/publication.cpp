@@ -1,6 +1,7 @@
 #include "engine/publishing/publication.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/run_part.h"
 #include "engine/core/segment_id.h"
 #include "engine/core/sha256.h"
@@ -274,7 +275,7 @@ PublicationReport publish(const PublishedStudy& study, const PublicationWish& wi
         {"LICENSE", licenceText(wish.card)},
         {"CONSENT.md", consentText(wish.card)},
         {"CITATION.cff", citationCff(wish.card)},
-        {".zenodo.json", zenodoJson(wish.card).dump(2) + "\n"},
+        {".zenodo.json", jsonText(zenodoJson(wish.card), 2) + "\n"},
         {"methods.md", methodsMarkdown(methods)},
         {"methods.tex", methodsTex(methods)},
         {"references.bib", bibTeX(wish.card)}};
@@ -289,7 +290,7 @@ PublicationReport publish(const PublishedStudy& study, const PublicationWish& wi
     if (const auto scores = files.find("comparison_scores.csv"); scores != files.end())
         tables.push_back(tableOf("comparison_scores", "A strength per comparison and item.",
                                  {"comparison", "item"}, scores->second));
-    files["croissant.json"] = croissant(wish.card, tables).dump(2) + "\n";
+    files["croissant.json"] = jsonText(croissant(wish.card, tables), 2) + "\n";
     std::vector<PublicationSum> sums;
     for (const auto& [path, content] : files) {
         sums.push_back({sumOf(content), path});

@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/json_fields.h"
+#include "engine/core/json_text.h"
 
 #include <nlohmann/json.hpp>
 #include <regex>
@@ -98,7 +99,7 @@ std::optional<PublicationCard> publicationCardOf(const Annotation& annotation)
 
 Item publicationItem(const PublicationCard& card)
 {
-    return {kPublicationItems, "card", toJson(card).dump()};
+    return {kPublicationItems, "card", jsonText(toJson(card))};
 }
 
 std::string licenceAddress(const std::string& spdx)

@@ -1,6 +1,7 @@
 #include "engine/publishing/unit_shards.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/tar_writer.h"
 #include "engine/media/clip_writer.h"
 #include "engine/media/media_info.h"
@@ -78,9 +79,13 @@ private:
 
 std::string unitJson(const PublishedUnit& unit, const std::string& split, const nlohmann::json& values)
 {
-    return nlohmann::json{{"unit", unit.id},      {"video", unit.video}, {"start", unit.span.start},
-                          {"end", unit.span.end}, {"split", split},      {"labels", values}}
-               .dump(1, ' ', false, nlohmann::json::error_handler_t::replace)
+    return jsonText(nlohmann::json{{"unit", unit.id},
+                                   {"video", unit.video},
+                                   {"start", unit.span.start},
+                                   {"end", unit.span.end},
+                                   {"split", split},
+                                   {"labels", values}},
+                    1)
         + "\n";
 }
 

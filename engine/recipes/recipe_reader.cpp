@@ -4,6 +4,7 @@
 #include "engine/conversations/listed_conversations.h"
 #include "engine/core/error.h"
 #include "engine/core/json_fields.h"
+#include "engine/core/json_text.h"
 #include "engine/core/sha256.h"
 #include "engine/recipes/recipe_files.h"
 #include "engine/sequences/dataset_list.h"
@@ -160,7 +161,7 @@ NamedConversations conversationsFrom(const std::optional<JsonValue>& value,
     if (!value->json().is_array())
         value->refuse("a dataset list, or a list of conversations");
     nlohmann::ordered_json field;
-    field["conversations"] = nlohmann::ordered_json::parse(value->json().dump());
+    field["conversations"] = nlohmann::ordered_json::parse(jsonText(value->json()));
     return conversationsOf(field, value->place().source);
 }
 
@@ -298,10 +299,10 @@ void takeOutputFiles(JsonFields& fields, Recipe& recipe)
         const JsonValue file = byKey.at(key, "a file name without a folder");
         const std::string name = file.text();
         if (const std::string fault = faultOfOutputName(name); !fault.empty())
-            file.complain(fmt::format("is {}, {}", file.json().dump(), fault));
+            file.complain(fmt::format("is {}, {}", jsonText(file.json()), fault));
         for (const auto& [other, taken] : recipe.outputFiles) {
             if (taken == name)
-                file.complain(fmt::format("is {}, as that of {}", file.json().dump(), other));
+                file.complain(fmt::format("is {}, as that of {}", jsonText(file.json()), other));
         }
         recipe.outputFiles[key] = name;
     }
@@ -323,7 +324,7 @@ Recipe parseRecipe(const json& value, const std::filesystem::path& folder, std::
     Recipe recipe;
     recipe.folder = folder;
     Sha256 hash;
-    hash.addAll(value.dump(-1, ' ', false, json::error_handler_t::replace));
+    hash.addAll(jsonText(value));
     recipe.hash = hexadecimal(hash.digest());
     for (const char* free :
          {"title", "note", "case", "format", "compare", "collapse_note", "corrected", "materialise"})

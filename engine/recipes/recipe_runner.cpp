@@ -3,6 +3,7 @@
 #include "engine/alignment/video_steps.h"
 #include "engine/conversations/conversation_folds.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/output_guard.h"
 #include "engine/core/text_file.h"
 #include "engine/recipes/integrity_verdict.h"
@@ -35,7 +36,7 @@ RunSummary checkFiles(const Recipe& recipe, const fs::path& out, const RunSettin
         summary.valid = summary.valid && verdicts[file]["data_valid"].get<bool>();
     }
     const fs::path path = out / "integrity.json";
-    writeTextFile(path, verdicts.dump(1) + "\n").commit();
+    writeTextFile(path, jsonText(verdicts, 1) + "\n").commit();
     summary.files.push_back(path);
     return summary;
 }
@@ -73,7 +74,7 @@ RunSummary writeVideos(Output& output, const Recipe& recipe, const RecipePlan& p
             values["warnings"] = std::set(summary.warnings.begin(), summary.warnings.end());
         if (!emptied.empty())
             values["nothing_remains_of"] = emptied;
-        PendingFile pending = writeTextFile(out / "alignment.json", values.dump(1) + "\n");
+        PendingFile pending = writeTextFile(out / "alignment.json", jsonText(values, 1) + "\n");
         pending.commit();
         summary.files.push_back(pending.target());
     }

@@ -1,5 +1,6 @@
 #include "engine/recipes/recipe_writer.h"
 
+#include "engine/core/json_text.h"
 #include "engine/core/pending_file.h"
 #include "engine/core/text_file.h"
 
@@ -13,7 +14,7 @@ using Json = nlohmann::ordered_json;
 std::string pathFrom(const fs::path& file, const fs::path& folder)
 {
     const fs::path way = folder.empty() ? fs::path() : file.lexically_relative(folder);
-    return (way.empty() ? file : way).generic_string();
+    return jsonPath(way.empty() ? file : way);
 }
 
 Json loadJson(const Load& load, const fs::path& folder)
@@ -194,7 +195,7 @@ Json recipeJson(const Recipe& recipe, const fs::path& folder)
 void writeRecipe(const Recipe& recipe, const fs::path& path)
 {
     const fs::path folder = fs::absolute(path).parent_path();
-    writeTextFile(path, recipeJson(recipe, folder).dump(2) + "\n").commit();
+    writeTextFile(path, jsonText(recipeJson(recipe, folder), 2) + "\n").commit();
 }
 
 }

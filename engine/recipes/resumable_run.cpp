@@ -1,6 +1,7 @@
 #include "engine/recipes/resumable_run.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/text_file.h"
 #include "engine/recipes/recipe_loads.h"
 #include "engine/recipes/shards.h"
@@ -39,8 +40,7 @@ std::string fingerprint(const Recipe& recipe, std::size_t pieces)
         const auto time = failure ? 0 : fs::last_write_time(file, failure).time_since_epoch().count();
         inputs.push_back({file.string(), size, time});
     }
-    return nlohmann::json{{"recipe", recipe.hash}, {"pieces", pieces}, {"inputs", inputs}}.dump(
-        1, ' ', false, nlohmann::json::error_handler_t::replace);
+    return jsonText(nlohmann::json{{"recipe", recipe.hash}, {"pieces", pieces}, {"inputs", inputs}}, 1);
 }
 
 std::string textOf(const fs::path& path)

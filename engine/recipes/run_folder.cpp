@@ -1,6 +1,7 @@
 #include "engine/recipes/run_folder.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/output_guard.h"
 #include "engine/core/text_file.h"
 #include "engine/recipes/recipe_files.h"
@@ -64,7 +65,7 @@ void noteResults(const fs::path& out, const std::vector<fs::path>& files)
     json names = json::array();
     for (const fs::path& file : files)
         names.push_back(file.filename().string());
-    writeTextFile(out / kNote, names.dump(1, ' ', false, json::error_handler_t::replace) + "\n").commit();
+    writeTextFile(out / kNote, jsonText(names, 1) + "\n").commit();
     std::error_code ignored; // mostly there is none
     fs::remove(out / "error.json", ignored);
 }
@@ -80,9 +81,7 @@ std::vector<fs::path> writeErrorFile(const fs::path& out, const std::string& cod
         for (const fs::path& file : renamed)
             error["earlier_results"].push_back(file.filename().string());
         if (!isInput(out / "error.json", inputs))
-            writeTextFile(out / "error.json",
-                          error.dump(1, ' ', false, json::error_handler_t::replace) + "\n")
-                .commit();
+            writeTextFile(out / "error.json", jsonText(error, 1) + "\n").commit();
     } catch (const Error&) { // the message is on stderr as well
     }
     return renamed;

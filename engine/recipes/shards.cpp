@@ -1,6 +1,7 @@
 #include "engine/recipes/shards.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/output_guard.h"
 #include "engine/core/text_file.h"
 #include "engine/recipes/tensor_merge.h"
@@ -130,7 +131,7 @@ void mergeReports(const std::vector<fs::path>& shards, const fs::path& out, RunS
         all["warnings"] = warnings;
     if (!nothingRemains.empty())
         all["nothing_remains_of"] = nothingRemains;
-    writeTextFile(out / "alignment.json", all.dump(1) + "\n").commit();
+    writeTextFile(out / "alignment.json", jsonText(all, 1) + "\n").commit();
     summary.files.push_back(out / "alignment.json");
 }
 
@@ -144,7 +145,7 @@ void writeShardNote(const ShardNote& note, const fs::path& folder)
                        {"output", note.output == RecipeOutput::Tensors ? "tensors" : "sequences"},
                        {"gzip_level", note.gzipLevel},
                        {"npz", note.npz}};
-    writeTextFile(folder / "shard.json", content.dump(1) + "\n").commit();
+    writeTextFile(folder / "shard.json", jsonText(content, 1) + "\n").commit();
 }
 
 ShardNote readShardNote(const fs::path& folder)

@@ -1,6 +1,7 @@
 #include "engine/sequences/csd_file.h"
 
 #include "engine/core/error.h"
+#include "engine/core/utf8.h"
 #include "engine/sequences/plain_entry.h"
 
 #include <algorithm>
@@ -47,7 +48,7 @@ Metadata readMetadata(const hdf5::Group& root)
         const bool hasElements
             = !extents.empty() && std::ranges::find(extents, std::size_t{0}) == extents.end();
         if (hasElements) // the SDK cannot read scalars either
-            metadata.emplace(field, decodeMetadataField(firstElement(stored)));
+            metadata.emplace(validUtf8(field), decodeMetadataField(firstElement(stored)));
     }
     return metadata;
 }

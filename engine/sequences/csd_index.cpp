@@ -39,7 +39,6 @@ void store(const CsdIndex& index, const FileState& csd, const std::filesystem::p
         if (std::ofstream(pending.temporary(), std::ios::binary) << bytes << std::flush)
             pending.commit(PendingFile::Sync::NotForCaches);
     } catch (const IoError&) { // next time it is read from the csd again
-    } catch (const nlohmann::json::exception&) { // metadata that is no UTF-8 cannot be kept as JSON
     }
 }
 

@@ -1,6 +1,7 @@
 #include "engine/sequences/csd_writer.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/pending_file.h"
 #include "engine/sequences/hdf5/direct_writer.h"
 #include "engine/sequences/hdf5/stored_values.h"
@@ -94,7 +95,7 @@ void CsdWriter::finish(Metadata metadata)
     writer.createGroup(m_state->root + "/metadata");
     for (const auto& [field, value] : withHash(std::move(metadata), hash.finish()))
         writer.writeText(m_state->root + "/metadata/" + hdf5::checkedName(field, m_state->path),
-                         value.dump(-1, ' ', true));
+                         asciiJsonText(value));
     writer.close();
 }
 

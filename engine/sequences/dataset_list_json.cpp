@@ -1,5 +1,6 @@
 #include "engine/core/error.h"
 #include "engine/core/json_fields.h"
+#include "engine/core/json_text.h"
 #include "engine/core/pending_file.h"
 #include "engine/core/utf8.h"
 #include "engine/sequences/dataset_list.h"
@@ -157,12 +158,12 @@ DatasetList listOf(const OrderedJsonValue& value, const fs::path& root)
     return list;
 }
 
-/// Relative where that is possible, so that the folder may move.
+/// Relative where that is possible, so that the folder may move. @throws as jsonPath().
 std::string relativeToList(const fs::path& folder, const fs::path& file)
 {
     const fs::path absolute = fs::absolute(file).lexically_normal();
     const fs::path relative = absolute.lexically_relative(folder);
-    return (relative.empty() ? absolute : relative).generic_string();
+    return jsonPath(relative.empty() ? absolute : relative);
 }
 
 void append(Json& json, const DatasetList::FileFacts& facts)
@@ -263,8 +264,7 @@ void writeDatasetList(const DatasetList& list, const fs::path& path)
     const fs::path target = fs::absolute(path).lexically_normal();
     PendingFile pending(target);
     std::ofstream file(pending.temporary());
-    // Names from a damaged file may be no UTF-8: better a replacement character than no list.
-    file << json(list, target.parent_path()).dump(1, ' ', false, Json::error_handler_t::replace) << '\n';
+    file << jsonText(json(list, target.parent_path()), 1) << '\n';
     if (!file.flush())
         throw IoError("io", path.string(), "cannot be written");
     file.close();

@@ -1,5 +1,6 @@
 #include "engine/sequences/index_bytes.h"
 
+#include "engine/core/json_text.h"
 #include "engine/core/sha256.h"
 
 #include <algorithm>
@@ -171,7 +172,7 @@ std::string encodeIndex(const CsdIndex& index, const FileState& state)
     out.number(state.size);
     out.number(state.modified);
     out.text(index.rootName);
-    out.text(nlohmann::json(index.metadata).dump());
+    out.text(jsonText(nlohmann::json(index.metadata)));
     out.number<std::uint8_t>(index.duration.has_value());
     out.number(index.duration.value_or(0.0));
     EntryListBytes::write(index.items, out);

@@ -10,7 +10,6 @@
 /// A CsdIndex as the bytes of its cache file; private to this folder.
 namespace engine {
 
-/// @throws nlohmann::json::exception for metadata that is no UTF-8.
 std::string encodeIndex(const CsdIndex& index, const FileState& state);
 
 /// @return nothing when the bytes are damaged, of another version or of another state of the csd.

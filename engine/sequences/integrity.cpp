@@ -1,6 +1,7 @@
 #include "engine/sequences/integrity.h"
 
 #include "engine/core/error.h"
+#include "engine/core/utf8.h"
 #include "engine/sequences/sequence_hash.h"
 
 #include <algorithm>
@@ -34,6 +35,12 @@ public:
     {
         for (const std::string& field : missingFields(m_file.metadata()))
             add(Warning, "metadata_missing", "", fmt::format("The metadata field '{}' is missing.", field));
+        const auto isUnnamed = [](const std::string& id) { return !isUtf8(id); };
+        if (const auto count = std::ranges::count_if(m_file.ids(), isUnnamed); count > 0)
+            add(Warning, "id_not_utf8", "",
+                fmt::format("{} of {} ids are not UTF-8, such as {}; the window and Python cannot name them.",
+                            count, m_file.ids().size(),
+                            validUtf8(*std::ranges::find_if(m_file.ids(), isUnnamed))));
         if (m_file.ids().empty())
             add(Warning, "no_entries", "", "The file has no entries.");
         for (const std::string& id : m_file.ids()) {

@@ -1,5 +1,7 @@
 #include "engine/sequences/metadata.h"
 
+#include "engine/core/json_text.h"
+
 #include <fmt/format.h>
 #include <random>
 
@@ -31,17 +33,16 @@ nlohmann::json decodeMetadataField(const std::string& stored)
 {
     const nlohmann::json value = nestsTooDeeply(stored) ? nlohmann::json(nlohmann::json::value_t::discarded)
                                                         : nlohmann::json::parse(stored, nullptr, false);
-    if (value.is_discarded()) // what is no UTF-8 could never be written again
-        return nlohmann::json::parse(
-            nlohmann::json(stored).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
-    if (value.is_number() && value.dump() != stored)
+    if (value.is_discarded())
+        return nlohmann::json::parse(jsonText(nlohmann::json(stored))); // in UTF-8, to be written again
+    if (value.is_number() && jsonText(value) != stored)
         return stored;
     return value;
 }
 
 std::string metadataText(const nlohmann::json& value)
 {
-    return value.is_string() ? value.get<std::string>() : value.dump();
+    return value.is_string() ? value.get<std::string>() : jsonText(value);
 }
 
 std::optional<std::string> rootNameIn(const Metadata& metadata)
@@ -69,7 +70,7 @@ std::vector<std::string> dimensionNames(const Metadata& metadata, std::size_t wi
     const auto found = metadata.find("dimension names");
     if (found != metadata.end() && found->second.is_array() && found->second.size() == width) {
         for (const auto& name : found->second)
-            names.push_back(name.is_string() ? name.get<std::string>() : name.dump());
+            names.push_back(name.is_string() ? name.get<std::string>() : jsonText(name));
         return names;
     }
     for (std::size_t i = 0; i < width; ++i)

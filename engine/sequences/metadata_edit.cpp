@@ -1,6 +1,7 @@
 #include "engine/sequences/metadata_edit.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/output_guard.h"
 #include "engine/core/pending_file.h"
 #include "engine/sequences/csd_file.h"
@@ -54,7 +55,7 @@ void editMetadata(const std::filesystem::path& input, const Metadata& changes,
         if (old != before.end() && old->second == value && !changes.contains(field))
             continue; // stays as it is stored
         writer.remove(place + field);
-        writer.writeText(place + field, value.dump(-1, ' ', true));
+        writer.writeText(place + field, asciiJsonText(value));
     }
     writer.close();
     pending.commit();

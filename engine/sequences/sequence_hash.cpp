@@ -1,5 +1,6 @@
 #include "engine/sequences/sequence_hash.h"
 
+#include "engine/core/json_text.h"
 #include "engine/sequences/hdf5/stored_values.h"
 #include "engine/sequences/sequence_file.h"
 
@@ -12,7 +13,7 @@ std::string uuidOf(const std::string& sha256, const Metadata& metadata)
 {
     Sha256 hash;
     hash.addAll(sha256);
-    hash.addAll(nlohmann::json(metadata).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    hash.addAll(jsonText(nlohmann::json(metadata)));
     Digest digest = hash.digest();
     digest[6] = static_cast<std::uint8_t>((digest[6] & 0x0fU) | 0x80U);
     digest[8] = static_cast<std::uint8_t>((digest[8] & 0x3fU) | 0x80U);

@@ -1,5 +1,6 @@
 #include "engine/snapshot/derived_sequences.h"
 
+#include "engine/core/json_text.h"
 #include "engine/dataset_opening/face_sequences.h"
 #include "engine/sequences/file_state.h"
 #include "engine/sequences/sequence_hash.h"
@@ -72,7 +73,7 @@ public:
     }
     void add(const ComputationalSequence& sequence)
     {
-        add(std::string_view(nlohmann::json(sequence.metadata()).dump()));
+        add(std::string_view(jsonText(nlohmann::json(sequence.metadata()))));
         for (const std::string& id : sequence.ids()) {
             const Digest digest = digestOf(sequence.entry(id));
             add(std::string_view(id));

@@ -1,6 +1,7 @@
 #include "engine/snapshot/snapshot.h"
 
 #include "engine/conversations/conversation_list.h"
+#include "engine/core/json_text.h"
 #include "engine/core/sha256.h"
 #include "engine/core/text_file.h"
 #include "engine/project_items/conversation_items.h"
@@ -109,7 +110,7 @@ std::string idOf(const DatasetList& list, bool hasOtherTimes)
             add(video);
     }
     if (hasOtherTimes)
-        add(list.more.at(kConversationsField).dump());
+        add(jsonText(list.more.at(kConversationsField)));
     return hexadecimal(hash.digest()).substr(0, kSnapshotDigits);
 }
 

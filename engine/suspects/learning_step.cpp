@@ -1,6 +1,7 @@
 #include "engine/suspects/learning_step.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -32,7 +33,7 @@ std::string toLine(const LearningStep& step)
     if (step.orderGain)
         line["order_gain"]
             = {{"mean", step.orderGain->mean}, {"low", step.orderGain->low}, {"high", step.orderGain->high}};
-    return line.dump();
+    return jsonText(line);
 }
 
 LearningStep learningStepFrom(const std::string& line, const std::string& source)

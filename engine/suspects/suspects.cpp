@@ -1,6 +1,7 @@
 #include "engine/suspects/suspects.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/text_file.h"
 
 #include <fmt/format.h>
@@ -175,7 +176,7 @@ std::string toLine(const Suspects& suspects)
         line["classes"] = suspects.classes;
     if (suspects.majority)
         line["majority"] = *suspects.majority;
-    return line.dump();
+    return jsonText(line);
 }
 
 bool Suspects::isWeak() const

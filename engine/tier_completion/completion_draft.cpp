@@ -3,6 +3,7 @@
 #include "engine/annotation/edits.h"
 #include "engine/annotation/layers.h"
 #include "engine/annotation/tier_traces.h"
+#include "engine/core/json_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -103,7 +104,7 @@ std::map<TierName, CompletionDraft> completionDrafts(const Annotation& annotatio
 Change putCompletionDraft(const Annotation& annotation, const std::string& video,
                           const CompletionDraft& draft)
 {
-    return putItem(annotation, {kDraftItems, itemName(video, draft.tier), draftToJson(draft).dump()});
+    return putItem(annotation, {kDraftItems, itemName(video, draft.tier), jsonText(draftToJson(draft))});
 }
 
 Change removeCompletionDraft(const Annotation& annotation, const std::string& video, const TierName& tier)

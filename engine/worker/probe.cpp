@@ -1,6 +1,7 @@
 #include "engine/worker/probe.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/pending_file.h"
 #include "engine/worker/child_process.h"
 
@@ -249,8 +250,7 @@ void Prober::save() const
                       {"code", verdict.code},
                       {"message", verdict.message}};
     PendingFile pending(verdictFile());
-    if (!(std::ofstream(pending.temporary())
-          << json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)))
+    if (!(std::ofstream(pending.temporary()) << jsonText(json)))
         return;
     try {
         pending.commit(PendingFile::Sync::NotForCaches);

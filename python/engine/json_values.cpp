@@ -1,6 +1,7 @@
 #include "python/engine/json_values.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 
 namespace python {
 
@@ -8,7 +9,7 @@ namespace py = pybind11;
 
 py::object toPython(const nlohmann::json& value)
 {
-    const std::string text = value.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
+    const std::string text = engine::asciiJsonText(value);
     return py::module_::import("json").attr("loads")(py::bytes(text));
 }
 

@@ -3,6 +3,7 @@
 #include "engine/annotation/project/scheme_json.h"
 #include "engine/core/error.h"
 #include "engine/core/json_fields.h"
+#include "engine/core/json_text.h"
 
 #include <algorithm>
 #include <array>
@@ -115,7 +116,7 @@ engine::ExchangedTier tierOf(const engine::JsonValue& value, engine::TierId id)
     tier.kind = static_cast<engine::TierKind>(
         indexIn(kKinds, fields.choice("kind", {kKinds.begin(), kKinds.end()})));
     if (const auto labels = fields.find("labels"))
-        tier.labels = engine::project::labelsFromJson(labels->json().dump());
+        tier.labels = engine::project::labelsFromJson(engine::jsonText(labels->json()));
     for (const engine::JsonValue& segment : fields.items("segments"))
         made.segments.push_back(segmentOf(segment, tier));
     for (const engine::Segment& segment : made.segments) {
@@ -137,7 +138,8 @@ std::variant<double, std::string> labelOf(const json& value, const std::string& 
         return value.get<double>();
     if (value.is_string())
         return value.get<std::string>();
-    throw FormatError("data_invalid", place, "is " + value.dump() + ", expected a number or a text");
+    throw FormatError("data_invalid", place,
+                      "is " + engine::jsonText(value) + ", expected a number or a text");
 }
 
 json tierValue(const engine::Tier& tier)

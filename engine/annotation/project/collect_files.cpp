@@ -2,6 +2,7 @@
 
 #include "engine/annotation/difference.h"
 #include "engine/annotation/project/source_files.h"
+#include "engine/core/json_text.h"
 #include "engine/core/pending_file.h"
 #include "engine/core/sha256.h"
 #include "engine/core/utf8.h"
@@ -156,7 +157,7 @@ Item datasetIn(const Item& before, const fs::path& projectFolder, const std::map
         for (const auto& [from, to] : copies)
             paths.push_back(to.generic_string());
     }
-    return {before.kind, before.name, json{{"paths", paths}}.dump()};
+    return {before.kind, before.name, jsonText(json{{"paths", paths}})};
 }
 
 /// What must be copied, and whether there is room for it.

@@ -2,6 +2,7 @@
 
 #include "engine/annotation/layers.h"
 #include "engine/annotation/project/snapshots.h"
+#include "engine/core/json_text.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -37,7 +38,7 @@ Annotation withItemsOf(const Annotation& mine, Annotation theirs)
 
 Item originItem(const std::string& name)
 {
-    return {kOriginKind, kOriginName, nlohmann::json{{"name", name}}.dump()};
+    return {kOriginKind, kOriginName, jsonText(nlohmann::json{{"name", name}})};
 }
 
 std::optional<std::filesystem::path> originOf(const Annotation& copy, const std::filesystem::path& project)

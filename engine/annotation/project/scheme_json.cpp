@@ -1,6 +1,7 @@
 #include "engine/annotation/project/scheme_json.h"
 
 #include "engine/annotation/word_sets.h"
+#include "engine/core/json_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -63,7 +64,7 @@ std::string toJson(const std::vector<LabelScheme>& labels)
     json all = json::array();
     for (const LabelScheme& label : labels)
         all.push_back(asJson(label));
-    return all.dump();
+    return jsonText(all);
 }
 
 std::vector<LabelScheme> labelsFromJson(const std::string& text)

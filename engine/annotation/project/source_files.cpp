@@ -1,6 +1,7 @@
 #include "engine/annotation/project/source_files.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/sha256.h"
 #include "engine/core/stored_bytes.h"
 
@@ -90,15 +91,11 @@ std::string keyOf(const SourceFile& file)
 
 Item itemOf(const SourceFile& file)
 {
-    const json value{{"path", file.relative.generic_string()},
+    const json value{{"path", jsonPath(file.relative)},
                      {"bytes", file.bytes},
                      {"modified_ns", file.modified},
                      {"sha256", file.sha256}};
-    try {
-        return {kFileItem, keyOf(file), value.dump()};
-    } catch (const json::exception&) {
-        throw FormatError("not_utf8", file.relative.string(), "its path is not UTF-8");
-    }
+    return {kFileItem, keyOf(file), jsonText(value)};
 }
 
 SourceFile sourceFileOf(const Item& item)

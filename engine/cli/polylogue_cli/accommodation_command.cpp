@@ -5,6 +5,7 @@
 #include "engine/cli/polylogue_cli/heard_input.h"
 #include "engine/conversation_sources/turn_values.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/synchrony/accommodation.h"
 
 #include <algorithm>
@@ -88,7 +89,7 @@ int accommodation(const AccommodationArguments& options)
         json["conversations"].push_back(std::move(one));
     }
     if (options.json)
-        fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+        fmt::print("{}\n", jsonText(json, 2));
     return std::ranges::includes(there, lacking) ? 0 : 1;
 }
 

@@ -1,11 +1,12 @@
-#include "engine/agreement_reports/segment_report.h"
 #include "engine/agreement_reports/agreement_json.h"
+#include "engine/agreement_reports/segment_report.h"
 #include "engine/cli/polylogue_cli/agreement_consensus.h"
 #include "engine/cli/polylogue_cli/agreement_output.h"
 #include "engine/cli/polylogue_cli/cli_output.h"
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/polylogue_cli/rated_label.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/output_guard.h"
 
 #include <algorithm>
@@ -85,7 +86,7 @@ int agreement(AgreementArguments options)
         json["reports"].push_back(agreementJson(report));
     for (const LabelConsensus& label : consensus)
         json["consensus"].push_back(profilesJson(label));
-    fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+    fmt::print("{}\n", jsonText(json, 2));
     return 0;
 }
 

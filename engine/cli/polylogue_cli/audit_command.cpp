@@ -3,6 +3,7 @@
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/probing.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/faces/landmark_rows.h"
 #include "engine/media/media_info.h"
 #include "engine/sequences/dataset_list.h"
@@ -199,7 +200,7 @@ int auditAll(const AuditArguments& options)
         }
     }
     if (options.json)
-        fmt::print("{}\n", json.dump());
+        fmt::print("{}\n", jsonText(json));
     else
         say(stdout, "{} findings in {} videos\n", count, videos.size());
     return 0;

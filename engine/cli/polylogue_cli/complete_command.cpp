@@ -1,10 +1,11 @@
 #include "engine/cli/polylogue_cli/cli_output.h"
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/polylogue_cli/project_completion.h"
-#include "engine/cli/whole_project.h"
 #include "engine/cli/said.h"
 #include "engine/cli/stop_on_signal.h"
+#include "engine/cli/whole_project.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/output_guard.h"
 #include "engine/core/text_file.h"
 
@@ -182,7 +183,7 @@ int complete(const CompletionArguments& given)
                             {"videos", nlohmann::json::array()}};
         for (const CompletedVideo& video : videos)
             json["videos"].push_back(jsonOf(video));
-        fmt::print("{}\n", json.dump());
+        fmt::print("{}\n", jsonText(json));
     }
     return 0;
 }

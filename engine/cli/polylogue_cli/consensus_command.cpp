@@ -3,6 +3,7 @@
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/polylogue_cli/rated_label.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/output_guard.h"
 #include "engine/core/text_file.h"
 #include "engine/raters/routing.h"
@@ -176,8 +177,7 @@ int weighted(const ConsensusArguments& options, const RatingTable& table)
     if (!options.out.empty())
         writeConsensus(label, options.out);
     if (options.json)
-        fmt::print("{}\n",
-                   weightedJson(label.front()).dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+        fmt::print("{}\n", jsonText(weightedJson(label.front()), 2));
     else
         fmt::print("{}", terminalLines(profilesText(label.front())));
     return 0;
@@ -195,7 +195,7 @@ int consensus(const ConsensusArguments& options)
     if (!options.out.empty())
         writeOrdinal(found, options.out);
     if (options.json)
-        fmt::print("{}\n", ordinalJson(found).dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+        fmt::print("{}\n", jsonText(ordinalJson(found), 2));
     else
         sayOrdinal(found);
     return 0;

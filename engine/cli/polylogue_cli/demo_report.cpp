@@ -1,6 +1,7 @@
 #include "engine/cli/polylogue_cli/demo_report.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 
 #include <cmath>
 #include <fmt/format.h>
@@ -107,7 +108,7 @@ std::optional<double> meanError(const std::vector<DemoSegment>& segments, const 
 
 void writeReport(const DemoReport& report, const std::filesystem::path& folder)
 {
-    write(folder / "report.json", json(report).dump(2) + "\n");
+    write(folder / "report.json", jsonText(json(report), 2) + "\n");
     write(folder / "report.html", html(report));
 }
 

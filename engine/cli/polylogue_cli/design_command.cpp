@@ -3,6 +3,7 @@
 #include "engine/cli/polylogue_cli/design_output.h"
 #include "engine/cli/polylogue_cli/rated_label.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/raters/reliability.h"
 #include "engine/raters/study_pilot.h"
 #include "engine/raters/study_plan.h"
@@ -158,7 +159,7 @@ int design(DesignArguments& options)
             = assumed.pilot.noReliability.empty() ? "there is no pilot" : assumed.pilot.noReliability;
     for (const DesignRow& row : rows)
         json["rows"].push_back(rowJson(row, assumed.pilot.reliabilityOfOne));
-    fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+    fmt::print("{}\n", jsonText(json, 2));
     return 0;
 }
 

@@ -2,6 +2,7 @@
 
 #include "engine/cli/polylogue_cli/cli_output.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 
 namespace engine::cli {
 
@@ -23,7 +24,7 @@ int describeEach(const std::vector<std::string>& files, bool asJson,
             reports[path] = std::move(report);
     }
     if (asJson) // ids of old files may be no UTF-8
-        fmt::print("{}\n", reports.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+        fmt::print("{}\n", jsonText(reports, 2));
     return code;
 }
 

@@ -6,6 +6,7 @@
 #include "engine/cli/said.h"
 #include "engine/cli/whole_project.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/output_guard.h"
 #include "engine/project_items/dataset_item.h"
 
@@ -144,7 +145,7 @@ nlohmann::json outcomeLine(const ProjectOutcome& outcome)
 void tellOutcome(const ProjectOutcome& outcome, bool inJson)
 {
     if (inJson) {
-        fmt::print("{}\n", outcomeLine(outcome).dump());
+        fmt::print("{}\n", jsonText(outcomeLine(outcome)));
         std::fflush(stdout);
         return;
     }
@@ -251,7 +252,8 @@ int exportProjects(const ExportArguments& arguments, const std::stop_token& stop
         throw Cancelled();
     const std::size_t asked = projects.size() + named.missing.size();
     if (arguments.asJson)
-        fmt::print("{}\n", nlohmann::json{{"projects", asked}, {"failed", failed}, {"files", files}}.dump());
+        fmt::print("{}\n",
+                   jsonText(nlohmann::json{{"projects", asked}, {"failed", failed}, {"files", files}}));
     else
         say(stdout, "{}: {} files of {} projects, {} of them with something refused\n",
             arguments.out.string(), files, asked, failed);

@@ -3,6 +3,7 @@
 #include "engine/cli/polylogue_cli/fetch_progress.h"
 #include "engine/core/error.h"
 #include "engine/core/installation.h"
+#include "engine/core/json_text.h"
 #include "engine/core/output_guard.h"
 #include "engine/datasets/datasets_base.h"
 #include "engine/datasets/fetch_plan.h"
@@ -176,7 +177,7 @@ int fetch(const FetchOptions& options)
         report["list"] = (options.out / "dataset.json").string();
     }
     if (options.json)
-        fmt::print("{}\n", report.dump(2));
+        fmt::print("{}\n", jsonText(report, 2));
     else if (isComplete)
         say(stdout, "{}\n", (options.out / "dataset.json").string());
     else

@@ -4,6 +4,7 @@
 #include "engine/cli/probing.h"
 #include "engine/cli/said.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/output_guard.h"
 #include "engine/formats/format_registry.h"
 
@@ -155,7 +156,7 @@ int fuse(const FusionArguments& options)
         say(stderr, "loss: {}\n", loss);
     format.write(fused, options.out, {false, options.files, options.overwrites});
     if (options.json)
-        fmt::print("{}\n", json.dump());
+        fmt::print("{}\n", jsonText(json));
     return 0;
 }
 

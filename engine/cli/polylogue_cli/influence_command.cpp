@@ -4,6 +4,7 @@
 #include "engine/cli/polylogue_cli/rated_label.h"
 #include "engine/cli/whole_project.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/model_influence/exposed_answers.h"
 #include "engine/raters/influence_power.h"
 
@@ -229,7 +230,7 @@ int influence(const InfluenceArguments& options)
             sayPower(json.at("power"));
     }
     if (options.json)
-        fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+        fmt::print("{}\n", jsonText(json, 2));
     return 0;
 }
 

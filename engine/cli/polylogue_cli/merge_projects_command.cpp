@@ -1,8 +1,9 @@
 #include "engine/annotation/project/merge_copies.h"
 #include "engine/cli/polylogue_cli/commands.h"
-#include "engine/cli/whole_project.h"
 #include "engine/cli/said.h"
+#include "engine/cli/whole_project.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/output_guard.h"
 #include "engine/core/text_file.h"
 
@@ -70,7 +71,7 @@ void printMerged(const ProjectsToMerge& options, const Merged& merged, bool hasB
                             {"has_base", hasBase},       {"conflicts", nlohmann::json::array()}};
         for (const Conflict& conflict : merged.conflicts)
             json["conflicts"].push_back(jsonOf(conflict));
-        fmt::print("{}\n", json.dump());
+        fmt::print("{}\n", jsonText(json));
         return;
     }
     if (!hasBase)

@@ -4,6 +4,7 @@
 #include "engine/conversation_sources/channel_levels.h"
 #include "engine/conversations/known_conversations.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/sequences/dataset_list.h"
 #include "engine/synchrony/recording_offset.h"
 
@@ -73,7 +74,7 @@ int offset(const OffsetArguments& options)
                                   {"offset_s", found.isFound ? nlohmann::json(found.offset) : nothing},
                                   {"drift_ppm", found.isFound ? nlohmann::json(found.driftPpm) : nothing},
                                   {"windows", found.windows}};
-        fmt::print("{}\n", json.dump(2));
+        fmt::print("{}\n", jsonText(json, 2));
     } else if (found.isFound) {
         const std::string drift = found.windows < kWindowsOfADrift
             ? "no drift found (that needs six minutes in common)"

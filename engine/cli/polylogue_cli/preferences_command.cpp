@@ -1,6 +1,7 @@
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/said.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/open_words/answer_files.h"
 
 #include <algorithm>
@@ -48,7 +49,7 @@ int rankPreferences(const RankingArguments& options)
             json["notes"].push_back(kNoCommonRank);
         if (next)
             json["next"] = {ranks.items[next->first].name, ranks.items[next->second].name};
-        fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+        fmt::print("{}\n", jsonText(json, 2));
         return 0;
     }
     if (!ranks.undefined.empty()) {
@@ -77,7 +78,7 @@ int planBestWorst(const RankingArguments& options)
     const auto sets = bestWorstSets(items, options.seed, options.size);
     if (options.json) {
         const nlohmann::json json{{"items", items.size()}, {"seed", options.seed}, {"sets", sets}};
-        fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+        fmt::print("{}\n", jsonText(json, 2));
         return 0;
     }
     fmt::print("{}", bestWorstTable(sets));
@@ -104,7 +105,7 @@ int rankBestWorst(const RankingArguments& options)
             json["split_half"]["undefined"] = halves.undefined.english();
         if (halves.whole)
             json["split_half"]["whole"] = *halves.whole;
-        fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+        fmt::print("{}\n", jsonText(json, 2));
         return 0;
     }
     std::vector<std::pair<std::string, double>> order(scores.begin(), scores.end());

@@ -4,6 +4,7 @@
 #include "engine/cli/said.h"
 #include "engine/cli/whole_project.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/output_guard.h"
 #include "engine/core/run_part.h"
 #include "engine/project_items/dataset_item.h"
@@ -108,9 +109,7 @@ int tell(const PublicationReport& report, const PublishArguments& options)
                                 {"level", name(finding.severity)},
                                 {"place", finding.place},
                                 {"text", finding.message}});
-        fmt::print("{}\n",
-                   nlohmann::json{{"files", files}, {"findings", findings}}.dump(
-                       2, ' ', false, nlohmann::json::error_handler_t::replace));
+        fmt::print("{}\n", jsonText(nlohmann::json{{"files", files}, {"findings", findings}}, 2));
         return report.isRefused() ? 1 : 0;
     }
     for (const Finding& finding : report.findings)

@@ -3,6 +3,7 @@
 #include "engine/cli/polylogue_cli/cli_output.h"
 #include "engine/cli/probing.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/media/frame_times.h"
 #include "engine/recipes/run_folder.h"
 
@@ -78,7 +79,7 @@ int runAndPrint(const std::filesystem::path& out, bool json, const VideoRunSetti
 void print(const RunSummary& summary, bool json)
 {
     if (json) {
-        fmt::print("{}\n", asJson(summary).dump(2));
+        fmt::print("{}\n", jsonText(asJson(summary), 2));
         return;
     }
     for (const SequenceOutput::Written& sequence : summary.sequences)

@@ -2,6 +2,7 @@
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/polylogue_cli/rated_label.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/raters/category_routing.h"
 #include "engine/raters/guideline_faults.h"
 #include "engine/raters/routing.h"
@@ -162,7 +163,7 @@ int route(const RouteArguments& options)
         ? routeCategories(options, table)
         : routeSteps(options, steppedLabel(*options.ratings, std::move(table)));
     if (options.json)
-        fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+        fmt::print("{}\n", jsonText(json, 2));
     else
         sayRouting(json);
     return 0;

@@ -1,6 +1,7 @@
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/polylogue_cli/recorded_cases.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/output_guard.h"
 #include "engine/core/text_file.h"
 
@@ -62,7 +63,7 @@ int runCase(const RunCaseArguments& options)
     const nlohmann::ordered_json recorded = caseOf(options.file);
     try {
         if (const CaseResult result = resultOf(recorded)) {
-            writeTextFile(options.out, result->dump(1) + "\n").commit();
+            writeTextFile(options.out, jsonText(*result, 1) + "\n").commit();
             return 0;
         }
     } catch (const nlohmann::json::exception& error) {

@@ -1,10 +1,11 @@
 #include "engine/cli/polylogue_cli/cli_output.h"
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/project_dataset.h"
-#include "engine/cli/whole_project.h"
 #include "engine/cli/said.h"
 #include "engine/cli/stop_on_signal.h"
+#include "engine/cli/whole_project.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/output_guard.h"
 #include "engine/project_items/dataset_item.h"
 #include "engine/snapshot/snapshot.h"
@@ -68,11 +69,10 @@ int writeSnapshotOf(const SnapshotArguments& given)
             sequences.push_back(
                 {{"group", sequence.group}, {"name", sequence.name}, {"file", sequence.file.string()}});
         fmt::print("{}\n",
-                   nlohmann::json{{"snapshot", snapshot.id},
-                                  {"list", snapshot.list.string()},
-                                  {"written", snapshot.made},
-                                  {"sequences", sequences}}
-                       .dump());
+                   jsonText(nlohmann::json{{"snapshot", snapshot.id},
+                                           {"list", snapshot.list.string()},
+                                           {"written", snapshot.made},
+                                           {"sequences", sequences}}));
         return 0;
     }
     say(stdout, "{}: snapshot {}, {} sequences, {} of them written now\n", snapshot.list.string(),

@@ -3,6 +3,7 @@
 #include "engine/cli/polylogue_cli/each_file.h"
 #include "engine/cli/polylogue_cli/packed_info.h"
 #include "engine/cli/probing.h"
+#include "engine/core/json_text.h"
 #include "engine/feature_tables/table_sequence.h"
 #include "engine/packed/packed_sequence.h"
 #include "engine/sequences/sequence_statistics.h"
@@ -123,7 +124,7 @@ int words(const std::string& path, bool json)
     for (const WordCount& word : counts)
         list.push_back({{"word", word.word}, {"count", word.count}});
     // Old files hold words in Latin-1: a replacement character is better than no answer.
-    fmt::print("{}\n", list.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+    fmt::print("{}\n", jsonText(list, 2));
     return 0;
 }
 

@@ -5,6 +5,7 @@
 #include "engine/conversation_sources/conversation_rows.h"
 #include "engine/conversations/signal_grid.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/output_guard.h"
 #include "engine/npz/npz_writer.h"
 #include "engine/numbers/false_discovery.h"
@@ -285,7 +286,7 @@ void sayPair(const nlohmann::json& pair)
     if (pair.contains("dtw") && !pair["dtw"].is_null())
         say(stdout, "  warping: distance {:.3f}, mean lag {:+.2f} s, p {}\n",
             pair["dtw"]["distance"].get<double>(), pair["dtw"]["mean_lag_s"].get<double>(),
-            pair["dtw"]["p"].dump());
+            jsonText(pair["dtw"]["p"]));
     if (!pair.contains("granger"))
         return;
     for (const auto& [direction, found] : pair["granger"].items()) {
@@ -372,7 +373,7 @@ int synchrony(const SynchronyArguments& options)
     if (!options.out.empty())
         writeMatrices(pairs, options);
     if (options.json)
-        fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+        fmt::print("{}\n", jsonText(json, 2));
     else
         for (const nlohmann::json& pair : json["pairs"])
             sayPair(pair);

@@ -5,6 +5,7 @@
 #include "engine/conversation_sources/speaker_tiers.h"
 #include "engine/conversations/time_axis.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/output_guard.h"
 #include "engine/formats/format_registry.h"
 #include "engine/sequences/csd_writer.h"
@@ -229,7 +230,7 @@ int turns(const TurnsArguments& options)
             json["conversations"].push_back(conversationJson(one, options.options));
         json["pooled"] = summaryJson(pooled(all, options.options));
     }
-    fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+    fmt::print("{}\n", jsonText(json, 2));
     return 0;
 }
 

@@ -1,5 +1,6 @@
 #include "engine/cli/polylogue_cli/commands.h"
 #include "engine/cli/said.h"
+#include "engine/core/json_text.h"
 #include "engine/open_words/answer_files.h"
 #include "engine/open_words/wheel_files.h"
 
@@ -99,7 +100,7 @@ int scoreWords(const WordsScoreArguments& options)
         json["dropped_words"].push_back({{"word", word}, {"count", count}});
     json["not_said"] = compared.notSaid;
     json["without_truth"] = compared.withoutTruth;
-    fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+    fmt::print("{}\n", jsonText(json, 2));
     return 0;
 }
 

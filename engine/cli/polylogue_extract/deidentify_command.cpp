@@ -9,6 +9,7 @@
 #include "engine/cli/whole_project.h"
 #include "engine/core/delimited_text.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/output_guard.h"
 #include "engine/core/sha256.h"
 #include "engine/core/text_file.h"
@@ -48,7 +49,7 @@ RunContext progressOf(const DeidentifyArguments& options, const StopOnSignal& st
     RunContext run{stop.token(), {}};
     if (options.events)
         run.progress = [](double fraction) {
-            fmt::print("{}\n", nlohmann::json{{"fraction", fraction}}.dump());
+            fmt::print("{}\n", jsonText(nlohmann::json{{"fraction", fraction}}));
             std::fflush(stdout);
         };
     else if (isatty(STDERR_FILENO))
@@ -187,7 +188,7 @@ int tell(const DeidentifyArguments& options, const DeidentificationCheck& check,
             json["page"] = report->page.string();
             json["notes"] = report->notes;
         }
-        fmt::print("{}\n", json.dump(options.events ? -1 : 2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+        fmt::print("{}\n", jsonText(json, options.events ? -1 : 2));
         return check.isClean() ? 0 : 1;
     }
     if (report) {
@@ -330,7 +331,7 @@ int deidentifyCommand(int argc, char** argv)
         if (!options.look.empty()) {
             noteLookedAt(options.look, options.lookedAtBy);
             if (options.json)
-                fmt::print("{}\n", nlohmann::json{{"looked_at_by", options.lookedAtBy}}.dump());
+                fmt::print("{}\n", jsonText(nlohmann::json{{"looked_at_by", options.lookedAtBy}}));
             return 0;
         }
         return options.verify.empty() ? hide(options) : verify(options);

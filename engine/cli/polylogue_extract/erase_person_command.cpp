@@ -9,6 +9,7 @@
 #include "engine/cli/whole_project.h"
 #include "engine/core/error.h"
 #include "engine/core/installation.h"
+#include "engine/core/json_text.h"
 #include "engine/erasure/erasure.h"
 #include "engine/project_items/dataset_item.h"
 
@@ -86,9 +87,7 @@ constexpr auto kNotReached
 int listOnly(const EraseArguments& options, const ErasurePlan& plan)
 {
     if (options.json) {
-        fmt::print("{}\n",
-                   nlohmann::ordered_json{{"erased", false}, {"list", json(plan.rows)}}.dump(
-                       2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+        fmt::print("{}\n", jsonText(nlohmann::ordered_json{{"erased", false}, {"list", json(plan.rows)}}, 2));
         return 0;
     }
     sayRows(plan.rows);
@@ -129,11 +128,11 @@ int erase(const EraseArguments& options)
     const ErasureReport report = erasePerson(places, options.person, today(), dataset, run);
     if (options.json) {
         fmt::print("{}\n",
-                   nlohmann::ordered_json{{"erased", true},
-                                          {"list", json(report.done)},
-                                          {"left", json(report.left)},
-                                          {"record", report.record.string()}}
-                       .dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+                   jsonText(nlohmann::ordered_json{{"erased", true},
+                                                   {"list", json(report.done)},
+                                                   {"left", json(report.left)},
+                                                   {"record", report.record.string()}},
+                            2));
     } else {
         sayRows(report.done);
         if (!report.left.empty()) {

@@ -15,6 +15,7 @@
 #include "engine/core/compressed_file.h"
 #include "engine/core/error.h"
 #include "engine/core/installation.h"
+#include "engine/core/json_text.h"
 #include "engine/core/tar_place.h"
 #include "engine/core/text_file.h"
 #include "engine/extraction/extraction.h"
@@ -143,7 +144,7 @@ void printEvent(const ExtractionEvent& event)
         json["seconds"] = std::round(*event.seconds * 1000.0) / 1000.0;
     if (!event.code.empty())
         json["code"] = event.code;
-    fmt::print("{}\n", json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    fmt::print("{}\n", jsonText(json));
     std::fflush(stdout);
 }
 

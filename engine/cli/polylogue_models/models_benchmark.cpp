@@ -1,5 +1,6 @@
 #include "engine/cli/polylogue_models/models_commands.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/models/fusion/registry.h"
 #include "engine/models/threads.h"
 #include "engine/numbers/quantiles.h"
@@ -46,7 +47,7 @@ void print(nlohmann::json line, const BenchmarkOptions& options, int threads)
 {
     line["model"] = options.settings.model.at("class");
     line["threads"] = threads;
-    fmt::print("{}\n", line.dump());
+    fmt::print("{}\n", jsonText(line));
     std::fflush(stdout);
 }
 

@@ -1,4 +1,5 @@
 #include "engine/cli/polylogue_models/models_commands.h"
+#include "engine/core/json_text.h"
 #include "engine/models/fusion/registry.h"
 #include "engine/models/networks/network_registry.h"
 
@@ -34,12 +35,13 @@ void printClasses(bool json)
     for (const std::string& name : networkNames())
         classes.push_back(described(name, "recordings"));
     if (json) {
-        fmt::print("{}\n", classes.dump());
+        fmt::print("{}\n", jsonText(classes));
         return;
     }
     for (const nlohmann::json& each : classes)
         fmt::print("{:<16} {:<12} {} {}\n", each.at("name").get<std::string>(),
-                   each.at("takes").get<std::string>(), each.at("model").dump(), each.at("training").dump());
+                   each.at("takes").get<std::string>(), jsonText(each.at("model")),
+                   jsonText(each.at("training")));
 }
 
 }

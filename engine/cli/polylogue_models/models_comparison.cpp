@@ -1,5 +1,6 @@
 #include "engine/cli/polylogue_models/models_comparison.h"
 
+#include "engine/core/json_text.h"
 #include "engine/core/segment_id.h"
 #include "engine/core/terminal_text.h"
 #include "engine/core/text_file.h"
@@ -214,7 +215,7 @@ void printComparisonJson(const ComparedPredictions& compared, const ModelCompari
             row["predictions"].push_back(predictions.at(segment.segment, segment.output));
         object["segments"].push_back(row);
     }
-    fmt::print("{}\n", object.dump());
+    fmt::print("{}\n", jsonText(object));
 }
 
 void writeComparison(const std::filesystem::path& path, const ComparedPredictions& compared,

@@ -1,6 +1,7 @@
 #include "engine/cli/polylogue_models/models_displays.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/models/serving/model_file.h"
 #include "engine/worker/display_json.h"
 
@@ -25,7 +26,7 @@ nlohmann::json tensorJson(const Tensor& tensor)
 
 void print(const nlohmann::json& line)
 {
-    fmt::print("{}\n", line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    fmt::print("{}\n", jsonText(line));
 }
 
 }

@@ -11,6 +11,7 @@
 #include "engine/cli/polylogue_models/models_progress.h"
 #include "engine/cli/share_option.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/output_guard.h"
 #include "engine/core/terminal_text.h"
 #include "engine/explain/named_choice.h"
@@ -235,7 +236,7 @@ void explain(const ExplainOptions& options)
                 for (std::size_t output = 0; output < segment.maps.size(); ++output) {
                     ++counts[output][segment.maps[output].verdict(model.ranges[output]).kind];
                     if (options.json)
-                        fmt::print("{}\n", explanationJson(model, segment, output).dump());
+                        fmt::print("{}\n", jsonText(explanationJson(model, segment, output)));
                 }
             },
             work, before, progressOnStderr(form));

@@ -2,6 +2,7 @@
 
 #include "engine/cli/polylogue_models/models_folds.h"
 #include "engine/cli/polylogue_models/models_outputs.h"
+#include "engine/core/json_text.h"
 #include "engine/training/run/scorer.h"
 #include "engine/training/run/segment_explainer.h"
 #include "engine/training/run/span_scores.h"
@@ -48,13 +49,12 @@ private:
         for (const LabelCard& label : m_scorer.card().labels)
             outputs.push_back({{"name", label.name}, {"low", label.low}, {"high", label.high}});
         fmt::print("{}\n",
-                   nlohmann::json{{"outputs", outputs},
-                                  {"ranges", ranges},
-                                  {"absent", name(m_options.absent)},
-                                  {"model", m_scorer.card().name},
-                                  {"segments", m_told.size()},
-                                  {"left_out", m_told.leftOut()}}
-                       .dump());
+                   jsonText(nlohmann::json{{"outputs", outputs},
+                                           {"ranges", ranges},
+                                           {"absent", name(m_options.absent)},
+                                           {"model", m_scorer.card().name},
+                                           {"segments", m_told.size()},
+                                           {"left_out", m_told.leftOut()}}));
         std::fflush(stdout);
     }
 
@@ -80,7 +80,7 @@ private:
                                   {"labels", labels},
                                   {"present", present},
                                   {"f", values}};
-        fmt::print("{}\n", line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+        fmt::print("{}\n", jsonText(line));
     }
 
     const ExplainLines& m_options;

@@ -1,4 +1,5 @@
 #include "engine/cli/polylogue_models/models_commands.h"
+#include "engine/core/json_text.h"
 #include "engine/core/output_guard.h"
 #include "engine/models/serving/model_file.h"
 #include "engine/models/threads.h"
@@ -61,7 +62,7 @@ void fitLabels(const FitOptions& options)
                                   : std::string(", which is no better: left as it is"));
     }
     if (options.json)
-        fmt::print("{}\n", nlohmann::json{{"outputs", outputs}, {"model", options.out}}.dump());
+        fmt::print("{}\n", jsonText(nlohmann::json{{"outputs", outputs}, {"model", options.out}}));
 }
 
 }

@@ -3,6 +3,7 @@
 #include "engine/cli/polylogue_models/models_output.h"
 #include "engine/cli/stop_on_signal.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/formats/format_registry.h"
 #include "engine/live/hop_clock.h"
 #include "engine/live/picture_sieve.h"
@@ -212,7 +213,7 @@ public:
         if (!reply.parts.empty())
             line["parts"] = partsLine(reply.parts);
         if (m_json) {
-            fmt::print("{}\n", line.dump());
+            fmt::print("{}\n", jsonText(line));
         } else {
             std::string text
                 = fmt::format("{:7.2f} – {:7.2f} s  age {:4.0f} ms", reply.span->start, reply.span->end, age);
@@ -236,7 +237,7 @@ public:
                                   {"processor_p50_ms", rankOf(m_processor, 0.5)},
                                   {"with_face", share}};
         if (m_json)
-            fmt::print("{}\n", line.dump());
+            fmt::print("{}\n", jsonText(line));
         else
             fmt::print(
                 "{} of {} answered, {} left out; age {:.0f} ms (median), {:.0f} ms (95 of 100); a face "

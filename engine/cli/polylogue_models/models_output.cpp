@@ -1,5 +1,6 @@
 #include "engine/cli/polylogue_models/models_output.h"
 
+#include "engine/core/json_text.h"
 #include "engine/core/terminal_text.h"
 #include "engine/parts/installed_part.h"
 #include "engine/training/data/task.h"
@@ -23,9 +24,9 @@ void printReport(const Report& report, bool json, int decimals)
         if (!told.emplace(row.modalities, row.fold).second)
             continue;
         if (const nlohmann::json result = resultOf(report, row.fold, row.modalities); result != last)
-            fmt::print("{}\n", result.dump());
+            fmt::print("{}\n", jsonText(result));
     }
-    fmt::print("{}\n", last.dump());
+    fmt::print("{}\n", jsonText(last));
 }
 
 void printNotes(const std::vector<std::string>& notes)

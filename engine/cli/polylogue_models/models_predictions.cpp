@@ -1,6 +1,7 @@
 #include "engine/cli/polylogue_models/models_predictions.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/terminal_text.h"
 #include "engine/core/text_file.h"
 #include "engine/npz/npz_writer.h"
@@ -162,7 +163,7 @@ void printPredictions(const Predictions& predictions, bool json)
         nlohmann::json rows = nlohmann::json::array();
         for (const SegmentPrediction& segment : predictions.segments)
             rows.push_back(toJson(segment, predictions));
-        fmt::print("{}\n", rows.dump(2));
+        fmt::print("{}\n", jsonText(rows, 2));
         return;
     }
     fmt::print("{:<20} {:>9} {:>9}", "segment", "start", "end");

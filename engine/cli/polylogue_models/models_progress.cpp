@@ -1,5 +1,6 @@
 #include "engine/cli/polylogue_models/models_progress.h"
 
+#include "engine/core/json_text.h"
 #include "engine/training/run/run_folder.h"
 
 #include <cstdio>
@@ -61,7 +62,7 @@ void printEpoch(EpochLines lines, const std::string& modalities, const EpochRepo
     if (lines == EpochLines::Json) {
         nlohmann::json line = toJson(modalities, epoch);
         line["seconds_left"] = epoch.secondsLeft;
-        fmt::print(stderr, "{}\n", line.dump());
+        fmt::print(stderr, "{}\n", jsonText(line));
         return;
     }
     fmt::print(stderr,

@@ -4,6 +4,7 @@
 #include "engine/cli/polylogue_models/models_training.h"
 #include "engine/cli/stop_on_signal.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/terminal_text.h"
 #include "engine/models/threads.h"
 #include "engine/training/run/record_comparison.h"
@@ -75,7 +76,7 @@ nlohmann::json toJson(const Reproduction& result)
 void print(const Reproduction& result, bool json)
 {
     if (json) {
-        fmt::print("{}\n", toJson(result).dump());
+        fmt::print("{}\n", jsonText(toJson(result)));
         return;
     }
     fmt::print("{}\n", name(result.verdict));

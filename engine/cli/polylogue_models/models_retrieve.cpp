@@ -2,6 +2,7 @@
 #include "engine/cli/polylogue_models/models_folds.h"
 #include "engine/cli/polylogue_models/models_output.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/segment_id.h"
 #include "engine/models/threads.h"
 #include "engine/training/data/feature_source.h"
@@ -38,7 +39,7 @@ void printRetrieval(const FoldData& fold, const std::vector<Metric>& metrics, bo
         nlohmann::ordered_json line{{"fold", fold.name}, {"n", fold.size()}};
         for (const Metric& metric : metrics)
             line[metric.name] = metric.value ? nlohmann::ordered_json(*metric.value) : nullptr;
-        fmt::print("{}\n", line.dump());
+        fmt::print("{}\n", jsonText(line));
         return;
     }
     fmt::print("{}: {} segments\n", fold.name, fold.size());
@@ -74,7 +75,7 @@ void printNearest(Scorer& scorer, const FeatureData& data, const RetrieveOptions
     for (const auto& found : nearest.pictures)
         json["pictures"].push_back(foundJson(data, found));
     if (options.json) {
-        fmt::print("{}\n", json.dump());
+        fmt::print("{}\n", jsonText(json));
         return;
     }
     const auto line = [](const nlohmann::ordered_json& found) {

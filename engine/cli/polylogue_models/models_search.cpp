@@ -4,6 +4,7 @@
 #include "engine/cli/slurm_scripts.h"
 #include "engine/cli/stop_on_signal.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/shell_word.h"
 #include "engine/core/terminal_text.h"
 #include "engine/core/text_file.h"
@@ -126,7 +127,7 @@ std::string textOf(const nlohmann::json& summary)
 {
     std::string text;
     for (const nlohmann::json& row : summary) {
-        text += fmt::format("{}  ({} runs)\n", row.at("fields").dump(), row.value("runs", 0));
+        text += fmt::format("{}  ({} runs)\n", jsonText(row.at("fields")), row.value("runs", 0));
         for (const auto& [figure, value] : row.items()) {
             if (!value.is_object() || !value.contains("mean"))
                 continue;
@@ -157,14 +158,14 @@ void collect(const SearchOptions& options, const std::vector<SearchPoint>& point
         }
         table += fmt::format("{},{},{},{},{},{}\n", i + 1, tableCell(points[i].name()), points[i].fold,
                              points[i].seed(), results.back().result.value("watched", 0.0),
-                             tableCell(figures.dump()));
+                             tableCell(jsonText(figures)));
     }
     const nlohmann::json summary = summarised(results);
-    writeTextFile(fs::path(options.out) / "search.json", summary.dump(2) + "\n").commit();
+    writeTextFile(fs::path(options.out) / "search.json", jsonText(summary, 2) + "\n").commit();
     writeTextFile(fs::path(options.out) / "search.csv", table).commit();
     if (options.json) {
         for (auto row = summary.rbegin(); row != summary.rend(); ++row) // the best one last
-            fmt::print("{}\n", row->dump());
+            fmt::print("{}\n", jsonText(*row));
     } else {
         fmt::print("{}", terminalLines(textOf(summary)));
     }

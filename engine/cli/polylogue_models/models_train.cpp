@@ -3,6 +3,7 @@
 #include "engine/cli/polylogue_models/models_training.h"
 #include "engine/cli/stop_on_signal.h"
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/shell_word.h"
 #include "engine/core/with_source.h"
 #include "engine/models/threads.h"
@@ -62,7 +63,7 @@ nlohmann::json configOf(const TrainOptions& options)
         throw CLI::ValidationError("--data", "is needed with --model");
     std::vector<std::string> fields = options.fields;
     if (!options.config.empty() && !options.data.empty())
-        fields.insert(fields.begin(), "data=" + nlohmann::json(options.data).dump());
+        fields.insert(fields.begin(), "data=" + jsonText(nlohmann::json(options.data)));
     nlohmann::json config = options.config.empty() ? publishedConfig(options.model, options.data, fields)
                                                    : readConfig(options.config, fields);
     withSource(options.config, [&] { fillModel(config); });

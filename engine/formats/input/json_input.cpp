@@ -1,6 +1,7 @@
 #include "engine/formats/input/json_input.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/formats/input/number_text.h"
 #include "engine/formats/input/text_input.h"
 
@@ -214,7 +215,7 @@ std::optional<double> numberOf(const OrderedJson& value)
 
 std::string textOf(const OrderedJson& value)
 {
-    return value.is_string() ? value.get<std::string>() : value.is_number() ? value.dump() : std::string();
+    return value.is_string() ? value.get<std::string>() : value.is_number() ? jsonText(value) : std::string();
 }
 
 }

@@ -1,3 +1,4 @@
+#include "engine/core/json_text.h"
 #include "engine/formats/common/export_losses.h"
 #include "engine/formats/common/format_files.h"
 #include "engine/formats/input/xml_input.h"
@@ -183,9 +184,7 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
         tasks.push_back(taskOf(kept, video));
     std::filesystem::path config = path;
     config += ".config.xml";
-    return writeTogether({{path, tasks.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n"},
-                          {config, configOf(kept)}},
-                         path, options);
+    return writeTogether({{path, jsonText(tasks, 1) + "\n"}, {config, configOf(kept)}}, path, options);
 }
 
 std::vector<std::string> losses(const ExchangedTiers& tiers)

@@ -1,6 +1,7 @@
 #include "engine/formats/tables/listing_text.h"
 
 #include "engine/annotation/word_sets.h"
+#include "engine/core/json_text.h"
 #include "engine/formats/input/number_text.h"
 
 #include <cmath>
@@ -13,7 +14,7 @@ namespace {
 
 std::string jsonText(const std::string& text)
 {
-    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    return jsonText(nlohmann::json(text));
 }
 
 std::string number(double value)
@@ -108,7 +109,7 @@ void addSegments(Pieces& pieces, const ExchangedTier& tier)
             list.next();
             const double start = segment.start.seconds();
             const float value = segment.samples[i];
-            std::string shown = std::isfinite(value) ? nlohmann::json(value).dump() : "null";
+            std::string shown = std::isfinite(value) ? jsonText(nlohmann::json(value)) : "null";
             addSegment(text, start + static_cast<double>(i) / tier.tier.rate,
                        start + static_cast<double>(i + 1) / tier.tier.rate, "\"\"", "\"value\": " + shown);
         }

@@ -1,6 +1,7 @@
 #include "engine/models/fusion/registry.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/model_files/model_card.h"
 #include "engine/models/conversation/bc_lstm.h"
 #include "engine/models/conversation/dialogue_rnn.h"
@@ -156,7 +157,7 @@ std::string sizesOf(const nlohmann::json& config)
     for (const auto& [name, value] : config.items()) {
         const bool isList = value.is_array() && !value.empty() && value.front().is_number_integer();
         if (value.is_number_integer() || isList)
-            text += (text.empty() ? "" : ", ") + name + " " + value.dump();
+            text += (text.empty() ? "" : ", ") + name + " " + jsonText(value);
     }
     return text;
 }

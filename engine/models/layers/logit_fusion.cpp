@@ -1,6 +1,7 @@
 #include "engine/models/layers/logit_fusion.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -34,7 +35,7 @@ std::string modalityLetters(const nlohmann::json& modalities)
     }
     if (letters.empty() || letters.size() != wanted.size())
         throw FormatError("bad_hyper_parameter", "hyper-parameter \"modalities\"",
-                          "is " + modalities.dump()
+                          "is " + jsonText(modalities)
                               + ", expected letters of t, a and v, or a list of text, acoustic and visual");
     return letters;
 }

@@ -1,6 +1,7 @@
 #include "engine/models/networks/av_transformer.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 
 namespace engine {
 
@@ -13,7 +14,7 @@ double weightIn(nlohmann::json& config, const char* name, double whenAbsent)
         return whenAbsent;
     if (!found->is_number() || found->get<double>() < 0.0)
         throw FormatError("bad_hyper_parameter", std::string("hyper-parameter \"") + name + '"',
-                          "is " + found->dump() + ", expected a number from 0");
+                          "is " + jsonText(*found) + ", expected a number from 0");
     const double weight = found->get<double>();
     config.erase(found);
     return weight;

@@ -1,6 +1,7 @@
 #include "engine/models/serving/model_file.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/with_source.h"
 #include "engine/model_files/model_card_file.h"
 #include "engine/model_files/safetensors.h"
@@ -49,7 +50,7 @@ void checkSizes(const nlohmann::json& architecture, const Safetensors& file, con
         for (const nlohmann::json& size : value.is_array() ? value : nlohmann::json::array({value})) {
             if (size.is_number_integer() && size.get<std::int64_t>() > most)
                 throw FormatError("bad_model_card", source,
-                                  before + name + " is " + size.dump()
+                                  before + name + " is " + jsonText(size)
                                       + ", more than the tensors of the file bear out");
         }
     }
@@ -80,7 +81,7 @@ void checkWidths(const ModelCard& card, const std::string& source)
             && found->get<std::size_t>() != card.normalisation[i].width())
             throw FormatError("bad_model_card", source,
                               fmt::format("architecture.{} is {}, but the card has scales of {} features",
-                                          names[i], found->dump(), card.normalisation[i].width()));
+                                          names[i], jsonText(*found), card.normalisation[i].width()));
     }
 }
 

@@ -1,6 +1,7 @@
 #include "engine/models/serving/run_case.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/models/conversation/conversation_model.h"
 #include "engine/models/flat_optimiser.h"
 #include "engine/models/fusion/registry.h"
@@ -177,7 +178,7 @@ struct TrainingCase {
         constexpr std::int64_t most = 100'000;
         if (!count.is_number_integer() || count.get<std::int64_t>() < 1 || count.get<std::int64_t>() > most)
             throw FormatError("bad_case", "config.steps",
-                              "is " + count.dump() + ", expected a whole number from 1 to "
+                              "is " + jsonText(count) + ", expected a whole number from 1 to "
                                   + std::to_string(most));
         steps = count.get<std::int64_t>();
         loss = taken(config, "loss").get<std::string>();

@@ -1,6 +1,7 @@
 #include "engine/training/data/feature_shaping.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/segment_id.h"
 #include "engine/model_files/input_shape.h"
 
@@ -25,7 +26,7 @@ namespace {
 
 std::string quoted(const std::string& entry)
 {
-    return nlohmann::json(entry).dump();
+    return jsonText(nlohmann::json(entry));
 }
 
 const std::vector<std::string>& entriesOf(const FoldLists& split, const std::string& fold)

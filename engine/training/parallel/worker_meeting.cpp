@@ -1,6 +1,7 @@
 #include "engine/training/parallel/worker_meeting.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/text_file.h"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ constexpr const char* kStopped = ""; // what a worker says that was stopped
 
 void write(const fs::path& file, const nlohmann::json& json)
 {
-    writeTextFile(file, json.dump()).commit(PendingFile::Sync::NotForCaches);
+    writeTextFile(file, jsonText(json)).commit(PendingFile::Sync::NotForCaches);
 }
 
 }

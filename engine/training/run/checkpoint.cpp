@@ -1,6 +1,7 @@
 #include "engine/training/run/checkpoint.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/model_files/safetensors.h"
 #include "engine/models/serving/model_file.h"
 #include "engine/models/tensor_conversion.h"
@@ -103,7 +104,7 @@ void writeCheckpoint(const std::filesystem::path& path, const FusionModel& model
     addAll(file, kBestInCheckpoint, state.best);
     addAll(file, "optimiser/", optimiser.state());
     addAll(file, "objective/", model.trainingState());
-    file.metadata[kKey] = stateJson(model, state, identity).dump();
+    file.metadata[kKey] = jsonText(stateJson(model, state, identity));
     writeSafetensors(path, file);
 }
 

@@ -1,6 +1,7 @@
 #include "engine/training/run/config_json.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/with_source.h"
 #include "engine/models/fusion/registry.h"
 
@@ -124,7 +125,8 @@ void fillModel(json& config)
     if (const auto own = config.find("training"); own != config.end() && own->is_object())
         training.update(*own);
     else if (own != config.end())
-        throw FormatError("bad_config", "training", "is " + own->dump() + ", expected an object with fields");
+        throw FormatError("bad_config", "training",
+                          "is " + jsonText(*own) + ", expected an object with fields");
     config["model"] = defaults.at("model");
     config["training"] = training;
 }

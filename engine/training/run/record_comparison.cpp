@@ -1,5 +1,6 @@
 #include "engine/training/run/record_comparison.h"
 
+#include "engine/core/json_text.h"
 #include "engine/training/figures/report.h"
 
 #include <algorithm>
@@ -112,7 +113,7 @@ std::string firstPlace(const json& one, const json& other)
 std::string valueAt(const json& object, const std::string& place)
 {
     const json::json_pointer pointer("/" + place);
-    return object.contains(pointer) ? object.at(pointer).dump() : "missing";
+    return object.contains(pointer) ? jsonText(object.at(pointer)) : "missing";
 }
 
 std::vector<RunDifference> environmentDifferences(const RunEnvironment& recorded, const RunEnvironment& now)
@@ -122,9 +123,9 @@ std::vector<RunDifference> environmentDifferences(const RunEnvironment& recorded
     for (const char* const part :
          {"polylogue", "libtorch", "threads", "device", "architecture", "instructions", "processor"}) {
         if (was.at(part) != is.at(part))
-            differences.push_back(
-                {"environment",
-                 fmt::format("{} is {}, recorded is {}", part, is.at(part).dump(), was.at(part).dump())});
+            differences.push_back({"environment",
+                                   fmt::format("{} is {}, recorded is {}", part, jsonText(is.at(part)),
+                                               jsonText(was.at(part)))});
     }
     return differences;
 }
@@ -133,8 +134,8 @@ std::vector<RunDifference> environmentDifferences(const RunEnvironment& recorded
 std::string placeOf(const json& line)
 {
     const json nothing = "";
-    std::string place = line.value("modalities", nothing).dump() + line.value("stage", nothing).dump();
-    return place + line.value("epoch", nothing).dump();
+    std::string place = jsonText(line.value("modalities", nothing)) + jsonText(line.value("stage", nothing));
+    return place + jsonText(line.value("epoch", nothing));
 }
 
 /// The first epoch of both with another figure.
@@ -149,7 +150,7 @@ std::optional<RunDifference> curveDifference(const json& recorded, const json& n
         const json stage = is.value("stage", json());
         return RunDifference{"curves",
                              fmt::format("from epoch {}{} of {} on: {} is {}, recorded is {}",
-                                         is.value("epoch", json()).dump(),
+                                         jsonText(is.value("epoch", json())),
                                          stage.is_string() ? " (" + stage.get<std::string>() + ")" : "",
                                          is.value("modalities", ""), field, valueAt(is, field),
                                          valueAt(*was, field))};
@@ -179,7 +180,7 @@ bool compareRows(const json& recorded, const json& now, Reproduction& result)
                                               now.value("fold", ""), now.value("modalities", ""));
         if (is.is_number() != was.is_number()) {
             result.differences.push_back(
-                {"figures", fmt::format("{} is {}, recorded is {}", place, is.dump(), was.dump())});
+                {"figures", fmt::format("{} is {}, recorded is {}", place, jsonText(is), jsonText(was))});
             return false;
         }
         if (!was.is_number())
@@ -187,7 +188,8 @@ bool compareRows(const json& recorded, const json& now, Reproduction& result)
         const double difference = std::abs(is.get<double>() - was.get<double>());
         if (difference > result.largest) {
             result.largest = difference;
-            result.largestFigure = fmt::format("{} is {}, recorded is {}", place, is.dump(), was.dump());
+            result.largestFigure
+                = fmt::format("{} is {}, recorded is {}", place, jsonText(is), jsonText(was));
         }
     }
     return true;

@@ -1,6 +1,7 @@
 #include "engine/training/run/result_tables.h"
 
 #include "engine/agreement/emotion_scores.h"
+#include "engine/core/json_text.h"
 #include "engine/core/text_file.h"
 #include "engine/models/fusion/registry.h"
 #include "engine/npz/npz_writer.h"
@@ -329,10 +330,10 @@ nlohmann::json completeModel(const nlohmann::json& architecture)
 std::string runName(const ModelCard& card, std::size_t steps)
 {
     const nlohmann::json model = completeModel(card.architecture);
-    return fmt::format("l_{}_n_{}_d_{}_b_{}_s_{}", firstOf(model, {"layers", "num_layers"}, 1).dump(),
-                       firstOf(model, {"nodes", "fc", "out_hidden", "out", "post", "hidden", "h"}, 0).dump(),
-                       firstOf(model, {"drop", "dropout", "p_out"}, 0).dump(),
-                       card.training.value("batch", 0), steps);
+    return fmt::format(
+        "l_{}_n_{}_d_{}_b_{}_s_{}", jsonText(firstOf(model, {"layers", "num_layers"}, 1)),
+        jsonText(firstOf(model, {"nodes", "fc", "out_hidden", "out", "post", "hidden", "h"}, 0)),
+        jsonText(firstOf(model, {"drop", "dropout", "p_out"}, 0)), card.training.value("batch", 0), steps);
 }
 
 void writeResults(const fs::path& folder, const FeatureData& data, const Scorer& scorer, const Report& report)

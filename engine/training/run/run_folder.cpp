@@ -1,6 +1,7 @@
 #include "engine/training/run/run_folder.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/text_file.h"
 #include "engine/training/run/reproduction_record.h"
 
@@ -41,7 +42,7 @@ std::string tableOf(const std::vector<nlohmann::json>& history)
         for (const char* column : columns) {
             const nlohmann::json& value = line.contains(column) ? line.at(column) : nlohmann::json("");
             row += (row.empty() ? "" : ",")
-                + (value.is_string() ? tableCell(value.get<std::string>()) : value.dump());
+                + (value.is_string() ? tableCell(value.get<std::string>()) : jsonText(value));
         }
         text += row + "\n";
     }
@@ -139,7 +140,7 @@ void RunFolder::writePending()
         return;
     std::filesystem::remove(m_folder / "result.json"); // first: no result may stand beside another's settings
     std::filesystem::remove(record());
-    writeTextFile(m_folder / "config.json", m_pending.dump(2) + "\n").commit();
+    writeTextFile(m_folder / "config.json", jsonText(m_pending, 2) + "\n").commit();
     m_pending = nullptr;
 }
 
@@ -157,7 +158,7 @@ void RunFolder::addEpoch(const std::string& modalities, const EpochReport& epoch
         return;
     std::string text;
     for (const nlohmann::json& line : m_history)
-        text += line.dump() + "\n";
+        text += jsonText(line) + "\n";
     writeTextFile(m_folder / "history.jsonl", text).commit();
     writeTextFile(m_folder / "history.csv", tableOf(m_history)).commit();
 }
@@ -167,7 +168,7 @@ void RunFolder::finish(nlohmann::json result, const nlohmann::json& reproduction
     m_isMade = false;
     if (!m_folder.empty())
         writePending();
-    writeTextFile(record(), reproduction.dump(1) + "\n").commit();
+    writeTextFile(record(), jsonText(reproduction, 1) + "\n").commit();
     if (!m_folder.empty()) {
         for (const nlohmann::json& line : m_history) {
             if (line.value("modalities", "") == result.value("modalities", "") && line.contains("best_epoch"))
@@ -178,7 +179,7 @@ void RunFolder::finish(nlohmann::json result, const nlohmann::json& reproduction
                 && line["epoch"] == result["best_epoch"])
                 result["watched"] = line["watched"];
         }
-        writeTextFile(m_folder / "result.json", result.dump(2) + "\n").commit();
+        writeTextFile(m_folder / "result.json", jsonText(result, 2) + "\n").commit();
         return;
     }
     removeCheckpoints();

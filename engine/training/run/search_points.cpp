@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/json_fields.h"
+#include "engine/core/json_text.h"
 #include "engine/core/seeded_shuffle.h"
 #include "engine/training/run/config_json.h"
 
@@ -88,7 +89,7 @@ std::string SearchPoint::name() const
     std::string text;
     for (const auto& [field, value] : fields.items())
         text += (text.empty() ? "" : ", ") + field + " "
-            + (value.is_string() ? value.get<std::string>() : value.dump());
+            + (value.is_string() ? value.get<std::string>() : jsonText(value));
     return text.empty() ? "as configured" : text;
 }
 
@@ -105,7 +106,7 @@ std::vector<SearchPoint> searchPoints(const json& config, const std::string& sou
     for (auto seed = seeds.begin(); seed != seeds.end(); ++seed) {
         if (std::find(seeds.begin(), seed, *seed) != seed)
             throw FormatError("bad_config", "seeds",
-                              "holds " + seed->dump() + " twice; the same run again says nothing new");
+                              "holds " + jsonText(*seed) + " twice; the same run again says nothing new");
     }
     std::vector<SearchPoint> points;
     for (const json& fields : drawn(grid(lists), count)) {
@@ -133,7 +134,7 @@ json summarised(const std::vector<PointResult>& results)
     std::map<std::string, std::map<std::string, std::vector<double>>> figures;
     std::map<std::string, double> signs; // of what is watched
     for (const PointResult& result : results) {
-        const std::string name = result.point.fields.dump();
+        const std::string name = jsonText(result.point.fields);
         if (!figures.contains(name))
             order.push_back(result.point.fields);
         signs[name] = signOf(result.point);
@@ -145,7 +146,7 @@ json summarised(const std::vector<PointResult>& results)
     std::vector<json> rows;
     for (const json& fields : order) {
         json row{{"fields", fields}};
-        for (const auto& [figure, values] : figures[fields.dump()]) {
+        for (const auto& [figure, values] : figures[jsonText(fields)]) {
             row[figure] = meanAndDeviation(values);
             row["runs"] = std::max(row.value("runs", std::size_t(0)), values.size());
         }
@@ -154,7 +155,7 @@ json summarised(const std::vector<PointResult>& results)
     const auto watched = [&signs](const json& row) {
         const auto found = row.find("watched");
         return found == row.end() ? HUGE_VAL
-                                  : signs.at(row.at("fields").dump()) * found->at("mean").get<double>();
+                                  : signs.at(jsonText(row.at("fields"))) * found->at("mean").get<double>();
     };
     std::ranges::stable_sort(rows, {}, watched);
     return rows;

@@ -1,6 +1,7 @@
 #include "engine/training/run/stage_run.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/sha256.h"
 #include "engine/core/with_source.h"
 #include "engine/training/data/data_hash.h"
@@ -39,7 +40,7 @@ std::string identityOf(const StageRun& run, std::size_t index, const std::vector
             stages.back()["data"] = hashes[i];
     }
     Sha256 hash;
-    hash.addAll(nlohmann::json{run.identity, stages}.dump());
+    hash.addAll(jsonText(nlohmann::json{run.identity, stages}));
     return hexadecimal(hash.digest());
 }
 

@@ -1,6 +1,7 @@
 #include "engine/training/run/train_config.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/neutral.h"
 #include "engine/core/with_source.h"
 #include "engine/model_files/media_options.h"
@@ -30,7 +31,7 @@ EnabledModalities modalitiesFrom(const JsonValue& names)
             entry.refuse("one of text, acoustic, visual");
         bool& isEnabled = enabled[static_cast<std::size_t>(*found)];
         if (isEnabled)
-            entry.complain("is " + entry.json().dump() + ", which is named twice");
+            entry.complain("is " + jsonText(entry.json()) + ", which is named twice");
         isEnabled = true;
     }
     if (std::ranges::none_of(enabled, std::identity()))
@@ -56,7 +57,7 @@ void checkTwice(const JsonValue& list, const char* field)
         for (std::size_t before = 0; before < i; ++before) {
             if (labels[i][field] == labels[before][field])
                 JsonValue(labels[i][field], list.place().of(i).of(field))
-                    .complain("is " + labels[i][field].dump() + ", as that of "
+                    .complain("is " + jsonText(labels[i][field]) + ", as that of "
                               + list.place().of(before).path);
         }
     }
@@ -73,8 +74,8 @@ std::vector<LabelCard> labelsFrom(const JsonValue& list)
         if (!neutral)
             card.neutral = static_cast<float>(neutralOf(card.low, card.high));
         else if (!(card.neutral >= card.low && card.neutral <= card.high))
-            neutral->complain("is " + neutral->json().dump() + ", outside the range "
-                              + label.json()["range"].dump());
+            neutral->complain("is " + jsonText(neutral->json()) + ", outside the range "
+                              + jsonText(label.json()["range"]));
         fields.close();
     }
     for (const char* const field : {"name", "column"})

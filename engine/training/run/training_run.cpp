@@ -1,6 +1,7 @@
 #include "engine/training/run/training_run.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/sha256.h"
 #include "engine/model_files/model_card_file.h"
 #include "engine/models/fusion/registry.h"
@@ -195,7 +196,7 @@ std::string identityOf(const ModelCard& card, const TrainConfig& config, const F
     if (config.beginWith)
         identity.push_back({hexadecimal(sha256OfFile(config.beginWith->file)), config.beginWith->names});
     Sha256 hash;
-    hash.addAll(identity.dump());
+    hash.addAll(jsonText(identity));
     return hexadecimal(hash.digest());
 }
 

@@ -1,6 +1,7 @@
 #include "engine/training/suspects/learning_order.h"
 
 #include "engine/core/error.h"
+#include "engine/core/json_text.h"
 #include "engine/core/seeded_shuffle.h"
 #include "engine/models/threads.h"
 #include "engine/training/suspects/curved_rows.h"
@@ -173,11 +174,10 @@ std::string toLine(const LearningOrder& order)
                          {"random", point.atRandom},
                          {"gain_low", point.low},
                          {"gain_high", point.high}});
-    return nlohmann::json{{"order", order.ids},
-                          {"curve", curve},
-                          {"enough", order.enough()},
-                          {"helps_until", order.helpsUntil()}}
-        .dump();
+    return jsonText(nlohmann::json{{"order", order.ids},
+                                   {"curve", curve},
+                                   {"enough", order.enough()},
+                                   {"helps_until", order.helpsUntil()}});
 }
 
 LearningOrder learningOrderFrom(const std::string& line, const std::string& source)

@@ -1,7 +1,7 @@
 polylogue_tests(cli LIBRARIES engine::annotation engine::audit engine::conversation_sources engine::corpora engine::decoding engine::formats engine::media engine::npz engine::project_items engine::raters engine::synchrony engine::tier_completion nlohmann_json::nlohmann_json DEPENDS polylogue-cli polylogue-extract SOURCES
     engine/cli/tst_agreement_command.cpp engine/cli/tst_align_command.cpp engine/cli/tst_cli_program.cpp
     engine/cli/tst_conversation_commands.cpp engine/cli/tst_conversation_layouts.cpp engine/cli/tst_convert_command.cpp engine/cli/tst_demo_conversation.cpp engine/cli/tst_info_command.cpp engine/cli/tst_interrupted_run.cpp
-    engine/cli/tst_packed_commands.cpp engine/cli/tst_seamless_layout.cpp engine/cli/tst_raters_commands.cpp engine/cli/tst_recorded_raters.cpp
+    engine/cli/tst_odd_names.cpp engine/cli/tst_packed_commands.cpp engine/cli/tst_seamless_layout.cpp engine/cli/tst_raters_commands.cpp engine/cli/tst_recorded_raters.cpp
     engine/cli/tst_corpus_layouts.cpp engine/cli/tst_make_dataset_command.cpp engine/cli/tst_outputs_never_inputs.cpp engine/cli/tst_stats_command.cpp
     engine/cli/tst_terminal_output.cpp engine/cli/tst_validate_command.cpp engine/cli/tst_fuse_ratings_command.cpp engine/cli/tst_audit_command.cpp engine/cli/tst_complete_command.cpp engine/cli/tst_merge_command.cpp engine/cli/tst_merge_projects_command.cpp engine/cli/tst_export_command.cpp
     engine/cli/tst_run_command.cpp engine/cli/tst_edit_metadata_command.cpp engine/cli/tst_expression_command.cpp engine/cli/tst_face_mesh_command.cpp engine/cli/tst_speech_command.cpp engine/cli/tst_run_case_command.cpp engine/cli/tst_valence_command.cpp engine/cli/tst_turn_sources.cpp engine/cli/tst_words_commands.cpp)
