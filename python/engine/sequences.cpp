@@ -1,8 +1,10 @@
 #include "engine/core/error.h"
+#include "engine/core/utf8.h"
 #include "engine/sequences/citations.h"
 #include "engine/sequences/csd_writer.h"
 #include "engine/worker/probe.h"
 
+#include <algorithm>
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 
@@ -67,6 +69,18 @@ py::array rowsOf(const ComputationalSequence& sequence, const std::string& id, s
     return featuresOf(rows);
 }
 
+/// @throws FormatError (`not_utf8`) where one is no text of Python's.
+std::vector<std::string> idsOf(const ComputationalSequence& sequence)
+{
+    std::vector<std::string> ids = sequence.ids();
+    const auto unnamed = std::ranges::find_if_not(ids, engine::isUtf8);
+    if (unnamed != ids.end())
+        throw engine::FormatError("not_utf8",
+                                  sequence.file() ? sequence.file()->path().string() : sequence.name(),
+                                  "has ids that are not UTF-8, such as " + engine::validUtf8(*unnamed));
+    return ids;
+}
+
 py::dict shapeOf(const ComputationalSequence& sequence, const std::string& id)
 {
     const engine::EntryShape shape = sequence.shape(id);
@@ -127,7 +141,7 @@ void addSequences(py::module_& module)
         .def(py::init<>())
         .def_static("open", &openSequence, py::arg("path"), py::arg("checker") = nullptr)
         .def("__reduce__", &refuseToPickle)
-        .def("ids", [](const ComputationalSequence& all) { return all.ids(); })
+        .def("ids", &idsOf)
         .def("__len__", [](const ComputationalSequence& all) { return all.ids().size(); })
         .def("__contains__",
              [](const ComputationalSequence& all, const std::string& id) { return all.contains(id); })

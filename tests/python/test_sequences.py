@@ -155,3 +155,13 @@ def test_opening_and_closing_leaves_nothing(demo):
         polylogue.Sequence(path)["ada_1"].features
     assert anonymous() - before < 1024
     assert len(list(Path("/proc/self/fd").iterdir())) == handles
+
+
+def test_ids_that_are_no_text_are_said(tmp_path):
+    mine = tmp_path / "mine.csd"
+    polylogue.Sequence(name="mine", entries={"Muller": ([[0, 1]], [[1.0]])}).write(mine)
+    mine.write_bytes(mine.read_bytes().replace(b"Muller", b"M\xfcller"))
+    with pytest.raises(polylogue.FormatError) as refused:
+        list(polylogue.Sequence(mine))
+    assert refused.value.code == "not_utf8"
+    assert str(refused.value).startswith(f"{mine}: ") and "M\ufffdller" in str(refused.value)
