@@ -12,7 +12,7 @@ namespace engine {
 
 namespace {
 
-std::string jsonText(const std::string& text)
+std::string inQuotes(const std::string& text)
 {
     return jsonText(nlohmann::json(text));
 }
@@ -62,10 +62,10 @@ std::string valuesOf(const Tier& tier, const Segment& segment)
         const double* figure = std::get_if<double>(&value.value);
         const LabelScheme* scheme = tier.label(name);
         const bool areWords = !figure && scheme && wordListOf(*scheme);
-        text += jsonText(name) + ": "
+        text += inQuotes(name) + ": "
             + (figure         ? number(*figure)
                    : areWords ? wordsJson(std::get<std::string>(value.value))
-                              : jsonText(std::get<std::string>(value.value)));
+                              : inQuotes(std::get<std::string>(value.value)));
     }
     if (segment.confidence && !segment.values.contains("confidence")) {
         list.next();
@@ -100,7 +100,7 @@ void addSegments(Pieces& pieces, const ExchangedTier& tier)
         pieces.flush(kPiece);
         if (tier.tier.kind != TierKind::Continuous) {
             list.next();
-            addSegment(text, segment.start.seconds(), segment.end.seconds(), jsonText(segment.text),
+            addSegment(text, segment.start.seconds(), segment.end.seconds(), inQuotes(segment.text),
                        valuesOf(tier.tier, segment));
             continue;
         }
@@ -133,8 +133,8 @@ void writeListing(const ExchangedTiers& tiers, const ImportReport& report,
         const ExchangedTier& tier = tiers.tiers[i];
         const auto parent = nameOf.find(tier.tier.parent);
         list.next();
-        text += "{\"name\": " + jsonText(names[i]) + ", \"kind\": \"" + kindName(tier.tier.kind)
-            + "\", \"parent\": " + (parent == nameOf.end() ? "null" : jsonText(parent->second))
+        text += "{\"name\": " + inQuotes(names[i]) + ", \"kind\": \"" + kindName(tier.tier.kind)
+            + "\", \"parent\": " + (parent == nameOf.end() ? "null" : inQuotes(parent->second))
             + ", \"segments\": [";
         addSegments(pieces, tier);
         text += "]}";
@@ -145,7 +145,7 @@ void writeListing(const ExchangedTiers& tiers, const ImportReport& report,
         pieces.flush(kPiece);
         skipped.next();
         text += "{\"line\": " + (item.line > 0 ? std::to_string(item.line) : "null")
-            + ", \"reason\": " + jsonText(item.reason) + "}";
+            + ", \"reason\": " + inQuotes(item.reason) + "}";
     }
     text += "]}}\n";
     pieces.flush(0);
