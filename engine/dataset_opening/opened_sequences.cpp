@@ -67,14 +67,21 @@ std::shared_ptr<PackedFile> openPacked(OpenedSequences& open, const std::filesys
 }
 
 /// Adds ids that mostly come in their order, and finds the place of each beside that of the one before.
+/// @return those that are left out: not UTF-8, they could not be named again in a list, a project or the
+/// window
 template <typename IdAt>
-void addInOrder(std::set<std::string>& ids, std::size_t count, const IdAt& idAt)
+std::set<std::string> addInOrder(std::set<std::string>& ids, std::size_t count, const IdAt& idAt)
 {
+    std::set<std::string> unnamed;
     auto after = ids.begin();
     for (std::size_t i = 0; i < count; ++i) {
         std::string id = idAt(i);
-        after = std::next(ids.insert(after, std::move(id)));
+        if (isUtf8(id))
+            after = std::next(ids.insert(after, std::move(id)));
+        else
+            unnamed.insert(std::move(id));
     }
+    return unnamed;
 }
 
 /// Tables of one extractor become one sequence; one that cannot be opened hides only itself.
@@ -93,25 +100,18 @@ void addTables(OpenedSequences& open, const std::string& name, std::vector<std::
     }
 }
 
-/// Leaves out what neither a list nor a project nor the window could name again, and says it.
-void leaveOutUnnamed(OpenedSequences& open)
+/// Takes their media away, and says that these videos are left out.
+void leaveOut(OpenedSequences& open, const std::set<std::string>& unnamed)
 {
-    std::set<std::string> unnamed;
-    const auto isUnnamed = [&unnamed](const std::string& id) {
-        const bool isSo = !isUtf8(id);
-        if (isSo)
-            unnamed.insert(id);
-        return isSo;
-    };
-    std::erase_if(open.ids, isUnnamed);
-    const auto hasNoName = [&](const DatasetList::Media& media) { return isUnnamed(media.id); };
-    if (std::ranges::any_of(open.list.media, hasNoName))
-        std::erase_if(open.list.media.edit(), hasNoName);
-    if (!unnamed.empty())
-        open.failures.push_back(fmt::format(
-            "{} videos are left out, since their names are not UTF-8, such as {}: rename them in the "
-            "files.",
-            unnamed.size(), validUtf8(*unnamed.begin())));
+    if (unnamed.empty())
+        return;
+    std::erase_if(open.list.media.edit(),
+                  [&](const DatasetList::Media& media) { return unnamed.contains(media.id); });
+    open.list.media.order();
+    open.failures.push_back(
+        fmt::format("{} videos are left out, since their names are not UTF-8, such as {}: rename them in the "
+                    "files.",
+                    unnamed.size(), validUtf8(*unnamed.begin())));
 }
 
 /// Conversations that the ids of sequences tell, and those of recordings of two people or more.
@@ -119,7 +119,7 @@ std::vector<Conversation> toldConversations(const OpenedSequences& open)
 {
     std::set<std::string> videos = open.ids;
     for (const DatasetList::Media& media : open.list.media) {
-        if (media.id.find('@') != std::string::npos)
+        if (media.id.find('@') != std::string::npos && isUtf8(media.id))
             videos.insert(media.id);
     }
     std::vector<Conversation> told = conversationsOfIds(videos);
@@ -240,6 +240,9 @@ OpenedSequences openSequences(DatasetList list, Prober& prober, const RunContext
     std::vector<std::shared_ptr<PackedFile>> packed;
     std::vector<std::shared_ptr<ArrayFolder>> arrays;
     std::map<std::string, std::vector<std::filesystem::path>> tables; // by what wrote them
+    std::set<std::string> unnamed;
+    const auto addIds
+        = [&](std::size_t count, const auto& idAt) { unnamed.merge(addInOrder(open.ids, count, idAt)); };
     for (std::size_t i = 0; i < open.list.sequences.size(); ++i) {
         run.tick(i, open.list.sequences.size());
         const DatasetList::Sequence& sequence = open.list.sequences[i];
@@ -250,13 +253,13 @@ OpenedSequences openSequences(DatasetList list, Prober& prober, const RunContext
             }
             if (const auto origin = featureTableOrigin(sequence.file)) {
                 tables[origin->name].push_back(sequence.file);
-                open.ids.insert(sequence.file.stem().string());
+                addIds(1, [&](std::size_t) { return sequence.file.stem().string(); });
                 continue;
             }
             if (isArrayFolder(sequence.file)) {
                 arrays.push_back(std::make_shared<ArrayFolder>(sequence.file));
-                for (const std::string& id : arrays.back()->ids())
-                    open.ids.insert(strippedId(id));
+                const std::vector<std::string>& ids = arrays.back()->ids();
+                addIds(ids.size(), [&](std::size_t place) { return strippedId(ids[place]); });
                 addSequence(open, sequence.name, arrays.back(), nullptr);
                 open.sequences.back().entryFiles = arrays.back();
                 continue;
@@ -264,7 +267,7 @@ OpenedSequences openSequences(DatasetList list, Prober& prober, const RunContext
             prober.check(sequence.file);
             auto file = std::make_shared<const CsdFile>(sequence.file);
             const std::vector<std::string>& ids = file->ids();
-            addInOrder(open.ids, ids.size(), [&](std::size_t place) { return strippedId(ids[place]); });
+            addIds(ids.size(), [&](std::size_t place) { return strippedId(ids[place]); });
             addSequence(open, sequence.name, std::move(file), nullptr);
         } catch (const Cancelled&) {
             throw;
@@ -282,7 +285,6 @@ OpenedSequences openSequences(DatasetList list, Prober& prober, const RunContext
         open.failures.push_back(std::to_string(unused)
                                 + " clips of single segments are not used: the labels of this project lie on "
                                   "the timelines of whole videos. A new project takes them.");
-    leaveOutUnnamed(open);
     knowConversations(open);
     if (!isMatched(open.list.media, open.ids)) {
         MatchedMedia matched = matchMedia(open.list.media.all(), open.ids);
@@ -298,8 +300,8 @@ OpenedSequences openSequences(DatasetList list, Prober& prober, const RunContext
         for (const auto& folder : arrays)
             folder->setClips(seconds);
     }
-    addInOrder(open.ids, open.list.media.size(),
-               [&](std::size_t rank) { return open.list.media.byId(rank).id; });
+    addIds(open.list.media.size(), [&](std::size_t rank) { return open.list.media.byId(rank).id; });
+    leaveOut(open, unnamed);
     return open;
 }
 
