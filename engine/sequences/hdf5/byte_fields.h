@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -7,6 +8,12 @@
 #include <string_view>
 
 namespace engine::hdf5 {
+
+/// The next offset at which what HDF5 aligns may begin.
+constexpr std::size_t aligned(std::size_t offset)
+{
+    return (offset + 7) / 8 * 8;
+}
 
 /// Little-endian numbers behind each other. What is not there is zero, and `isWhole` says so.
 class ByteFields {
@@ -31,6 +38,14 @@ public:
         const auto taken = m_left.first(static_cast<std::size_t>(count));
         m_left = m_left.subspan(static_cast<std::size_t>(count));
         return taken;
+    }
+    /// A number of so many bytes, of which the first eight count.
+    std::uint64_t number(std::size_t width)
+    {
+        std::uint64_t value = 0;
+        const auto bytes = take(width);
+        std::memcpy(&value, bytes.data(), std::min(bytes.size(), sizeof value));
+        return value;
     }
     bool startsWith(std::string_view signature)
     {

@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/pending_file.h"
+#include "engine/sequences/hdf5/byte_fields.h"
 #include "engine/sequences/hdf5/datatype_message.h"
 #include "engine/sequences/hdf5/stored_values.h"
 
@@ -36,12 +37,6 @@ constexpr std::size_t kSymbolBytes = 40;
 constexpr std::size_t kTreeNodeBytes = 24 + 8 * (2 * kMostChildren + 1);
 
 constexpr std::size_t kMessagePrefixBytes = 8;
-
-constexpr std::size_t aligned(std::size_t size)
-{
-    return (size + 7) / 8 * 8;
-}
-
 }
 
 DirectWriter::DirectWriter(const std::filesystem::path& path)

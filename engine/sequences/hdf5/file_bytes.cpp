@@ -17,9 +17,11 @@ constexpr std::size_t kBlocks = 16;
 
 }
 
-FileBytes::FileBytes(const std::filesystem::path& path)
-    : m_file(open(path.c_str(), O_RDONLY | O_CLOEXEC))
-    , m_blocks(kBlocks)
+FileBytes::FileBytes(const std::filesystem::path& path) : FileBytes(open(path.c_str(), O_RDONLY | O_CLOEXEC))
+{
+}
+
+FileBytes::FileBytes(int descriptor) : m_file(descriptor), m_blocks(kBlocks)
 {
     struct stat state { };
     if (m_file >= 0 && fstat(m_file, &state) == 0)

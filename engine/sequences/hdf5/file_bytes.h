@@ -14,6 +14,8 @@ namespace engine::hdf5 {
 class FileBytes {
 public:
     explicit FileBytes(const std::filesystem::path& path);
+    /// @param descriptor  of a file that is open, to be closed by this object; of -1 nothing can be read
+    explicit FileBytes(int descriptor);
     FileBytes(FileBytes&& other) noexcept;
     FileBytes& operator=(FileBytes&&) = delete;
     ~FileBytes();

@@ -130,9 +130,9 @@ public:
     explicit File(const std::filesystem::path& path);
 
     Group root() const;
-    /// The text of an attribute of the root group, if it is there.
+    /// The text of an attribute of the root group, if it is there and holds one.
     std::optional<std::string> textAttribute(const std::string& name) const;
-    /// The number in a scalar attribute of the root group, if it is there.
+    /// The number in an attribute of the root group, if it is there and holds one.
     std::optional<double> numberAttribute(const std::string& name) const;
 
 private:

@@ -1,6 +1,7 @@
 #include "engine/core/error.h"
 #include "engine/sequences/hdf5/h5_chunks.h"
 #include "engine/sequences/hdf5/h5_file.h"
+#include "engine/sequences/hdf5/h5_texts.h"
 #include "engine/sequences/hdf5/h5_types.h"
 
 #include <algorithm>
@@ -128,22 +129,15 @@ std::vector<std::string> readText(hid_t dataset, const DatasetShape& shape, cons
                                   bool& ok)
 {
     const Handle stored(H5Dget_type(dataset));
+    if (H5Tis_variable_str(stored.id()) > 0) {
+        TextReferences references(dataset, selection.elements);
+        ok = readWithLibrary(dataset, references.type(), selection, smallTransfer().id(), references.bytes());
+        auto texts = ok ? references.texts() : std::nullopt;
+        ok = texts.has_value();
+        return std::move(texts).value_or(std::vector<std::string>());
+    }
     std::vector<std::string> texts;
     texts.reserve(selection.elements);
-    if (H5Tis_variable_str(stored.id()) > 0) {
-        const Handle type(H5Tcopy(H5T_C_S1));
-        H5Tset_size(type.id(), H5T_VARIABLE);
-        H5Tset_cset(type.id(), H5Tget_cset(stored.id()));
-        std::vector<char*> pointers(selection.elements, nullptr);
-        ok = readWithLibrary(dataset, type.id(), selection, smallTransfer().id(),
-                             std::as_writable_bytes(std::span(pointers)));
-        for (char* pointer : pointers) {
-            texts.emplace_back(pointer && ok ? pointer : "");
-            if (ok && pointer)
-                H5free_memory(pointer);
-        }
-        return texts;
-    }
     const std::size_t width = H5Tget_size(stored.id());
     std::vector<char> bytes(selection.elements * width);
     ok = readAsStored(dataset, shape, stored.id(), selection, std::as_writable_bytes(std::span(bytes)));
@@ -164,6 +158,16 @@ std::vector<T> readNumbers(hid_t dataset, const DatasetShape& shape, bool isStor
     return values;
 }
 
+/// The attribute of this name that holds one element, which is what one that is read has room for.
+Handle openSingle(hid_t object, const std::string& name)
+{
+    silence();
+    if (H5Aexists(object, name.c_str()) <= 0)
+        return {};
+    Handle attribute(H5Aopen(object, name.c_str(), H5P_DEFAULT));
+    const Handle space(H5Aget_space(attribute.id()));
+    return H5Sget_simple_extent_npoints(space.id()) == 1 ? std::move(attribute) : Handle();
+}
 }
 
 Dataset::Dataset(Handle handle, std::string path, std::string place)
@@ -248,20 +252,18 @@ std::vector<double> Dataset::readDoubles() const
 
 std::optional<std::string> File::textAttribute(const std::string& name) const
 {
-    silence();
-    if (H5Aexists(m_handle.id(), name.c_str()) <= 0)
+    const Handle attribute = openSingle(m_handle.id(), name);
+    if (!attribute)
         return std::nullopt;
-    const Handle attribute(H5Aopen(m_handle.id(), name.c_str(), H5P_DEFAULT));
     const Handle stored(H5Aget_type(attribute.id()));
     if (H5Tget_class(stored.id()) != H5T_STRING)
         return std::nullopt;
     if (H5Tis_variable_str(stored.id()) > 0) {
-        char* text = nullptr;
-        if (H5Aread(attribute.id(), stored.id(), &text) < 0 || !text)
+        TextReferences reference(attribute.id(), 1);
+        if (H5Aread(attribute.id(), reference.type(), reference.bytes().data()) < 0)
             return std::nullopt;
-        std::string result(text);
-        H5free_memory(text);
-        return result;
+        auto texts = reference.texts();
+        return texts ? std::optional(std::move(texts->front())) : std::nullopt;
     }
     std::vector<char> bytes(H5Tget_size(stored.id()));
     if (H5Aread(attribute.id(), stored.id(), bytes.data()) < 0)
@@ -271,12 +273,9 @@ std::optional<std::string> File::textAttribute(const std::string& name) const
 
 std::optional<double> File::numberAttribute(const std::string& name) const
 {
-    silence();
-    if (H5Aexists(m_handle.id(), name.c_str()) <= 0)
-        return std::nullopt;
-    const Handle attribute(H5Aopen(m_handle.id(), name.c_str(), H5P_DEFAULT));
+    const Handle attribute = openSingle(m_handle.id(), name);
     double value = 0.0;
-    if (H5Aread(attribute.id(), H5T_NATIVE_DOUBLE, &value) < 0)
+    if (!attribute || H5Aread(attribute.id(), H5T_NATIVE_DOUBLE, &value) < 0)
         return std::nullopt;
     return value;
 }

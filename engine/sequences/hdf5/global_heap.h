@@ -1,0 +1,47 @@
+#pragma once
+
+#include "engine/sequences/hdf5/file_bytes.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace engine::hdf5 {
+
+/// Where a file keeps what differs in length, such as texts: in collections of objects, which are found by
+/// the collection's address and a number. Read from the file's bytes, without the library. Numerals are
+/// sections of the "HDF5 File Format Specification Version 3.0".
+class GlobalHeap {
+public:
+    /// How numbers are written in the file.
+    struct Widths {
+        std::size_t address = 8; ///< bytes
+        std::size_t length = 8; ///< bytes
+    };
+
+    /// @param base  what addresses count from, in bytes of the file
+    GlobalHeap(FileBytes bytes, std::uint64_t base, Widths widths);
+
+    const Widths& widths() const { return m_widths; }
+    /// The bytes of an object, until the next call; nothing where the file has no such object.
+    std::optional<std::span<const std::byte>> object(std::uint64_t collection, std::uint32_t number);
+
+private:
+    struct Place {
+        std::size_t offset = 0; ///< in the collection
+        std::size_t size = 0;
+    };
+    /// Reads a collection in place of the one before. @return whether there is one.
+    bool enter(std::uint64_t collection);
+
+    FileBytes m_bytes;
+    std::uint64_t m_base;
+    Widths m_widths;
+    std::optional<std::uint64_t> m_collection; ///< the one that was read
+    std::vector<std::byte> m_content; ///< of that
+    std::vector<std::optional<Place>> m_objects; ///< in that, by number
+};
+
+}
