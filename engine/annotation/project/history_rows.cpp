@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::uint64_t kCountEvery = 64; // steps: counting bytes looks at every row
 constexpr std::size_t kLargeStep = std::size_t{1} << 20;
+constexpr std::int64_t kLastStep = std::int64_t{1} << 62; ///< numbers behind it are damage
+constexpr std::int64_t kLastPosition = kLastStep / 2; ///< steps may follow it
 
 /// @return whether the bytes should be counted
 bool put(SQLite::Database& database, std::uint64_t number, const HistoryStep& step)
@@ -77,11 +79,13 @@ History readHistory(SQLite::Database& database)
     std::int64_t position = 0;
     SQLite::Statement state(database, "SELECT position, cut FROM history_state WHERE id = 1");
     if (state.executeStep()) {
-        position = state.getColumn(0).getInt64();
+        position = std::clamp<std::int64_t>(state.getColumn(0).getInt64(), 0, kLastPosition);
         history.isCut = state.getColumn(1).getInt() != 0;
     }
     std::int64_t next = 0;
-    SQLite::Statement rows(database, "SELECT step, name, change, tiers FROM history ORDER BY step");
+    SQLite::Statement rows(
+        database, "SELECT step, name, change, tiers FROM history WHERE step BETWEEN 0 AND ? ORDER BY step");
+    rows.bind(1, kLastStep);
     while (rows.executeStep()) {
         const std::int64_t number = rows.getColumn(0).getInt64();
         if (number != next)
@@ -99,7 +103,7 @@ History readHistory(SQLite::Database& database)
         history.first = static_cast<std::uint64_t>(next) - history.steps.size();
     }
     if (history.steps.empty())
-        history.first = static_cast<std::uint64_t>(std::max<std::int64_t>({position, next, 0}));
+        history.first = static_cast<std::uint64_t>(std::max(position, next));
     const std::int64_t done = position - static_cast<std::int64_t>(history.first);
     history.position = static_cast<std::size_t>(
         std::clamp<std::int64_t>(done, 0, static_cast<std::int64_t>(history.steps.size())));

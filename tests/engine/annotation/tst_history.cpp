@@ -207,6 +207,47 @@ private slots:
         QCOMPARE(history.position, std::size_t(1));
     }
 
+    void numbersOfNoSteps_data()
+    {
+        QTest::addColumn<QString>("damage");
+        QTest::addColumn<quint64>("steps");
+        QTest::addColumn<quint64>("done");
+        const QString state = QStringLiteral("UPDATE history_state SET position = %1");
+        const QString step = QStringLiteral("UPDATE history SET step = %1 WHERE step = %2");
+        QTest::newRow("position below all") << state.arg(INT64_MIN) << quint64(2) << quint64(0);
+        QTest::newRow("position above all") << state.arg(INT64_MAX) << quint64(2) << quint64(2);
+        QTest::newRow("step below all") << step.arg(INT64_MIN).arg(0) << quint64(1) << quint64(1);
+        QTest::newRow("step above all") << step.arg(INT64_MAX).arg(1) << quint64(1) << quint64(1);
+        QTest::newRow("no steps, position above all")
+            << QStringLiteral("DELETE FROM history; ") + state.arg(INT64_MAX) << quint64(0) << quint64(0);
+    }
+
+    void numbersOfNoSteps()
+    {
+        QFETCH(const QString, damage);
+        QFETCH(const quint64, steps);
+        QFETCH(const quint64, done);
+        {
+            ProjectFile project = ProjectFile::create(file("numbers.polylogue"));
+            project.write({}, HistoryChange{0, {stepOf("one", {}), stepOf("two", {})}, 2});
+        }
+        {
+            SQLite::Database raw(file("numbers.polylogue").string(), SQLite::OPEN_READWRITE);
+            raw.exec(damage.toStdString());
+        }
+        ProjectFile project = ProjectFile::open(file("numbers.polylogue"));
+        const History history = project.history();
+        QCOMPARE(history.steps.size(), std::size_t(steps));
+        QCOMPARE(history.position, std::size_t(done));
+        const std::uint64_t next = history.first + history.position;
+        project.write({}, HistoryChange{next, {stepOf("new", {}), stepOf("newer", {})}, next + 2});
+        const History after = project.history(); // goes on
+        QCOMPARE(after.steps.size(), std::size_t(done + 2));
+        QCOMPARE(after.position, after.steps.size());
+        QCOMPARE(after.steps.back().name, std::string("newer"));
+        std::filesystem::remove(file("numbers.polylogue"));
+    }
+
     /// A stranger's project may hold anything; the reader of CBOR calls itself for what lies inside.
     void changesThatAreNestedForeverAreRefused()
     {
