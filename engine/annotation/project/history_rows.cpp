@@ -10,7 +10,7 @@ namespace {
 constexpr std::uint64_t kCountEvery = 64; // steps: counting bytes looks at every row
 constexpr std::size_t kLargeStep = std::size_t{1} << 20;
 constexpr std::int64_t kLastStep = std::int64_t{1} << 62; ///< numbers behind it are damage
-constexpr std::int64_t kLastPosition = kLastStep / 2; ///< steps may follow it
+constexpr std::int64_t kLastPosition = kLastStep / 2; ///< instead of a damaged one: steps may follow it
 
 /// @return whether the bytes should be counted
 bool put(SQLite::Database& database, std::uint64_t number, const HistoryStep& step)
@@ -79,7 +79,8 @@ History readHistory(SQLite::Database& database)
     std::int64_t position = 0;
     SQLite::Statement state(database, "SELECT position, cut FROM history_state WHERE id = 1");
     if (state.executeStep()) {
-        position = std::clamp<std::int64_t>(state.getColumn(0).getInt64(), 0, kLastPosition);
+        const std::int64_t stored = state.getColumn(0).getInt64();
+        position = stored > kLastStep ? kLastPosition : std::max<std::int64_t>(stored, 0);
         history.isCut = state.getColumn(1).getInt() != 0;
     }
     std::int64_t next = 0;
