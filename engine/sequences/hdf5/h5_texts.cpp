@@ -3,7 +3,6 @@
 #include "engine/sequences/hdf5/byte_fields.h"
 #include "engine/sequences/hdf5/global_heap.h"
 #include "engine/sequences/hdf5/h5_types.h"
-#include "engine/sequences/hdf5/shared_library.h"
 
 #include <cstring>
 #include <fcntl.h>
@@ -57,8 +56,6 @@ std::uint64_t baseOf(hid_t file)
 /// Nothing can be read of what is no ordinary file.
 FileBytes bytesOf(hid_t file)
 {
-    if (isShared()) // with what others of this process wrote into it
-        H5Fflush(file, H5F_SCOPE_LOCAL);
     const Handle access(H5Fget_access_plist(file));
     void* descriptor = nullptr;
     if (H5Pget_driver(access.id()) != H5FD_SEC2 || H5Fget_vfd_handle(file, H5P_DEFAULT, &descriptor) < 0)
