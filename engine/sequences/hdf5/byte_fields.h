@@ -39,7 +39,7 @@ public:
         m_left = m_left.subspan(static_cast<std::size_t>(count));
         return taken;
     }
-    /// A number of so many bytes, of which the first eight count.
+    /// A number of `width` bytes; the first eight count.
     std::uint64_t number(std::size_t width)
     {
         std::uint64_t value = 0;
