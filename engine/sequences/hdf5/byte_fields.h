@@ -43,8 +43,8 @@ public:
     std::uint64_t number(std::size_t width)
     {
         std::uint64_t value = 0;
-        const auto bytes = take(width);
-        std::memcpy(&value, bytes.data(), std::min(bytes.size(), sizeof value));
+        if (const auto bytes = take(width); !bytes.empty())
+            std::memcpy(&value, bytes.data(), std::min(bytes.size(), sizeof value));
         return value;
     }
     bool startsWith(std::string_view signature)

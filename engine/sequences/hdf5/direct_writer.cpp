@@ -37,6 +37,7 @@ constexpr std::size_t kSymbolBytes = 40;
 constexpr std::size_t kTreeNodeBytes = 24 + 8 * (2 * kMostChildren + 1);
 
 constexpr std::size_t kMessagePrefixBytes = 8;
+
 }
 
 DirectWriter::DirectWriter(const std::filesystem::path& path)

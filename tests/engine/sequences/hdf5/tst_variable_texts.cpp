@@ -5,8 +5,6 @@
 #include <QTest>
 #include <hdf5.h>
 
-#include <cstring>
-
 #include "tests/support/failure.h"
 
 using namespace engine;
