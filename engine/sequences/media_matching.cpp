@@ -1,5 +1,7 @@
 #include "engine/sequences/media_matching.h"
 
+#include "engine/core/folded_text.h"
+
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -10,18 +12,14 @@ namespace engine {
 
 namespace {
 
-/// What is left of an id when everything is away that people write one way or the other. Bytes beyond ASCII
-/// stay as they are.
+/// What is left of an id when everything is away that people write one way or the other.
 std::string plainId(std::string id)
 {
     while (isMediaFile(id) && !std::filesystem::path(id).stem().empty())
         id = std::filesystem::path(id).stem().string();
-    for (char& c : id) {
-        if (c == '-' || c == ' ' || c == '.')
-            c = '_';
-        else if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    }
+    id = foldedText(id);
+    const auto isBetweenWords = [](char c) { return c == '-' || c == ' ' || c == '.'; };
+    std::ranges::replace_if(id, isBetweenWords, '_');
     return id;
 }
 

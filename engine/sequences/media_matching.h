@@ -28,10 +28,11 @@ struct MatchedMedia {
 bool isMatched(const MediaList& media, const std::set<std::string>& ids);
 
 /// Gives media the ids that the sequences have for their videos. Two ids match when they differ only in case,
-/// in `_`, `-`, `.` and blanks, and in the extension of a media file at the end of either (`Talk-1.mov`
-/// matches the id `talk_1.mp4`). A medium whose id equals one of `ids` exactly keeps it. A medium also keeps
-/// its id when several of `ids` match, or none. When several files match one id, the file with exactly that
-/// id is used, else the first; the others count as other cameras, unless they hold only sound.
+/// in whether letters and their marks are one or apart (foldedText()), in `_`, `-`, `.` and blanks, and in
+/// the extension of a media file at the end of either (`Talk-1.mov` matches the id `talk_1.mp4`). A medium
+/// whose id equals one of `ids` exactly keeps it. A medium also keeps its id when several of `ids` match, or
+/// none. When several files match one id, the file with exactly that id is used, else the first; the others
+/// count as other cameras, unless they hold only sound.
 ///
 /// Other cameras are also files whose name is that of a video and a number or a camera (`talk_2`,
 /// `talk.cam2`, `talk-view-b`), when the sequences know the video and not the file's own name. When the
@@ -55,7 +56,7 @@ public:
 
     /// The video whose id is this name without its ending, or stands in it between `_`, `-`, `.` or blanks
     /// (`talk_1-bob.eaf` belongs to `talk_1`; of several ids the longest counts). Ids and names that differ
-    /// only in case and in those signs are taken for the same. Empty: none, or several alike.
+    /// only as ids of matchMedia() may are taken for the same. Empty: none, or several alike.
     std::string videoOf(const std::string& fileName) const;
 
 private:

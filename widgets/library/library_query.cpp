@@ -34,12 +34,38 @@ bool holds(double value, const QString& comparison, double bound)
 }
 
 /// Notes the earliest place among the spoken words.
-void take(LibraryHit& hit, qsizetype start, qsizetype length)
+void take(LibraryHit& hit, LibraryHit found)
 {
-    if (!hit.isSpoken() || start < hit.start)
-        hit = {start, length};
+    if (!hit.isSpoken() || found.start < hit.start)
+        hit = found;
 }
 
+/// Whether names are the same but for case and how letters and their marks are put together.
+bool isSameName(const QString& one, const QString& other)
+{
+    return one.normalized(QString::NormalizationForm_C)
+               .compare(other.normalized(QString::NormalizationForm_C), Qt::CaseInsensitive)
+        == 0;
+}
+
+}
+
+SoughtText::SoughtText(const QString& text)
+{
+    QStringList forms{text, text.normalized(QString::NormalizationForm_C),
+                      text.normalized(QString::NormalizationForm_D)};
+    forms.removeDuplicates();
+    for (const QString& form : forms)
+        m_forms.emplace_back(form, Qt::CaseInsensitive);
+}
+
+LibraryHit SoughtText::in(const QString& text) const
+{
+    for (const QStringMatcher& form : m_forms) {
+        if (const qsizetype start = form.indexIn(text); start >= 0)
+            return {start, form.pattern().size()};
+    }
+    return {};
 }
 
 QStringList LibraryQuery::terms(const QString& text)
@@ -84,7 +110,7 @@ LibraryQuery::LibraryQuery(const QString& text)
             QString plain = term;
             plain.remove(QLatin1Char('"'));
             if (!plain.isEmpty())
-                m_texts.emplace_back(plain, Qt::CaseInsensitive);
+                m_texts.emplace_back(plain);
         }
     }
     m_isEmpty = m_texts.empty() && m_patterns.empty() && m_fields.empty() && m_missing.empty()
@@ -228,7 +254,7 @@ bool LibraryQuery::holdsOfFields(const LibraryEntry& entry) const
         const QString& text = field == Field::Id ? entry.id
             : field == Field::Speaker            ? entry.speaker
                                                  : entry.fold;
-        if (text.compare(value, Qt::CaseInsensitive) != 0)
+        if (!isSameName(text, value))
             return false;
     }
     if (!std::ranges::all_of(m_seen, [&](const QString& thing) { return entry.seen.contains(thing); }))
@@ -284,13 +310,13 @@ std::optional<LibraryHit> LibraryQuery::match(const LibraryEntry& entry) const
     if (!holdsOfFields(entry) || (!m_conditions.empty() && !holdsOfSomeSegment(entry)))
         return std::nullopt;
     LibraryHit hit;
-    for (const QStringMatcher& text : m_texts) {
-        if (text.indexIn(entry.id) >= 0 || text.indexIn(entry.speaker) >= 0 || text.indexIn(entry.fold) >= 0)
+    for (const SoughtText& text : m_texts) {
+        if (text.isIn(entry.id) || text.isIn(entry.speaker) || text.isIn(entry.fold))
             continue;
-        const qsizetype place = text.indexIn(entry.words.text);
-        if (place < 0)
+        const LibraryHit found = text.in(entry.words.text);
+        if (!found.isSpoken())
             return std::nullopt;
-        take(hit, place, text.pattern().size());
+        take(hit, found);
     }
     for (const QRegularExpression& pattern : m_patterns) {
         if (pattern.match(entry.id).hasMatch() || pattern.match(entry.speaker).hasMatch()
@@ -299,7 +325,7 @@ std::optional<LibraryHit> LibraryQuery::match(const LibraryEntry& entry) const
         const QRegularExpressionMatch place = pattern.match(entry.words.text);
         if (!place.hasMatch())
             return std::nullopt;
-        take(hit, place.capturedStart(), place.capturedLength());
+        take(hit, {place.capturedStart(), place.capturedLength()});
     }
     return hit;
 }

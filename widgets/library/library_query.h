@@ -19,6 +19,19 @@ struct LibraryHit {
     friend bool operator==(const LibraryHit&, const LibraryHit&) = default;
 };
 
+/// A typed text in each form in which names are written: as it is, and with letters and their marks as one or
+/// apart, as macOS writes the names of files (Unicode's forms NFC and NFD). Case does not matter.
+class SoughtText {
+public:
+    explicit SoughtText(const QString& text);
+
+    bool isIn(const QString& text) const { return in(text).isSpoken(); }
+    LibraryHit in(const QString& text) const; ///< the first form that is found; else a negative place
+
+private:
+    std::vector<QStringMatcher> m_forms;
+};
+
 /// What is sought in the library: terms that all have to hold.
 ///
 ///     film  "a film"       id, speaker, fold or spoken words contain it
@@ -72,7 +85,7 @@ private:
     QString m_problem;
     bool m_isEmpty = true;
     QStringList m_labels;
-    std::vector<QStringMatcher> m_texts;
+    std::vector<SoughtText> m_texts;
     std::vector<QRegularExpression> m_patterns;
     std::vector<std::pair<Field, QString>> m_fields;
     std::vector<Part> m_missing;

@@ -1,6 +1,7 @@
 #include "engine/core/error.h"
 #include "engine/sequences/hdf5/h5_chunks.h"
 #include "engine/sequences/hdf5/h5_file.h"
+#include "engine/sequences/hdf5/h5_filter_parameters.h"
 #include "engine/sequences/hdf5/h5_lzf.h"
 #include "engine/sequences/hdf5/h5_types.h"
 
@@ -38,6 +39,7 @@ std::size_t memoryBytes(hid_t dataset, ElementType type)
 void Dataset::checkFilters(std::int64_t creation) const
 {
     const int filters = H5Pget_nfilters(creation);
+    const std::size_t elementBytes = H5Tget_size(Handle(H5Dget_type(m_handle.id())).id());
     for (int i = 0; i < filters; ++i) {
         unsigned flags = 0;
         std::size_t parameters = 0;
@@ -49,6 +51,10 @@ void Dataset::checkFilters(std::int64_t creation) const
             throw FormatError("data_invalid", m_path,
                               m_place + " is packed with the filter '" + name + "' (number "
                                   + std::to_string(filter) + "), which this program cannot unpack");
+        if (!isFilterOfChunks(creation, static_cast<unsigned>(i), elementBytes))
+            throw FormatError("data_invalid", m_path,
+                              m_place + " is packed with the filter '" + name
+                                  + "', which speaks of chunks of another size");
     }
 }
 

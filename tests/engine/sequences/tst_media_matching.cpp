@@ -37,13 +37,18 @@ private slots:
         row("a.B", "a.B"); // either could be meant
         row("talk_10", "talk_10"); // nobody knows it
         row(".mp4", ".mp4");
+        row("Mu\u0308ller", "M\u00fcller"); // as macOS writes it
+        row("M\u00dcLLER", "M\u00fcller");
+        row("\u1100\u1161 \u1102\u1161", "\uac00_\ub098"); // two syllables, taken apart
+        row("e\u0301te\u0301", "e\u0301te\u0301"); // nobody knows it: it stays as it is written
+        row("Muller", "Muller"); // another name
     }
     void mediaFindTheirVideo()
     {
         QFETCH(QString, stem);
         QFETCH(QString, id);
         const auto matched = matchMedia({{stem.toStdString(), "/media/file.mov", "", ""}},
-                                        {"talk_1", "clip.mp4", "a_b", "A-b"});
+                                        {"talk_1", "clip.mp4", "a_b", "A-b", "M\u00fcller", "\uac00_\ub098"});
         QCOMPARE(matched.media.size(), std::size_t(1));
         QCOMPARE(QString::fromStdString(matched.media.front().id), id);
         QVERIFY(matched.spare.empty());

@@ -60,6 +60,29 @@ private slots:
         QCOMPARE(LibraryQuery(text).match(entry()).has_value(), found);
     }
 
+    /// macOS writes letters and their marks apart in the names of files; keyboards write one letter.
+    void lettersWithMarksAreFoundHoweverTheyAreWritten_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("typed");
+        const QString apart = QStringLiteral("Mu\u0308ller"), one = QStringLiteral("M\u00fcller");
+        QTest::newRow("apart, typed as one") << apart << one;
+        QTest::newRow("one, typed apart") << one << apart;
+        QTest::newRow("apart, typed apart") << apart << apart;
+        QTest::newRow("Korean") << QStringLiteral("\u1112\u1161\u11ab") << QStringLiteral("\ud55c");
+        QTest::newRow("field") << apart << QStringLiteral("id:M\u00dcLLER");
+    }
+    void lettersWithMarksAreFoundHoweverTheyAreWritten()
+    {
+        QFETCH(const QString, id);
+        QFETCH(const QString, typed);
+        LibraryEntry entry;
+        entry.id = id;
+        QVERIFY(LibraryQuery(typed).match(entry));
+        entry.id = QStringLiteral("Muller");
+        QVERIFY(!LibraryQuery(typed).match(entry));
+    }
+
     void hitIsTheFirstPlaceOfWhatWasSaid()
     {
         const auto hit = LibraryQuery(QStringLiteral("film little")).match(entry());
