@@ -74,8 +74,9 @@ private:
     Verdict examineAndKeep(const std::filesystem::path& file, const std::string& format);
     void load();
     void save() const;
-    /// Version 1 remembered insufficient limits as damage, version 2 a child that was ended from outside.
-    std::filesystem::path verdictFile() const { return m_cacheFolder / "probed-3.json"; }
+    /// Version 1 remembered insufficient limits as damage, version 2 a child that was ended from outside; to
+    /// version 3, parameters of filters that write over memory were sound.
+    std::filesystem::path verdictFile() const { return m_cacheFolder / "probed-4.json"; }
 
     std::filesystem::path m_program;
     std::filesystem::path m_cacheFolder;

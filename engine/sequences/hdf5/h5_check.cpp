@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <numeric>
 
 namespace engine::hdf5 {
@@ -19,6 +20,8 @@ constexpr std::uint64_t kFreeBytes = std::uint64_t{32} << 20;
 constexpr std::uint64_t kMostExpansion = 1100;
 /// What is read at once only to see whether it can be read.
 constexpr std::uint64_t kCheckedBytes = std::uint64_t{32} << 20;
+/// HDF5 counts the bytes of a chunk in 32 bits.
+constexpr std::uint64_t kMostCounted = std::numeric_limits<std::uint32_t>::max();
 
 std::size_t product(const std::vector<std::size_t>& extents)
 {
@@ -51,10 +54,10 @@ void Dataset::checkFilters(std::int64_t creation) const
             throw FormatError("data_invalid", m_path,
                               m_place + " is packed with the filter '" + name + "' (number "
                                   + std::to_string(filter) + "), which this program cannot unpack");
-        if (!isFilterOfChunks(creation, static_cast<unsigned>(i), elementBytes))
+        if (!areFilterParametersSound(creation, static_cast<unsigned>(i), elementBytes))
             throw FormatError("data_invalid", m_path,
                               m_place + " is packed with the filter '" + name
-                                  + "', which speaks of chunks of another size");
+                                  + "', whose parameters do not fit it");
     }
 }
 
@@ -73,10 +76,12 @@ void Dataset::checkClaim(std::int64_t creation, std::uintmax_t fileBytes) const
     const int rank = creation != H5P_DEFAULT && H5Pget_layout(creation) == H5D_CHUNKED
         ? H5Pget_chunk(creation, static_cast<int>(chunk.size()), chunk.data())
         : 0;
+    const std::uint64_t mostBytes = std::min(std::max(claimed, kFreeBytes), kMostCounted);
     std::uint64_t chunkBytes = elementBytes;
     for (int axis = 0; axis < rank; ++axis) {
-        if (chunk[axis] != 0 && chunkBytes > std::max(claimed, kFreeBytes) / chunk[axis])
-            throw FormatError("data_invalid", m_path, m_place + " has chunks that are larger than it is");
+        if (chunk[axis] != 0 && chunkBytes > mostBytes / chunk[axis])
+            throw FormatError("data_invalid", m_path,
+                              m_place + " has chunks that are larger than it is, or than 4 GiB");
         chunkBytes *= chunk[axis];
     }
 }

@@ -28,7 +28,7 @@ std::uint64_t chunkElements(hid_t creation)
     return elements;
 }
 
-/// The parameters of a filter, of n-bit and scale-offset in the order in which HDF5 writes them.
+/// The parameters of a filter in the order in which HDF5 writes them.
 class FilterParameters {
 public:
     FilterParameters(hid_t creation, unsigned index) : m_count(m_values.size())
@@ -37,14 +37,19 @@ public:
         m_filter = H5Pget_filter2(creation, index, &flags, &m_count, m_values.data(), 0, nullptr, nullptr);
     }
 
-    /// Whether they speak of chunks of so many elements of that size; true of filters that repeat neither.
-    bool areOfChunks(std::uint64_t elements, std::size_t elementBytes) const
+    /// Whether they are those of a dataset whose chunks have so many elements of that size.
+    bool areSound(std::uint64_t elements, std::size_t elementBytes) const
     {
-        if (m_filter == H5Z_FILTER_NBIT)
+        switch (m_filter) {
+        case H5Z_FILTER_NBIT:
             return isNbit() && (isUnpacked() || (repeat(elements, elementBytes) && areOfNumbers()));
-        if (m_filter == H5Z_FILTER_SCALEOFFSET)
+        case H5Z_FILTER_SCALEOFFSET:
             return m_count == m_values.size() && repeat(elements, elementBytes);
-        return true;
+        case H5Z_FILTER_SZIP:
+            return m_count == 4 && isSzip(m_values[1], m_values[2], m_values[3]);
+        default:
+            return true;
+        }
     }
 
 private:
@@ -65,6 +70,14 @@ private:
         return m_count == 8 && m_values[3] == kNumber && stored > 0 && stored + m_values[7] <= bits;
     }
 
+    static bool isSzip(unsigned block, unsigned bits, unsigned line)
+    {
+        const bool areBits = (bits > 0 && bits <= 24) || bits == 32 || bits == 64;
+        return areBits && block > 0 && block <= H5_SZIP_MAX_PIXELS_PER_BLOCK && block % 2 == 0 && line > 0
+            && line <= block * kMostBlocks;
+    }
+
+    static constexpr unsigned kMostBlocks = 128; // in a line of szip
     std::array<unsigned, 20> m_values{}; // as many as scale-offset has, which has most
     std::size_t m_count;
     H5Z_filter_t m_filter = 0;
@@ -72,9 +85,9 @@ private:
 
 }
 
-bool isFilterOfChunks(std::int64_t creation, unsigned filter, std::size_t elementBytes)
+bool areFilterParametersSound(std::int64_t creation, unsigned filter, std::size_t elementBytes)
 {
-    return FilterParameters(creation, filter).areOfChunks(chunkElements(creation), elementBytes);
+    return FilterParameters(creation, filter).areSound(chunkElements(creation), elementBytes);
 }
 
 }

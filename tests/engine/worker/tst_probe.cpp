@@ -36,7 +36,7 @@ class TestProbe : public QObject {
     }
 
     /// The verdicts of a Prober with the cache folder `cache`.
-    std::filesystem::path verdicts() const { return m_root / "cache" / "probed-3.json"; }
+    std::filesystem::path verdicts() const { return m_root / "cache" / "probed-4.json"; }
 
     std::string verdict(Prober& prober) const
     {

@@ -11,14 +11,16 @@
 
 using namespace engine;
 
-/// The filters n-bit and scale-offset repeat what a chunk holds. HDF5 1.10.8 writes where these parameters
-/// tell it to.
+/// The filters n-bit and scale-offset repeat what a chunk holds, szip says how pixels lie in it. HDF5 1.10.8
+/// and libaec 1.0.6 write where these parameters tell them to.
 class TestFilterParameters : public QObject {
     Q_OBJECT
 
     static constexpr hsize_t kRows = 4096;
     static constexpr hsize_t kChunkRows = 1024;
     static constexpr int kBits = 17;
+    static constexpr unsigned kBlock = 16; // pixels, of szip
+    static constexpr unsigned kLine = 1024; // pixels, as HDF5 chooses
 
     QTemporaryDir m_folder;
 
@@ -33,8 +35,15 @@ class TestFilterParameters : public QObject {
     {
         if (filter == H5Z_FILTER_NBIT)
             H5Pset_nbit(properties);
+        else if (filter == H5Z_FILTER_SZIP)
+            H5Pset_szip(properties, H5_SZIP_NN_OPTION_MASK, kBlock);
         else
             H5Pset_scaleoffset(properties, H5Z_SO_INT, H5Z_SO_INT_MINBITS_DEFAULT);
+    }
+
+    static std::string nameOf(H5Z_filter_t filter)
+    {
+        return filter == H5Z_FILTER_NBIT ? "nbit" : filter == H5Z_FILTER_SZIP ? "szip" : "scaleoffset";
     }
 
     std::filesystem::path written(H5Z_filter_t filter) const
@@ -54,7 +63,7 @@ class TestFilterParameters : public QObject {
         return path;
     }
 
-    /// The parameters as they lie in the file: the first five of both filters, and of n-bit, its other three.
+    /// The parameters as they lie in the file: of scale-offset the first five, of szip the last three.
     static QByteArray parameters(const std::vector<std::uint32_t>& values)
     {
         return {reinterpret_cast<const char*>(values.data()),
@@ -83,6 +92,7 @@ private slots:
         QTest::addColumn<int>("filter");
         QTest::newRow("n-bit") << H5Z_FILTER_NBIT;
         QTest::newRow("scale-offset") << H5Z_FILTER_SCALEOFFSET;
+        QTest::newRow("szip") << H5Z_FILTER_SZIP;
     }
 
     void soundOnesAreRead()
@@ -96,7 +106,7 @@ private slots:
                 == std::vector<double>(values.begin(), values.end()));
     }
 
-    void ofAnotherSizeAreRefused_data()
+    void othersAreRefused_data()
     {
         QTest::addColumn<int>("filter");
         QTest::addColumn<QByteArray>("before");
@@ -119,9 +129,21 @@ private slots:
             << H5Z_FILTER_SCALEOFFSET << scale << parameters({H5Z_SO_INT, 0, kOverflow, 0, 4});
         QTest::newRow("scale-offset, size of an element")
             << H5Z_FILTER_SCALEOFFSET << scale << parameters({H5Z_SO_INT, 0, kChunkRows, 0, 8});
+        const QByteArray pixels = parameters({kBlock, kBits, kLine});
+        const auto szip = [&](const char* name, const std::vector<std::uint32_t>& after) {
+            QTest::newRow(name) << H5Z_FILTER_SZIP << pixels << parameters(after);
+        };
+        szip("szip, no line", {kBlock, kBits, 0}); // which had no room at all
+        szip("szip, no block", {0, kBits, kLine});
+        szip("szip, block", {0xffff'ffff, kBits, 4});
+        szip("szip, odd block", {15, kBits, kLine});
+        szip("szip, bytes of a block", {0x4000'0002, 24, kLine});
+        szip("szip, line", {kBlock, kBits, 0x8000'0001});
+        szip("szip, no bits", {kBlock, 0, kLine});
+        szip("szip, bits", {kBlock, 33, kLine});
     }
 
-    void ofAnotherSizeAreRefused()
+    void othersAreRefused()
     {
         QFETCH(const int, filter);
         QFETCH(const QByteArray, before);
@@ -129,9 +151,8 @@ private slots:
         const auto path = written(filter);
         change(path, before, after);
         QCOMPARE(test::failureOf([&] { check(path); }),
-                 "data_invalid: " + path.string() + ": /numbers is packed with the filter '"
-                     + (filter == H5Z_FILTER_NBIT ? "nbit" : "scaleoffset")
-                     + "', which speaks of chunks of another size");
+                 "data_invalid: " + path.string() + ": /numbers is packed with the filter '" + nameOf(filter)
+                     + "', whose parameters do not fit it");
     }
 };
 
