@@ -4,10 +4,9 @@
 
 namespace engine::hdf5 {
 
-GlobalHeap::GlobalHeap(FileBytes bytes, std::uint64_t base, Widths widths)
+GlobalHeap::GlobalHeap(FileBytes bytes, Addressing addressing)
     : m_bytes(std::move(bytes))
-    , m_base(base)
-    , m_widths(widths)
+    , m_addressing(addressing)
 {
 }
 
@@ -15,29 +14,29 @@ GlobalHeap::GlobalHeap(FileBytes bytes, std::uint64_t base, Widths widths)
 bool GlobalHeap::enter(std::uint64_t collection)
 {
     m_objects.clear();
-    m_content.resize(aligned(8 + m_widths.length));
-    const std::uint64_t begin = collection + m_base;
-    if (begin < m_base || !m_bytes.read(begin, m_content))
+    m_content.resize(aligned(8 + m_addressing.lengthBytes));
+    const std::uint64_t begin = collection + m_addressing.base;
+    if (begin < m_addressing.base || !m_bytes.read(begin, m_content))
         return false;
     ByteFields head(m_content);
     if (!head.startsWith("GCOL") || head.next<std::uint8_t>() != 1)
         return false;
     head.take(3);
-    const std::uint64_t size = head.number(m_widths.length);
+    const std::uint64_t size = head.number(m_addressing.lengthBytes);
     std::size_t at = m_content.size();
     if (size < at || size > m_bytes.size() - begin)
         return false;
     m_content.resize(static_cast<std::size_t>(size));
     if (!m_bytes.read(begin, m_content))
         return false;
-    const std::size_t headBytes = aligned(8 + m_widths.length);
+    const std::size_t headBytes = aligned(8 + m_addressing.lengthBytes);
     while (m_content.size() - at >= headBytes) {
         ByteFields object(std::span<const std::byte>(m_content).subspan(at));
         const auto number = object.next<std::uint16_t>();
         if (number == 0)
             break;
         object.take(6);
-        const std::uint64_t objectBytes = object.number(m_widths.length);
+        const std::uint64_t objectBytes = object.number(m_addressing.lengthBytes);
         at += headBytes;
         if (objectBytes > m_content.size() - at)
             break;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/sequences/hdf5/addressing.h"
 #include "engine/sequences/hdf5/file_bytes.h"
 
 #include <cstdint>
@@ -15,16 +16,8 @@ namespace engine::hdf5 {
 /// sections of the "HDF5 File Format Specification Version 3.0".
 class GlobalHeap {
 public:
-    /// How numbers are written in the file.
-    struct Widths {
-        std::size_t address = 8; ///< bytes
-        std::size_t length = 8; ///< bytes
-    };
+    GlobalHeap(FileBytes bytes, Addressing addressing);
 
-    /// @param base  what addresses count from, in bytes of the file
-    GlobalHeap(FileBytes bytes, std::uint64_t base, Widths widths);
-
-    const Widths& widths() const { return m_widths; }
     /// The bytes of an object, until the next call; nothing where the file has no such object.
     std::optional<std::span<const std::byte>> object(std::uint64_t collection, std::uint32_t number);
 
@@ -37,8 +30,7 @@ private:
     bool enter(std::uint64_t collection);
 
     FileBytes m_bytes;
-    std::uint64_t m_base;
-    Widths m_widths;
+    Addressing m_addressing;
     std::optional<std::uint64_t> m_collection; ///< the one that was read
     std::vector<std::byte> m_content; ///< of that
     std::vector<std::optional<Place>> m_objects; ///< in that, by number

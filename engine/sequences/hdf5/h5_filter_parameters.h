@@ -14,4 +14,5 @@ namespace engine::hdf5 {
 /// @param filter  its place among the dataset's filters
 /// @param elementBytes  of an element as it is stored
 bool areFilterParametersSound(std::int64_t creation, unsigned filter, std::size_t elementBytes);
+
 }

@@ -3,6 +3,7 @@
 #include "engine/sequences/hdf5/h5_file.h"
 #include "engine/sequences/hdf5/h5_texts.h"
 #include "engine/sequences/hdf5/h5_types.h"
+#include "engine/sequences/hdf5/stored_fill.h"
 
 #include <algorithm>
 #include <array>
@@ -180,6 +181,11 @@ Dataset::Dataset(Handle handle, std::string path, std::string place)
         throw FormatError("data_invalid", m_path, m_place + " has no readable type");
     m_shape = readShape(m_handle.id(), type.id(), m_path, m_place);
     m_isStoredAsInMemory = !isText(m_shape.type) && H5Tequal(type.id(), memoryType(m_shape.type)) > 0;
+    const bool isFilled = H5Dget_offset(m_handle.id()) == HADDR_UNDEF || H5Tis_variable_str(type.id()) > 0;
+    if (isFilled && !isFillSound(m_handle.id()))
+        throw FormatError("data_invalid", m_path,
+                          m_place
+                              + " has a fill value of another size than its elements, or a damaged header");
 }
 
 FeatureArray::Values Dataset::readSelection(std::int64_t memorySpace, std::int64_t fileSpace,

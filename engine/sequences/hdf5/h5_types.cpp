@@ -20,6 +20,30 @@ Handle float16()
     return type;
 }
 
+/// Whether the bits of a number lie within its bytes. HDF5 1.10.8 rounds a number where its fields say that
+/// the number lies, in the buffer in which it converts.
+bool isWithin(hid_t number)
+{
+    const std::size_t bits = 8 * H5Tget_size(number);
+    const auto holds = [bits](std::size_t first, std::size_t count) {
+        return count > 0 && count <= bits && first <= bits - count;
+    };
+    const H5T_order_t order = H5Tget_order(number);
+    const int offset = H5Tget_offset(number);
+    if ((order != H5T_ORDER_LE && order != H5T_ORDER_BE) || offset < 0
+        || !holds(static_cast<std::size_t>(offset), H5Tget_precision(number)))
+        return false;
+    if (H5Tget_class(number) != H5T_FLOAT)
+        return true;
+    std::size_t sign = 0;
+    std::size_t exponent = 0;
+    std::size_t exponentBits = 0;
+    std::size_t mantissa = 0;
+    std::size_t mantissaBits = 0;
+    return H5Tget_fields(number, &sign, &exponent, &exponentBits, &mantissa, &mantissaBits) >= 0
+        && holds(sign, 1) && holds(exponent, exponentBits) && holds(mantissa, mantissaBits);
+}
+
 }
 
 void shareLibrary()
@@ -52,7 +76,12 @@ void silence()
 ElementType elementType(hid_t type, const std::string& path, const std::string& place)
 {
     const std::size_t size = H5Tget_size(type);
-    switch (H5Tget_class(type)) {
+    const H5T_class_t kind = H5Tget_class(type);
+    const bool isNumber = kind == H5T_FLOAT || kind == H5T_INTEGER;
+    if ((isNumber && !isWithin(type)) || (kind == H5T_ENUM && !isWithin(Handle(H5Tget_super(type)).id())))
+        throw FormatError("data_invalid", path,
+                          place + " has numbers whose bits do not lie within their bytes");
+    switch (kind) {
     case H5T_FLOAT:
         return size <= 2 ? ElementType::Float16 : size <= 4 ? ElementType::Float32 : ElementType::Float64;
     case H5T_INTEGER:

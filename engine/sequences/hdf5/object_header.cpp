@@ -12,8 +12,11 @@ namespace engine::hdf5 {
 namespace {
 
 /// An ordinary header has some 300 bytes; those with attributes may have 64 KiB.
-constexpr std::uint64_t kMostHeaderBytes = 4096;
-constexpr std::size_t kMostContinuations = 4;
+constexpr std::uint64_t kOrdinaryBytes = 4096;
+constexpr std::size_t kOrdinaryContinuations = 4;
+/// More than any dataset has: attributes of more than 64 KiB lie elsewhere, and so do more than a few.
+constexpr std::uint64_t kMostHeaderBytes = std::uint64_t{16} << 20;
+constexpr std::size_t kMostContinuations = 4096;
 
 bool isOrdinaryMessage(std::uint16_t type)
 {
@@ -29,11 +32,12 @@ bool isOrdinaryMessage(std::uint16_t type)
 
 bool ObjectHeader::append(FileBytes& file, Block block)
 {
-    if (block.size > kMostHeaderBytes)
-        return false;
     const std::size_t begin = m_bytes.size();
+    if (block.size > kMostHeaderBytes - begin || block.offset > ~m_addressing.base)
+        return false;
+    m_isOrdinary = m_isOrdinary && block.size <= kOrdinaryBytes;
     m_bytes.resize(begin + static_cast<std::size_t>(block.size));
-    return file.read(block.offset, std::span(m_bytes).subspan(begin));
+    return file.read(m_addressing.base + block.offset, std::span(m_bytes).subspan(begin));
 }
 
 std::span<const std::byte> ObjectHeader::content(const Message& message) const
@@ -60,20 +64,19 @@ bool ObjectHeader::addMessages(std::size_t begin, std::size_t end, bool isOld, b
         const std::uint16_t type = isOld ? fields.next<std::uint16_t>() : fields.next<std::uint8_t>();
         const std::size_t size = fields.next<std::uint16_t>();
         const auto flags = fields.next<std::uint8_t>();
-        constexpr std::uint8_t constant = 1;
-        if ((flags & ~constant) != 0 || !isOrdinaryMessage(type) || (isOld && size % 8 != 0)
-            || size > end - begin - prefix)
+        if ((isOld && size % 8 != 0) || size > end - begin - prefix)
             return false;
-        const Message message{type, begin + prefix, size};
+        m_isOrdinary = m_isOrdinary && (flags & ~kConstant) == 0 && isOrdinaryMessage(type);
+        const Message message{type, flags, begin + prefix, size};
         begin = message.offset + size;
         if (type != kContinuation) {
             m_messages.push_back(message);
             continue;
         }
         ByteFields place(content(message));
-        const auto offset = place.next<std::uint64_t>();
-        const auto length = place.next<std::uint64_t>();
-        if (!place.isWhole())
+        const std::uint64_t offset = place.number(m_addressing.addressBytes);
+        const std::uint64_t length = place.number(m_addressing.lengthBytes);
+        if (!place.isWhole() || continued.size() == kMostContinuations)
             return false;
         continued.push_back({offset, length});
     }
@@ -95,11 +98,11 @@ bool ObjectHeader::readOldHeader(FileBytes& file, std::uint64_t object)
     std::size_t blocks = 0;
     for (; blocks < continued.size(); ++blocks) {
         const std::size_t begin = m_bytes.size();
-        if (blocks == kMostContinuations || !append(file, continued[blocks])
-            || !addMessages(begin, m_bytes.size(), true, false, continued))
+        if (!append(file, continued[blocks]) || !addMessages(begin, m_bytes.size(), true, false, continued))
             return false;
     }
-    return m_messages.size() + blocks == count;
+    m_isOrdinary = m_isOrdinary && blocks <= kOrdinaryContinuations && m_messages.size() + blocks == count;
+    return true;
 }
 
 /// IV.A.1.b
@@ -109,12 +112,9 @@ bool ObjectHeader::readNewHeader(FileBytes& file, std::uint64_t object)
     fields.take(5); // signature and version
     const auto flags = fields.next<std::uint8_t>();
     const bool hasCreationOrder = (flags & 0x04U) != 0;
-    if ((flags & 0xc0U) != 0)
-        return false;
+    m_isOrdinary = (flags & 0xc0U) == 0;
     std::size_t prefix = 6 + ((flags & 0x20U) != 0 ? 16 : 0) + ((flags & 0x10U) != 0 ? 4 : 0);
     const std::size_t sizeBytes = std::size_t{1} << (flags & 0x03U);
-    if (sizeBytes == 8)
-        return false;
     m_bytes.clear();
     if (!append(file, {object, prefix + sizeBytes}))
         return false;
@@ -134,16 +134,19 @@ bool ObjectHeader::readNewHeader(FileBytes& file, std::uint64_t object)
         return false;
     for (std::size_t block = 0; block < continued.size(); ++block) {
         const std::size_t begin = m_bytes.size();
-        if (block == kMostContinuations || continued[block].size < 8 || !append(file, continued[block])
-            || !checked(begin) || std::memcmp(m_bytes.data() + begin, "OCHK", 4) != 0
+        if (continued[block].size < 8 || !append(file, continued[block]) || !checked(begin)
+            || std::memcmp(m_bytes.data() + begin, "OCHK", 4) != 0
             || !addMessages(begin + 4, m_bytes.size() - 4, false, hasCreationOrder, continued))
             return false;
     }
+    m_isOrdinary = m_isOrdinary && continued.size() <= kOrdinaryContinuations;
     return true;
 }
 
-bool ObjectHeader::read(FileBytes& file, std::uint64_t object)
+bool ObjectHeader::read(FileBytes& file, std::uint64_t object, const Addressing& addressing)
 {
+    m_addressing = addressing;
+    m_isOrdinary = true;
     m_bytes.clear();
     m_messages.clear();
     if (!append(file, {object, 16}))

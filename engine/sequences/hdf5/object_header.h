@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/sequences/hdf5/addressing.h"
 #include "engine/sequences/hdf5/file_bytes.h"
 
 #include <cstdint>
@@ -28,15 +29,23 @@ public:
     static constexpr std::uint16_t kSymbolTable = 0x0011;
     static constexpr std::uint16_t kModificationTime = 0x0012;
 
+    // IV.A.1.a: flags of a message.
+    static constexpr std::uint8_t kConstant = 0x01;
+    static constexpr std::uint8_t kShared = 0x02; ///< a place where the content lies
+
     struct Message {
         std::uint16_t type;
+        std::uint8_t flags; ///< kConstant, kShared, …
         std::size_t offset; ///< in the header
         std::size_t size;
     };
 
     /// Reads the header of the object at this address in place of the one before.
-    /// @return whether it is an ordinary one: of messages of the types above, undamaged and of usual size.
-    bool read(FileBytes& file, std::uint64_t object);
+    /// @return whether it is undamaged.
+    bool read(FileBytes& file, std::uint64_t object, const Addressing& addressing = {});
+
+    /// Whether all messages are of the types above and lie here, and few enough to be of usual size.
+    bool isOrdinary() const { return m_isOrdinary; }
 
     const std::vector<Message>& messages() const { return m_messages; }
     std::span<const std::byte> content(const Message& message) const;
@@ -56,6 +65,8 @@ private:
     bool addMessages(std::size_t begin, std::size_t end, bool isOld, bool hasCreationOrder,
                      std::vector<Block>& continued);
 
+    Addressing m_addressing;
+    bool m_isOrdinary = true;
     std::vector<std::byte> m_bytes; ///< with the continuations
     std::vector<Message> m_messages;
 };

@@ -46,13 +46,13 @@ std::optional<PlainObjects> PlainObjects::of(const std::filesystem::path& path)
 std::optional<std::vector<HardLink>> PlainObjects::links(Address group)
 {
     ObjectHeader header;
-    return header.read(m_bytes, group) ? tableLinks(m_bytes, header) : std::nullopt;
+    return isRead(header, group) ? tableLinks(m_bytes, header) : std::nullopt;
 }
 
 std::optional<PlainObjects::Entry> PlainObjects::entry(Address group)
 {
     ObjectHeader header;
-    const auto addresses = header.read(m_bytes, group) ? entryLinks(m_bytes, header) : std::nullopt;
+    const auto addresses = isRead(header, group) ? entryLinks(m_bytes, header) : std::nullopt;
     auto features = addresses ? dataset(addresses->features, header) : std::nullopt;
     auto intervals = features ? dataset(addresses->intervals, header) : std::nullopt;
     if (!intervals)
@@ -60,9 +60,14 @@ std::optional<PlainObjects::Entry> PlainObjects::entry(Address group)
     return Entry{std::move(*features), std::move(*intervals)};
 }
 
+bool PlainObjects::isRead(ObjectHeader& header, Address object)
+{
+    return header.read(m_bytes, object) && header.isOrdinary();
+}
+
 std::optional<PlainObjects::Dataset> PlainObjects::dataset(Address dataset, ObjectHeader& header)
 {
-    if (!header.read(m_bytes, dataset))
+    if (!isRead(header, dataset))
         return std::nullopt;
     const ObjectHeader::Message* space = header.only(ObjectHeader::kDataspace);
     const ObjectHeader::Message* type = header.only(ObjectHeader::kDatatype);

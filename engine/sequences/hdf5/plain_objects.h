@@ -56,6 +56,8 @@ public:
 private:
     explicit PlainObjects(FileBytes bytes) : m_bytes(std::move(bytes)) { }
 
+    /// Whether the object's header could be read and is an ordinary one.
+    bool isRead(ObjectHeader& header, Address object);
     /// @param header  receives the dataset's
     std::optional<Dataset> dataset(Address dataset, ObjectHeader& header);
     std::optional<Dataset> placed(Dataset dataset, const ObjectHeader& header);

@@ -18,4 +18,6 @@ polylogue_tests(sequences LIBRARIES engine::sequences SOURCES
 polylogue_test(engine/sequences/tst_standard_datasets.cpp LIBRARIES engine::sequences engine::worker)
 polylogue_test(engine/sequences/tst_tiled_features.cpp LIBRARIES engine::sequences test_sparse_csd)
 polylogue_test(engine/sequences/hdf5/tst_filter_parameters.cpp LIBRARIES engine::sequences hdf5::hdf5)
+polylogue_test(engine/sequences/hdf5/tst_number_types.cpp LIBRARIES engine::sequences hdf5::hdf5)
+polylogue_test(engine/sequences/hdf5/tst_stored_fill.cpp LIBRARIES engine::sequences hdf5::hdf5)
 polylogue_test(engine/sequences/hdf5/tst_variable_texts.cpp LIBRARIES engine::sequences hdf5::hdf5)
