@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/sequences/hdf5/h5_lzf.h"
 #include "engine/sequences/hdf5/h5_types.h"
+#include "engine/sequences/hdf5/library_file.h"
 #include "engine/sequences/hdf5/plain_objects.h"
 #include "engine/sequences/hdf5/shared_library.h"
 
@@ -172,16 +173,22 @@ Handle::~Handle()
         H5Idec_ref(m_id); // closes an object of any kind
 }
 
-File::File(const std::filesystem::path& path) : m_path(path.string()), m_handle(openFile(path)) { }
+File::File(const std::filesystem::path& path)
+    : m_path(path.string())
+    , m_handle(openFile(path))
+    , m_file(std::make_shared<StoredFile>(StoredFile{bytesOf(m_handle.id()), addressingOf(m_handle.id())}))
+{
+}
 
 Group File::root() const
 {
     silence();
-    return {Handle(H5Gopen2(m_handle.id(), "/", H5P_DEFAULT)), m_path, ""};
+    return {Handle(H5Gopen2(m_handle.id(), "/", H5P_DEFAULT)), m_file, m_path, ""};
 }
 
-Group::Group(Handle handle, std::string path, std::string place)
+Group::Group(Handle handle, std::shared_ptr<StoredFile> file, std::string path, std::string place)
     : m_handle(std::move(handle))
+    , m_file(std::move(file))
     , m_path(std::move(path))
     , m_place(std::move(place))
 {
@@ -284,10 +291,10 @@ Group::Object Group::object(Handle handle, const std::string& name) const
     Object object;
     switch (H5Iget_type(handle.id())) {
     case H5I_GROUP:
-        object.group.emplace(std::move(handle), m_path, m_place + "/" + name);
+        object.group.emplace(std::move(handle), m_file, m_path, m_place + "/" + name);
         break;
     case H5I_DATASET:
-        object.dataset.emplace(std::move(handle), m_path, m_place + "/" + name);
+        object.dataset.emplace(std::move(handle), *m_file, m_path, m_place + "/" + name);
         break;
     default:
         break;
@@ -300,7 +307,7 @@ Group Group::group(const std::string& name) const
     Handle handle = open(name);
     if (H5Iget_type(handle.id()) != H5I_GROUP)
         throw FormatError("data_invalid", m_path, m_place + "/" + name + " is missing (expected a group)");
-    return {std::move(handle), m_path, m_place + "/" + name};
+    return {std::move(handle), m_file, m_path, m_place + "/" + name};
 }
 
 Dataset Group::dataset(const std::string& name) const
@@ -308,7 +315,7 @@ Dataset Group::dataset(const std::string& name) const
     Handle handle = open(name);
     if (H5Iget_type(handle.id()) != H5I_DATASET)
         throw FormatError("data_invalid", m_path, m_place + "/" + name + " is missing (expected a dataset)");
-    return {std::move(handle), m_path, m_place + "/" + name};
+    return {std::move(handle), *m_file, m_path, m_place + "/" + name};
 }
 
 }

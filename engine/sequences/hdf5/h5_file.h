@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -39,10 +40,13 @@ struct DatasetShape {
     std::vector<std::size_t> extents; ///< empty for a scalar
 };
 
+struct StoredFile; // library_file.h
+
 /// A dataset that is open for reading. Path and place name it in errors: `file: /words/data/v/features`.
 class Dataset {
 public:
-    Dataset(Handle handle, std::string path, std::string place);
+    /// @param file  the bytes that it lies in
+    Dataset(Handle handle, StoredFile& file, std::string path, std::string place);
 
     const DatasetShape& shape() const { return m_shape; }
     const std::string& path() const { return m_path; } ///< of the file
@@ -79,7 +83,7 @@ private:
 /// A group that is open for reading.
 class Group {
 public:
-    Group(Handle handle, std::string path, std::string place);
+    Group(Handle handle, std::shared_ptr<StoredFile> file, std::string path, std::string place);
 
     /// Names of links that lead to objects in this file, in byte order. It refuses external and user-defined
     /// links, and soft links that leave their sequence's data (or metadata).
@@ -113,6 +117,7 @@ private:
     Object object(Handle handle, const std::string& name) const;
 
     Handle m_handle;
+    std::shared_ptr<StoredFile> m_file;
     std::string m_path;
     std::string m_place;
 };
@@ -138,6 +143,7 @@ public:
 private:
     std::string m_path;
     Handle m_handle;
+    std::shared_ptr<StoredFile> m_file;
 };
 
 class GrowingDataset; // growing_dataset.h

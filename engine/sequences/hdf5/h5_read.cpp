@@ -171,7 +171,7 @@ Handle openSingle(hid_t object, const std::string& name)
 }
 }
 
-Dataset::Dataset(Handle handle, std::string path, std::string place)
+Dataset::Dataset(Handle handle, StoredFile& file, std::string path, std::string place)
     : m_handle(std::move(handle))
     , m_path(std::move(path))
     , m_place(std::move(place))
@@ -182,7 +182,7 @@ Dataset::Dataset(Handle handle, std::string path, std::string place)
     m_shape = readShape(m_handle.id(), type.id(), m_path, m_place);
     m_isStoredAsInMemory = !isText(m_shape.type) && H5Tequal(type.id(), memoryType(m_shape.type)) > 0;
     const bool isFilled = H5Dget_offset(m_handle.id()) == HADDR_UNDEF || H5Tis_variable_str(type.id()) > 0;
-    if (isFilled && !isFillSound(m_handle.id()))
+    if (isFilled && !isFillSound(m_handle.id(), file))
         throw FormatError("data_invalid", m_path,
                           m_place
                               + " has a fill value of another size than its elements, or a damaged header");

@@ -13,4 +13,9 @@ Addressing addressingOf(hid_t file);
 /// The bytes of the file. Nothing can be read of what is no ordinary file.
 FileBytes bytesOf(hid_t file);
 
+/// A file around the library, kept while it is open.
+struct StoredFile {
+    FileBytes bytes;
+    Addressing addressing;
+};
 }

@@ -3,7 +3,6 @@
 #include "engine/sequences/hdf5/byte_fields.h"
 #include "engine/sequences/hdf5/global_heap.h"
 #include "engine/sequences/hdf5/h5_file.h"
-#include "engine/sequences/hdf5/library_file.h"
 #include "engine/sequences/hdf5/object_header.h"
 
 #include <algorithm>
@@ -35,9 +34,10 @@ std::optional<std::span<const std::byte>> valueIn(const ObjectHeader& header,
 }
 
 /// Whether a reference of a text leads to a text of its length, or nowhere.
-bool isReference(std::span<const std::byte> value, hid_t file)
+bool isReference(std::span<const std::byte> value, hid_t dataset)
 {
-    const Addressing addressing = addressingOf(file);
+    const Handle file(H5Iget_file_id(dataset));
+    const Addressing addressing = addressingOf(file.id());
     ByteFields fields(value);
     const auto bytes = fields.next<std::uint32_t>();
     const std::uint64_t collection = fields.number(addressing.addressBytes);
@@ -46,34 +46,32 @@ bool isReference(std::span<const std::byte> value, hid_t file)
         return false;
     if (bytes == 0 || collection == 0)
         return true;
-    const auto text = GlobalHeap(bytesOf(file), addressing).object(collection, number);
+    const auto text = GlobalHeap(bytesOf(file.id()), addressing).object(collection, number);
     return text && text->size() == bytes;
 }
 
-bool isElement(std::span<const std::byte> value, hid_t type, hid_t file)
+bool isElement(std::span<const std::byte> value, hid_t dataset)
 {
-    return H5Tis_variable_str(type) > 0 ? isReference(value, file) : value.size() == H5Tget_size(type);
-}
-
-}
-
-bool isFillSound(hid_t dataset)
-{
-    const Handle file(H5Iget_file_id(dataset));
     const Handle type(H5Dget_type(dataset));
-    FileBytes bytes = bytesOf(file.id());
+    return H5Tis_variable_str(type.id()) > 0 ? isReference(value, dataset)
+                                             : value.size() == H5Tget_size(type.id());
+}
+
+}
+
+bool isFillSound(hid_t dataset, StoredFile& file)
+{
     ObjectHeader header;
     H5O_info_t info;
     if (H5Oget_info2(dataset, &info, H5O_INFO_BASIC) < 0
-        || !header.read(bytes, info.addr, addressingOf(file.id())))
+        || !header.read(file.bytes, info.addr, file.addressing))
         return false;
     return std::ranges::all_of(header.messages(), [&](const ObjectHeader::Message& message) {
         if (message.type != ObjectHeader::kFillValue && message.type != ObjectHeader::kOldFillValue)
             return true;
         const auto value = valueIn(header, message);
         return (message.flags & ObjectHeader::kShared) == 0 && value
-            && (value->empty() || isElement(*value, type.id(), file.id()));
+            && (value->empty() || isElement(*value, dataset));
     });
 }
-
 }
