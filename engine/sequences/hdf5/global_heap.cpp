@@ -1,7 +1,5 @@
 #include "engine/sequences/hdf5/global_heap.h"
 
-#include "engine/sequences/hdf5/byte_fields.h"
-
 namespace engine::hdf5 {
 
 GlobalHeap::GlobalHeap(FileBytes bytes, Addressing addressing)
@@ -60,4 +58,15 @@ std::optional<std::span<const std::byte>> GlobalHeap::object(std::uint64_t colle
     return std::span(std::as_const(m_content)).subspan(m_objects[number]->offset, m_objects[number]->size);
 }
 
+// IV.A.2.d, variable-length: the length, then the collection and the number in it.
+std::optional<std::span<const std::byte>> GlobalHeap::referred(ByteFields& references)
+{
+    const auto bytes = references.next<std::uint32_t>();
+    const std::uint64_t collection = references.number(m_addressing.addressBytes);
+    const auto number = references.next<std::uint32_t>();
+    if (bytes == 0 || collection == 0)
+        return std::span<const std::byte>();
+    const auto found = object(collection, number);
+    return found && found->size() == bytes ? found : std::nullopt;
+}
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/sequences/hdf5/addressing.h"
+#include "engine/sequences/hdf5/byte_fields.h"
 #include "engine/sequences/hdf5/file_bytes.h"
 
 #include <cstdint>
@@ -20,6 +21,9 @@ public:
 
     /// The bytes of an object, until the next call; nothing where the file has no such object.
     std::optional<std::span<const std::byte>> object(std::uint64_t collection, std::uint32_t number);
+    /// What the next reference of these leads to, until the next call: no bytes where nothing was written;
+    /// nothing where it leads to no object of its length.
+    std::optional<std::span<const std::byte>> referred(ByteFields& references);
 
 private:
     struct Place {

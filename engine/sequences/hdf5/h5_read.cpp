@@ -3,6 +3,7 @@
 #include "engine/sequences/hdf5/h5_file.h"
 #include "engine/sequences/hdf5/h5_texts.h"
 #include "engine/sequences/hdf5/h5_types.h"
+#include "engine/sequences/hdf5/library_file.h"
 #include "engine/sequences/hdf5/stored_fill.h"
 
 #include <algorithm>
@@ -87,13 +88,12 @@ constexpr std::size_t kLargeRead = std::size_t{1} << 16;
 std::optional<bool> readContiguous(hid_t dataset, haddr_t offset, std::span<std::byte> to)
 {
     const Handle file(H5Iget_file_id(dataset));
-    void* descriptor = nullptr;
-    const Handle access(H5Fget_access_plist(file.id()));
-    if (H5Pget_driver(access.id()) != H5FD_SEC2 || H5Fget_vfd_handle(file.id(), H5P_DEFAULT, &descriptor) < 0)
+    const int descriptor = descriptorOf(file.id());
+    if (descriptor < 0)
         return std::nullopt;
     for (std::size_t done = 0; done < to.size();) {
-        const ssize_t got = pread(*static_cast<int*>(descriptor), to.data() + done, to.size() - done,
-                                  static_cast<off_t>(offset + done));
+        const ssize_t got
+            = pread(descriptor, to.data() + done, to.size() - done, static_cast<off_t>(offset + done));
         if (got < 0 && errno == EINTR)
             continue;
         if (got <= 0)

@@ -1,6 +1,5 @@
 #include "engine/sequences/hdf5/h5_texts.h"
 
-#include "engine/sequences/hdf5/byte_fields.h"
 #include "engine/sequences/hdf5/global_heap.h"
 #include "engine/sequences/hdf5/h5_types.h"
 #include "engine/sequences/hdf5/library_file.h"
@@ -45,26 +44,19 @@ TextReferences::TextReferences(hid_t object, std::size_t count)
 {
 }
 
-// IV.A.2.d, variable-length: the length, then the collection and the number in it.
 std::optional<std::vector<std::string>> TextReferences::texts() const
 {
-    const Addressing addressing = addressingOf(m_file.id());
-    std::optional<GlobalHeap> heap;
+    GlobalHeap heap(bytesOf(m_file.id()), addressingOf(m_file.id()));
     std::vector<std::string> texts(m_count);
     ByteFields references(m_bytes);
     for (std::string& text : texts) {
-        const auto bytes = references.next<std::uint32_t>();
-        const std::uint64_t collection = references.number(addressing.addressBytes);
-        const auto number = references.next<std::uint32_t>();
-        if (bytes == 0 || collection == 0) // nothing was written
-            continue;
-        if (!heap)
-            heap.emplace(bytesOf(m_file.id()), addressing);
-        const auto found = heap->object(collection, number);
-        if (!found || found->size() != bytes)
+        const auto found = heap.referred(references);
+        if (!found)
             return std::nullopt;
-        const auto* begin = reinterpret_cast<const char*>(found->data());
-        text.assign(begin, strnlen(begin, bytes));
+        if (!found->empty()) {
+            const auto* begin = reinterpret_cast<const char*>(found->data());
+            text.assign(begin, strnlen(begin, found->size()));
+        }
     }
     return texts;
 }

@@ -17,13 +17,17 @@ Addressing addressingOf(hid_t file)
     return addressing;
 }
 
-FileBytes bytesOf(hid_t file)
+int descriptorOf(hid_t file)
 {
     const Handle access(H5Fget_access_plist(file));
     void* descriptor = nullptr;
     if (H5Pget_driver(access.id()) != H5FD_SEC2 || H5Fget_vfd_handle(file, H5P_DEFAULT, &descriptor) < 0)
-        return FileBytes(-1);
-    return FileBytes(::fcntl(*static_cast<int*>(descriptor), F_DUPFD_CLOEXEC, 0));
+        return -1;
+    return *static_cast<int*>(descriptor);
 }
 
+FileBytes bytesOf(hid_t file)
+{
+    return FileBytes(::fcntl(descriptorOf(file), F_DUPFD_CLOEXEC, 0));
+}
 }

@@ -10,6 +10,9 @@ namespace engine::hdf5 {
 
 Addressing addressingOf(hid_t file);
 
+/// The library's own; -1: the file is no ordinary one.
+int descriptorOf(hid_t file);
+
 /// The bytes of the file. Nothing can be read of what is no ordinary file.
 FileBytes bytesOf(hid_t file);
 

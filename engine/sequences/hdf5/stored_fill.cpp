@@ -37,17 +37,9 @@ std::optional<std::span<const std::byte>> valueIn(const ObjectHeader& header,
 bool isReference(std::span<const std::byte> value, hid_t dataset)
 {
     const Handle file(H5Iget_file_id(dataset));
-    const Addressing addressing = addressingOf(file.id());
+    GlobalHeap heap(bytesOf(file.id()), addressingOf(file.id()));
     ByteFields fields(value);
-    const auto bytes = fields.next<std::uint32_t>();
-    const std::uint64_t collection = fields.number(addressing.addressBytes);
-    const auto number = fields.next<std::uint32_t>();
-    if (!fields.isWhole() || fields.left() > 0)
-        return false;
-    if (bytes == 0 || collection == 0)
-        return true;
-    const auto text = GlobalHeap(bytesOf(file.id()), addressing).object(collection, number);
-    return text && text->size() == bytes;
+    return heap.referred(fields) && fields.isWhole() && fields.left() == 0;
 }
 
 bool isElement(std::span<const std::byte> value, hid_t dataset)

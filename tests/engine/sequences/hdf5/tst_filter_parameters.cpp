@@ -1,12 +1,12 @@
 #include "engine/sequences/hdf5/h5_file.h"
 
-#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 #include <hdf5.h>
 
 #include <numeric>
 
+#include "tests/support/changed_bytes.h"
 #include "tests/support/failure.h"
 
 using namespace engine;
@@ -68,16 +68,6 @@ class TestFilterParameters : public QObject {
     {
         return {reinterpret_cast<const char*>(values.data()),
                 static_cast<qsizetype>(values.size() * sizeof values.front())};
-    }
-
-    static void change(const std::filesystem::path& path, const QByteArray& before, const QByteArray& after)
-    {
-        QFile file(QString::fromStdString(path.string()));
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        const QByteArray bytes = file.readAll();
-        QCOMPARE(bytes.count(before), 1);
-        QVERIFY(file.seek(bytes.indexOf(before)));
-        QCOMPARE(file.write(after), before.size());
     }
 
     static void check(const std::filesystem::path& path)
@@ -149,7 +139,7 @@ private slots:
         QFETCH(const QByteArray, before);
         QFETCH(const QByteArray, after);
         const auto path = written(filter);
-        change(path, before, after);
+        test::changeBytes(path, before, after);
         QCOMPARE(test::failureOf([&] { check(path); }),
                  "data_invalid: " + path.string() + ": /numbers is packed with the filter '" + nameOf(filter)
                      + "', whose parameters do not fit it");

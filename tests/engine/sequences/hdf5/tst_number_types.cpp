@@ -1,10 +1,10 @@
 #include "engine/sequences/hdf5/h5_file.h"
 
-#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 #include <hdf5.h>
 
+#include "tests/support/changed_bytes.h"
 #include "tests/support/failure.h"
 
 using namespace engine;
@@ -26,16 +26,6 @@ class TestNumberTypes : public QObject {
         const double values[]{1, -2};
         H5Dwrite(dataset.id(), H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, values);
         return path;
-    }
-
-    static void change(const std::filesystem::path& path, const QByteArray& before, const QByteArray& after)
-    {
-        QFile file(QString::fromStdString(path.string()));
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        const QByteArray bytes = file.readAll();
-        QCOMPARE(bytes.count(before), 1);
-        QVERIFY(file.seek(bytes.indexOf(before)));
-        QCOMPARE(file.write(after), before.size());
     }
 
 private slots:
@@ -61,56 +51,14 @@ private slots:
         };
         // IV.A.2.d: where the sign is; the size; offset and precision; exponent and mantissa, each where and
         // how many
-        row("mantissa", true,
-            "08000000"
-            "00004000"
-            "340b0034",
-            "08000000"
-            "00004000"
-            "340bff34");
-        row("length of the mantissa", true,
-            "08000000"
-            "00004000"
-            "340b0034",
-            "08000000"
-            "00004000"
-            "340b00ff");
-        row("no mantissa", true,
-            "08000000"
-            "00004000"
-            "340b0034",
-            "08000000"
-            "00004000"
-            "340b0000");
-        row("exponent", true,
-            "08000000"
-            "00004000"
-            "340b0034",
-            "08000000"
-            "00004000"
-            "400b0034");
-        row("sign", true,
-            "11203f00"
-            "08000000",
-            "1120ff00"
-            "08000000");
-        row("precision of a float", true,
-            "08000000"
-            "00004000"
-            "340b0034",
-            "08000000"
-            "0000ff7f"
-            "340b0034");
-        row("precision of a whole number", false,
-            "08000000"
-            "00004000",
-            "08000000"
-            "0000ff7f");
-        row("offset of a whole number", false,
-            "08000000"
-            "00004000",
-            "08000000"
-            "01004000");
+        row("mantissa", true, "0800000000004000340b0034", "0800000000004000340bff34");
+        row("length of the mantissa", true, "0800000000004000340b0034", "0800000000004000340b00ff");
+        row("no mantissa", true, "0800000000004000340b0034", "0800000000004000340b0000");
+        row("exponent", true, "0800000000004000340b0034", "0800000000004000400b0034");
+        row("sign", true, "11203f0008000000", "1120ff0008000000");
+        row("precision of a float", true, "0800000000004000340b0034", "080000000000ff7f340b0034");
+        row("precision of a whole number", false, "0800000000004000", "080000000000ff7f");
+        row("offset of a whole number", false, "0800000000004000", "0800000001004000");
     }
 
     void othersAreRefused()
@@ -119,7 +67,7 @@ private slots:
         QFETCH(const QByteArray, before);
         QFETCH(const QByteArray, after);
         const auto path = written(isFloat ? H5T_IEEE_F64LE : H5T_STD_I64LE);
-        change(path, before, after);
+        test::changeBytes(path, before, after);
         QCOMPARE(test::failureOf([&] { hdf5::File(path).root().dataset("numbers"); }),
                  "data_invalid: " + path.string()
                      + ": /numbers has numbers whose bits do not lie within their bytes");

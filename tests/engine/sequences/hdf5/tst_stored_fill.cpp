@@ -1,12 +1,10 @@
 #include "engine/sequences/hdf5/h5_file.h"
 
-#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 #include <hdf5.h>
 
-#include <algorithm>
-
+#include "tests/support/changed_bytes.h"
 #include "tests/support/failure.h"
 
 using namespace engine;
@@ -89,18 +87,6 @@ class TestStoredFill : public QObject {
         return {reinterpret_cast<const char*>(&number), sizeof number};
     }
 
-    /// Replaces a number wherever it follows other bytes.
-    void change(const QByteArray& before, std::uint32_t from, std::uint32_t to, int expected) const
-    {
-        QFile file(QString::fromStdString(path().string()));
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        QByteArray bytes = file.readAll();
-        QCOMPARE(bytes.count(before + bytesOf(from)), expected);
-        bytes.replace(before + bytesOf(from), before + bytesOf(to));
-        QVERIFY(file.seek(0));
-        QCOMPARE(file.write(bytes), bytes.size());
-    }
-
     void check() const
     {
         const hdf5::File file(path());
@@ -145,29 +131,27 @@ private slots:
     void aValueThatIsLongerThanAChunkIsRefused()
     {
         write(Kind::Texts, {});
-        change(QByteArray::fromHex("13000000"), kLong, kShort, 1); // the type
-        change(QByteArray::fromHex("01000000"), kLong, kShort, 2); // the chunk, and what older programs read
+        const QByteArray type = QByteArray::fromHex("13000000");
+        test::changeBytes(path(), type + bytesOf(kLong), type + bytesOf(kShort));
+        const QByteArray rows = bytesOf(1); // of a chunk; likewise what older programs read as fill value
+        test::changeBytes(path(), rows + bytesOf(kLong), rows + bytesOf(kShort), 2);
         QCOMPARE(test::failureOf([&] { check(); }), message());
     }
 
     void aReferenceThatIsShorterThanItsTextIsRefused()
     {
         write(Kind::VariableTexts, {});
-        change(bytesOf(16), static_cast<std::uint32_t>(m_hello.size()), 3, 2);
+        const QByteArray size = bytesOf(16); // of a reference
+        test::changeBytes(path(), size + bytesOf(static_cast<std::uint32_t>(m_hello.size())),
+                          size + bytesOf(3), 2);
         QCOMPARE(test::failureOf([&] { check(); }), message());
     }
 
     void aHeaderThatIsCutIsRefused()
     {
         write(Kind::Texts, {});
-        QFile file(QString::fromStdString(path().string()));
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        const QByteArray bytes = file.readAll();
-        const auto fill = bytes.indexOf(QByteArray::fromHex("02030201") + bytesOf(kLong));
-        QVERIFY(fill > 8);
-        QVERIFY(file.seek(fill + 4));
-        QCOMPARE(file.write(bytesOf(kLong + 100)), 4);
-        file.close();
+        const QByteArray fill = QByteArray::fromHex("02030201"); // its version, and when it is written
+        test::changeBytes(path(), fill + bytesOf(kLong), fill + bytesOf(kLong + 100));
         QVERIFY(test::failureOf([&] { check(); }).starts_with("data_invalid: " + path().string()));
     }
 
