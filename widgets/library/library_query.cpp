@@ -40,12 +40,16 @@ void take(LibraryHit& hit, LibraryHit found)
         hit = found;
 }
 
+/// A name whose letters and marks are put together, as names are compared.
+QString composed(const QString& name)
+{
+    return name.normalized(QString::NormalizationForm_C);
+}
+
 /// Whether names are the same but for case and how letters and their marks are put together.
 bool isSameName(const QString& one, const QString& other)
 {
-    return one.normalized(QString::NormalizationForm_C)
-               .compare(other.normalized(QString::NormalizationForm_C), Qt::CaseInsensitive)
-        == 0;
+    return composed(one).compare(composed(other), Qt::CaseInsensitive) == 0;
 }
 
 }
@@ -248,8 +252,10 @@ bool LibraryQuery::readCondition(const QString& term)
 bool LibraryQuery::holdsOfFields(const LibraryEntry& entry) const
 {
     for (const auto& [field, value] : m_fields) {
-        if (field == Field::Speaker && entry.participants.contains(value, Qt::CaseInsensitive)
-            && entry.speaker.isEmpty())
+        const auto isNamed
+            = [&value = value](const QString& participant) { return isSameName(participant, value); };
+        if (field == Field::Speaker && entry.speaker.isEmpty()
+            && std::ranges::any_of(entry.participants, isNamed))
             continue;
         const QString& text = field == Field::Id ? entry.id
             : field == Field::Speaker            ? entry.speaker
@@ -261,7 +267,7 @@ bool LibraryQuery::holdsOfFields(const LibraryEntry& entry) const
         return false;
     const auto takesPart = [&](const QString& who) {
         return std::ranges::any_of(entry.participants, [&](const QString& participant) {
-            return participant.startsWith(who, Qt::CaseInsensitive);
+            return composed(participant).startsWith(composed(who), Qt::CaseInsensitive);
         });
     };
     if (!std::ranges::all_of(m_with, takesPart)

@@ -82,6 +82,19 @@ private slots:
         entry.id = QStringLiteral("Muller");
         QVERIFY(!LibraryQuery(typed).match(entry));
     }
+    void participantsAreFoundHoweverTheirNamesAreWritten()
+    {
+        const QString apart = QStringLiteral("Mu\u0308ller"), one = QStringLiteral("m\u00fcller");
+        for (const auto& [named, typed] : {std::pair{apart, one}, {one, apart}}) {
+            LibraryEntry entry;
+            entry.participants = {QStringLiteral("Ada"), named};
+            QVERIFY(LibraryQuery(QStringLiteral("with:") + typed).match(entry));
+            QVERIFY(LibraryQuery(QStringLiteral("with:") + typed.chopped(2)).match(entry)); // as it begins
+            QVERIFY(LibraryQuery(QStringLiteral("speaker:") + typed).match(entry));
+            QVERIFY(!LibraryQuery(QStringLiteral("with:muller")).match(entry));
+            QVERIFY(!LibraryQuery(QStringLiteral("speaker:muller")).match(entry));
+        }
+    }
 
     void hitIsTheFirstPlaceOfWhatWasSaid()
     {
