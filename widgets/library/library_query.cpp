@@ -46,18 +46,18 @@ QString composed(const QString& name)
     return name.normalized(QString::NormalizationForm_C);
 }
 
-/// Whether names are the same but for case and how letters and their marks are put together.
-bool isSameName(const QString& one, const QString& other)
+/// Whether a name is the sought one, which is composed(), but for case and how its letters and marks are put
+/// together.
+bool isSameName(const QString& name, const QString& sought)
 {
-    return composed(one).compare(composed(other), Qt::CaseInsensitive) == 0;
+    return composed(name).compare(sought, Qt::CaseInsensitive) == 0;
 }
 
 }
 
 SoughtText::SoughtText(const QString& text)
 {
-    QStringList forms{text, text.normalized(QString::NormalizationForm_C),
-                      text.normalized(QString::NormalizationForm_D)};
+    QStringList forms{text, composed(text), text.normalized(QString::NormalizationForm_D)};
     forms.removeDuplicates();
     for (const QString& form : forms)
         m_forms.emplace_back(form, Qt::CaseInsensitive);
@@ -147,7 +147,7 @@ bool LibraryQuery::readField(const QString& term)
     if (colon <= 0)
         return false;
     const QString name = term.left(colon).toLower();
-    const QString value = term.mid(colon + 1).remove(QLatin1Char('"'));
+    const QString value = composed(term.mid(colon + 1).remove(QLatin1Char('"')));
     const bool isField = name == QLatin1String("fold") || name == QLatin1String("speaker")
         || name == QLatin1String("id") || name == QLatin1String("missing") || name == QLatin1String("longer")
         || name == QLatin1String("shorter") || name == QLatin1String("seen")
@@ -267,7 +267,7 @@ bool LibraryQuery::holdsOfFields(const LibraryEntry& entry) const
         return false;
     const auto takesPart = [&](const QString& who) {
         return std::ranges::any_of(entry.participants, [&](const QString& participant) {
-            return composed(participant).startsWith(composed(who), Qt::CaseInsensitive);
+            return composed(participant).startsWith(who, Qt::CaseInsensitive);
         });
     };
     if (!std::ranges::all_of(m_with, takesPart)

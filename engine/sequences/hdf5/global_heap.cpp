@@ -69,4 +69,5 @@ std::optional<std::span<const std::byte>> GlobalHeap::referred(ByteFields& refer
     const auto found = object(collection, number);
     return found && found->size() == bytes ? found : std::nullopt;
 }
+
 }

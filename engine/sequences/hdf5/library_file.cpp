@@ -30,4 +30,5 @@ FileBytes bytesOf(hid_t file)
 {
     return FileBytes(::fcntl(descriptorOf(file), F_DUPFD_CLOEXEC, 0));
 }
+
 }
